@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class AdvocacyConfig(AppConfig):
+    name = "advocacy"
+
+    def ready(self) -> None:
+        from advocacy import kinds  # noqa: PLC0415  (models exist only now)
+
+        kinds.register()

@@ -1,0 +1,17 @@
+from advocacy.models.articles import Article, ArticleText
+from advocacy.models.calls import CallKind, CallToAction, Outcome, ReaderTarget
+from advocacy.models.citations import Citation, Strength
+from advocacy.models.petitions import Petition, SignatureCount
+
+__all__ = [
+    "Article",
+    "ArticleText",
+    "CallKind",
+    "CallToAction",
+    "Citation",
+    "Outcome",
+    "Petition",
+    "ReaderTarget",
+    "SignatureCount",
+    "Strength",
+]

@@ -1,0 +1,67 @@
+from django.db import models
+from django.db.models import Q
+
+from advocacy.querysets import ArticleQuerySet
+from directory.models.units import State, Unit
+
+
+class Article(Unit):
+    """One published text, known by its metadata; no byline. Its text is private (``ArticleText``).
+
+    ``text_sha256`` is the SHA-256 of the UTF-8 of its text: the same text is the same article.
+    """
+
+    headline = models.CharField(max_length=300)
+    publication = models.CharField(max_length=200, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    language = models.CharField(max_length=20, default="en", help_text="BCP 47, for example “en”.")
+    url = models.URLField("address", max_length=2000, blank=True, help_text="Where readers find it.")
+    text_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta(Unit.Meta):
+        abstract = False
+        ordering = ["-published_on", "headline", "id"]
+        constraints = [
+            *Unit.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(headline=""),
+                name="article_has_headline",
+                violation_error_message="An article has a headline.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.PUBLISHED) | ~Q(url=""),
+                name="article_published_with_url",
+                violation_error_message="An article needs its address before it can be public.",
+            ),
+            models.UniqueConstraint(
+                fields=["text_sha256"],
+                condition=~Q(text_sha256=""),
+                name="article_text_once",
+                violation_error_message="This text is known already.",
+            ),
+            models.UniqueConstraint(
+                fields=["url"],
+                condition=Q(state=State.PUBLISHED),
+                name="article_published_once",
+                violation_error_message="An article with this address is published already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        return f"/articles/#{self.pk}"
+
+
+class ArticleText(models.Model):
+    """The text of an article as it was collected. Private to editors: in no page, API, feed or dump."""
+
+    article = models.OneToOneField(Article, models.CASCADE, related_name="stored_text")
+    text = models.TextField()
+    collected_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"text of {self.article}"

@@ -1,0 +1,98 @@
+from django.db import models
+from django.db.models import F, Q
+
+from advocacy.models.petitions import Petition
+from advocacy.querysets import CallQuerySet
+from directory.models import Country, Issue, Organisation
+from directory.models.units import Unit
+
+
+class CallKind(models.TextChoices):
+    CONTACT_GOVERNMENT = "contact_government", "write to a government"
+    SIGN_PETITION = "sign_petition", "sign a petition"
+    DONATE = "donate", "donate"
+    SUPPORT_ORGANISATION = "support_organisation", "support an organisation"
+    ATTEND_PROTEST = "attend_protest", "attend a protest"
+    SHARE = "share", "share"
+    SEEK_HELP = "seek_help", "seek help"
+    OTHER = "other", "something else"
+
+
+class ReaderTarget(models.TextChoices):
+    """Bodies that are the reader's own, whoever the reader is."""
+
+    MINISTRY = "ministry", "the reader's own foreign ministry"
+    REPRESENTATIVES = "representatives", "the reader's own representatives"
+
+
+class Outcome(models.TextChoices):
+    OPEN = "open", "open"
+    ACHIEVED = "achieved", "achieved"
+    SUPERSEDED = "superseded", "superseded"
+
+
+class CallToAction(Unit):
+    """One thing that readers are asked to do, in our own words, tied to the passages that ask it."""
+
+    slug = models.SlugField(max_length=100, unique=True, help_text="Part of its address; never changes once public.")
+    issue = models.ForeignKey(Issue, models.PROTECT, null=True, blank=True, related_name="calls")
+    kind = models.CharField(max_length=20, choices=CallKind)
+    title = models.CharField(max_length=200, help_text="In our own words.")
+    summary = models.TextField(max_length=4000, help_text="Why, in our own words; no sentence of the article.")
+    ask = models.TextField(max_length=1000, help_text="What to ask for or do, in our own words.")
+    addresses_reader = models.CharField(
+        "addresses the reader's own", max_length=15, choices=ReaderTarget, blank=True
+    )
+    countries = models.ManyToManyField(Country, blank=True, related_name="calls", help_text="Named countries.")
+    organisations = models.ManyToManyField(
+        Organisation, blank=True, related_name="calls", help_text="Named organisations."
+    )
+    petition = models.ForeignKey(Petition, models.PROTECT, null=True, blank=True, related_name="calls")
+    accused_country = models.ForeignKey(
+        Country, models.PROTECT, null=True, blank=True, related_name="+", help_text="The state that is accused, if any."
+    )
+    asked_on = models.DateField(null=True, blank=True)
+    lapses_on = models.DateField(null=True, blank=True, help_text="The last day on which it can be acted on (UTC).")
+    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN)
+
+    objects = CallQuerySet.as_manager()
+
+    class Meta(Unit.Meta):
+        abstract = False
+        verbose_name = "call to action"
+        verbose_name_plural = "calls to action"
+        ordering = ["title", "id"]
+        constraints = [
+            *Unit.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(kind__in=CallKind.values),
+                name="call_known_kind",
+                violation_error_message=f"A kind is one of {', '.join(CallKind.values)}.",
+            ),
+            models.CheckConstraint(
+                condition=Q(addresses_reader__in=["", *ReaderTarget.values]),
+                name="call_known_reader_target",
+                violation_error_message=f"The reader's own is one of {', '.join(ReaderTarget.values)}, or empty.",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome__in=Outcome.values),
+                name="call_known_outcome",
+                violation_error_message=f"An outcome is one of {', '.join(Outcome.values)}.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(summary="") & ~Q(ask=""),
+                name="call_in_own_words",
+                violation_error_message="A call has a title, a summary and an ask in our own words.",
+            ),
+            models.CheckConstraint(
+                condition=Q(asked_on__isnull=True) | Q(lapses_on__isnull=True) | Q(lapses_on__gte=F("asked_on")),
+                name="call_lapses_after_asked",
+                violation_error_message="A call lapses on the day it was asked, or later.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"/calls/{self.slug}/"

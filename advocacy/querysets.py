@@ -1,0 +1,62 @@
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Exists, OuterRef, Q
+
+from directory.models import Caution, Country, Level, Organisation
+from directory.models.units import State
+from directory.querysets import UnitQuerySet
+
+if TYPE_CHECKING:
+    from advocacy.models import Article, CallToAction, Petition  # noqa: F401
+
+
+class ArticleQuerySet(UnitQuerySet["Article"]):
+    pass
+
+
+class PetitionQuerySet(UnitQuerySet["Petition"]):
+    def published(self) -> Self:
+        """Published, with its platform and its addressee."""
+        addressee = Q(addressee=None) | Q(addressee__state=State.PUBLISHED)
+        return super().published().filter(addressee, platform__state=State.PUBLISHED)
+
+
+class CallQuerySet(UnitQuerySet["CallToAction"]):
+    def published(self) -> Self:
+        """Published, with its issue, petition, named organisations and every article it cites, at least one."""
+        citations = self.model.citations.field.model.objects.filter(call=OuterRef("pk"))  # type: ignore[attr-defined]
+        hidden_body = Organisation.objects.filter(calls=OuterRef("pk")).exclude(state=State.PUBLISHED)
+        public = {State.PUBLISHED}
+        petition = Q(petition=None) | (
+            Q(petition__state__in=public, petition__platform__state__in=public)
+            & (Q(petition__addressee=None) | Q(petition__addressee__state__in=public))
+        )
+        return (
+            super()
+            .published()
+            .filter(Q(issue=None) | Q(issue__state__in=public), petition, Exists(citations))
+            .exclude(Exists(hidden_body))
+            .exclude(Exists(citations.exclude(article__state=State.PUBLISHED)))
+        )
+
+    def open(self, today: date) -> Self:
+        """Neither decided nor lapsed on ``today`` (UTC); the day of lapse is still open."""
+        return self.filter(Q(lapses_on=None) | Q(lapses_on__gte=today), outcome="open")
+
+    def concerning(self, country: Country) -> Self:
+        """Addressed to the reader's own ministry, or naming this country or one of its bodies."""
+        named = Q(countries=country) | Q(organisations__country=country)
+        return self.filter(Q(addresses_reader="ministry") | named).distinct()
+
+    def unprompted(self, country: Country) -> Self:
+        """Those that no caution keeps from the readers of this country."""
+        cautions = Caution.objects.acting().filter(country=country, level=Level.DO_NOT_PROMPT)
+        allowed = self.exclude(issue__in=cautions.filter(issue__isnull=False).values("issue"))
+        if cautions.filter(issue=None).exists():
+            return allowed.filter(issue__exempt=True)
+        return allowed
+
+    def to_ministry_of(self, country: Country, today: date) -> Self:
+        """The open calls that readers of this country may take to their own ministry."""
+        return self.published().open(today).filter(addresses_reader="ministry").unprompted(country)

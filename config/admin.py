@@ -1,0 +1,6 @@
+from django.contrib import admin
+
+
+class Site(admin.AdminSite):
+    site_header = "Advocacy Directory"
+    site_title = "Advocacy Directory"

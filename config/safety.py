@@ -1,0 +1,36 @@
+"""What must hold before the service may serve anybody."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import Error
+
+from directory.models import Account
+
+
+def refuse_unsafe_service() -> None:
+    """Raise ImproperlyConfigured, naming every reason and its remedy, unless it is safe to serve."""
+    reasons = list(unsafe_reasons())
+    if reasons:
+        raise ImproperlyConfigured("Refusing to start: " + " ".join(reasons))
+
+
+def unsafe_reasons() -> Iterator[str]:
+    if settings.DEBUG:
+        return
+    if not settings._wrapped.SECRET_KEY:
+        yield "SECRET_KEY is not set: put a long random string into the environment (or DEBUG=1 to try things out)."
+    if not settings.ALLOWED_HOSTS:
+        yield "ALLOWED_HOSTS is not set: name the hosts that serve this site, separated by commas."
+    if demo_accounts_exist():
+        yield "Demo accounts exist: remove them with `python manage.py demo_accounts --remove`."
+
+
+def demo_accounts_exist() -> bool:
+    try:
+        return Account.objects.filter(is_demo=True).exists()
+    except Error as exc:
+        raise ImproperlyConfigured(
+            f"The database does not answer as expected ({exc}): run `python manage.py migrate`."
+        ) from exc

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    name = "directory"
+
+    def ready(self) -> None:
+        from directory import kinds  # noqa: PLC0415  (models exist only now)
+
+        kinds.register()

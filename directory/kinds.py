@@ -1,0 +1,98 @@
+"""The units of this app, as moderation knows them."""
+
+from collections.abc import Iterator
+
+from directory.models import (
+    Caution,
+    ContactPoint,
+    Evidence,
+    Issue,
+    Level,
+    OfficialDomain,
+    Organisation,
+)
+from directory.moderation.registry import Content, Part, UnitKind
+from directory.moderation.registry import register as register_kind
+
+ORGANISATION = UnitKind(
+    name="organisation",
+    model=Organisation,
+    fields=(
+        "slug",
+        "kind",
+        "country",
+        "lifecycle",
+        "name",
+        "summary",
+        "advisory_needed",
+        "advisory",
+        "advisory_source",
+        "named_only",
+        "source",
+    ),
+    parts=(Part(name="names", fields=("name", "language", "kind")),),
+    related=("further_sources",),
+    problems=lambda organisation: organisation_problems(organisation),
+    lowers=lambda before, after: bool(before["advisory"]) and before["advisory"] != after["advisory"],
+)
+CONTACT_POINT = UnitKind(
+    name="contact_point",
+    model=ContactPoint,
+    fields=("organisation", "channel", "value", "extension", "purpose", "language", "source"),
+    related=("further_sources",),
+    parents={"organisation": ("organisation",)},
+    problems=lambda point: contact_point_problems(point),
+)
+OFFICIAL_DOMAIN = UnitKind(
+    name="official_domain",
+    model=OfficialDomain,
+    fields=("organisation", "domain", "basis", "evidence_url"),
+    parents={"organisation": ("organisation",)},
+)
+ISSUE = UnitKind(
+    name="issue",
+    model=Issue,
+    fields=("slug", "name", "summary", "exempt"),
+    lowers=lambda before, after: after["exempt"] and not before["exempt"],
+)
+CAUTION = UnitKind(
+    name="caution",
+    model=Caution,
+    fields=("country", "issue", "level", "text", "source"),
+    problems=lambda caution: caution_problems(caution),
+    lowers=lambda before, after: caution_lowers(before, after),
+    acts_while_pending=True,
+    guarded=("country", "issue", "level"),
+    curated_may_publish=False,
+)
+
+
+def register() -> None:
+    for kind in (ORGANISATION, CONTACT_POINT, OFFICIAL_DOMAIN, ISSUE, CAUTION):
+        register_kind(kind)
+
+
+def organisation_problems(organisation: Organisation) -> Iterator[str]:
+    if organisation.source.evidence == Evidence.RECALLED:
+        yield f"Nobody has read the name of “{organisation.name}” anywhere yet: give its source."
+    if organisation.advisory_needed and not organisation.advisory:
+        yield "It needs an advisory in our own words, with its source, before it can be public."
+
+
+def contact_point_problems(point: ContactPoint) -> Iterator[str]:
+    if point.source.evidence == Evidence.RECALLED:
+        yield f"Nobody has read “{point.value}” anywhere yet: give its source."
+    if point.organisation.named_only:
+        yield f"{point.organisation} is a body of an accused state: it is named without contact links."
+
+
+def caution_problems(caution: Caution) -> Iterator[str]:
+    if caution.is_recalled:
+        yield "Its own words need a source before they can be public; until then the neutral sentence protects."
+
+
+def caution_lowers(before: Content, after: Content) -> bool:
+    """Less protection: a lower level, another country, or bound to an issue that it was not bound to."""
+    if before["country"] != after["country"] or after["issue"] not in (before["issue"], None):
+        return True
+    return before["level"] == Level.DO_NOT_PROMPT and after["level"] != Level.DO_NOT_PROMPT

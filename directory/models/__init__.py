@@ -1,0 +1,55 @@
+from directory.models.accounts import Account, Appointment
+from directory.models.cautions import Caution, Level
+from directory.models.contact_points import Channel, ContactPoint, Purpose
+from directory.models.countries import Country
+from directory.models.issues import Issue
+from directory.models.moderation import (
+    Action,
+    Approval,
+    AuditEntry,
+    Intent,
+    Outcome,
+    Proposal,
+    ProposalState,
+    PublicState,
+    Revision,
+)
+from directory.models.official_domains import Basis, OfficialDomain
+from directory.models.organisations import Lifecycle, NameKind, Organisation, OrganisationKind, OrganisationName
+from directory.models.sources import Evidence, Source
+from directory.models.units import State, Unit
+from directory.models.verifications import Method, Verification
+
+__all__ = [
+    "Account",
+    "Action",
+    "Appointment",
+    "Approval",
+    "AuditEntry",
+    "Basis",
+    "Caution",
+    "Channel",
+    "ContactPoint",
+    "Country",
+    "Evidence",
+    "Intent",
+    "Issue",
+    "Level",
+    "Lifecycle",
+    "Method",
+    "NameKind",
+    "OfficialDomain",
+    "Organisation",
+    "OrganisationKind",
+    "OrganisationName",
+    "Outcome",
+    "Proposal",
+    "ProposalState",
+    "PublicState",
+    "Purpose",
+    "Revision",
+    "Source",
+    "State",
+    "Unit",
+    "Verification",
+]

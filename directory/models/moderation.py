@@ -1,0 +1,197 @@
+"""The moderation record: what is proposed, who stands behind it, what became public.
+
+A unit is named by (kind, UUID): the one generic reference of this project.
+"""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class Intent(models.TextChoices):
+    PUBLISH = "publish", "publish"
+    RESTORE = "restore", "show again"
+    LOWER = "lower", "lower a protection"
+    ERASE = "erase", "erase for good"
+
+
+class Action(models.TextChoices):
+    CREATED = "created", "created"
+    UPDATED = "updated", "updated"
+    VERIFIED = "verified", "verified"
+    WITHDRAWN = "withdrawn", "withdrawn"
+    RESTORED = "restored", "restored"
+    ERASED = "erased", "erased"
+
+
+class PublicState(models.Model):
+    """One row. ``seq`` numbers all public change, gapless and in the order of the commits."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    seq = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(id=1), name="publicstate_one_row", violation_error_message="There is one public state."
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.seq)
+
+
+class Revision(models.Model):
+    """Append-only record of one change to public data. ``erase`` empties the values, never the row."""
+
+    seq = models.PositiveBigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=20)
+    unit_id = models.UUIDField()
+    action = models.CharField(max_length=9, choices=Action)
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+    changed = models.JSONField(default=list)
+    at = models.DateTimeField()
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    actor_name = models.CharField(max_length=150, blank=True)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["seq"]
+        indexes = [models.Index(fields=["kind", "unit_id", "seq"], name="revision_of_unit")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(action__in=Action.values),
+                name="revision_known_action",
+                violation_error_message=f"An action is one of {', '.join(Action.values)}.",
+            ),
+            models.CheckConstraint(
+                condition=Q(seq__gt=0), name="revision_numbered", violation_error_message="Numbers start at 1."
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.seq} {self.action} {self.kind} {self.unit_id}"
+
+
+class ProposalState(models.TextChoices):
+    OPEN = "open", "open"
+    ACCEPTED = "accepted", "accepted"
+    REJECTED = "rejected", "rejected"
+
+
+class Proposal(models.Model):
+    """Somebody's wish to change one unit: the Revision it started from and the whole proposed content."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kind = models.CharField(max_length=20)
+    unit_id = models.UUIDField()
+    base_revision = models.PositiveBigIntegerField()
+    content = models.JSONField()
+    intent = models.CharField(max_length=7, choices=Intent, default=Intent.PUBLISH)
+    source_url = models.URLField(max_length=2000, blank=True)
+    reason = models.TextField(blank=True)
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    author_name = models.CharField(max_length=150, blank=True)
+    created_at = models.DateTimeField()
+    state = models.CharField(max_length=8, choices=ProposalState, default=ProposalState.OPEN)
+    rejection = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["created_at"]
+        indexes = [models.Index(fields=["kind", "unit_id"], name="proposal_of_unit")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=ProposalState.values),
+                name="proposal_known_state",
+                violation_error_message=f"A proposal is one of {', '.join(ProposalState.values)}.",
+            ),
+            models.CheckConstraint(
+                condition=Q(intent__in=[Intent.PUBLISH, Intent.LOWER]),
+                name="proposal_known_intent",
+                violation_error_message="A proposal publishes content or lowers a protection.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ProposalState.REJECTED) | ~Q(rejection=""),
+                name="proposal_rejected_with_reason",
+                violation_error_message="A rejection keeps its reason.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"proposal for {self.kind} {self.unit_id} by {self.author_name or 'nobody'}"
+
+
+class Approval(models.Model):
+    """One staff account stands behind exactly one hash, until the Revision that it makes consumes it."""
+
+    kind = models.CharField(max_length=20)
+    unit_id = models.UUIDField()
+    intent = models.CharField(max_length=7, choices=Intent)
+    hash = models.CharField(max_length=64)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="approvals")
+    account_name = models.CharField(max_length=150)
+    acknowledged = models.JSONField(default=list)
+    at = models.DateTimeField()
+    voided_at = models.DateTimeField(null=True, blank=True)
+    revision = models.ForeignKey(Revision, models.PROTECT, null=True, blank=True, related_name="approvals")
+
+    class Meta:
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["hash"], name="approval_of_hash")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(intent__in=Intent.values),
+                name="approval_known_intent",
+                violation_error_message=f"An intent is one of {', '.join(Intent.values)}.",
+            ),
+            models.CheckConstraint(
+                condition=Q(voided_at__isnull=True) | Q(revision__isnull=True),
+                name="approval_void_or_consumed",
+                violation_error_message="A void approval makes no Revision.",
+            ),
+            models.UniqueConstraint(
+                fields=["account", "hash"],
+                condition=Q(voided_at__isnull=True, revision__isnull=True),
+                name="approval_once",
+                violation_error_message="This account already stands behind that content.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.account_name}: {self.intent} {self.kind} {self.unit_id}"
+
+
+class Outcome(models.TextChoices):
+    DONE = "done", "done"
+    REFUSED = "refused", "refused"
+    CONFLICT = "conflict", "conflict"
+
+
+class AuditEntry(models.Model):
+    """Append-only: a privileged act, done or refused. Outlives the account that did it."""
+
+    at = models.DateTimeField(db_index=True)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    account_name = models.CharField(max_length=150, blank=True)
+    act = models.CharField(max_length=20)
+    outcome = models.CharField(max_length=8, choices=Outcome)
+    kind = models.CharField(max_length=20)
+    unit_id = models.UUIDField()
+    detail = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        verbose_name_plural = "audit entries"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(outcome__in=Outcome.values),
+                name="auditentry_known_outcome",
+                violation_error_message=f"An outcome is one of {', '.join(Outcome.values)}.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.account_name} {self.act} {self.outcome}"

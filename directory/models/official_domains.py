@@ -1,0 +1,50 @@
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from directory.models.organisations import Organisation
+from directory.models.units import State, Unit
+from directory.querysets import OfficialDomainQuerySet
+
+
+class Basis(models.TextChoices):
+    GOVERNMENT_SUFFIX = "government_suffix", "stands below a government suffix"
+    LINKED_FROM_GOVERNMENT = "linked_from_government", "linked from a proven government page"
+    EDITOR = "editor", "shown by an editor's evidence"
+
+
+class OfficialDomain(Unit):
+    """A registrable domain proven to belong to an organisation, and how that was proven."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="official_domains")
+    domain = models.CharField(max_length=253, help_text="The registrable domain, for example “urm.lt”.")
+    basis = models.CharField(max_length=22, choices=Basis)
+    evidence_url = models.URLField(max_length=2000)
+
+    objects = OfficialDomainQuerySet.as_manager()
+
+    class Meta(Unit.Meta):
+        abstract = False
+        ordering = ["domain", "id"]
+        constraints = [
+            *Unit.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(basis__in=Basis.values),
+                name="officialdomain_known_basis",
+                violation_error_message=f"A basis is one of {', '.join(Basis.values)}.",
+            ),
+            models.CheckConstraint(
+                condition=Q(domain=Lower("domain")) & Q(domain__contains="."),
+                name="officialdomain_lower_case",
+                violation_error_message="A domain is in lower case and holds a dot.",
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "domain"],
+                condition=Q(state=State.PUBLISHED),
+                name="officialdomain_published_once",
+                violation_error_message="This organisation already publishes that domain.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.domain} of {self.organisation}"

@@ -1,0 +1,143 @@
+from django.db import models
+from django.db.models import Q
+
+from directory.models.countries import Country
+from directory.models.sources import Source
+from directory.models.units import State, Unit
+from directory.querysets import OrganisationQuerySet
+
+
+class OrganisationKind(models.TextChoices):
+    FOREIGN_MINISTRY = "foreign_ministry", "foreign ministry"
+    EMBASSY = "embassy", "embassy"
+    PARLIAMENT = "parliament", "parliament"
+    GOVERNMENT = "government", "government body"
+    INTERGOVERNMENTAL = "intergovernmental", "intergovernmental organisation"
+    COURT = "court", "court"
+    NGO = "ngo", "non-governmental organisation"
+    PETITION_PLATFORM = "petition_platform", "petition platform"
+    MEDIA = "media", "news outlet"
+
+
+class Lifecycle(models.TextChoices):
+    ACTIVE = "active", "active"
+    CLOSED = "closed", "closed"
+
+
+class Organisation(Unit):
+    """Any body that one can act towards. One of kind foreign_ministry is a Ministry.
+
+    ``advisory`` is what a reader must know before its links. ``named_only`` marks a body of an
+    accused state: it is named, and carries no contact links.
+    """
+
+    slug = models.SlugField(max_length=80, unique=True, help_text="Part of its address; never changes once public.")
+    kind = models.CharField(max_length=17, choices=OrganisationKind)
+    country = models.ForeignKey(
+        Country, models.PROTECT, null=True, blank=True, related_name="organisations", help_text="Where it belongs."
+    )
+    lifecycle = models.CharField(max_length=6, choices=Lifecycle, default=Lifecycle.ACTIVE)
+    name = models.CharField(max_length=200, help_text="In English; further names below.")
+    summary = models.TextField(blank=True, max_length=2000, help_text="What it does, in our own words.")
+    advisory_needed = models.BooleanField(
+        default=False, help_text="Supporting it is punishable somewhere: it stays pending until the advisory is written."
+    )
+    advisory = models.TextField(
+        blank=True, max_length=2000, help_text="What a reader must know before its links, in our own words."
+    )
+    advisory_source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="+")
+    advisory_raised = models.BooleanField(
+        default=False, editable=False, help_text="An advisory is proposed: a neutral sentence stands until it is decided."
+    )
+    named_only = models.BooleanField(
+        default=False, help_text="A body of an accused state: named, without contact links."
+    )
+    source = models.ForeignKey(Source, models.PROTECT, related_name="+")
+    further_sources = models.ManyToManyField(Source, blank=True, related_name="+")
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta(Unit.Meta):
+        abstract = False
+        ordering = ["name", "id"]
+        constraints = [
+            *Unit.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(kind__in=OrganisationKind.values),
+                name="organisation_known_kind",
+                violation_error_message=f"A kind is one of {', '.join(OrganisationKind.values)}.",
+            ),
+            models.CheckConstraint(
+                condition=Q(lifecycle__in=Lifecycle.values),
+                name="organisation_known_lifecycle",
+                violation_error_message="A lifecycle is active or closed.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(name=""), name="organisation_named", violation_error_message="An organisation has a name."
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=["foreign_ministry", "embassy", "parliament"]) | Q(country__isnull=False),
+                name="organisation_of_state_has_country",
+                violation_error_message="A ministry, embassy or parliament belongs to a country.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.PUBLISHED) | Q(advisory_needed=False) | ~Q(advisory=""),
+                name="organisation_advisory_before_publication",
+                violation_error_message="This organisation needs an advisory in our own words before it can be public.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.PUBLISHED) | Q(advisory="") | Q(advisory_source__isnull=False),
+                name="organisation_advisory_has_source",
+                violation_error_message="An advisory needs a source before it can be public.",
+            ),
+            models.UniqueConstraint(
+                fields=["country"],
+                condition=Q(kind="foreign_ministry", lifecycle="active", state=State.PUBLISHED),
+                name="organisation_one_ministry_per_country",
+                violation_error_message="This country has a published, active foreign ministry already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.country_id})" if self.country_id else self.name
+
+    def get_absolute_url(self) -> str:
+        return f"/organisations/{self.slug}/"
+
+    @property
+    def is_ministry(self) -> bool:
+        return self.kind == OrganisationKind.FOREIGN_MINISTRY
+
+
+class NameKind(models.TextChoices):
+    OFFICIAL = "official", "official"
+    ALIAS = "alias", "also called"
+    FORMER = "former", "formerly"
+    ABBREVIATION = "abbreviation", "abbreviation"
+
+
+class OrganisationName(models.Model):
+    """A further name of an organisation; part of its content."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="names")
+    name = models.CharField(max_length=200)
+    language = models.CharField(max_length=20, blank=True, help_text="BCP 47, for example “lt”.")
+    kind = models.CharField(max_length=12, choices=NameKind, default=NameKind.OFFICIAL)
+
+    class Meta:
+        ordering = ["kind", "language", "name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=NameKind.values),
+                name="organisationname_known_kind",
+                violation_error_message=f"A name is one of {', '.join(NameKind.values)}.",
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "name", "language", "kind"],
+                name="organisationname_once",
+                violation_error_message="This organisation has that name already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,51 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class State(models.TextChoices):
+    PENDING = "pending", "pending"
+    PUBLISHED = "published", "published"
+    REJECTED = "rejected", "rejected"
+    WITHDRAWN = "withdrawn", "withdrawn"
+
+
+class Unit(models.Model):
+    """Something that is moderated. Only ``directory.moderation`` writes the columns below.
+
+    ``content_hash`` is the SHA-256 of the content as last recorded, ``revision`` the number of the
+    last Revision (0: never public), ``author`` whoever last saved this content (empty: nobody).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    state = models.CharField(max_length=9, choices=State, default=State.PENDING, editable=False, db_index=True)
+    content_hash = models.CharField(max_length=64, blank=True, editable=False)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+    author_name = models.CharField(max_length=150, blank=True, editable=False)
+    recorded_at = models.DateTimeField(null=True, editable=False)
+    revision = models.PositiveBigIntegerField(default=0, editable=False)
+    revised_at = models.DateTimeField(null=True, editable=False)
+    rejection = models.TextField(blank=True, editable=False)
+    note = models.TextField(blank=True, help_text="For editors only; never public.")
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=State.values),
+                name="%(class)s_known_state",
+                violation_error_message=f"A state is one of {', '.join(State.values)}.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=[State.PUBLISHED, State.WITHDRAWN]) | Q(revision__gt=0, revised_at__isnull=False),
+                name="%(class)s_public_has_revision",
+                violation_error_message="What is or was public has a Revision.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.pk}"

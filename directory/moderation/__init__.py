@@ -1,0 +1,71 @@
+"""The heart: only this package changes what is public.
+
+Content becomes public when two distinct people stand behind exactly its hash (``decisions``), or by
+the one named exception of the bundled data set (``curated``). Everything public is numbered by a Revision.
+"""
+
+from directory.moderation.cases import Case, case_of_proposal, case_of_unit
+from directory.moderation.content import apply, approval_hash, canonical, content, content_hash
+from directory.moderation.curated import enter_curated, is_bundled
+from directory.moderation.decisions import (
+    approve,
+    approve_bundle,
+    approve_proposal,
+    bundle_of,
+    erase,
+    lower,
+    raises_advisory,
+    reject,
+    reject_proposal,
+    restore,
+    withdraw,
+)
+from directory.moderation.drafts import content_after, enter, propose, raise_caution, record, renewed
+from directory.moderation.refusals import Conflict, Refused
+from directory.moderation.registry import Content, Part, UnitKind, find, kind_named, kind_of, kinds, register
+from directory.moderation.standing import Standing, standing, why_not
+from directory.moderation.writer import lock
+
+__all__ = [
+    "Case",
+    "Conflict",
+    "Content",
+    "Part",
+    "Refused",
+    "Standing",
+    "UnitKind",
+    "apply",
+    "approval_hash",
+    "approve",
+    "approve_bundle",
+    "approve_proposal",
+    "bundle_of",
+    "canonical",
+    "case_of_proposal",
+    "case_of_unit",
+    "content",
+    "content_after",
+    "content_hash",
+    "enter",
+    "enter_curated",
+    "erase",
+    "find",
+    "is_bundled",
+    "kind_named",
+    "kind_of",
+    "kinds",
+    "lock",
+    "lower",
+    "propose",
+    "raise_caution",
+    "raises_advisory",
+    "record",
+    "register",
+    "reject",
+    "reject_proposal",
+    "renewed",
+    "restore",
+    "standing",
+    "why_not",
+    "withdraw",
+]

@@ -1,0 +1,84 @@
+"""A case: the content that somebody may stand behind, and what would follow."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from directory.models import Account, Intent, Proposal, ProposalState, Revision, State
+from directory.models.units import Unit
+from directory.moderation.content import approval_hash, content
+from directory.moderation.refusals import Conflict
+from directory.moderation.registry import Content, UnitKind, find, kind_of
+
+
+@dataclass(frozen=True)
+class Case:
+    """One decision to be made: this content of this unit, with this intent."""
+
+    kind: UnitKind
+    unit: Unit
+    intent: Intent
+    content: Content
+    proposal: Proposal | None = None
+    ends_proposal: bool = False
+
+    @cached_property
+    def hash(self) -> str:
+        return approval_hash(self.kind.name, self.unit.pk, self.unit.revision, self.content, self.intent)
+
+    @property
+    def author(self) -> Account | None:
+        """The signed-in person who counts as the first of the two; nobody for what was public before.
+
+        Showing a unit again, lowering its state, erasing it or going back to an earlier value is
+        nobody's new content: it takes two approvals.
+        """
+        if self.is_reversal:
+            return None
+        return self.proposal.author if self.proposal else self.unit.author
+
+    @cached_property
+    def is_reversal(self) -> bool:
+        if self.proposal is None or self.ends_proposal:
+            return self.intent != Intent.PUBLISH
+        earlier = Revision.objects.filter(kind=self.kind.name, unit_id=self.unit.pk).values_list("after", flat=True)
+        return self.content in list(earlier)
+
+
+STATES_FOR = {
+    Intent.PUBLISH: {State.PENDING},
+    Intent.RESTORE: {State.WITHDRAWN},
+    Intent.LOWER: {State.PENDING, State.PUBLISHED},
+    Intent.ERASE: {State.WITHDRAWN, State.REJECTED},
+}
+
+
+def case_of_unit(unit: Unit, intent: Intent) -> Case:
+    """The case as the database has it now; Conflict if the unit's state does not allow it."""
+    kind = kind_of(unit)
+    fresh = find(kind.name, unit.pk)
+    if fresh is None:
+        raise Conflict(f"This {kind.verbose_name} is gone.")
+    if fresh.state not in STATES_FOR[intent]:
+        raise Conflict(f"This {kind.verbose_name} is {fresh.state} by now.")
+    return Case(kind, fresh, intent, content(fresh))
+
+
+def case_of_proposal(proposal: Proposal, *, ends: bool = False) -> Case:
+    """The case of accepting a proposal, or with ``ends`` of rejecting one that protects."""
+    fresh = Proposal.objects.get(pk=proposal.pk)
+    unit = find(fresh.kind, fresh.unit_id)
+    if fresh.state != ProposalState.OPEN or unit is None:
+        raise Conflict(f"This proposal is {fresh.state} by now.")
+    intent = Intent.LOWER if ends else Intent(fresh.intent)
+    return Case(kind_of(unit), unit, intent, fresh.content, fresh, ends)
+
+
+def refuse_stale(case: Case, seen_hash: str) -> None:
+    """Conflict unless the case is still exactly what was looked at."""
+    if case.hash != seen_hash:
+        raise Conflict("This changed since you reviewed it. Look at it again.")
+    if case.proposal and case.proposal.base_revision != case.unit.revision:
+        raise Conflict(
+            f"The {case.kind.verbose_name} changed after this was proposed "
+            f"(revision {case.unit.revision}, proposed on {case.proposal.base_revision}). Renew the proposal."
+        )

@@ -1,0 +1,145 @@
+"""The content of a unit as one JSON object, the way back, and the hash that people approve."""
+
+import hashlib
+import json
+import unicodedata
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from directory.models import Intent, Source
+from directory.models.units import Unit
+from directory.moderation.registry import Content, Part, UnitKind, kind_of
+
+SOURCE_FIELDS = ("url", "publisher", "retrieved_on", "evidence")
+
+
+def content(unit: Unit) -> Content:
+    """The content of ``unit`` as it stands in the database: columns, parts and related units by id."""
+    kind = kind_of(unit)
+    found: Content = {name: _column(unit, name) for name in kind.fields}
+    for part in kind.parts:
+        found[part.name] = _part(unit, part)
+    for name in kind.related:
+        found[name] = _related(unit, name)
+    return normalised(found)
+
+
+def normalised(value: Any) -> Any:
+    """The same JSON value with every string in Unicode normal form C."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, dict):
+        return {key: normalised(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [normalised(item) for item in value]
+    return value
+
+
+def canonical(value: Any) -> str:
+    """JSON with sorted keys and no spaces: equal values give equal text."""
+    return json.dumps(normalised(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def content_hash(value: Content) -> str:
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
+
+
+def approval_hash(kind: str, unit_id: object, revision: int, value: Content, intent: Intent) -> str:
+    """What people approve: bound to the last Revision and the intent, so that no approval can be replayed."""
+    return content_hash({"of": [kind, str(unit_id), revision, value, str(intent)]})
+
+
+def changed_fields(before: Content | None, after: Content | None) -> list[str]:
+    """The names of the fields that differ, sorted."""
+    old, new = before or {}, after or {}
+    return sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+
+
+def source_json(source: Source) -> dict[str, Any]:
+    return {name: _plain(getattr(source, name)) for name in SOURCE_FIELDS}
+
+
+def apply(unit: Unit, value: Content) -> None:
+    """Write ``value`` into the rows of ``unit``; ValidationError says which field is wrong. The state stays."""
+    kind = kind_of(unit)
+    _refuse_unknown(kind, value)
+    for name in kind.fields:
+        _set_column(unit, name, value[name])
+    unit.full_clean(validate_constraints=True)
+    unit.save(force_insert=unit._state.adding, update_fields=None if unit._state.adding else kind.fields)
+    for part in kind.parts:
+        _set_part(unit, part, value[part.name])
+    for name in kind.related:
+        _set_related(unit, name, value[name])
+
+
+def _refuse_unknown(kind: UnitKind, value: Content) -> None:
+    accepted = {*kind.fields, *(part.name for part in kind.parts), *kind.related}
+    if value.keys() != accepted:
+        odd = ", ".join(sorted(value.keys() ^ accepted))
+        raise ValidationError(f"Unknown or missing fields: {odd}; a {kind.name} has {', '.join(sorted(accepted))}.")
+
+
+def _column(row: models.Model, name: str) -> Any:
+    column = row._meta.get_field(name)
+    if column.related_model is Source:
+        source = getattr(row, name)
+        return source and source_json(source)
+    return _plain(getattr(row, column.attname))  # type: ignore[union-attr]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if value is None or isinstance(value, bool | int | str) else str(value)
+
+
+def _part(unit: Unit, part: Part) -> list[dict[str, Any]]:
+    rows = getattr(unit, part.name).all()
+    return sorted(({name: _column(row, name) for name in part.fields} for row in rows), key=canonical)
+
+
+def _related(unit: Unit, name: str) -> list[Any]:
+    rows = getattr(unit, name).all()
+    if rows.model is Source:
+        return sorted((source_json(source) for source in rows), key=canonical)
+    return sorted(str(row.pk) for row in rows)
+
+
+def _set_column(row: models.Model, name: str, value: Any) -> None:
+    column = row._meta.get_field(name)
+    if column.related_model is Source:
+        setattr(row, name, value and source_row(value))
+    else:
+        target = column.target_field if column.is_relation else column  # type: ignore[union-attr]
+        setattr(row, column.attname, target.to_python(value))  # type: ignore[union-attr]
+
+
+def _set_part(unit: Unit, part: Part, values: list[dict[str, Any]]) -> None:
+    manager = getattr(unit, part.name)
+    manager.all().delete()
+    for value in values:
+        row = manager.model(**{manager.field.name: unit})
+        for name in part.fields:
+            _set_column(row, name, value[name])
+        row.full_clean()
+        row.save()
+
+
+def _set_related(unit: Unit, name: str, values: list[Any]) -> None:
+    manager = getattr(unit, name)
+    is_source = manager.model is Source
+    manager.set([source_row(value) for value in values] if is_source else values)
+
+
+def source_row(value: dict[str, Any]) -> Source:
+    """The Source with these facts, made if it is new. Sources are immutable, so equal facts are one row."""
+    found = Source.objects.filter(**value).first()
+    if found is None:
+        found = Source(**value)
+        found.full_clean()
+        found.save()
+    return found

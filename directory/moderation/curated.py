@@ -1,0 +1,72 @@
+"""The first named exception: rows of the bundled data set that enter published."""
+
+import uuid
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+
+from directory.models import Action, Proposal, Revision, State
+from directory.models.units import Unit
+from directory.moderation.content import content, content_hash
+from directory.moderation.drafts import enter, propose, record
+from directory.moderation.content import apply
+from directory.moderation.registry import Content, UnitKind, find
+from directory.moderation.writer import Act, change_state, lock, refuse_unready
+
+BUNDLED = Path(settings.BASE_DIR) / "fixtures"
+
+
+def enter_curated(
+    kind: UnitKind, value: Content, *, unit_id: uuid.UUID, folder: Path, publish: bool, at: datetime
+) -> str:
+    """Load one row of a data set; the word says what became of it: published, pending, proposed or kept.
+
+    It is published only if it comes from the bundled folder, is marked so, is of a kind that may, and
+    this database has never known its id. What people withdrew, rejected or changed is kept.
+    """
+    with transaction.atomic():
+        lock()
+        unit = find(kind.name, unit_id)
+        if unit is None and not _was_known(kind, unit_id):
+            unit = enter(kind, value, by=None, at=at, unit_id=unit_id)
+            return _publish(unit, at) if publish and kind.curated_may_publish and is_bundled(folder) else "pending"
+        if unit is None or content(unit) == value:
+            return "kept"
+        return _update(kind, unit, value, at)
+
+
+def is_bundled(folder: Path) -> bool:
+    return folder.resolve() == BUNDLED.resolve()
+
+
+def _was_known(kind: UnitKind, unit_id: uuid.UUID) -> bool:
+    return Revision.objects.filter(kind=kind.name, unit_id=unit_id).exists()
+
+
+def _publish(unit: Unit, at: datetime) -> str:
+    refuse_unready(unit)
+    change_state(unit, State.PUBLISHED, Action.CREATED, Act(by=None, at=at, reason="Curated data set."))
+    return "published"
+
+
+def _update(kind: UnitKind, unit: Unit, value: Content, at: datetime) -> str:
+    if unit.state == State.PENDING and unit.author_id is None and not kind.acts_while_pending:
+        apply(unit, value)
+        record(unit, by=None, at=at)
+        return "pending"
+    if unit.state != State.PUBLISHED or _is_known_value(kind, unit, value):
+        return "kept"
+    reason = "The curated data set says otherwise."
+    propose(unit, value=value, base_revision=unit.revision, by=None, at=at, reason=reason)
+    return "proposed"
+
+
+def _is_known_value(kind: UnitKind, unit: Unit, value: Content) -> bool:
+    """This value was public or proposed before: people have decided on it, or are about to."""
+    wanted = content_hash(value)
+    revisions = Revision.objects.filter(kind=kind.name, unit_id=unit.pk, after__isnull=False)
+    proposals = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk)
+    earlier = [*revisions.values_list("after", flat=True), *proposals.values_list("content", flat=True)]
+    return wanted in {content_hash(known) for known in earlier}

@@ -1,0 +1,257 @@
+"""The acts of people: approve, reject, withdraw, show again, lower, erase."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from directory import roles
+from directory.models import Account, Action, Approval, Intent, Proposal, ProposalState, Revision, State
+from directory.models.units import Unit
+from directory.moderation.audit import audited
+from directory.moderation.cases import Case, case_of_proposal, case_of_unit, refuse_stale
+from directory.moderation.content import content
+from directory.moderation.erasure import erase_values
+from directory.moderation.refusals import Conflict, Refused
+from directory.moderation.registry import children_of, kind_of, unpublished_parents
+from directory.moderation.standing import standing, why_not
+from directory.moderation.writer import (
+    Act,
+    append_revision,
+    change_content,
+    change_state,
+    consume,
+    lock,
+    refuse_unready,
+    void_approvals,
+)
+
+NOBODY: Collection[str] = frozenset()
+
+
+@audited("approve")
+def approve(
+    unit: Unit, *, by: Account, seen_hash: str, at: datetime, acknowledged: Collection[str] = NOBODY
+) -> Revision | None:
+    """Stand behind a pending unit. The Revision if it is public now; None if it waits for a second person."""
+    lock()
+    return _support(case_of_unit(unit, Intent.PUBLISH), by, seen_hash, at, acknowledged)
+
+
+@audited("approve")
+def approve_proposal(
+    proposal: Proposal, *, by: Account, seen_hash: str, at: datetime, acknowledged: Collection[str] = NOBODY
+) -> Revision | None:
+    """Stand behind a proposed content. The Revision if it is public now; None if it waits."""
+    lock()
+    return _support(case_of_proposal(proposal), by, seen_hash, at, acknowledged)
+
+
+@audited("approve bundle")
+def approve_bundle(
+    unit: Unit,
+    *,
+    by: Account,
+    seen_hashes: Sequence[str],
+    at: datetime,
+    acknowledged: Collection[str] = NOBODY,
+) -> Revision | None:
+    """Stand behind a pending unit and its pending parents at once: one approval per hash, all or nothing.
+
+    ``seen_hashes`` are those of ``bundle_of(unit)``, in its order. A member that one may not approve
+    (one wrote it, or stands behind it already) is passed over while others remain.
+    """
+    lock()
+    cases = bundle_of(unit)
+    if [case.hash for case in cases] != list(seen_hashes):
+        raise Conflict("This changed since you reviewed it. Look at it again.")
+    open_to = [case for case in cases if why_not(case, by, at) is None]
+    if not open_to:
+        raise Refused(why_not(cases[-1], by, at) or "There is nothing here for you to approve.")
+    if problems := [problem for case in cases for problem in case.kind.problems(case.unit)]:
+        raise Refused(" ".join(problems))
+    for case in open_to:
+        _record_approval(case, by, at, acknowledged)
+    for case in cases:
+        _carry_out_if_ripe(case.unit, by, at)
+    return Revision.objects.filter(kind=kind_of(unit).name, unit_id=unit.pk).last()
+
+
+def bundle_of(unit: Unit) -> list[Case]:
+    """The pending parents of a pending unit, then the unit itself, each as a case."""
+    parents = [parent for _, parent in unpublished_parents(unit) if parent.state == State.PENDING]
+    members: list[Unit] = []
+    for parent in parents:
+        members += [case.unit for case in bundle_of(parent) if case.unit not in members]
+    return [case_of_unit(member, Intent.PUBLISH) for member in [*members, unit]]
+
+
+@audited("show again")
+def restore(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Revision | None:
+    """Stand behind showing a withdrawn unit again; it takes two new approvals."""
+    lock()
+    return _support(case_of_unit(unit, Intent.RESTORE), by, seen_hash, at, NOBODY)
+
+
+@audited("lower")
+def lower(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Revision | None:
+    """Stand behind taking away a protection: a pending one is rejected, a published one withdrawn, by two."""
+    lock()
+    case = case_of_unit(unit, Intent.LOWER)
+    if not case.kind.acts_while_pending:
+        raise Refused(f"A {case.kind.verbose_name} is no protection: reject or withdraw it.")
+    return _support(case, by, seen_hash, at, NOBODY)
+
+
+@audited("erase")
+def erase(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Revision | None:
+    """Stand behind emptying a withdrawn or rejected unit and its Revisions for good; it takes two."""
+    lock()
+    return _support(case_of_unit(unit, Intent.ERASE), by, seen_hash, at, NOBODY)
+
+
+@audited("withdraw")
+def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime) -> Revision:
+    """Take a published unit, and the children that stand on it, out of the public. One person suffices."""
+    lock()
+    _refuse_unless_moderator(by, reason)
+    kind = kind_of(unit)
+    if kind.acts_while_pending:
+        raise Refused("Withdrawing a protection takes two people: stand behind lowering it.")
+    unit = kind.rows().get(pk=unit.pk)
+    if unit.state != State.PUBLISHED:
+        raise Conflict(f"This {kind.verbose_name} is {unit.state} by now.")
+    return change_state(unit, State.WITHDRAWN, Action.WITHDRAWN, Act(by=by, at=at, reason=reason))
+
+
+@audited("reject")
+def reject(unit: Unit, *, by: Account, reason: str, seen_hash: str, at: datetime) -> None:
+    """Refuse a pending unit; it keeps the reason. One person suffices, save for a protection."""
+    lock()
+    _refuse_unless_moderator(by, reason)
+    case = case_of_unit(unit, Intent.PUBLISH)
+    if case.kind.acts_while_pending:
+        raise Refused("Rejecting a protection takes two people: stand behind lowering it.")
+    refuse_stale(case, seen_hash)
+    rows = case.kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=case.unit.content_hash)
+    if rows.update(state=State.REJECTED, rejection=reason) != 1:
+        raise Conflict("This changed since you reviewed it. Look at it again.")
+    void_approvals(case.kind, unit.pk, at)
+
+
+@audited("reject")
+def reject_proposal(proposal: Proposal, *, by: Account, reason: str, seen_hash: str, at: datetime) -> Revision | None:
+    """Refuse a proposal; it keeps the reason. One that raises an advisory takes two: the first call is the first."""
+    lock()
+    _refuse_unless_moderator(by, reason)
+    accepting = case_of_proposal(proposal)
+    if not raises_advisory(accepting):
+        if accepting.hash != seen_hash:
+            raise Conflict("This changed since you reviewed it. Look at it again.")
+        _close(proposal, ProposalState.REJECTED, reason)
+        return None
+    return _support(case_of_proposal(proposal, ends=True), by, seen_hash, at, NOBODY, reason)
+
+
+def raises_advisory(case: Case) -> bool:
+    """The public reads a neutral advisory since this was proposed; taking that away is lowering."""
+    return bool(case.proposal and getattr(case.unit, "advisory_raised", False) and case.content.get("advisory"))
+
+
+def _support(
+    case: Case, by: Account, seen_hash: str, at: datetime, acknowledged: Collection[str], reason: str = ""
+) -> Revision | None:
+    refuse_stale(case, seen_hash)
+    if objection := why_not(case, by, at):
+        raise Refused(objection)
+    if case.intent in (Intent.PUBLISH, Intent.RESTORE) and case.proposal is None:
+        refuse_unready(case.unit)
+    _record_approval(case, by, at, acknowledged)
+    return _carry_out(case, by, at, reason) if standing(case, at).suffices else None
+
+
+def _record_approval(case: Case, by: Account, at: datetime, acknowledged: Collection[str]) -> None:
+    if case.intent == Intent.PUBLISH:
+        missing = [text for key, text in case.kind.acknowledgements(case.unit).items() if key not in acknowledged]
+        if missing:
+            raise Refused("Confirm first: " + " ".join(missing))
+    Approval.objects.create(
+        kind=case.kind.name,
+        unit_id=case.unit.pk,
+        intent=case.intent,
+        hash=case.hash,
+        account=by,
+        account_name=by.get_username(),
+        acknowledged=sorted(acknowledged),
+        at=at,
+    )
+
+
+def _carry_out_if_ripe(unit: Unit, by: Account, at: datetime) -> None:
+    """Publish a unit that is pending still, has its two people and waits for no parent."""
+    kind = kind_of(unit)
+    if not kind.rows().filter(pk=unit.pk, state=State.PENDING).exists():
+        return
+    case = case_of_unit(unit, Intent.PUBLISH)
+    waits = unpublished_parents(case.unit) or list(kind.problems(case.unit))
+    if not waits and standing(case, at).suffices:
+        _carry_out(case, by, at)
+
+
+def _carry_out(case: Case, by: Account, at: datetime, reason: str = "") -> Revision:
+    act = Act(by=by, at=at, reason=reason or (case.proposal.reason if case.proposal else ""))
+    case_hash = case.hash  # it names the revision before this one
+    revision = _enact(case, act)
+    consume(case_hash, revision)
+    if revision.action in (Action.CREATED, Action.RESTORED):
+        _publish_ripe_children(case.unit, by, at)
+    return revision
+
+
+def _enact(case: Case, act: Act) -> Revision:
+    if case.proposal:
+        return _end_proposal(case, act) if case.ends_proposal else _accept_proposal(case, act)
+    if case.intent == Intent.ERASE:
+        return erase_values(case.unit, act)
+    if case.intent == Intent.LOWER:
+        gone = State.REJECTED if case.unit.state == State.PENDING else State.WITHDRAWN
+        return change_state(case.unit, gone, Action.WITHDRAWN, act)
+    refuse_unready(case.unit)
+    first_time = case.intent == Intent.PUBLISH and case.unit.revision == 0
+    published = Action.CREATED if first_time else Action.RESTORED if case.intent == Intent.RESTORE else Action.UPDATED
+    return change_state(case.unit, State.PUBLISHED, published, act)
+
+
+def _accept_proposal(case: Case, act: Act) -> Revision:
+    assert case.proposal  # noqa: S101  (narrowed by the caller)
+    _close(case.proposal, ProposalState.ACCEPTED, "")
+    revision = change_content(case.unit, case.content, act)
+    if hasattr(case.unit, "advisory_raised"):
+        case.kind.rows().filter(pk=case.unit.pk).update(advisory_raised=False)
+    return revision
+
+
+def _end_proposal(case: Case, act: Act) -> Revision:
+    assert case.proposal  # noqa: S101  (narrowed by the caller)
+    _close(case.proposal, ProposalState.REJECTED, act.reason)
+    case.kind.rows().filter(pk=case.unit.pk).update(advisory_raised=False)
+    value = content(case.unit)
+    return append_revision(case.unit, Action.UPDATED, act, before=value, after=value, changed=["advisory"])
+
+
+def _publish_ripe_children(unit: Unit, by: Account, at: datetime) -> None:
+    """Children that two people stood behind while they waited for this parent are public with it."""
+    for kind, child in children_of(unit):
+        if not kind.acts_while_pending:
+            _carry_out_if_ripe(child, by, at)
+
+
+def _close(proposal: Proposal, state: ProposalState, reason: str) -> None:
+    rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
+    if rows.update(state=state, rejection=reason) != 1:
+        raise Conflict("Somebody decided this proposal at the same moment.")
+
+
+def _refuse_unless_moderator(by: Account, reason: str) -> None:
+    if not roles.may_moderate(by):
+        raise Refused("Only an active member of the group Moderator may reject or withdraw.")
+    if not reason.strip():
+        raise Refused("Give a reason: it is kept for the next editor.")

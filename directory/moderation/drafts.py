@@ -1,0 +1,181 @@
+"""Content that is not public yet: recording pending units, proposing changes, raising protections."""
+
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from directory import roles
+from directory.models import Account, Action, Caution, Intent, Level, Organisation, Proposal, Revision, State
+from directory.models.units import Unit
+from directory.moderation.audit import audited
+from directory.moderation.content import apply, content, content_hash
+from directory.moderation.refusals import Conflict, Refused
+from directory.moderation.registry import Content, UnitKind, find, kind_of
+from directory.moderation.writer import Act, append_revision, change_content, lock, void_approvals
+
+
+def enter(kind: UnitKind, value: Content, *, by: Account | None, at: datetime, unit_id: uuid.UUID | None = None) -> Unit:
+    """A new pending unit with this content, made by a person or by nobody; ValidationError if it is wrong."""
+    with transaction.atomic():
+        lock()
+        unit = kind.model(id=unit_id or uuid.uuid4())
+        apply(unit, value)
+        record(unit, by=by, at=at)
+        return unit
+
+
+def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
+    """Note that ``by`` saved the rows of a pending unit as they are now.
+
+    ``by`` becomes its author; approvals of what it was are void. Conflict if it is no longer pending.
+    """
+    _refuse_unless_writer(unit, by)
+    kind, value = kind_of(unit), content(unit)
+    rows = kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=unit.content_hash)
+    new_hash, name = content_hash(value), by.get_username() if by else ""
+    if rows.update(content_hash=new_hash, author=by, author_name=name, recorded_at=at) != 1:
+        raise Conflict(f"This {kind.verbose_name} was changed or decided by somebody else at the same moment.")
+    is_new = not unit.content_hash
+    if not is_new:
+        _refuse_guarded(kind, unit, value)
+    unit.content_hash, unit.author, unit.author_name, unit.recorded_at = new_hash, by, name, at
+    void_approvals(kind, unit.pk, at)
+    if is_new and kind.acts_while_pending:
+        append_revision(unit, Action.CREATED, Act(by=by, at=at), before=None, after=value)
+
+
+def content_after(unit: Unit, save: Callable[[], None]) -> Content:
+    """The content that ``unit`` would have after ``save``; the database stays as it was."""
+    with transaction.atomic():
+        save()
+        value = content(unit)
+        transaction.set_rollback(True)
+    return value
+
+
+@audited("propose")
+def propose(
+    unit: Unit,
+    *,
+    value: Content,
+    base_revision: int,
+    by: Account | None,
+    at: datetime,
+    reason: str = "",
+    source_url: str = "",
+) -> Proposal:
+    """Wish for another content of a published unit (or of a protection that acts while pending).
+
+    Proposing an advisory where there is none makes a neutral one stand at once.
+    """
+    lock()
+    kind = kind_of(unit)
+    current = find(kind.name, unit.pk)
+    if by and not roles.may_contribute(by):
+        raise Refused("Only an active contributor, editor or moderator may propose.")
+    if current is None or not _may_be_proposed_for(kind, current):
+        raise Conflict(f"This {kind.verbose_name} is not public: edit it, or show it again first.")
+    if current.revision != base_revision:
+        raise Conflict(
+            f"This {kind.verbose_name} changed since you opened it "
+            f"(revision {current.revision}, you started from {base_revision})."
+        )
+    before = content(current)
+    if value == before:
+        raise ValidationError("Nothing is changed.")
+    refuse_impossible(current, value)
+    if isinstance(current, Organisation) and value["advisory"] and not before["advisory"]:
+        _raise_advisory(current, Act(by=by, at=at, reason=reason))
+    return Proposal.objects.create(
+        kind=kind.name,
+        unit_id=unit.pk,
+        base_revision=current.revision,
+        content=value,
+        intent=Intent.LOWER if kind.lowers(before, value) else Intent.PUBLISH,
+        source_url=source_url,
+        reason=reason,
+        author=by,
+        author_name=by.get_username() if by else "",
+        created_at=at,
+    )
+
+
+def refuse_impossible(unit: Unit, value: Content) -> None:
+    """ValidationError if the database could not hold ``value`` as the content of ``unit``."""
+    content_after(unit, lambda: apply(type(unit)._default_manager.get(pk=unit.pk), value))
+
+
+@audited("raise")
+def raise_caution(caution: Caution, *, by: Account, reason: str, at: datetime) -> Caution:
+    """Raise a caution from warning to not prompting: protection needs one person."""
+    lock()
+    if not roles.may_edit(by):
+        raise Refused("Only an active editor or moderator may raise a caution.")
+    current = Caution.objects.get(pk=caution.pk)
+    if current.state not in (State.PENDING, State.PUBLISHED) or current.level == Level.DO_NOT_PROMPT:
+        raise Conflict(f"This caution is {current.state}, level {current.level}, by now.")
+    void_approvals(kind_of(current), current.pk, at)
+    value = {**content(current), "level": Level.DO_NOT_PROMPT.value}
+    change_content(current, value, Act(by=by, at=at, reason=reason))
+    # Whoever saved a pending content last is its author, and cannot be its second pair of eyes.
+    Caution.objects.filter(pk=current.pk).update(author=by, author_name=by.get_username())
+    return current
+
+
+def renewed(proposal: Proposal) -> Content:
+    """The proposal's own changes on top of the unit as it is now.
+
+    Conflict names the fields that both the proposal and somebody else changed since.
+    """
+    unit = find(proposal.kind, proposal.unit_id)
+    base = _content_at(proposal)
+    if unit is None or base is None:
+        raise Conflict("What this was proposed for is gone.")
+    now = content(unit)
+    mine = {name for name in proposal.content if proposal.content[name] != base.get(name)}
+    theirs = {name for name in now if now[name] != base.get(name)}
+    both = sorted(name for name in mine & theirs if now[name] != proposal.content[name])
+    if both:
+        raise Conflict(f"Both changed {', '.join(both)}: propose again from what is public now.")
+    return {**now, **{name: proposal.content[name] for name in mine}}
+
+
+def _content_at(proposal: Proposal) -> Content | None:
+    revisions = Revision.objects.filter(
+        kind=proposal.kind, unit_id=proposal.unit_id, seq__lte=proposal.base_revision, after__isnull=False
+    )
+    last = revisions.last()
+    return last.after if last else None
+
+
+def _raise_advisory(organisation: Organisation, act: Act) -> None:
+    if not organisation.advisory_raised:
+        value = content(organisation)
+        Organisation.objects.filter(pk=organisation.pk).update(advisory_raised=True)
+        append_revision(organisation, Action.UPDATED, act, before=value, after=value, changed=["advisory"])
+
+
+def _may_be_proposed_for(kind: UnitKind, unit: Unit) -> bool:
+    return unit.state == State.PUBLISHED or (unit.state == State.PENDING and kind.acts_while_pending)
+
+
+def _refuse_guarded(kind: UnitKind, unit: Unit, value: Content) -> None:
+    """What acts already may not change its reach by a plain edit."""
+    last = Revision.objects.filter(kind=kind.name, unit_id=unit.pk).last()
+    moved = [name for name in kind.guarded if last and last.after and last.after[name] != value[name]]
+    if moved:
+        raise Refused(f"{', '.join(moved)} of a {kind.verbose_name} acts already: raise it, or propose the change.")
+
+
+def _refuse_unless_writer(unit: Unit, by: Account | None) -> None:
+    if by is None:
+        return
+    if not roles.may_contribute(by):
+        raise Refused("Only an active contributor, editor or moderator may write.")
+    if unit.content_hash and unit.author_id != by.pk and not roles.may_edit(by):
+        raise Refused("Only an editor may change the pending unit of somebody else.")
+    if kind_of(unit).acts_while_pending and not roles.may_edit(by):
+        raise Refused("Only an editor may make a caution: it acts at once.")

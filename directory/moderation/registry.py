@@ -1,0 +1,131 @@
+"""The kinds of unit. Each app registers its own when it starts."""
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+
+from directory.models.units import Unit
+
+Content = dict[str, Any]
+
+
+def _nothing(*_: Any) -> Iterator[str]:
+    yield from ()
+
+
+def _never(*_: Any) -> bool:
+    return False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """Rows that belong to a unit and are part of its content: the reverse name and their columns."""
+
+    name: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitKind:
+    """What moderation must know of one kind of unit.
+
+    ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
+    what keeps a unit from being public; ``acknowledgements`` maps a key to the sentence that
+    an approver must tick. ``lowers`` tells whether going from one content to another takes protection away.
+    """
+
+    name: str
+    model: type[Unit]
+    fields: tuple[str, ...]
+    parts: tuple[Part, ...] = ()
+    related: tuple[str, ...] = ()
+    parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    problems: Callable[[Any], Iterable[str]] = _nothing
+    acknowledgements: Callable[[Any], dict[str, str]] = lambda unit: {}
+    lowers: Callable[[Content, Content], bool] = _never
+    acts_while_pending: bool = False
+    guarded: tuple[str, ...] = ()
+    curated_may_publish: bool = True
+
+    def rows(self) -> "models.QuerySet[Any]":
+        return self.model._default_manager.all()
+
+    def published(self) -> "models.QuerySet[Any]":
+        return self.model.objects.published()  # type: ignore[attr-defined]
+
+    @property
+    def verbose_name(self) -> str:
+        return str(self.model._meta.verbose_name)
+
+
+_kinds: dict[str, UnitKind] = {}
+
+
+def register(kind: UnitKind) -> None:
+    _kinds[kind.name] = kind
+
+
+def kinds() -> list[UnitKind]:
+    return list(_kinds.values())
+
+
+def kind_named(name: str) -> UnitKind:
+    """The kind of that name; LookupError names the accepted ones."""
+    try:
+        return _kinds[name]
+    except KeyError as exc:
+        raise LookupError(f"“{name}” is no kind of unit; accepted: {', '.join(_kinds)}.") from exc
+
+
+def kind_of(unit: Unit) -> UnitKind:
+    return next(kind for kind in _kinds.values() if kind.model is type(unit))
+
+
+def find(kind: str, unit_id: uuid.UUID | str) -> Unit | None:
+    unit: Unit | None = kind_named(kind).rows().filter(pk=unit_id).first()
+    return unit
+
+
+def parents_of(unit: Unit) -> Iterator[tuple[UnitKind, Unit]]:
+    """Every unit without which this one cannot be public, with its kind."""
+    kind = kind_of(unit)
+    for parent_name, lookups in kind.parents.items():
+        parent_kind = kind_named(parent_name)
+        ids = {
+            parent_id
+            for lookup in lookups
+            for parent_id in kind.rows().filter(pk=unit.pk).values_list(lookup, flat=True)
+            if parent_id is not None
+        }
+        for parent in parent_kind.rows().filter(pk__in=ids).order_by("pk"):
+            yield parent_kind, parent
+
+
+def unpublished_parents(unit: Unit) -> list[tuple[UnitKind, Unit]]:
+    return [
+        (kind, parent) for kind, parent in parents_of(unit) if not kind.published().filter(pk=parent.pk).exists()
+    ]
+
+
+def children_of(unit: Unit) -> Iterator[tuple[UnitKind, Unit]]:
+    """Every unit that cannot be public without this one, nearest first, each once."""
+    seen: set[tuple[str, uuid.UUID]] = set()
+    queue = [unit]
+    while queue:
+        parent = queue.pop(0)
+        for kind, child in _direct_children(parent):
+            if (kind.name, child.pk) not in seen:
+                seen.add((kind.name, child.pk))
+                queue.append(child)
+                yield kind, child
+
+
+def _direct_children(parent: Unit) -> Iterator[tuple[UnitKind, Unit]]:
+    name = kind_of(parent).name
+    for kind in _kinds.values():
+        for lookup in kind.parents.get(name, ()):
+            for child in kind.rows().filter(**{lookup: parent.pk}).order_by("pk").distinct():
+                yield kind, child

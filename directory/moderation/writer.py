@@ -1,0 +1,162 @@
+"""The one place that changes what is public, and appends the Revision in the same transaction."""
+
+import uuid
+from contextlib import contextmanager
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from directory.models import Account, Action, Approval, PublicState, Revision, State
+from directory.models.units import Unit
+from directory.moderation.content import apply, changed_fields, content, content_hash
+from directory.moderation.refusals import Conflict, Refused
+from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """Who changes something public, when and why. Nobody's name in public: this stays inside."""
+
+    by: Account | None
+    at: datetime
+    reason: str = ""
+
+
+def lock() -> None:
+    """Let one moderation act through at a time; held until the transaction ends.
+
+    PostgreSQL locks the row; SQLite holds its only writer since BEGIN IMMEDIATE.
+    """
+    if not PublicState.objects.select_for_update().filter(pk=1).exists():
+        raise RuntimeError("The row of PublicState is missing: run `python manage.py migrate`.")
+
+
+def append_revision(
+    unit: Unit,
+    action: Action,
+    act: Act,
+    *,
+    before: Content | None,
+    after: Content | None,
+    changed: list[str] | None = None,
+) -> Revision:
+    """Number the change, record it and note it in the unit's row.
+
+    ``changed`` names the fields where before and after do not tell them.
+    """
+    PublicState.objects.filter(pk=1).update(seq=F("seq") + 1)
+    seq = PublicState.objects.values_list("seq", flat=True).get(pk=1)
+    revision = Revision.objects.create(
+        seq=seq,
+        kind=kind_of(unit).name,
+        unit_id=unit.pk,
+        action=action,
+        before=before,
+        after=after,
+        changed=changed if changed is not None else changed_fields(before, after),
+        at=act.at,
+        actor=act.by,
+        actor_name=act.by.get_username() if act.by else "",
+        reason=act.reason,
+    )
+    type(unit)._default_manager.filter(pk=unit.pk).update(revision=seq, revised_at=act.at)
+    unit.revision, unit.revised_at = seq, act.at
+    return revision
+
+
+def change_state(unit: Unit, new: State, action: Action, act: Act) -> Revision:
+    """Move a unit to a state that the public sees or no longer sees, with the children that follow it.
+
+    A conditional update on state and content decides every race: Conflict if somebody was faster.
+    """
+    value = content(unit)
+    old = State(unit.state)
+    shown = new == State.PUBLISHED
+    with following_children(unit, act):
+        _refuse_invalid(unit, new)
+        before, after = (None, value) if shown else (value, None)
+        # The Revision comes first: the database refuses a public unit without one.
+        revision = append_revision(unit, action, act, before=before, after=after)
+        rows = type(unit)._default_manager.filter(pk=unit.pk, state=old, content_hash=content_hash(value))
+        try:
+            with transaction.atomic():
+                updated = rows.update(state=new)
+        except IntegrityError as exc:
+            raise Refused(f"The database refuses it: {exc}") from exc
+        if updated != 1:
+            raise Conflict(f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment.")
+        unit.state = new
+    return revision
+
+
+def change_content(unit: Unit, value: Content, act: Act) -> Revision:
+    """Give a public unit new content; its state stays."""
+    before = content(unit)
+    with following_children(unit, act):
+        try:
+            apply(unit, value)
+        except ValidationError as exc:
+            raise Refused(" ".join(exc.messages)) from exc
+        if unit.state == State.PUBLISHED:
+            refuse_unready(unit)
+        rows = type(unit)._default_manager.filter(pk=unit.pk, state=unit.state, revision=unit.revision)
+        if rows.update(content_hash=content_hash(value)) != 1:
+            raise Conflict(f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment.")
+        unit.content_hash = content_hash(value)
+    return append_revision(unit, Action.UPDATED, act, before=before, after=value)
+
+
+@contextmanager
+def following_children(unit: Unit, act: Act) -> Iterator[None]:
+    """Append a Revision for each child that leaves the public, or returns to it, with this change."""
+    before = _public_children(unit)
+    yield
+    after = _public_children(unit)
+    for key in sorted(before.keys() - after.keys()):
+        child = before[key]
+        append_revision(child, Action.WITHDRAWN, act, before=content(child), after=None)
+    for key in sorted(after.keys() - before.keys()):
+        child = after[key]
+        append_revision(child, Action.RESTORED, act, before=None, after=content(child))
+
+
+def refuse_unready(unit: Unit) -> None:
+    """Refused, with every reason, unless the unit could be public as it stands."""
+    reasons = list(kind_of(unit).problems(unit))
+    reasons += [
+        f"It waits for its {kind.verbose_name} “{parent}”, which is not public." for kind, parent in unpublished_parents(unit)
+    ]
+    if reasons:
+        raise Refused(" ".join(reasons))
+
+
+def consume(approvals_of: str, revision: Revision) -> None:
+    """The approvals of a hash made this Revision and are spent."""
+    Approval.objects.filter(hash=approvals_of, voided_at=None, revision=None).update(revision=revision)
+
+
+def void_approvals(kind: UnitKind, unit_id: uuid.UUID, at: datetime) -> None:
+    Approval.objects.filter(kind=kind.name, unit_id=unit_id, voided_at=None, revision=None).update(voided_at=at)
+
+
+def _public_children(unit: Unit) -> dict[tuple[str, str], Unit]:
+    children: dict[tuple[str, str], Unit] = {}
+    for kind, child in children_of(unit):
+        if kind.published().filter(pk=child.pk).exists():
+            children[(kind.name, str(child.pk))] = child
+    return dict(sorted(children.items()))
+
+
+def _refuse_invalid(unit: Unit, new: State) -> None:
+    """The constraints that the new state would break, in their human words."""
+    old, unit.state = unit.state, new
+    try:
+        unit.validate_constraints(exclude={"revision", "revised_at"})
+    except ValidationError as exc:
+        raise Refused(" ".join(exc.messages)) from exc
+    finally:
+        unit.state = old

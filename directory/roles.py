@@ -1,0 +1,33 @@
+"""The three roles. A role is a group; what each may do is said here and nowhere else."""
+
+from collections.abc import Iterable
+
+from directory.models import Account
+
+CONTRIBUTOR = "Contributor"
+EDITOR = "Editor"
+MODERATOR = "Moderator"
+ROLES = (CONTRIBUTOR, EDITOR, MODERATOR)
+
+
+def may_contribute(account: Account) -> bool:
+    """Collect articles, create pending units, propose changes."""
+    return has_role(account, ROLES)
+
+
+def may_edit(account: Account) -> bool:
+    """Also edit the pending units of others, verify, and raise a protection."""
+    return has_role(account, (EDITOR, MODERATOR))
+
+
+def may_moderate(account: Account) -> bool:
+    """Also approve, reject, withdraw. A superuser without the group may not."""
+    return has_role(account, (MODERATOR,))
+
+
+def has_role(account: Account, roles: Iterable[str]) -> bool:
+    return account.is_active and account.is_staff and bool(groups_of(account) & set(roles))
+
+
+def groups_of(account: Account) -> set[str]:
+    return set(account.groups.values_list("name", flat=True))

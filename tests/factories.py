@@ -1,0 +1,168 @@
+"""Rows that are valid by default; every fact can be overridden by keyword."""
+
+import itertools
+from datetime import UTC, date, datetime, timedelta
+
+from django.contrib.auth.models import Group
+
+from advocacy.models import Article, ArticleText, CallToAction, Citation
+from directory import moderation, roles
+from directory.models import (
+    Account,
+    Appointment,
+    Caution,
+    ContactPoint,
+    Country,
+    Intent,
+    Issue,
+    OfficialDomain,
+    Organisation,
+    Source,
+    State,
+)
+
+NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+TODAY = NOW.date()
+LONG_AGO = NOW - timedelta(days=400)
+_numbers = itertools.count(1)
+
+
+def make_account(role=roles.MODERATOR, *, username=None, since=LONG_AGO, by=None, **fields):
+    username = username or f"{(role or 'nobody').lower()}{next(_numbers)}"
+    account = Account.objects.create(username=username, is_staff=True, **fields)
+    if role:
+        account.groups.add(Group.objects.get_or_create(name=role)[0])
+    set_by = {"set_by": by, "set_by_name": by.username} if by else {"by_host": True}
+    for what in ("role", "password"):
+        Appointment.objects.create(account=account, what=what, at=since, **set_by)
+    return account
+
+
+def make_country(code="LT", name=None, region="Europe"):
+    return Country.objects.get_or_create(code=code, defaults={"name": name or f"Country {code}", "region": region})[0]
+
+
+def make_source(url="https://www.urm.lt/contacts", evidence="official", publisher="urm.lt", retrieved_on=TODAY):
+    facts = {"url": url, "evidence": evidence, "publisher": publisher, "retrieved_on": retrieved_on}
+    return Source.objects.get_or_create(**facts)[0]
+
+
+
+
+def make_organisation(*, by=None, at=NOW, **fields):
+    number = next(_numbers)
+    fields = {
+        "slug": f"organisation-{number}",
+        "kind": "ngo",
+        "name": f"Organisation {number}",
+        "source": make_source(),
+        **fields,
+    }
+    return _record(Organisation(**fields), by, at)
+
+
+def make_ministry(country="LT", **fields):
+    country = make_country(country)
+    return make_organisation(
+        kind="foreign_ministry", country=country, **{"slug": f"{country.code.lower()}-ministry-{next(_numbers)}", **fields}
+    )
+
+
+def make_contact_point(organisation=None, *, by=None, at=NOW, **fields):
+    organisation = organisation or published(make_ministry())
+    fields = {
+        "channel": "contact_page",
+        "value": f"https://www.urm.lt/contacts/{next(_numbers)}",
+        "source": make_source(),
+        **fields,
+    }
+    return _record(ContactPoint(organisation=organisation, **fields), by, at)
+
+
+def make_domain(organisation, *, by=None, at=NOW, **fields):
+    fields = {"domain": "urm.lt", "basis": "editor", "evidence_url": "https://www.urm.lt/", **fields}
+    return _record(OfficialDomain(organisation=organisation, **fields), by, at)
+
+
+def make_caution(country="UG", *, by=None, at=NOW, **fields):
+    fields = {"level": "do_not_prompt", "text": "Own words about the danger.", **fields}
+    return _record(Caution(country=make_country(country), **fields), by, at)
+
+
+def make_issue(*, by=None, at=NOW, **fields):
+    number = next(_numbers)
+    fields = {"slug": f"issue-{number}", "name": f"Issue {number}", "summary": "Why it matters.", **fields}
+    return _record(Issue(**fields), by, at)
+
+
+def make_article(*, by=None, at=NOW, text="", **fields):
+    number = next(_numbers)
+    fields = {
+        "headline": f"Headline {number}",
+        "publication": "Example Courier",
+        "url": f"https://courier.example/{number}",
+        **fields,
+    }
+    article = _record(Article(**fields), by, at)
+    if text:
+        ArticleText.objects.create(article=article, text=text, collected_at=at)
+    return article
+
+
+def make_call(*, article=None, by=None, at=NOW, countries=(), organisations=(), **fields):
+    number = next(_numbers)
+    fields = {
+        "slug": f"call-{number}",
+        "kind": "contact_government",
+        "title": f"Ask your ministry {number}",
+        "summary": "People are in danger.",
+        "ask": "Please grant visas.",
+        "addresses_reader": "ministry",
+        **fields,
+    }
+    article = article or published(make_article(text="Please write to your ministry. Thank you."))
+    call = CallToAction.objects.create(**fields)
+    call.countries.set(countries)
+    call.organisations.set(organisations)
+    Citation.objects.create(call=call, article=article, start=0, end=30, sha256="0" * 64, rule="test", version="1")
+    moderation.record(call, by=by, at=at)
+    return call
+
+
+def _record(unit, by, at):
+    unit.save(force_insert=True)
+    moderation.record(unit, by=by, at=at)
+    return unit
+
+
+def hash_of(unit, intent=Intent.PUBLISH):
+    return moderation.case_of_unit(unit, intent).hash
+
+
+def approve(unit, by, at=NOW, **kwargs):
+    return moderation.approve(unit, by=by, seen_hash=hash_of(unit), at=at, **kwargs)
+
+
+def published(unit, at=NOW):
+    """The unit after two people stood behind it; its pending parents must be public already."""
+    for _ in range(2):
+        if type(unit).objects.get(pk=unit.pk).state == State.PENDING:
+            approve(unit, make_account(), at, acknowledged={"passage_read"})
+    unit.refresh_from_db()
+    assert unit.state == State.PUBLISHED
+    return unit
+
+
+def propose(unit, by, **changes):
+    unit.refresh_from_db()
+    value = {**moderation.content(unit), **changes}
+    return moderation.propose(unit, value=value, base_revision=unit.revision, by=by, at=NOW, reason="because")
+
+
+def approve_proposal(proposal, by, at=NOW):
+    seen = moderation.case_of_proposal(proposal).hash
+    return moderation.approve_proposal(proposal, by=by, seen_hash=seen, at=at)
+
+
+def day(text):
+    return date.fromisoformat(text)

@@ -1,0 +1,13 @@
+"""The settings of the service, with what a test run needs beside them."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "only-for-tests")
+os.environ["DEBUG"] = "0"
+os.environ["ALLOWED_HOSTS"] = "testserver,127.0.0.1,localhost"
+
+from config.settings import *  # noqa: E402, F403
+
+SECOND_EYES_AFTER_DAYS = 7
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
