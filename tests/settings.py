@@ -11,3 +11,6 @@ from config.settings import *  # noqa: E402, F403
 SECOND_EYES_AFTER_DAYS = 7
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3") and os.environ.get("TEST_SQLITE"):  # noqa: F405
+    DATABASES["default"]["TEST"]["NAME"] = os.environ["TEST_SQLITE"]  # noqa: F405

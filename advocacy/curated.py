@@ -1,0 +1,154 @@
+"""Loading a curated data set whole or not at all: its own tables after those of the directory."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from advocacy.kinds import ARTICLE, CALL
+from advocacy.models import Article
+from directory import normalise
+from directory.curated import (
+    COLUMNS,
+    SOURCE,
+    DataSet,
+    Entry,
+    InvalidDataSet,
+    References,
+    Row,
+    directory_entries,
+    look_up,
+    sorted_json,
+)
+from directory.models import Country
+from directory.moderation import Refused, enter_curated
+
+ALL_COLUMNS = {
+    **COLUMNS,
+    "articles.csv": [
+        *["id", "headline", "publication", "published_on", "language", "url", "text_sha256", "publish"],
+        *[*SOURCE, "further_source_urls", "note"],
+    ],
+    "calls.csv": [
+        *["id", "slug", "issue", "kind", "title", "summary", "ask", "addresses_reader", "countries", "organisations"],
+        *["accused_country", "asked_on", "lapses_on", "outcome"],
+    ],
+    "citations.csv": ["call", "article", "start", "end", "sha256", "rule", "version"],
+}
+
+Progress = Callable[[int, int], None]
+
+
+def load(folder: Path, *, at: datetime, progress: Progress = lambda done, total: None) -> Counter[str]:
+    """Load a data set; InvalidDataSet lists what is wrong, and then nothing was written.
+
+    Returns how many units were published, entered pending, proposed or kept as they are.
+    """
+    data = DataSet(folder, ALL_COLUMNS)
+    with transaction.atomic():
+        entries = list(all_entries(data))
+        if not data.problems:
+            save_countries(data)
+            counts = Counter(_enter_each(data, entries, at, progress))
+        if data.problems:
+            raise InvalidDataSet(data.problems)
+    return counts
+
+
+def save_countries(data: DataSet) -> None:
+    for row in data.rows("countries.csv"):
+        country = Country(code=row["code"], name=row["name"], region=row["region"])
+        try:
+            country.full_clean(validate_unique=False)
+            country.save()
+        except ValidationError as exc:
+            data.problems.append(f"{row.place}: {' '.join(exc.messages)}")
+
+
+def all_entries(data: DataSet) -> Iterator[Entry]:
+    refs = References()
+    yield from directory_entries(data, refs)
+    articles = data.read("articles.csv", article_entry)
+    known = {entry.private["text_sha256"]: str(entry.id) for entry in articles}
+    same_text = Article.objects.filter(text_sha256__in=known.keys() - {""}).values_list("text_sha256", "pk")
+    # An article that was collected before keeps its id; what cites the curated one cites it.
+    aliases = {known[sha256]: str(pk) for sha256, pk in same_text}
+    ids = {str(entry.id): aliases.get(str(entry.id), str(entry.id)) for entry in articles}
+    yield from (entry for entry in articles if ids[str(entry.id)] == str(entry.id))
+    citations = list(_citations(data, ids))
+    yield from data.read("calls.csv", lambda row: call_entry(row, refs, citations))
+
+
+def _enter_each(data: DataSet, entries: list[Entry], at: datetime, progress: Progress) -> Iterator[str]:
+    for done, entry in enumerate(entries, start=1):
+        try:
+            with transaction.atomic():
+                yield enter_entry(entry, data.folder, at)
+        except ValidationError as exc:
+            data.problems.append(f"{entry.row.place}: {' '.join(exc.messages)}")
+        except Refused as exc:
+            data.problems.append(f"{entry.row.place}: {exc}")
+        progress(done, len(entries))
+
+
+def enter_entry(entry: Entry, folder: Path, at: datetime) -> str:
+    word = enter_curated(entry.kind, entry.content, unit_id=entry.id, folder=folder, publish=entry.publish, at=at)
+    for column, value in entry.private.items():
+        # Only where nobody has written anything yet.
+        entry.kind.rows().filter(pk=entry.id, **{column: ""}).exclude(**{column: value}).update(**{column: value})
+    return word
+
+
+def article_entry(row: Row) -> Entry:
+    content = {
+        "headline": normalise.text(row["headline"]),
+        "publication": normalise.text(row["publication"]),
+        "published_on": row.day("published_on"),
+        "language": normalise.language(row["language"]),
+        "url": normalise.url(row["url"]) if row["url"] else "",
+    }
+    private = {"note": row["note"], "text_sha256": row["text_sha256"]}
+    return Entry(row, ARTICLE, row.id(), content, row.flag("publish"), private)
+
+
+def call_entry(row: Row, refs: References, citations: list[tuple[str, dict[str, object]]]) -> Entry:
+    content = {
+        "slug": row["slug"],
+        "issue": refs.issue(row["issue"]),
+        "kind": row["kind"],
+        "title": normalise.text(row["title"]),
+        "summary": normalise.text(row["summary"], lines=True),
+        "ask": normalise.text(row["ask"], lines=True),
+        "addresses_reader": row["addresses_reader"],
+        "petition": None,
+        "accused_country": refs.country(row["accused_country"]),
+        "asked_on": row.day("asked_on"),
+        "lapses_on": row["lapses_on"] or None,
+        "outcome": row["outcome"],
+        "citations": sorted_json([citation for slug, citation in citations if slug == row["slug"]]),
+        "countries": sorted(filter(None, map(refs.country, row["countries"].split()))),
+        "organisations": sorted(map(refs.organisation, row["organisations"].split())),
+    }
+    return Entry(row, CALL, row.id(), content)
+
+
+def _citations(data: DataSet, articles: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    for row in data.rows("citations.csv"):
+        try:
+            yield (
+                row["call"],
+                {
+                    "article": look_up("article", row["article"], articles),
+                    "start": int(row["start"]),
+                    "end": int(row["end"]),
+                    "sha256": row["sha256"],
+                    "rule": row["rule"],
+                    "version": row["version"],
+                    "strength": "direct",
+                },
+            )
+        except ValueError as exc:
+            data.problems.append(f"{row.place}: {exc}")
