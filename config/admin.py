@@ -1,6 +1,49 @@
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.auth.views import PasswordResetConfirmView
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
+from django.utils import timezone
+
+from advocacy.review import views
+from directory.appointments import note_password
+
+
+class ChoosePassword(PasswordResetConfirmView):
+    """The one-time link of a new account: the person chooses the password, nobody else knows it."""
+
+    template_name = "admin/choose_password.html"
+    success_url = reverse_lazy("admin:login")
+    title = "Choose your password"  # type: ignore[assignment]
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        note_password(form.user, by=form.user, at=timezone.now())
+        return response
 
 
 class Site(admin.AdminSite):
+    """The editors' workplace: the review queue is its first thing."""
+
     site_header = "Advocacy Directory"
     site_title = "Advocacy Directory"
+    index_title = "All records"
+    site_url = "/"
+    enable_nav_sidebar = False
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        own = [
+            path("records/", self.admin_view(super().index), name="records"),
+            path("review/", self.admin_view(views.queue_view), name="review_queue"),
+            path("review/proposal/<uuid:proposal_id>/", self.admin_view(views.proposal_view), name="review_proposal"),
+            path("review/<slug:kind>/<uuid:unit_id>/", self.admin_view(views.unit_view), name="review_unit"),
+            path("choose-password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose_password"),
+        ]
+        return [*own, *super().get_urls()]
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        return HttpResponseRedirect(reverse("admin:review_queue"))
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().each_context(request), "may_see_queue": request.user.is_authenticated}

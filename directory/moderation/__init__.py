@@ -20,7 +20,7 @@ from directory.moderation.decisions import (
     restore,
     withdraw,
 )
-from directory.moderation.drafts import content_after, enter, propose, raise_caution, record, renewed
+from directory.moderation.drafts import content_after, enter, propose, raise_caution, record, renew, renewed
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, Part, UnitKind, find, kind_named, kind_of, kinds, register
 from directory.moderation.standing import Standing, standing, why_not
@@ -63,6 +63,7 @@ __all__ = [
     "register",
     "reject",
     "reject_proposal",
+    "renew",
     "renewed",
     "restore",
     "standing",

@@ -3,11 +3,13 @@
 import hashlib
 import json
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 
 from directory.models import Intent, Source
 from directory.models.units import Unit
@@ -68,12 +70,26 @@ def apply(unit: Unit, value: Content) -> None:
     _refuse_unknown(kind, value)
     for name in kind.fields:
         _set_column(unit, name, value[name])
-    unit.full_clean(validate_constraints=True)
-    unit.save(force_insert=unit._state.adding, update_fields=None if unit._state.adding else kind.fields)
+    unit.full_clean(validate_unique=False, validate_constraints=False)
+    adding = unit._state.adding
+    with told_in_words(unit):
+        unit.save(force_insert=adding, update_fields=None if adding else kind.fields)
     for part in kind.parts:
         _set_part(unit, part, value[part.name])
     for name in kind.related:
         _set_related(unit, name, value[name])
+
+
+@contextmanager
+def told_in_words(row: models.Model) -> Iterator[None]:
+    """The database refuses; ValidationError says why in the words of the rule that was broken."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError:
+        row.validate_unique()
+        row.validate_constraints()
+        raise
 
 
 def _refuse_unknown(kind: UnitKind, value: Content) -> None:
@@ -125,8 +141,9 @@ def _set_part(unit: Unit, part: Part, values: list[dict[str, Any]]) -> None:
         row = manager.model(**{manager.field.name: unit})
         for name in part.fields:
             _set_column(row, name, value[name])
-        row.full_clean()
-        row.save()
+        row.full_clean(validate_unique=False, validate_constraints=False)
+        with told_in_words(row):
+            row.save()
 
 
 def _set_related(unit: Unit, name: str, values: list[Any]) -> None:

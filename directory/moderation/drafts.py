@@ -143,6 +143,28 @@ def renewed(proposal: Proposal) -> Content:
     return {**now, **{name: proposal.content[name] for name in mine}}
 
 
+@audited("renew")
+def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
+    """Put a proposal that was overtaken on top of what is public now; whoever renews is its author."""
+    lock()
+    unit = find(proposal.kind, proposal.unit_id)
+    if unit is None:
+        raise Conflict("What this was proposed for is gone.")
+    value = renewed(proposal)
+    rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
+    if rows.update(state=ProposalState.REJECTED, rejection="Renewed.") != 1:
+        raise Conflict("Somebody decided this proposal at the same moment.")
+    return propose(
+        unit,
+        value=value,
+        base_revision=unit.revision,
+        by=by,
+        at=at,
+        reason=proposal.reason,
+        source_url=proposal.source_url,
+    )
+
+
 def _content_at(proposal: Proposal) -> Content | None:
     revisions = Revision.objects.filter(
         kind=proposal.kind, unit_id=proposal.unit_id, seq__lte=proposal.base_revision, after__isnull=False

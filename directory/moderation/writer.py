@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from directory.models import Account, Action, Approval, PublicState, Revision, State
 from directory.models.units import Unit
-from directory.moderation.content import apply, changed_fields, content, content_hash
+from directory.moderation.content import apply, changed_fields, content, content_hash, told_in_words
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
 
@@ -77,19 +76,18 @@ def change_state(unit: Unit, new: State, action: Action, act: Act) -> Revision:
     old = State(unit.state)
     shown = new == State.PUBLISHED
     with following_children(unit, act):
-        _refuse_invalid(unit, new)
         before, after = (None, value) if shown else (value, None)
         # The Revision comes first: the database refuses a public unit without one.
         revision = append_revision(unit, action, act, before=before, after=after)
         rows = type(unit)._default_manager.filter(pk=unit.pk, state=old, content_hash=content_hash(value))
+        unit.state = new
         try:
-            with transaction.atomic():
+            with told_in_words(unit):
                 updated = rows.update(state=new)
-        except IntegrityError as exc:
-            raise Refused(f"The database refuses it: {exc}") from exc
+        except ValidationError as exc:
+            raise Refused(" ".join(exc.messages)) from exc
         if updated != 1:
             raise Conflict(f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment.")
-        unit.state = new
     return revision
 
 
@@ -150,13 +148,3 @@ def _public_children(unit: Unit) -> dict[tuple[str, str], Unit]:
             children[(kind.name, str(child.pk))] = child
     return dict(sorted(children.items()))
 
-
-def _refuse_invalid(unit: Unit, new: State) -> None:
-    """The constraints that the new state would break, in their human words."""
-    old, unit.state = unit.state, new
-    try:
-        unit.validate_constraints(exclude={"revision", "revised_at"})
-    except ValidationError as exc:
-        raise Refused(" ".join(exc.messages)) from exc
-    finally:
-        unit.state = old

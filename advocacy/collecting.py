@@ -1,0 +1,151 @@
+"""From a document to a stored article and its pending calls. Nothing here becomes public."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from advocacy import matching
+from advocacy.extraction import VERSION, ExtractedCall, extract
+from advocacy.intake import Document
+from advocacy.kinds import ARTICLE, CALL
+from advocacy.models import Article, ArticleText, CallToAction, Citation
+from directory import moderation
+from directory.models import Account, Country, Organisation
+from directory.moderation import Content
+
+
+@dataclass(frozen=True)
+class Found:
+    """One extracted call, to whom it speaks, and the stored call that it became or joined."""
+
+    extracted: ExtractedCall
+    target: matching.Target
+    call: CallToAction | None = None
+    joined: bool = False
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What became of one document."""
+
+    document: Document
+    article: Article | None
+    is_new: bool
+    found: list[Found]
+
+
+def gazetteer() -> matching.Gazetteer:
+    """All organisations that are not refused, by all their names, so that texts can name them."""
+    rows = Organisation.objects.exclude(state__in=["rejected", "withdrawn"]).prefetch_related("names").order_by("pk")
+    named = [row for row in rows if not row.is_ministry]
+    return matching.Gazetteer((str(row.pk), [row.name, *(name.name for name in row.names.all())]) for row in named)
+
+
+def preview(document: Document, names: matching.Gazetteer) -> Collected:
+    """What collecting would find; stores nothing."""
+    return Collected(document, None, False, _find(document.text, names))
+
+
+def collect(document: Document, names: matching.Gazetteer, *, by: Account | None, at: datetime) -> Collected:
+    """Store the article and its calls as pending. The same text again is the same article and the same calls."""
+    with transaction.atomic():
+        moderation.lock()
+        article, is_new = _article(document, by, at)
+        known = list(Citation.objects.filter(article=article).select_related("call").order_by("pk"))
+        found = [_place(item, article, known, by, at) for item in _find(document.text, names)]
+    return Collected(document, article, is_new, found)
+
+
+def _find(text: str, names: matching.Gazetteer) -> list[Found]:
+    return [Found(call, matching.resolve(names, call, text)) for call in extract(text)]
+
+
+def _article(document: Document, by: Account | None, at: datetime) -> tuple[Article, bool]:
+    article = Article.objects.filter(text_sha256=document.text_sha256).first()
+    is_new = article is None
+    if article is None:
+        entered = moderation.enter(ARTICLE, _article_content(document), by=by, at=at)
+        Article.objects.filter(pk=entered.pk).update(text_sha256=document.text_sha256)
+        article = Article.objects.get(pk=entered.pk)
+    ArticleText.objects.get_or_create(article=article, defaults={"text": document.text, "collected_at": at})
+    return article, is_new
+
+
+def _article_content(document: Document) -> Content:
+    meta = document.metadata
+    return {
+        "headline": document.headline,
+        "publication": meta.publication,
+        "published_on": meta.published_on.isoformat() if meta.published_on else None,
+        "language": "en",
+        "url": meta.url,
+    }
+
+
+def _place(item: Found, article: Article, known: list[Citation], by: Account | None, at: datetime) -> Found:
+    """Join the call that cites this passage already, or enter a new one."""
+    for citation in known:
+        if overlaps(item.extracted, citation):
+            return Found(item.extracted, item.target, citation.call, joined=True)
+    call = moderation.enter(CALL, _call_content(item, article), by=by, at=at)
+    assert isinstance(call, CallToAction)  # noqa: S101  (the kind says so)
+    known.extend(call.citations.all())
+    return Found(item.extracted, item.target, call)
+
+
+def overlaps(extracted: ExtractedCall, citation: Citation) -> bool:
+    """The two spans share at least half of the shorter one."""
+    shared = min(extracted.end, citation.end) - max(extracted.start, citation.start)
+    shorter = min(extracted.end - extracted.start, citation.end - citation.start)
+    return 2 * shared >= shorter
+
+
+def _call_content(item: Found, article: Article) -> Content:
+    extracted, sha256 = item.extracted, _sha256(item.extracted.evidence)
+    accused = matching.accused_country(item.target)
+    return {
+        "slug": f"{slugify(extracted.ask)[:60].strip('-')}-{_sha256(f'{article.pk} {extracted.start}')[:8]}",
+        "issue": None,
+        "kind": extracted.kind,
+        "title": extracted.ask.rstrip("."),
+        "summary": _summary(article),
+        "ask": extracted.ask,
+        "addresses_reader": item.target.reader,
+        "petition": None,
+        "accused_country": accused,
+        "asked_on": article.published_on.isoformat() if article.published_on else None,
+        "lapses_on": None,
+        "outcome": "open",
+        "citations": [_citation(extracted, article, sha256)],
+        "countries": _known_codes(item.target.countries),
+        "organisations": sorted(item.target.organisations),
+    }
+
+
+def _citation(extracted: ExtractedCall, article: Article, sha256: str) -> Content:
+    return {
+        "article": str(article.pk),
+        "start": extracted.start,
+        "end": extracted.end,
+        "sha256": sha256,
+        "rule": extracted.rule,
+        "version": VERSION,
+        "strength": extracted.strength,
+    }
+
+
+def _summary(article: Article) -> str:
+    where = f"in {article.publication}" if article.publication else "in the news"
+    return f"An article {where} asks its readers to do this. The passage is cited below."
+
+
+def _known_codes(codes: Iterable[str]) -> list[str]:
+    return sorted(Country.objects.filter(code__in=list(codes)).values_list("code", flat=True))
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

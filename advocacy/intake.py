@@ -1,0 +1,138 @@
+"""Reading what is given to ``collect``: text files and what is known of them. Writes nothing."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from directory import normalise
+
+MAX_BYTES = 2_000_000
+SIDE_FILE = ".meta.toml"
+
+
+class Unreadable(Exception):
+    """One source cannot be collected; the message names it, what is wrong and what is accepted."""
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a text cannot tell: empty where unknown."""
+
+    url: str = ""
+    headline: str = ""
+    publication: str = ""
+    published_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A readable text: ``text`` is the UTF-8 decoding without BOM, line ends untouched."""
+
+    source: str
+    text: str
+    metadata: Metadata
+
+    @property
+    def text_sha256(self) -> str:
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def headline(self) -> str:
+        """The headline that was given, else the first line of the text."""
+        first_line = next(line.strip() for line in self.text.splitlines() if line.strip())
+        return self.metadata.headline or first_line[:300]
+
+
+def sources(names: Iterable[str]) -> Iterator[str]:
+    """The single sources behind the names: a folder stands for its files, sorted, without side files."""
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            yield from (str(found) for found in sorted(path.iterdir()) if _is_source(found))
+        else:
+            yield name
+
+
+def _is_source(path: Path) -> bool:
+    return path.is_file() and not path.name.startswith(".") and not path.name.endswith(SIDE_FILE)
+
+
+def read(source: str, given: Metadata) -> Document:
+    """The document behind one source; Unreadable says what is wrong with it."""
+    if source.startswith(("http://", "https://")):
+        raise Unreadable(f"{source}: addresses are not collected yet; accepted: text files (.txt) and folders of them.")
+    path = Path(source)
+    if path.suffix.lower() in (".html", ".htm", ".xhtml"):
+        raise Unreadable(f"{source}: HTML is not collected yet; accepted: text files (.txt) and folders of them.")
+    text = _decode(source, _bytes(path))
+    return Document(source, text, _merged(_side_file(path), given))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable(f"{path}: {path.stat().st_size:,} bytes; at most {MAX_BYTES:,} are accepted.")
+        return path.read_bytes()
+    except FileNotFoundError as exc:
+        raise Unreadable(f"{path}: not found.") from exc
+    except OSError as exc:
+        raise Unreadable(f"{path}: cannot be read ({exc.strerror}).") from exc
+
+
+def _decode(source: str, data: bytes) -> str:
+    if not data.strip():
+        raise Unreadable(f"{source}: it is empty.")
+    if b"\0" in data:
+        raise Unreadable(f"{source}: it is binary or UTF-16; accepted is UTF-8 text.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as exc:
+        raise Unreadable(
+            f"{source}: byte {exc.start} (0x{data[exc.start]:02x}) is not UTF-8; convert it to UTF-8 first."
+        ) from exc
+    if any(ord(char) < 32 and char not in "\t\n\r\f\v" for char in text):
+        raise Unreadable(f"{source}: it holds control characters, so it is no text; accepted is UTF-8 text.")
+    if not text.strip():
+        raise Unreadable(f"{source}: it is empty.")
+    return text
+
+
+def _side_file(path: Path) -> Metadata:
+    side = path.with_name(path.stem + SIDE_FILE)
+    if not side.is_file():
+        return Metadata()
+    accepted = [field.name for field in fields(Metadata)]
+    try:
+        found = tomllib.loads(side.read_text(encoding="utf-8"))
+        if odd := sorted(found.keys() - set(accepted)):
+            raise ValueError(f"unknown keys {', '.join(odd)}; accepted: {', '.join(accepted)}")
+        return metadata(**found)
+    except ValueError as exc:
+        raise Unreadable(f"{side}: {exc}") from exc
+
+
+def metadata(*, url: str = "", headline: str = "", publication: str = "", published_on: Any = None) -> Metadata:
+    """Checked metadata; ValueError says which value is wrong and what is accepted."""
+    if isinstance(published_on, str):
+        try:
+            published_on = date.fromisoformat(published_on)
+        except ValueError as exc:
+            raise ValueError(f"published_on “{published_on}” is no date; accepted: 2026-11-21.") from exc
+    if published_on is not None and type(published_on) is not date:
+        raise ValueError(f"published_on “{published_on}” is no date; accepted: 2026-11-21.")
+    return Metadata(
+        url=normalise.url(url) if url else "",
+        headline=normalise.text(headline, maximum=300),
+        publication=normalise.text(publication, maximum=200),
+        published_on=published_on,
+    )
+
+
+def _merged(side: Metadata, given: Metadata) -> Metadata:
+    """What was given on the command line wins over the side file."""
+    told = {field.name: value for field in fields(Metadata) if (value := getattr(given, field.name))}
+    return replace(side, **told)

@@ -1,0 +1,113 @@
+import json
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from advocacy import matching
+from advocacy.collecting import Collected, Found, collect, gazetteer, preview
+from advocacy.intake import Metadata, Unreadable, metadata, read, sources
+from directory import roles
+from directory.models import Account
+
+
+class Command(BaseCommand):
+    help = (
+        "Collect the calls to action of articles: text files (.txt, UTF-8) and folders of them. Calls are stored "
+        "pending for review; nothing becomes public. A side file NAME.meta.toml may hold url, headline, publication "
+        "and published_on. Without an address an article's calls cannot be approved until an editor fills it in."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("sources", nargs="+", metavar="PATH", help="A text file or a folder of text files.")
+        parser.add_argument("--url", default="", help="Address of the article (one file only, like the next three).")
+        parser.add_argument("--headline", default="")
+        parser.add_argument("--publication", default="")
+        parser.add_argument("--published-on", default=None, metavar="YYYY-MM-DD")
+        parser.add_argument("--by", metavar="USER", help="The account that collects; without it nobody does.")
+        parser.add_argument("--dry-run", action="store_true", help="Print what would be found and store nothing.")
+        parser.add_argument("--json", action="store_true", help="One JSON object per article and line.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        found = list(sources(options["sources"]))
+        given, by, names = self.given(options, found), self.account(options["by"]), gazetteer()
+        articles = calls = refused = 0
+        for number, source in enumerate(found, start=1):
+            self.show(number, len(found))
+            try:
+                document = read(source, given)
+            except Unreadable as exc:
+                self.stderr.write(str(exc))
+                refused += 1
+                continue
+            if options["dry_run"]:
+                collected = preview(document, names)
+            else:
+                collected = collect(document, names, by=by, at=timezone.now())
+            self.print(collected, options["json"])
+            articles += 1
+            calls += sum(not item.joined for item in collected.found)
+        if not options["json"]:
+            stored = "would be new" if options["dry_run"] else "new"
+            self.stdout.write(f"Collected {articles} article(s): {calls} {stored} call(s), {refused} source(s) refused.")
+        if refused:
+            raise CommandError(f"{refused} of {len(found)} source(s) refused; the rest is collected.")
+        if not found:
+            raise CommandError("No sources there; accepted: text files (.txt) and folders of them.")
+
+    def given(self, options: dict[str, Any], found: list[str]) -> Metadata:
+        names = ("url", "headline", "publication", "published_on")
+        if len(found) != 1 and any(options[name] for name in names):
+            raise CommandError(f"--url, --headline, --publication and --published-on tell of one file, not {len(found)}.")
+        try:
+            return metadata(**{name: options[name] for name in names})
+        except ValueError as exc:
+            raise CommandError(str(exc)) from exc
+
+    def account(self, username: str | None) -> Account | None:
+        if username is None:
+            return None
+        account = Account.objects.filter(username=username).first()
+        if account is None or not roles.may_contribute(account):
+            raise CommandError(f"“{username}” is no active contributor, editor or moderator.")
+        return account
+
+    def show(self, number: int, total: int) -> None:
+        if sys.stderr.isatty() and total > 1:
+            self.stderr.write(f"\r{number} of {total}", ending="\n" if number == total else "")
+
+    def print(self, collected: Collected, as_json: bool) -> None:
+        if as_json:
+            self.stdout.write(json.dumps(as_object(collected), ensure_ascii=False))
+            return
+        known = "" if collected.is_new or collected.article is None else " (known article)"
+        self.stdout.write(f"{collected.document.source}: {collected.document.headline}{known}")
+        for item in collected.found:
+            self.stdout.write(f"  {line_of(item)}")
+        if not collected.found:
+            self.stdout.write("  no call found")
+
+
+def line_of(item: Found) -> str:
+    extracted = item.extracted
+    fate = f"joins “{item.call}”" if item.joined else "pending" if item.call else "not stored"
+    quoted = " ".join(extracted.evidence.split())
+    return f"{extracted.kind}, {extracted.strength}, {extracted.start}-{extracted.end}, {fate}: {quoted[:100]}"
+
+
+def as_object(collected: Collected) -> dict[str, Any]:
+    """The documented JSON object of one article."""
+    return {
+        "source": collected.document.source,
+        "title": collected.document.headline,
+        "language": "en",
+        "text_sha256": collected.document.text_sha256,
+        "calls": [call_object(item) for item in collected.found],
+    }
+
+
+def call_object(item: Found) -> dict[str, Any]:
+    names = ("kind", "strength", "evidence", "start", "end", "actor", "target", "ask", "rule", "confidence")
+    found = {name: getattr(item.extracted, name) for name in names}
+    return {**found, "target_country": matching.target_country(item.target)}

@@ -1,0 +1,83 @@
+"""What a posted form asks moderation to do; the answer is a sentence for the editor."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from directory import moderation
+from directory.models import Account, Caution, ContactPoint, Method, Proposal, Revision, State
+from directory.models.units import Unit
+from directory.verification import verify
+
+WAITS = "You stand behind it. One more person must."
+
+
+def decide_unit(unit: Unit, post: Any, by: Account, at: datetime) -> str:
+    """Carry out one act on a unit; ValidationError names the accepted acts."""
+    seen, reason = post.get("seen_hash", ""), post.get("reason", "")
+    common: Mapping[str, Any] = {"by": by, "at": at}
+    match post.get("act"):
+        case "approve":
+            return _approve(unit, post, by, at)
+        case "reject":
+            moderation.reject(unit, reason=reason, seen_hash=seen, **common)
+            return f"Rejected: {unit}."
+        case "withdraw":
+            moderation.withdraw(unit, reason=reason, **common)
+            return f"Withdrawn: {unit}."
+        case "restore":
+            return _said(moderation.restore(unit, seen_hash=seen, **common), f"Public again: {unit}.")
+        case "lower":
+            return _said(moderation.lower(unit, seen_hash=seen, **common), f"No longer acting: {unit}.")
+        case "erase":
+            return _said(moderation.erase(unit, seen_hash=seen, **common), "Erased for good.")
+        case "raise" if isinstance(unit, Caution):
+            moderation.raise_caution(unit, reason=reason, **common)
+            return f"Raised: {unit}."
+        case "verify" if isinstance(unit, ContactPoint):
+            return _verify(unit, post, by, at)
+        case other:
+            raise ValidationError(f"“{other}” is no act here; accepted are the buttons of the page.")
+
+
+def decide_proposal(proposal: Proposal, post: Any, by: Account, at: datetime) -> str:
+    """Carry out one act on a proposal; ValidationError names the accepted acts."""
+    seen = post.get("seen_hash", "")
+    match post.get("act"):
+        case "approve":
+            revision = moderation.approve_proposal(
+                proposal, by=by, seen_hash=seen, at=at, acknowledged=post.getlist("acknowledged")
+            )
+            return _said(revision, "The change is public.")
+        case "reject":
+            moderation.reject_proposal(proposal, by=by, reason=post.get("reason", ""), seen_hash=seen, at=at)
+            proposal.refresh_from_db()
+            return WAITS if proposal.state == "open" else "The proposal is rejected."
+        case "renew":
+            moderation.renew(proposal, by=by, at=at)
+            return "Renewed: it stands on what is public now, and you are its author."
+        case other:
+            raise ValidationError(f"“{other}” is no act here; accepted: approve, reject, renew.")
+
+
+def _approve(unit: Unit, post: Any, by: Account, at: datetime) -> str:
+    revision = moderation.approve_bundle(
+        unit, by=by, seen_hashes=post.getlist("seen_hashes"), at=at, acknowledged=post.getlist("acknowledged")
+    )
+    return _said(revision if type(unit)._default_manager.get(pk=unit.pk).state == State.PUBLISHED else None, f"Public now: {unit}.")
+
+
+def _said(revision: Revision | None, done: str) -> str:
+    return done if revision else WAITS
+
+
+def _verify(point: ContactPoint, post: Any, by: Account, at: datetime) -> str:
+    try:
+        method = Method(post.get("method", ""))
+    except ValueError as exc:
+        raise ValidationError(f"“{post.get('method')}” is no method; accepted: {', '.join(Method.values)}.") from exc
+    seen = post.get("seen_content_hash", "")
+    verify(point, by=by, method=method, looked_at=post.get("looked_at", ""), seen_content_hash=seen, at=at)
+    return f"Verified: {point}."

@@ -1,0 +1,190 @@
+"""What the review pages show of one case, and what the signed-in account may do about it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.urls import reverse
+
+from advocacy.models import CallToAction
+from advocacy.review.display import Line, Passage, lines, passages
+from directory import moderation, roles
+from directory.models import Account, Caution, ContactPoint, Intent, Level, Method, Proposal, ProposalState, State
+from directory.models.units import Unit
+from directory.moderation import Case
+from directory.verification import why_not_verify
+
+
+@dataclass(frozen=True)
+class Member:
+    """One unit of a bundle: its content, who stands behind it, why it cannot be public yet."""
+
+    case: Case
+    lines: list[Line]
+    people: list[str]
+    problems: list[str]
+
+    @classmethod
+    def of(cls, case: Case, at: datetime) -> "Member":
+        people = [account.get_username() for account in moderation.standing(case, at).people]
+        return cls(case, lines(case.kind, case.content), people, list(case.kind.problems(case.unit)))
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing that may be done: its button, or the reason why one may not."""
+
+    name: str
+    button: str
+    why_not: str | None = None
+    seen_hash: str = ""
+    needs_reason: bool = False
+    explanation: str = ""
+    people: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class UnitReview:
+    """The review page of one unit."""
+
+    unit: Unit
+    kind: str
+    members: list[Member]
+    passages: list[Passage]
+    acknowledgements: dict[str, str]
+    acts: list[Act]
+    admin_url: str
+    waiting_proposals: list[Proposal]
+    verify_why_not: str | None
+    methods: list[tuple[str, str]]
+
+    @classmethod
+    def of(cls, unit: Unit, account: Account, at: datetime) -> "UnitReview":
+        kind = moderation.kind_of(unit)
+        pending = unit.state == State.PENDING
+        cases = moderation.bundle_of(unit) if pending else []
+        return cls(
+            unit=unit,
+            kind=kind.verbose_name,
+            members=[Member.of(case, at) for case in cases] or [_shown_only(unit)],
+            passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
+            acknowledgements=kind.acknowledgements(unit) if pending else {},
+            acts=list(_acts(unit, cases, account, at)),
+            admin_url=reverse(f"admin:{unit._meta.app_label}_{unit._meta.model_name}_change", args=[unit.pk]),
+            waiting_proposals=list(
+                Proposal.objects.filter(kind=kind.name, unit_id=unit.pk, state=ProposalState.OPEN)
+            ),
+            verify_why_not=why_not_verify(unit, account, at) if isinstance(unit, ContactPoint) else "",
+            methods=list(Method.choices),
+        )
+
+    @property
+    def is_verifiable(self) -> bool:
+        return isinstance(self.unit, ContactPoint) and self.unit.state == State.PUBLISHED
+
+
+def _shown_only(unit: Unit) -> Member:
+    content = moderation.content(unit)
+    case = Case(moderation.kind_of(unit), unit, Intent.PUBLISH, content)
+    return Member(case, lines(case.kind, content), [], [])
+
+
+def _acts(unit: Unit, cases: list[Case], account: Account, at: datetime) -> "list[Act]":
+    protects = moderation.kind_of(unit).acts_while_pending
+    moderator_only = None if roles.may_moderate(account) else "Only a moderator may do this."
+    found: list[Act] = []
+    if unit.state == State.PENDING:
+        found.append(_approve(unit, cases, account, at))
+        if not protects:
+            found.append(Act("reject", "Reject", moderator_only, cases[-1].hash, needs_reason=True))
+    if unit.state == State.PUBLISHED and not protects:
+        takes = "It leaves the public at once, with everything that stands on it. Showing it again takes two people."
+        found.append(Act("withdraw", "Withdraw", moderator_only, needs_reason=True, explanation=takes))
+    if protects and unit.state in (State.PENDING, State.PUBLISHED):
+        found.append(_by_two(unit, Intent.LOWER, "Stand behind taking it away", account, at))
+        if isinstance(unit, Caution) and unit.level == Level.WARN:
+            editors = None if roles.may_edit(account) else "Only an editor may do this."
+            found.append(Act("raise", "Raise to “do not prompt”", editors, needs_reason=True))
+    if unit.state == State.WITHDRAWN:
+        found.append(_by_two(unit, Intent.RESTORE, "Stand behind showing it again", account, at))
+    if unit.state in (State.WITHDRAWN, State.REJECTED):
+        found.append(_by_two(unit, Intent.ERASE, "Stand behind erasing it for good", account, at))
+    return found
+
+
+def _approve(unit: Unit, cases: list[Case], account: Account, at: datetime) -> Act:
+    problems = [problem for case in cases for problem in case.kind.problems(case.unit)]
+    objections = [moderation.why_not(case, account, at) for case in cases]
+    objection = None if None in objections else objections[-1]
+    label = "Approve" if len(cases) == 1 else f"Approve these {len(cases)} together"
+    return Act("approve", label, " ".join(problems) or objection)
+
+
+NAMES = {Intent.LOWER: "lower", Intent.RESTORE: "restore", Intent.ERASE: "erase"}
+
+
+def _by_two(unit: Unit, intent: Intent, button: str, account: Account, at: datetime) -> Act:
+    case = moderation.case_of_unit(unit, intent)
+    people = [person.get_username() for person in moderation.standing(case, at).people]
+    return Act(NAMES[intent], button, moderation.why_not(case, account, at), case.hash, people=people)
+
+
+@dataclass(frozen=True)
+class ProposalReview:
+    """The review page of one proposal: the whole content, what it was, and what may be done."""
+
+    proposal: Proposal
+    what: str
+    lines: list[Line]
+    people: list[str]
+    acts: list[Act]
+    is_stale: bool
+    merge_problem: str
+    unit_url: str
+    passages: list[Passage]
+    acknowledgements: dict[str, str]
+
+    @classmethod
+    def of(cls, proposal: Proposal, account: Account, at: datetime) -> "ProposalReview":
+        kind = moderation.kind_named(proposal.kind)
+        unit = moderation.find(proposal.kind, proposal.unit_id)
+        is_open = proposal.state == ProposalState.OPEN and unit is not None
+        case = moderation.case_of_proposal(proposal) if is_open else None
+        now = moderation.content(unit) if unit else {}
+        return cls(
+            proposal=proposal,
+            what=str(unit or "something erased"),
+            lines=lines(kind, proposal.content, now),
+            people=[person.get_username() for person in moderation.standing(case, at).people] if case else [],
+            acts=_proposal_acts(case, account, at) if case else [],
+            is_stale=bool(case and proposal.base_revision != case.unit.revision),
+            merge_problem=_merge_problem(proposal) if case else "",
+            unit_url=reverse("admin:review_unit", args=[proposal.kind, proposal.unit_id]),
+            passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
+            acknowledgements=kind.acknowledgements(unit) if case and unit else {},
+        )
+
+
+def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
+    moderator_only = None if roles.may_moderate(account) else "Only a moderator may do this."
+    assert case.proposal  # noqa: S101  (narrowed by the caller)
+    if case.proposal.base_revision != case.unit.revision:
+        contributor = None if roles.may_contribute(account) else "Only a contributor may do this."
+        stale = "It was changed since; see below what this proposal says beside what is public now."
+        renew = Act("renew", "Renew on top of what is public now", contributor, explanation=stale)
+        return [renew, Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)]
+    approve = Act("approve", "Approve", moderation.why_not(case, account, at), case.hash)
+    if not moderation.raises_advisory(case):
+        return [approve, Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)]
+    ending = moderation.case_of_proposal(case.proposal, ends=True)
+    people = [person.get_username() for person in moderation.standing(ending, at).people]
+    why_not = moderation.why_not(ending, account, at)
+    reject = Act("reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, people=people)
+    return [approve, reject]
+
+
+def _merge_problem(proposal: Proposal) -> str:
+    try:
+        moderation.renewed(proposal)
+    except moderation.Conflict as exc:
+        return str(exc)
+    return ""

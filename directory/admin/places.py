@@ -1,0 +1,49 @@
+from django.contrib import admin
+from django.http import HttpRequest
+
+from directory import roles
+from directory.admin.forms import SourceForm
+from directory.models import Country, Source
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows that people look up and never write here."""
+
+    actions = None
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return roles.may_contribute(request.user) or (request.user.is_active and request.user.is_superuser)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+
+@admin.register(Country)
+class CountryAdmin(ReadOnlyAdmin):
+    """Countries come with the curated data set."""
+
+    list_display = ["code", "name", "region"]
+    list_filter = ["region"]
+    search_fields = ["name", "=code"]
+
+
+@admin.register(Source)
+class SourceAdmin(ReadOnlyAdmin):
+    """Sources are immutable: a new reading is a new source."""
+
+    form = SourceForm
+    list_display = ["publisher", "url", "evidence", "retrieved_on"]
+    list_filter = ["evidence"]
+    search_fields = ["url", "publisher"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return roles.may_contribute(request.user)

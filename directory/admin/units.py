@@ -1,0 +1,209 @@
+"""What the admin of every kind of unit shares: pending ones are edited, published ones only proposed for."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+
+from directory import moderation, roles
+from directory.admin.forms import UnitForm
+from directory.models import Approval, Proposal, Revision, State
+from directory.models.units import Unit
+
+
+class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Pending units in forms; published, withdrawn and rejected ones are shown. Nothing is ever deleted."""
+
+    form: type[ModelForm] = UnitForm  # type: ignore[type-arg]
+    actions = None
+    list_per_page = 50
+    show_full_result_count = False
+    # Protections that act while pending are changed by proposal in either state.
+    proposable_states = {State.PUBLISHED}
+    view_on_site = False
+    change_form_template = "admin/unit_change_form.html"
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Unit | None = None) -> bool:
+        return roles.may_contribute(request.user) or (request.user.is_active and request.user.is_superuser)
+
+    def has_add_permission(self, request: HttpRequest, obj: Unit | None = None) -> bool:
+        return roles.may_contribute(request.user)
+
+    def has_change_permission(self, request: HttpRequest, obj: Unit | None = None) -> bool:
+        if not roles.may_contribute(request.user):
+            return False
+        if obj is None or self.is_proposing(request):
+            return True
+        return obj.state == State.PENDING and (obj.author_id == request.user.pk or roles.may_edit(request.user))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Unit | None = None) -> bool:
+        return False
+
+    def is_proposing(self, request: HttpRequest) -> bool:
+        return getattr(request, "is_proposing", False)
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_propose"
+        propose = path("<path:object_id>/propose/", self.admin_site.admin_view(self.propose_view), name=name)
+        return [propose, *super().get_urls()]
+
+    def propose_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """The unit's ordinary form; its valid result is serialised as a proposal, not saved."""
+        unit = self.get_object(request, object_id)
+        if unit is None or unit.state not in self.proposable_states:
+            raise PermissionDenied
+        request.is_proposing = True  # type: ignore[attr-defined]
+        return self.changeform_view(request, object_id, "", {"title": f"Propose a change to {unit}", "proposing": True})
+
+    def get_form(self, request: HttpRequest, obj: Unit | None = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change, **kwargs)
+        return type(form.__name__, (form,), {"proposing": self.is_proposing(request)})
+
+    def get_fieldsets(self, request: HttpRequest, obj: Unit | None = None) -> Any:
+        fields = list(self.get_fields(request, obj))
+        if self.is_proposing(request):
+            fields = [name for name in fields if name != "note"]
+            first = [name for name in fields if name not in ("proposal_reason", "proposal_source")]
+            return [(None, {"fields": first}), ("Your proposal", {"fields": ["proposal_reason", "proposal_source"]})]
+        kept = [name for name in fields if name not in ("proposal_reason", "proposal_source")]
+        return [(None, {"fields": kept})]
+
+    def get_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
+        fields = [str(name) for name in super().get_fields(request, obj)]
+        if obj is not None and not self.has_change_permission(request, obj):
+            return [name for name in fields if name not in ("seen_hash", "proposal_reason", "proposal_source")]
+        return fields
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
+        fixed = [str(name) for name in super().get_readonly_fields(request, obj)]
+        has_slug = any(field.name == "slug" for field in self.opts.fields)
+        return [*fixed, "slug"] if has_slug and obj and obj.revision else fixed
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            with transaction.atomic():
+                moderation.lock()
+                response = super().changeform_view(request, object_id, form_url, extra_context)
+        except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
+            return self.refusal(request, object_id, exc)
+        if isinstance(response, TemplateResponse) and _is_stale(response):
+            response.status_code = 409
+        return response
+
+    def refusal(self, request: HttpRequest, object_id: str | None, exc: Exception) -> HttpResponse:
+        """The page that says why nothing was saved, with the status that tells programs the same."""
+        status = {moderation.Refused: 403, moderation.Conflict: 409}.get(type(exc), 400)
+        reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
+        context = {**self.admin_site.each_context(request), "title": "Nothing was saved", "reason": reason}
+        return TemplateResponse(request, "admin/refusal.html", context, status=status)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if not self.is_proposing(request):
+            _save(obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        unit, now = form.instance, timezone.now()
+        if not self.is_proposing(request):
+            super().save_related(request, form, formsets, change)
+            moderation.record(unit, by=request.user, at=now)
+            return
+
+        def save() -> None:
+            _save(unit, form, change=True)
+            super(UnitAdmin, self).save_related(request, form, formsets, change)
+
+        value = moderation.content_after(unit, save)
+        moderation.propose(
+            self.model._default_manager.get(pk=unit.pk),
+            value=value,
+            base_revision=unit.revision,
+            by=request.user,
+            at=now,
+            reason=form.cleaned_data["proposal_reason"],
+            source_url=form.cleaned_data["proposal_source"],
+        )
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        if not self.is_proposing(request):
+            return super().response_change(request, obj)
+        messages.success(request, "Your proposal waits in the queue for another moderator.")
+        return HttpResponseRedirect(reverse("admin:review_queue"))
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        """Nothing: the admin's log would keep values that ``moderation.erase`` must be able to empty."""
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        """Nothing: see ``log_addition``; the audit entries and Revisions tell who did what."""
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+        unit = kwargs.get("obj")
+        if unit is not None:
+            kind = moderation.kind_of(unit)
+            context["review_url"] = reverse("admin:review_unit", args=[kind.name, unit.pk])
+            may_propose = unit.state in self.proposable_states and roles.may_contribute(request.user)
+            context["propose_url"] = may_propose and reverse(
+                f"admin:{self.opts.app_label}_{self.opts.model_name}_propose", args=[unit.pk]
+            )
+            context["unit"] = unit
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """The Revisions, proposals and approvals of the unit, newest first."""
+        unit = self.get_object(request, object_id)
+        if unit is None or not self.has_view_permission(request, unit):
+            raise PermissionDenied
+        key = {"kind": moderation.kind_of(unit).name, "unit_id": unit.pk}
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"History of {unit}",
+            "unit": unit,
+            "opts": self.opts,
+            "revisions": Revision.objects.filter(**key).prefetch_related("approvals").order_by("-seq"),
+            "proposals": Proposal.objects.filter(**key).order_by("-created_at"),
+            "approvals": Approval.objects.filter(**key, revision=None).order_by("-at"),
+        }
+        return TemplateResponse(request, "admin/unit_history.html", context)
+
+
+class PartInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Rows that are part of a unit's content: whoever may change the unit may change them."""
+
+    extra = 0
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return True
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        unit_admin = self.admin_site._registry[self.parent_model]
+        return unit_admin.has_change_permission(request, obj)
+
+    has_delete_permission = has_change_permission
+    has_add_permission = has_change_permission
+
+
+def _save(unit: Unit, form: Any, change: bool) -> None:
+    """Write the form's own columns only: the columns of moderation are never the form's to write."""
+    if not change:
+        unit.save(force_insert=True)
+        return
+    columns = {field.name for field in unit._meta.concrete_fields}
+    unit.save(update_fields=[name for name in form.cleaned_data if name in columns])
+
+
+def _is_stale(response: TemplateResponse) -> bool:
+    context = response.context_data or {}
+    form = getattr(context.get("adminform"), "form", None)
+    return bool(form and form.is_bound and form.has_error("__all__", code="stale"))

@@ -1,0 +1,79 @@
+from django.contrib import admin
+from django.http import HttpRequest
+
+from directory import roles
+from directory.admin.forms import CautionForm, ContactPointForm, IssueForm, OfficialDomainForm, OrganisationForm
+from directory.admin.units import PartInline, UnitAdmin
+from directory.models import (
+    Caution,
+    ContactPoint,
+    Issue,
+    OfficialDomain,
+    Organisation,
+    OrganisationName,
+    State,
+)
+from directory.models.units import Unit
+
+
+class NameInline(PartInline):
+    """Names are part of the organisation's content."""
+
+    model = OrganisationName
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(UnitAdmin):
+    form = OrganisationForm
+    inlines = [NameInline]
+    list_display = ["name", "kind", "country", "state", "lifecycle", "revision"]
+    list_filter = ["state", "kind", "lifecycle", "country__region"]
+    list_select_related = ["country"]
+    search_fields = ["name", "names__name", "slug", "country__name", "=country__code"]
+    autocomplete_fields = ["country", "advisory_source", "source", "further_sources"]
+
+
+@admin.register(ContactPoint)
+class ContactPointAdmin(UnitAdmin):
+    form = ContactPointForm
+    list_display = ["organisation", "channel", "value", "purpose", "state", "revision"]
+    list_filter = ["state", "channel", "purpose", "source__evidence", "organisation__country__region"]
+    list_select_related = ["organisation__country"]
+    search_fields = ["value", "organisation__name", "organisation__country__name", "=organisation__country__code"]
+    autocomplete_fields = ["organisation", "source", "further_sources"]
+
+
+@admin.register(OfficialDomain)
+class OfficialDomainAdmin(UnitAdmin):
+    form = OfficialDomainForm
+    list_display = ["domain", "organisation", "basis", "state", "revision"]
+    list_filter = ["state", "basis"]
+    list_select_related = ["organisation__country"]
+    search_fields = ["domain", "organisation__name", "=organisation__country__code"]
+    autocomplete_fields = ["organisation"]
+
+
+@admin.register(Caution)
+class CautionAdmin(UnitAdmin):
+    form = CautionForm
+    list_display = ["country", "level", "issue", "state", "revision"]
+    list_filter = ["state", "level"]
+    list_select_related = ["country", "issue"]
+    search_fields = ["country__name", "=country__code", "text"]
+    autocomplete_fields = ["country", "issue", "source"]
+    proposable_states = {State.PENDING, State.PUBLISHED}
+
+    def has_add_permission(self, request: HttpRequest, obj: Unit | None = None) -> bool:
+        return roles.may_edit(request.user)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
+        reach = ["country", "issue", "level"] if obj and not self.is_proposing(request) else []
+        return [*super().get_readonly_fields(request, obj), *reach]
+
+
+@admin.register(Issue)
+class IssueAdmin(UnitAdmin):
+    form = IssueForm
+    list_display = ["name", "exempt", "state", "revision"]
+    list_filter = ["state", "exempt"]
+    search_fields = ["name", "slug"]
