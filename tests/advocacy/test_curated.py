@@ -1,0 +1,202 @@
+"""Loading the curated data set: whole or not at all, once, and never against what people decided."""
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import TestCase
+
+from advocacy import curated
+from advocacy.models import Article, CallToAction
+from directory import moderation
+from directory.curated import InvalidDataSet
+from directory.models import (
+    Caution,
+    ContactPoint,
+    Country,
+    Evidence,
+    Issue,
+    Organisation,
+    Proposal,
+    PublicState,
+    Revision,
+    State,
+)
+from directory.moderation.curated import BUNDLED
+from directory.report import report
+from tests import factories as make
+
+
+def rows(file, folder=BUNDLED):
+    with (folder / file).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def write_rows(file, found, folder):
+    with (folder / file).open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, found[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(found)
+
+
+class BundledSetTest(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.counts = curated.load(BUNDLED, at=make.NOW)
+
+    def test_every_country_has_a_ministry(self):
+        assert Country.objects.count() == 197
+        assert Organisation.objects.ministries().count() == 197
+
+    def test_191_ministries_are_public_and_six_are_named_as_pending(self):
+        found = report(make.TODAY)
+        assert found.published_ministries == 191
+        assert found.pending_ministries == ["KG", "KW", "LY", "NR", "SD", "SN"]
+
+    def test_nothing_is_proven_on_day_one(self):
+        assert report(make.TODAY).proven_general_contact_pages == 0
+        assert report(make.TODAY).countries_with_general_contact_page == 4
+
+    def test_recalled_facts_are_not_public(self):
+        public = ContactPoint.objects.published()
+        assert not public.filter(source__evidence=Evidence.RECALLED).exists()
+        assert not Organisation.objects.published().filter(source__evidence=Evidence.RECALLED).exists()
+
+    def test_emergency_lines_are_not_public(self):
+        assert not ContactPoint.objects.published().filter(purpose="emergency").exists()
+
+    def test_calls_issue_and_cautions_wait(self):
+        assert set(CallToAction.objects.values_list("state", flat=True)) == {State.PENDING}
+        assert set(Issue.objects.values_list("state", flat=True)) == {State.PENDING}
+        assert set(Caution.objects.values_list("state", flat=True)) == {State.PENDING}
+
+    def test_cautions_act_from_the_first_load_on(self):
+        assert Caution.objects.acting().count() == 86
+        assert not Caution.objects.exclude(issue=None).exists()
+
+    def test_organisations_that_need_an_advisory_have_it(self):
+        for name in ("Russian LGBT Network", "Human Rights Watch", "Novaya Gazeta Europe"):
+            organisation = Organisation.objects.published().get(name=name)
+            assert organisation.advisory
+            assert organisation.advisory_source.url
+
+    def test_bodies_of_the_accused_state_have_no_contact_points(self):
+        named_only = Organisation.objects.filter(named_only=True)
+        assert named_only.count() == 2
+        assert not ContactPoint.objects.filter(organisation__in=named_only).exists()
+
+    def test_loading_again_changes_nothing(self):
+        before = PublicState.objects.get().seq
+        counts = curated.load(BUNDLED, at=make.NOW)
+        assert counts == {"kept": sum(self.counts.values())}
+        assert PublicState.objects.get().seq == before
+
+    def test_what_was_withdrawn_rejected_or_erased_stays_so(self):
+        first, second = make.make_account(), make.make_account()
+        withdrawn = ContactPoint.objects.published().first()
+        moderation.withdraw(withdrawn, by=first, reason="wrong", at=make.NOW)
+        rejected = ContactPoint.objects.pending().first()
+        seen = make.hash_of(rejected)
+        moderation.reject(rejected, by=first, reason="wrong", seen_hash=seen, at=make.NOW)
+        erased = ContactPoint.objects.published().last()
+        moderation.withdraw(erased, by=first, reason="private", at=make.NOW)
+        for account in (first, second):
+            moderation.erase(erased, by=account, seen_hash=make.hash_of(erased, "erase"), at=make.NOW)
+        curated.load(BUNDLED, at=make.NOW)
+        assert ContactPoint.objects.get(pk=withdrawn.pk).state == State.WITHDRAWN
+        assert ContactPoint.objects.get(pk=rejected.pk).state == State.REJECTED
+        assert not ContactPoint.objects.filter(pk=erased.pk).exists()
+
+    def test_a_value_that_people_changed_is_not_proposed_back(self):
+        unit = Organisation.objects.published().first()
+        make.approve_proposal(make.propose(unit, make.make_account(), summary="Better"), make.make_account())
+        curated.load(BUNDLED, at=make.NOW)
+        assert not Proposal.objects.filter(state="open").exists()
+
+    def test_an_article_text_is_known_by_its_hash(self):
+        assert set(Article.objects.values_list("text_sha256", flat=True)) == {row["text_sha256"] for row in rows("articles.csv")}
+
+
+@pytest.fixture
+def other(tmp_path):
+    """A small data set elsewhere: two countries with their ministries, everything marked publish."""
+    for file in ("countries.csv", "organisations.csv", "contact_points.csv"):
+        kept = [
+            row
+            for row in rows(file)
+            if row.get("code", row.get("country")) in ("LT", "DE") or row.get("organisation", "").startswith(("lt-", "de-"))
+        ]
+        write_rows(file, kept, tmp_path)
+    return tmp_path
+
+
+def change(folder, file, number, **cells):
+    found = rows(file, folder)
+    found[number] |= cells
+    write_rows(file, found, folder)
+
+
+@pytest.mark.django_db
+class TestOtherPath:
+    def test_it_publishes_nothing(self, other):
+        curated.load(other, at=make.NOW)
+        assert Organisation.objects.count() == 2
+        assert not Revision.objects.exists()
+
+    def test_a_copy_of_the_bundled_set_publishes_nothing(self, other):
+        shutil.copytree(other, other / "fixtures")
+        curated.load(other / "fixtures", at=make.NOW)
+        assert not Revision.objects.exists()
+
+    def test_a_difference_becomes_a_proposal_by_nobody_once(self, other):
+        curated.load(other, at=make.NOW)
+        ministry = make.published(Organisation.objects.get(country="LT"))
+        for _ in range(2):
+            change(other, "organisations.csv", [r["country"] for r in rows("organisations.csv", other)].index("LT"), name="New name")
+            curated.load(other, at=make.NOW)
+        proposal = Proposal.objects.get()
+        assert (proposal.unit_id, proposal.author) == (ministry.pk, None)
+        assert make.approve_proposal(proposal, make.make_account()) is None
+
+    def test_a_bad_row_is_named_and_nothing_is_loaded(self, other, capsys):
+        change(other, "contact_points.csv", 1, channel="telephone", value="not a number")
+        change(other, "contact_points.csv", 0, source_retrieved_on="yesterday")
+        with pytest.raises(CommandError, match="nothing was loaded"):
+            call_command("load_directory", str(other))
+        told = capsys.readouterr().err
+        assert "contact_points.csv row 3: “not a number” holds letters" in told
+        assert "contact_points.csv row 2: source_retrieved_on “yesterday” is no date" in told
+        assert not Country.objects.exists()
+        assert not Organisation.objects.exists()
+
+    @pytest.mark.parametrize(
+        ("file", "cells", "reason"),
+        [
+            ("organisations.csv", {"kind": "club"}, "club"),
+            ("organisations.csv", {"id": "seven"}, "is no UUID"),
+            ("organisations.csv", {"publish": "perhaps"}, "accepted: yes, no"),
+            ("organisations.csv", {"source_retrieved_on": "2030-01-01"}, "future"),
+            ("contact_points.csv", {"value": "https://mfa.gov.xx@evil.example/", "channel": "website"}, "login part"),
+            ("contact_points.csv", {"purpose": "love"}, "love"),
+            ("countries.csv", {"region": "Atlantis"}, "region"),
+        ],
+    )
+    def test_each_kind_of_mistake_is_named(self, other, file, cells, reason):
+        change(other, file, 0, **cells)
+        with pytest.raises(InvalidDataSet) as told:
+            curated.load(other, at=make.NOW)
+        assert any(problem.startswith(f"{file} row 2") and reason in problem for problem in told.value.problems)
+        assert not Organisation.objects.exists()
+
+    def test_a_wrong_header_is_named(self, other):
+        text = (other / "countries.csv").read_text().replace("code,name,region", "code,name")
+        (other / "countries.csv").write_text(text)
+        with pytest.raises(InvalidDataSet) as told:
+            curated.load(other, at=make.NOW)
+        assert "countries.csv row 1: the columns must be code, name, region." in told.value.problems
+
+    def test_an_empty_folder_is_refused(self, tmp_path):
+        with pytest.raises(InvalidDataSet, match="nothing was loaded"):
+            curated.load(Path(tmp_path), at=make.NOW)
