@@ -1,5 +1,7 @@
 import pytest
+from django.core.exceptions import SuspiciousOperation
 
+from directory.api import problems
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -130,6 +132,9 @@ def test_the_host_header_enters_no_body(client, settings):
     assert b"evil.example" not in body
 
 
-def test_a_host_that_is_not_ours_is_a_problem(client):
-    answer = client.get("/api/v1/countries/", headers={"Host": "evil.example"})
-    assert answer.status_code == 400
+def test_what_django_itself_refuses_is_a_problem_below_api_and_a_page_elsewhere(rf):
+    refusal = SuspiciousOperation("canary")
+    for path, kind in [("/api/v1/", "application/problem+json"), ("/", "text/html; charset=utf-8")]:
+        answer = problems.bad_request(rf.get(path), refusal)
+        assert (answer.status_code, answer.headers["Content-Type"]) == (400, kind)
+        assert b"canary" not in answer.content
