@@ -40,9 +40,15 @@ class Collected:
 
 def gazetteer() -> matching.Gazetteer:
     """All organisations that are not refused, by all their names, so that texts can name them."""
-    rows = Organisation.objects.exclude(state__in=["rejected", "withdrawn"]).prefetch_related("names").order_by("pk")
+    rows = (
+        Organisation.objects.exclude(state__in=["rejected", "withdrawn"])
+        .prefetch_related("names")
+        .order_by("pk")
+    )
     named = [row for row in rows if not row.is_ministry]
-    return matching.Gazetteer((str(row.pk), [row.name, *(name.name for name in row.names.all())]) for row in named)
+    return matching.Gazetteer(
+        (str(row.pk), [row.name, *(name.name for name in row.names.all())]) for row in named
+    )
 
 
 def preview(document: Document, names: matching.Gazetteer) -> Collected:
@@ -106,7 +112,7 @@ def overlaps(extracted: ExtractedCall, citation: Citation) -> bool:
 
 def _call_content(item: Found, article: Article) -> Content:
     extracted, sha256 = item.extracted, _sha256(item.extracted.evidence)
-    accused = matching.accused_country(item.target)
+    accused = _known_codes([matching.accused_country(item.target)])
     return {
         "slug": f"{slugify(extracted.ask)[:60].strip('-')}-{_sha256(f'{article.pk} {extracted.start}')[:8]}",
         "issue": None,
@@ -116,7 +122,7 @@ def _call_content(item: Found, article: Article) -> Content:
         "ask": extracted.ask,
         "addresses_reader": item.target.reader,
         "petition": None,
-        "accused_country": accused,
+        "accused_country": accused[0] if accused else None,
         "asked_on": article.published_on.isoformat() if article.published_on else None,
         "lapses_on": None,
         "outcome": "open",

@@ -33,7 +33,18 @@ ALL_COLUMNS = {
         *[*SOURCE, "further_source_urls", "note"],
     ],
     "calls.csv": [
-        *["id", "slug", "issue", "kind", "title", "summary", "ask", "addresses_reader", "countries", "organisations"],
+        *[
+            "id",
+            "slug",
+            "issue",
+            "kind",
+            "title",
+            "summary",
+            "ask",
+            "addresses_reader",
+            "countries",
+            "organisations",
+        ],
         *["accused_country", "asked_on", "lapses_on", "outcome"],
     ],
     "citations.csv": ["call", "article", "start", "end", "sha256", "rule", "version"],
@@ -95,10 +106,14 @@ def _enter_each(data: DataSet, entries: list[Entry], at: datetime, progress: Pro
 
 
 def enter_entry(entry: Entry, folder: Path, at: datetime) -> str:
-    word = enter_curated(entry.kind, entry.content, unit_id=entry.id, folder=folder, publish=entry.publish, at=at)
+    word = enter_curated(
+        entry.kind, entry.content, unit_id=entry.id, folder=folder, publish=entry.publish, at=at
+    )
     for column, value in entry.private.items():
         # Only where nobody has written anything yet.
-        entry.kind.rows().filter(pk=entry.id, **{column: ""}).exclude(**{column: value}).update(**{column: value})
+        entry.kind.rows().filter(pk=entry.id, **{column: ""}).exclude(**{column: value}).update(
+            **{column: value}
+        )
     return word
 
 

@@ -64,10 +64,14 @@ def _is_source(path: Path) -> bool:
 def read(source: str, given: Metadata) -> Document:
     """The document behind one source; Unreadable says what is wrong with it."""
     if source.startswith(("http://", "https://")):
-        raise Unreadable(f"{source}: addresses are not collected yet; accepted: text files (.txt) and folders of them.")
+        raise Unreadable(
+            f"{source}: addresses are not collected yet; accepted: text files (.txt) and folders of them."
+        )
     path = Path(source)
     if path.suffix.lower() in (".html", ".htm", ".xhtml"):
-        raise Unreadable(f"{source}: HTML is not collected yet; accepted: text files (.txt) and folders of them.")
+        raise Unreadable(
+            f"{source}: HTML is not collected yet; accepted: text files (.txt) and folders of them."
+        )
     text = _decode(source, _bytes(path))
     return Document(source, text, _merged(_side_file(path), given))
 
@@ -115,7 +119,9 @@ def _side_file(path: Path) -> Metadata:
         raise Unreadable(f"{side}: {exc}") from exc
 
 
-def metadata(*, url: str = "", headline: str = "", publication: str = "", published_on: Any = None) -> Metadata:
+def metadata(
+    *, url: str = "", headline: str = "", publication: str = "", published_on: Any = None
+) -> Metadata:
     """Checked metadata; ValueError says which value is wrong and what is accepted."""
     if isinstance(published_on, str):
         try:

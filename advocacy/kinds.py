@@ -37,7 +37,9 @@ CALL = UnitKind(
         "lapses_on",
         "outcome",
     ),
-    parts=(Part(name="citations", fields=("article", "start", "end", "sha256", "rule", "version", "strength")),),
+    parts=(
+        Part(name="citations", fields=("article", "start", "end", "sha256", "rule", "version", "strength")),
+    ),
     related=("countries", "organisations"),
     parents={
         "organisation": ("organisations",),

@@ -15,7 +15,7 @@ class ChoosePassword(PasswordResetConfirmView):
 
     template_name = "admin/choose_password.html"
     success_url = reverse_lazy("admin:login")
-    title = "Choose your password"  # type: ignore[assignment]
+    title = "Choose your password"
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
@@ -36,13 +36,17 @@ class Site(admin.AdminSite):
         own = [
             path("records/", self.admin_view(super().index), name="records"),
             path("review/", self.admin_view(views.queue_view), name="review_queue"),
-            path("review/proposal/<uuid:proposal_id>/", self.admin_view(views.proposal_view), name="review_proposal"),
+            path(
+                "review/proposal/<uuid:proposal_id>/",
+                self.admin_view(views.proposal_view),
+                name="review_proposal",
+            ),
             path("review/<slug:kind>/<uuid:unit_id>/", self.admin_view(views.unit_view), name="review_unit"),
             path("choose-password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose_password"),
         ]
         return [*own, *super().get_urls()]
 
-    def index(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: Any = None) -> Any:
         return HttpResponseRedirect(reverse("admin:review_queue"))
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:

@@ -19,12 +19,19 @@ def refuse_unsafe_service() -> None:
 def unsafe_reasons() -> Iterator[str]:
     if settings.DEBUG:
         return
-    if not settings._wrapped.SECRET_KEY:
+    if not has_secret_key():
         yield "SECRET_KEY is not set: put a long random string into the environment (or DEBUG=1 to try things out)."
     if not settings.ALLOWED_HOSTS:
         yield "ALLOWED_HOSTS is not set: name the hosts that serve this site, separated by commas."
     if demo_accounts_exist():
         yield "Demo accounts exist: remove them with `python manage.py demo_accounts --remove`."
+
+
+def has_secret_key() -> bool:
+    try:
+        return bool(settings.SECRET_KEY)
+    except ImproperlyConfigured:  # Django's own answer to an empty key
+        return False
 
 
 def demo_accounts_exist() -> bool:

@@ -7,18 +7,20 @@ serving does not: ``config.wsgi`` refuses to start and says what is missing.
 from pathlib import Path
 from typing import Any
 
-import environ
 from csp.constants import NONE, SELF
+from environ.environ import Env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
+env = Env()
 env.read_env(BASE_DIR / ".env")
 
 DEBUG: bool = env.bool("DEBUG", default=False)
 # Without a key Django refuses whatever would have to sign something, with a message of its own.
 SECRET_KEY: str = env.str("SECRET_KEY", default="debug-only-not-secret" if DEBUG else "")
-ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"] if DEBUG else [])
+ALLOWED_HOSTS: list[str] = env.list(
+    "ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"] if DEBUG else []
+)
 SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 CONTACT_ADDRESS: str = env.str("CONTACT_ADDRESS", default="")
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
@@ -88,7 +90,9 @@ def database(url: str) -> dict[str, Any]:
     return settings
 
 
-DATABASES = {"default": database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'directory.sqlite3'}"))}
+DATABASES = {
+    "default": database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'directory.sqlite3'}"))
+}
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -163,12 +167,15 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Advocacy Directory",
-    "DESCRIPTION": "Official foreign-ministry contacts with their provenance, and calls to action found in news articles.",
+    "DESCRIPTION": "Foreign-ministry contacts with their provenance, and calls to action found in news articles.",
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
-    "LICENSE": {"name": "CC0-1.0 (our own data)", "url": "https://creativecommons.org/publicdomain/zero/1.0/"},
+    "LICENSE": {
+        "name": "CC0-1.0 (our own data)",
+        "url": "https://creativecommons.org/publicdomain/zero/1.0/",
+    },
 }
 
 # The shipped log holds no path, query, address or agent of a reader.

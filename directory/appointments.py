@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import Group
 from django.contrib.auth.tokens import default_token_generator
@@ -41,7 +42,9 @@ def void_approvals_of(account: Account, at: datetime) -> None:
     Approval.objects.filter(account=account, revision=None, voided_at=None).update(voided_at=at)
 
 
-def create_on_host(username: str, names: Collection[str], *, at: datetime, password: str | None = None, **fields: object) -> Account:
+def create_on_host(
+    username: str, names: Collection[str], *, at: datetime, password: str | None = None, **fields: Any
+) -> Account:
     """A new staff account made by whoever runs commands on the host; without a password until one is chosen."""
     with transaction.atomic():
         account = Account.objects.create_user(username, password=password, is_staff=True, **fields)
@@ -58,4 +61,6 @@ def one_time_path(account: Account) -> str:
 
 def _appoint(account: Account, what: Appointment.What, by: Account | None, at: datetime) -> None:
     name = by.get_username() if by else ""
-    Appointment.objects.create(account=account, what=what, set_by=by, set_by_name=name, by_host=by is None, at=at)
+    Appointment.objects.create(
+        account=account, what=what, set_by=by, set_by_name=name, by_host=by is None, at=at
+    )

@@ -22,7 +22,18 @@ COLUMNS = {
     "countries.csv": ["code", "name", "region"],
     "issues.csv": ["id", "slug", "name", "summary", "exempt", "publish"],
     "organisations.csv": [
-        *["id", "slug", "kind", "country", "lifecycle", "publish", "name", "summary", "advisory_needed", "advisory"],
+        *[
+            "id",
+            "slug",
+            "kind",
+            "country",
+            "lifecycle",
+            "publish",
+            "name",
+            "summary",
+            "advisory_needed",
+            "advisory",
+        ],
         *["advisory_source_url", "advisory_source_publisher", "advisory_source_retrieved_on", "named_only"],
         *[*SOURCE, "further_source_urls", "note"],
     ],
@@ -175,11 +186,16 @@ def look_up(what: str, key: str, known: dict[str, str]) -> str:
 
 def directory_entries(data: DataSet, refs: References) -> Iterator[Entry]:
     """The entries of this app's tables, parents first; fills ``refs`` for the tables that follow."""
-    refs.countries = {*Country.objects.values_list("code", flat=True), *(row["code"] for row in data.rows("countries.csv"))}
+    refs.countries = {
+        *Country.objects.values_list("code", flat=True),
+        *(row["code"] for row in data.rows("countries.csv")),
+    }
     for organisation in Organisation.objects.values_list("slug", "pk", "country"):
         _note_organisation(refs, *map(str, organisation))
     for row in data.rows("organisation_names.csv"):
-        refs.names.setdefault(row["organisation"], []).append({k: row[k] for k in ("name", "language", "kind")})
+        refs.names.setdefault(row["organisation"], []).append(
+            {k: row[k] for k in ("name", "language", "kind")}
+        )
     issues = data.read("issues.csv", issue_entry)
     refs.issues |= {entry.content["slug"]: str(entry.id) for entry in issues}
     yield from issues
@@ -288,7 +304,9 @@ def further_sources(row: Row) -> list[dict[str, Any]]:
         retrieved_on = row.day("source_retrieved_on") or None
         if retrieved_on is None:
             raise ValueError("further_source_urls need source_retrieved_on.")
-        found.append({"url": canonical, "publisher": host, "retrieved_on": retrieved_on, "evidence": "secondary"})
+        found.append(
+            {"url": canonical, "publisher": host, "retrieved_on": retrieved_on, "evidence": "secondary"}
+        )
     return sorted_json(found)
 
 

@@ -9,7 +9,7 @@ _extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 def registrable_domain(host: str) -> str:
-    """"www.urm.lt" → "urm.lt"; where the host is itself a public suffix ("gov.gd") or unknown, the host."""
+    """ "www.urm.lt" → "urm.lt"; where the host is itself a public suffix ("gov.gd") or unknown, the host."""
     found = _extract(host)
     if not found.suffix or not found.domain:
         return host.lower().rstrip(".")

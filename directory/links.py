@@ -38,6 +38,9 @@ def display_of(point: ContactPoint) -> str:
 
 def on_official_domain(point: ContactPoint, domains: list[str]) -> bool | None:
     """Whether a web or e-mail contact stands on a proven domain; None where it has no host or nothing is proven."""
-    if point.channel in (Channel.POSTAL_ADDRESS, Channel.FAX, Channel.TELEPHONE, Channel.SOCIAL) or not domains:
+    if (
+        point.channel in (Channel.POSTAL_ADDRESS, Channel.FAX, Channel.TELEPHONE, Channel.SOCIAL)
+        or not domains
+    ):
         return None
     return is_below(host_of(point.value), domains)

@@ -38,8 +38,8 @@ def text(value: str, *, lines: bool = False, maximum: int = MAX_TEXT) -> str:
             continue
         if unicodedata.category(char) in _INVISIBLE and char not in _JOINERS:
             raise ValueError(
-                f"Character {index + 1} is U+{ord(char):04X} ({unicodedata.name(char, 'control')}), which cannot be seen; "
-                "type the text anew without it."
+                f"Character {index + 1} is U+{ord(char):04X} ({unicodedata.name(char, 'control')}), "
+                "which cannot be seen; type the text anew without it."
             )
     _refuse_piled_marks(plain)
     return plain
@@ -50,7 +50,9 @@ def _refuse_piled_marks(value: str) -> None:
     for char in value:
         run = run + 1 if unicodedata.combining(char) else 0
         if run > MAX_MARKS:
-            raise ValueError(f"More than {MAX_MARKS} combining marks stand on one letter; plain writing is accepted.")
+            raise ValueError(
+                f"More than {MAX_MARKS} combining marks stand on one letter; plain writing is accepted."
+            )
 
 
 def url(value: str) -> str:
@@ -61,13 +63,17 @@ def url(value: str) -> str:
     plain = text(value)
     shown = plain[:80]
     if plain != plain.strip() or re.search(r"[\s\\]", plain):
-        raise ValueError(f"“{shown}” holds a space or a backslash; write the address as your browser shows it.")
+        raise ValueError(
+            f"“{shown}” holds a space or a backslash; write the address as your browser shows it."
+        )
     if not plain.lower().startswith(("http://", "https://")):
         raise ValueError(f"“{shown}” does not start with https:// or http://; only those are accepted.")
     try:
         parsed = ada_url.URL(plain)
     except ValueError as exc:
-        raise ValueError(f"“{shown}” is no address that a browser opens; accepted: https://example.org/page.") from exc
+        raise ValueError(
+            f"“{shown}” is no address that a browser opens; accepted: https://example.org/page."
+        ) from exc
     if parsed.username or parsed.password or "@" in urlsplit(plain).netloc:
         raise ValueError(f"“{shown}” contains a login part before “@”; an official address has none.")
     if parsed.port not in ("", "80", "443"):
@@ -78,11 +84,15 @@ def url(value: str) -> str:
 
 def _refuse_odd_host(written: str, host: str) -> None:
     """The host must be written plainly: both parsers read the same name, with a dot, not a number."""
-    netloc = urlsplit(written).netloc.rsplit(":", 1)[0] if not written.count("[") else urlsplit(written).netloc
+    netloc = (
+        urlsplit(written).netloc.rsplit(":", 1)[0] if not written.count("[") else urlsplit(written).netloc
+    )
     as_written = netloc.lower()
     odd = unicodedata.normalize("NFKC", as_written) != as_written
     if odd or "%" in as_written or any(char in _DOT_LIKE for char in as_written):
-        raise ValueError(f"The host in “{written[:80]}” is written in an odd way; accepted is a plain name such as www.urm.lt.")
+        raise ValueError(
+            f"The host in “{written[:80]}” is written in an odd way; accepted is a plain name such as www.urm.lt."
+        )
     if host.endswith(".") or "." not in host or host.startswith("[") or re.fullmatch(r"[\d.]+", host):
         raise ValueError(f"The host “{host}” is no full domain name; accepted is a name such as www.urm.lt.")
     if _ascii_host(as_written) != host:
@@ -103,7 +113,9 @@ def email(value: str) -> str:
             plain, check_deliverability=False, allow_smtputf8=False, allow_domain_literal=False
         )
     except email_validator.EmailNotValidError as exc:
-        raise ValueError(f"“{plain[:80]}” is no e-mail address ({exc}) Accepted: office@example.org.") from exc
+        raise ValueError(
+            f"“{plain[:80]}” is no e-mail address ({exc}) Accepted: office@example.org."
+        ) from exc
     return f"{found.local_part}@{found.ascii_domain.lower()}"
 
 
@@ -111,7 +123,9 @@ def phone(value: str, region: str | None) -> Phone:
     """A valid number of ``region`` (ISO 3166-1 alpha-2; None if the body belongs to no country) as E.164."""
     plain = text(value)
     if re.search(r"[*#]", plain):
-        raise ValueError(f"“{plain[:40]}” is a service code that a telephone would carry out; accepted: +370 5 236 2444.")
+        raise ValueError(
+            f"“{plain[:40]}” is a service code that a telephone would carry out; accepted: +370 5 236 2444."
+        )
     if re.search(r"[a-z]", re.sub(r"(?i)\s*(;?ext(ension)?[.=]?|x)\s*\d+$", "", plain), re.IGNORECASE):
         raise ValueError(f"“{plain[:40]}” holds letters; accepted are digits, as in +370 5 236 2444.")
     try:
@@ -121,7 +135,9 @@ def phone(value: str, region: str | None) -> Phone:
             f"“{plain[:40]}” is no telephone number ({exc}); accepted: the international form +370 5 236 2444."
         ) from exc
     if not phonenumbers.is_valid_number(number):
-        raise ValueError(f"“{plain[:40]}” is no valid number; accepted: the international form +370 5 236 2444.")
+        raise ValueError(
+            f"“{plain[:40]}” is no valid number; accepted: the international form +370 5 236 2444."
+        )
     _refuse_foreign(plain, number, region)
     return Phone(
         phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), number.extension or ""
@@ -163,4 +179,3 @@ def language(value: str) -> str:
     if plain and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", plain):
         raise ValueError(f"“{plain[:40]}” is no language tag; accepted: “lt”, “pt-BR”.")
     return plain
-

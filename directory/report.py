@@ -48,13 +48,17 @@ def report(today: date) -> Report:
         countries=Country.objects.count(),
         published_ministries=published.count(),
         pending_ministries=sorted(pending.values_list("country", flat=True)),
-        countries_without_ministry=_codes_without(ministries.filter(state__in=[State.PENDING, State.PUBLISHED])),
+        countries_without_ministry=_codes_without(
+            ministries.filter(state__in=[State.PENDING, State.PUBLISHED])
+        ),
         contact_points=_counts(points, "channel"),
         evidence=_counts(points, "source__evidence"),
         verification=dict(Counter(states.values())),
         countries_with_website=_countries(of_ministries.filter(channel=Channel.WEBSITE)),
         countries_with_general_contact_page=_countries(general.filter(organisation__in=published)),
-        proven_general_contact_pages=sum(states[pk] == "verified" for pk in general.values_list("pk", flat=True)),
+        proven_general_contact_pages=sum(
+            states[pk] == "verified" for pk in general.values_list("pk", flat=True)
+        ),
         cautions_acting=Caution.objects.acting().count(),
         waiting={kind.name: kind.rows().filter(state=State.PENDING).count() for kind in kinds()},
     )

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+
 from directory.models import Account
 
 CONTRIBUTOR = "Contributor"
@@ -10,24 +14,31 @@ MODERATOR = "Moderator"
 ROLES = (CONTRIBUTOR, EDITOR, MODERATOR)
 
 
-def may_contribute(account: Account) -> bool:
+def may_contribute(account: Account | AnonymousUser) -> bool:
     """Collect articles, create pending units, propose changes."""
     return has_role(account, ROLES)
 
 
-def may_edit(account: Account) -> bool:
+def may_edit(account: Account | AnonymousUser) -> bool:
     """Also edit the pending units of others, verify, and raise a protection."""
     return has_role(account, (EDITOR, MODERATOR))
 
 
-def may_moderate(account: Account) -> bool:
+def may_moderate(account: Account | AnonymousUser) -> bool:
     """Also approve, reject, withdraw. A superuser without the group may not."""
     return has_role(account, (MODERATOR,))
 
 
-def has_role(account: Account, roles: Iterable[str]) -> bool:
+def has_role(account: Account | AnonymousUser, roles: Iterable[str]) -> bool:
     return account.is_active and account.is_staff and bool(groups_of(account) & set(roles))
 
 
-def groups_of(account: Account) -> set[str]:
+def groups_of(account: Account | AnonymousUser) -> set[str]:
     return set(account.groups.values_list("name", flat=True))
+
+
+def account_of(request: HttpRequest) -> Account:
+    """The signed-in account; PermissionDenied for anybody else."""
+    if not isinstance(request.user, Account):
+        raise PermissionDenied
+    return request.user

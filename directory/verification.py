@@ -1,4 +1,4 @@
-"""A person confirms a published channel unchanged. Whether that still holds is a function of the row and the UTC date."""
+"""A person confirms a published channel unchanged; whether that still holds follows from row and UTC date."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,7 +13,6 @@ from directory.models import (
     Method,
     Proposal,
     ProposalState,
-    Revision,
     State,
     Verification,
 )
@@ -71,7 +70,9 @@ def verify(
     if not looked_at.strip():
         raise Refused("Say which address you looked at, or which number you called.")
     value = content(current)
-    append_revision(current, Action.VERIFIED, Act(by=by, at=at), before=value, after=value, changed=["verification"])
+    append_revision(
+        current, Action.VERIFIED, Act(by=by, at=at), before=value, after=value, changed=["verification"]
+    )
     return Verification.objects.create(
         contact_point=current,
         content_hash=current.content_hash,
@@ -91,7 +92,9 @@ def why_not_verify(point: ContactPoint, account: Account, at: datetime) -> str |
         return "Only what is published can be verified."
     if point.author_id == account.pk or _proposed(point, account):
         return "You are the author of this value: somebody else must verify it."
-    approvals = Approval.objects.filter(kind="contact_point", unit_id=point.pk, account=account, revision__isnull=False)
+    approvals = Approval.objects.filter(
+        kind="contact_point", unit_id=point.pk, account=account, revision__isnull=False
+    )
     last = approvals.order_by("-at").first()
     if last and at < last.at + APPROVER_WAITS:
         return f"You approved this value: you may verify it from {last.at + APPROVER_WAITS:%Y-%m-%d}."

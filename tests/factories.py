@@ -39,14 +39,16 @@ def make_account(role=roles.MODERATOR, *, username=None, since=LONG_AGO, by=None
 
 
 def make_country(code="LT", name=None, region="Europe"):
-    return Country.objects.get_or_create(code=code, defaults={"name": name or f"Country {code}", "region": region})[0]
+    return Country.objects.get_or_create(
+        code=code, defaults={"name": name or f"Country {code}", "region": region}
+    )[0]
 
 
-def make_source(url="https://www.urm.lt/contacts", evidence="official", publisher="urm.lt", retrieved_on=TODAY):
+def make_source(
+    url="https://www.urm.lt/contacts", evidence="official", publisher="urm.lt", retrieved_on=TODAY
+):
     facts = {"url": url, "evidence": evidence, "publisher": publisher, "retrieved_on": retrieved_on}
     return Source.objects.get_or_create(**facts)[0]
-
-
 
 
 def make_organisation(*, by=None, at=NOW, **fields):
@@ -64,7 +66,9 @@ def make_organisation(*, by=None, at=NOW, **fields):
 def make_ministry(country="LT", **fields):
     country = make_country(country)
     return make_organisation(
-        kind="foreign_ministry", country=country, **{"slug": f"{country.code.lower()}-ministry-{next(_numbers)}", **fields}
+        kind="foreign_ministry",
+        country=country,
+        **{"slug": f"{country.code.lower()}-ministry-{next(_numbers)}", **fields},
     )
 
 
@@ -124,7 +128,9 @@ def make_call(*, article=None, by=None, at=NOW, countries=(), organisations=(), 
     call = CallToAction.objects.create(**fields)
     call.countries.set(countries)
     call.organisations.set(organisations)
-    Citation.objects.create(call=call, article=article, start=0, end=30, sha256="0" * 64, rule="test", version="1")
+    Citation.objects.create(
+        call=call, article=article, start=0, end=30, sha256="0" * 64, rule="test", version="1"
+    )
     moderation.record(call, by=by, at=at)
     return call
 

@@ -1,4 +1,4 @@
-"""Imports run one way: config -> advocacy -> directory; pure modules stay pure; one module writes what is public."""
+"""Imports run one way, pure modules stay pure, and one module writes what is public."""
 
 import ast
 from pathlib import Path
@@ -27,7 +27,9 @@ def imported(path):
 
 @pytest.mark.parametrize("app", APPS)
 def test_imports_run_one_way(app):
-    wrong = {(str(p), name) for p in modules(app) for name in imported(p) if name.split(".")[0] in FORBIDDEN[app]}
+    wrong = {
+        (str(p), name) for p in modules(app) for name in imported(p) if name.split(".")[0] in FORBIDDEN[app]
+    }
     assert not wrong
 
 

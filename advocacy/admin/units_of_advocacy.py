@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 
@@ -9,7 +9,7 @@ from directory.admin.units import PartInline, UnitAdmin
 
 
 class ArticleForm(UnitForm):
-    canonical_texts = ("headline", "publication")
+    canonical_texts: ClassVar[tuple[str, ...]] = ("headline", "publication")
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -19,7 +19,7 @@ class ArticleForm(UnitForm):
 
 
 class PetitionForm(ArticleForm):
-    canonical_texts = ("title",)
+    canonical_texts: ClassVar[tuple[str, ...]] = ("title",)
 
 
 class CallForm(UnitForm):
@@ -66,7 +66,16 @@ class CitationInline(PartInline):
 class CallAdmin(UnitAdmin):
     form = CallForm
     inlines = [CitationInline]
-    list_display = ["title", "kind", "addresses_reader", "issue", "asked_on", "lapses_on", "state", "revision"]
+    list_display = [
+        "title",
+        "kind",
+        "addresses_reader",
+        "issue",
+        "asked_on",
+        "lapses_on",
+        "state",
+        "revision",
+    ]
     list_filter = ["state", "kind", "addresses_reader", "outcome", "issue"]
     list_select_related = ["issue"]
     search_fields = ["title", "ask", "slug"]

@@ -34,25 +34,38 @@ class Outcome(models.TextChoices):
 class CallToAction(Unit):
     """One thing that readers are asked to do, in our own words, tied to the passages that ask it."""
 
-    slug = models.SlugField(max_length=100, unique=True, help_text="Part of its address; never changes once public.")
+    slug = models.SlugField(
+        max_length=100, unique=True, help_text="Part of its address; never changes once public."
+    )
     issue = models.ForeignKey(Issue, models.PROTECT, null=True, blank=True, related_name="calls")
     kind = models.CharField(max_length=20, choices=CallKind)
     title = models.CharField(max_length=200, help_text="In our own words.")
-    summary = models.TextField(max_length=4000, help_text="Why, in our own words; no sentence of the article.")
+    summary = models.TextField(
+        max_length=4000, help_text="Why, in our own words; no sentence of the article."
+    )
     ask = models.TextField(max_length=1000, help_text="What to ask for or do, in our own words.")
     addresses_reader = models.CharField(
         "addresses the reader's own", max_length=15, choices=ReaderTarget, blank=True
     )
-    countries = models.ManyToManyField(Country, blank=True, related_name="calls", help_text="Named countries.")
+    countries = models.ManyToManyField(
+        Country, blank=True, related_name="calls", help_text="Named countries."
+    )
     organisations = models.ManyToManyField(
         Organisation, blank=True, related_name="calls", help_text="Named organisations."
     )
     petition = models.ForeignKey(Petition, models.PROTECT, null=True, blank=True, related_name="calls")
     accused_country = models.ForeignKey(
-        Country, models.PROTECT, null=True, blank=True, related_name="+", help_text="The state that is accused, if any."
+        Country,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The state that is accused, if any.",
     )
     asked_on = models.DateField(null=True, blank=True)
-    lapses_on = models.DateField(null=True, blank=True, help_text="The last day on which it can be acted on (UTC).")
+    lapses_on = models.DateField(
+        null=True, blank=True, help_text="The last day on which it can be acted on (UTC)."
+    )
     outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN)
 
     objects = CallQuerySet.as_manager()
@@ -85,7 +98,9 @@ class CallToAction(Unit):
                 violation_error_message="A call has a title, a summary and an ask in our own words.",
             ),
             models.CheckConstraint(
-                condition=Q(asked_on__isnull=True) | Q(lapses_on__isnull=True) | Q(lapses_on__gte=F("asked_on")),
+                condition=Q(asked_on__isnull=True)
+                | Q(lapses_on__isnull=True)
+                | Q(lapses_on__gte=F("asked_on")),
                 name="call_lapses_after_asked",
                 violation_error_message="A call lapses on the day it was asked, or later.",
             ),

@@ -66,7 +66,10 @@ def _approve(unit: Unit, post: Any, by: Account, at: datetime) -> str:
     revision = moderation.approve_bundle(
         unit, by=by, seen_hashes=post.getlist("seen_hashes"), at=at, acknowledged=post.getlist("acknowledged")
     )
-    return _said(revision if type(unit)._default_manager.get(pk=unit.pk).state == State.PUBLISHED else None, f"Public now: {unit}.")
+    return _said(
+        revision if type(unit)._default_manager.get(pk=unit.pk).state == State.PUBLISHED else None,
+        f"Public now: {unit}.",
+    )
 
 
 def _said(revision: Revision | None, done: str) -> str:
@@ -77,7 +80,9 @@ def _verify(point: ContactPoint, post: Any, by: Account, at: datetime) -> str:
     try:
         method = Method(post.get("method", ""))
     except ValueError as exc:
-        raise ValidationError(f"“{post.get('method')}” is no method; accepted: {', '.join(Method.values)}.") from exc
+        raise ValidationError(
+            f"“{post.get('method')}” is no method; accepted: {', '.join(Method.values)}."
+        ) from exc
     seen = post.get("seen_content_hash", "")
     verify(point, by=by, method=method, looked_at=post.get("looked_at", ""), seen_content_hash=seen, at=at)
     return f"Verified: {point}."

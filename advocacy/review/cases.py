@@ -8,7 +8,17 @@ from django.urls import reverse
 from advocacy.models import CallToAction
 from advocacy.review.display import Line, Passage, lines, passages
 from directory import moderation, roles
-from directory.models import Account, Caution, ContactPoint, Intent, Level, Method, Proposal, ProposalState, State
+from directory.models import (
+    Account,
+    Caution,
+    ContactPoint,
+    Intent,
+    Level,
+    Method,
+    Proposal,
+    ProposalState,
+    State,
+)
 from directory.models.units import Unit
 from directory.moderation import Case
 from directory.verification import why_not_verify
@@ -178,7 +188,9 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
     ending = moderation.case_of_proposal(case.proposal, ends=True)
     people = [person.get_username() for person in moderation.standing(ending, at).people]
     why_not = moderation.why_not(ending, account, at)
-    reject = Act("reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, people=people)
+    reject = Act(
+        "reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, people=people
+    )
     return [approve, reject]
 
 

@@ -95,4 +95,6 @@ def passages(call: CallToAction) -> Iterator[Passage]:
             yield Passage(citation)
             continue
         text, start, end = stored.text, citation.start, citation.end
-        yield Passage(citation, text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT])
+        yield Passage(
+            citation, text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]
+        )

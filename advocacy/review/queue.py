@@ -68,7 +68,9 @@ def _units(kind: UnitKind, search: str, page: int) -> tuple[list[Item], int]:
 def _unit_item(kind: UnitKind, unit: Unit, approvals: int) -> Item:
     author = 1 if unit.author_id else 0
     url = reverse("admin:review_unit", args=[kind.name, unit.pk])
-    return Item(str(unit), kind.verbose_name, unit.recorded_at, unit.author_name, min(approvals + author, 2), url)
+    return Item(
+        str(unit), kind.verbose_name, unit.recorded_at, unit.author_name, min(approvals + author, 2), url
+    )
 
 
 def _proposals(page: int) -> tuple[list[Item], int]:
@@ -89,7 +91,11 @@ def _proposals(page: int) -> tuple[list[Item], int]:
 
 def _open_approvals(kind: str, ids: Iterable[object]) -> Counter[object]:
     open_ones = Approval.objects.filter(
-        kind=kind, unit_id__in=list(ids), revision=None, voided_at=None, intent__in=[Intent.PUBLISH, Intent.LOWER]
+        kind=kind,
+        unit_id__in=list(ids),
+        revision=None,
+        voided_at=None,
+        intent__in=[Intent.PUBLISH, Intent.LOWER],
     )
     return Counter(open_ones.values_list("unit_id", flat=True))
 

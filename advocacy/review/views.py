@@ -50,8 +50,10 @@ def unit_view(request: HttpRequest, kind: str, unit_id: uuid.UUID) -> HttpRespon
     if unit is None:
         raise Http404
     if request.method == "POST":
-        return _decide(request, lambda: acts.decide_unit(unit, request.POST, request.user, timezone.now()))
-    review = UnitReview.of(unit, request.user, timezone.now())
+        return _decide(
+            request, lambda: acts.decide_unit(unit, request.POST, roles.account_of(request), timezone.now())
+        )
+    review = UnitReview.of(unit, roles.account_of(request), timezone.now())
     return _render(request, "admin/review/unit.html", {"title": str(unit), "review": review})
 
 
@@ -63,9 +65,14 @@ def proposal_view(request: HttpRequest, proposal_id: uuid.UUID) -> HttpResponse:
     if proposal is None:
         raise Http404
     if request.method == "POST":
-        return _decide(request, lambda: acts.decide_proposal(proposal, request.POST, request.user, timezone.now()))
-    review = ProposalReview.of(proposal, request.user, timezone.now())
-    return _render(request, "admin/review/proposal.html", {"title": f"Change of {review.what}", "review": review})
+        return _decide(
+            request,
+            lambda: acts.decide_proposal(proposal, request.POST, roles.account_of(request), timezone.now()),
+        )
+    review = ProposalReview.of(proposal, roles.account_of(request), timezone.now())
+    return _render(
+        request, "admin/review/proposal.html", {"title": f"Change of {review.what}", "review": review}
+    )
 
 
 def _decide(request: HttpRequest, decide: Callable[[], str]) -> HttpResponse:

@@ -17,7 +17,8 @@ class AppointmentInline(admin.TabularInline):  # type: ignore[type-arg]
     model = Appointment
     fk_name = "account"
     extra = 0
-    fields = readonly_fields = ["what", "set_by_name", "by_host", "at"]
+    fields = ("what", "set_by_name", "by_host", "at")
+    readonly_fields = fields
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -32,13 +33,15 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
 
     actions = None
     inlines = [AppointmentInline]
-    list_display = ["username", "is_active", "is_superuser", "role", "last_login"]
-    list_filter = ["is_active", "groups"]
+    list_display = ("username", "is_active", "is_superuser", "role", "last_login")
+    list_filter = ("is_active", "groups")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("Role", {"fields": ("is_active", "is_staff", "is_superuser", "groups")}),
     )
-    add_fieldsets = ((None, {"classes": ("wide",), "fields": ("username", "usable_password", "password1", "password2")}),)
+    add_fieldsets = (
+        (None, {"classes": ("wide",), "fields": ("username", "usable_password", "password1", "password2")}),
+    )
     filter_horizontal = ("groups",)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
@@ -69,20 +72,20 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
             obj.is_staff = True
         super().save_model(request, obj, form, change)
         if before is None or before.password != obj.password:
-            note_password(obj, by=request.user, at=timezone.now())
+            note_password(obj, by=roles.account_of(request), at=timezone.now())
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         account = Account.objects.get(pk=form.instance.pk)
         was_moderator: bool = request.was_moderator  # type: ignore[attr-defined]
-        note_roles(account, was_moderator=was_moderator, by=request.user, at=timezone.now())
+        note_roles(account, was_moderator=was_moderator, by=roles.account_of(request), at=timezone.now())
 
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:
         before = Account.objects.filter(pk=id).values_list("password", flat=True).first()
         response = super().user_change_password(request, id, form_url)
         account = Account.objects.filter(pk=id).first()
         if account and account.password != before:
-            note_password(account, by=request.user, at=timezone.now())
+            note_password(account, by=roles.account_of(request), at=timezone.now())
         return response
 
 

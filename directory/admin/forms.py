@@ -19,10 +19,15 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
 
     seen_hash = forms.CharField(widget=forms.HiddenInput, required=False)
     proposal_reason = forms.CharField(
-        label="Why this change", widget=forms.Textarea(attrs={"rows": 2}), help_text="For the other moderators."
+        label="Why this change",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="For the other moderators.",
     )
     proposal_source = forms.URLField(
-        label="Where you read it", required=False, assume_scheme="https", help_text="The address of the page, if any."
+        label="Where you read it",
+        required=False,
+        assume_scheme="https",
+        help_text="The address of the page, if any.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -42,11 +47,13 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def stale_message(self, cleaned: dict[str, Any]) -> str:
         """What stands in the database now beside what was typed, so that nothing is lost silently."""
-        unit: Unit = self._meta.model._default_manager.get(pk=self.instance.pk)  # type: ignore[union-attr]
+        unit: Unit = self._meta.model._default_manager.get(pk=self.instance.pk)
         differing = [
             f"{name}: now “{getattr(unit, name)}”, you typed “{value}”"
             for name, value in cleaned.items()
-            if hasattr(unit, name) and not hasattr(getattr(unit, name), "all") and getattr(unit, name) != value
+            if hasattr(unit, name)
+            and not hasattr(getattr(unit, name), "all")
+            and getattr(unit, name) != value
         ]
         who = unit.author_name or "somebody else"
         return (

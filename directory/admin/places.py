@@ -3,6 +3,7 @@ from django.http import HttpRequest
 
 from directory import roles
 from directory.admin.forms import SourceForm
+from directory.admin.units import HTTPS_ASSUMED
 from directory.models import Country, Source
 
 
@@ -41,6 +42,7 @@ class SourceAdmin(ReadOnlyAdmin):
     """Sources are immutable: a new reading is a new source."""
 
     form = SourceForm
+    formfield_overrides = HTTPS_ASSUMED
     list_display = ["publisher", "url", "evidence", "retrieved_on"]
     list_filter = ["evidence"]
     search_fields = ["url", "publisher"]

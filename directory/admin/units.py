@@ -1,10 +1,11 @@
 """What the admin of every kind of unit shares: pending ones are edited, published ones only proposed for."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -16,6 +17,10 @@ from directory.admin.forms import UnitForm
 from directory.models import Approval, Proposal, Revision, State
 from directory.models.units import Unit
 
+HTTPS_ASSUMED: "Mapping[type[models.Field[Any, Any]], Mapping[str, Any]]" = {
+    models.URLField: {"assume_scheme": "https"}
+}
+
 
 class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Pending units in forms; published, withdrawn and rejected ones are shown. Nothing is ever deleted."""
@@ -23,6 +28,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     form: type[ModelForm] = UnitForm  # type: ignore[type-arg]
     actions = None
     list_per_page = 50
+    formfield_overrides = HTTPS_ASSUMED
     show_full_result_count = False
     # Protections that act while pending are changed by proposal in either state.
     proposable_states = {State.PUBLISHED}
@@ -43,7 +49,9 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             return False
         if obj is None or self.is_proposing(request):
             return True
-        return obj.state == State.PENDING and (obj.author_id == request.user.pk or roles.may_edit(request.user))
+        return obj.state == State.PENDING and (
+            obj.author_id == request.user.pk or roles.may_edit(request.user)
+        )
 
     def has_delete_permission(self, request: HttpRequest, obj: Unit | None = None) -> bool:
         return False
@@ -62,9 +70,13 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         if unit is None or unit.state not in self.proposable_states:
             raise PermissionDenied
         request.is_proposing = True  # type: ignore[attr-defined]
-        return self.changeform_view(request, object_id, "", {"title": f"Propose a change to {unit}", "proposing": True})
+        return self.changeform_view(
+            request, object_id, "", {"title": f"Propose a change to {unit}", "proposing": True}
+        )
 
-    def get_form(self, request: HttpRequest, obj: Unit | None = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Unit | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
         form = super().get_form(request, obj, change, **kwargs)
         return type(form.__name__, (form,), {"proposing": self.is_proposing(request)})
 
@@ -73,14 +85,21 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         if self.is_proposing(request):
             fields = [name for name in fields if name != "note"]
             first = [name for name in fields if name not in ("proposal_reason", "proposal_source")]
-            return [(None, {"fields": first}), ("Your proposal", {"fields": ["proposal_reason", "proposal_source"]})]
+            return [
+                (None, {"fields": first}),
+                ("Your proposal", {"fields": ["proposal_reason", "proposal_source"]}),
+            ]
         kept = [name for name in fields if name not in ("proposal_reason", "proposal_source")]
         return [(None, {"fields": kept})]
 
-    def get_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
-        fields = [str(name) for name in super().get_fields(request, obj)]
+    def get_fields(self, request: HttpRequest, obj: Unit | None = None) -> Any:
+        fields = sorted(
+            (str(name) for name in super().get_fields(request, obj)), key=lambda name: name != "slug"
+        )
         if obj is not None and not self.has_change_permission(request, obj):
-            return [name for name in fields if name not in ("seen_hash", "proposal_reason", "proposal_source")]
+            return [
+                name for name in fields if name not in ("seen_hash", "proposal_reason", "proposal_source")
+            ]
         return fields
 
     def get_readonly_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
@@ -89,7 +108,11 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return [*fixed, "slug"] if has_slug and obj and obj.revision else fixed
 
     def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
     ) -> Any:
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -118,7 +141,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         unit, now = form.instance, timezone.now()
         if not self.is_proposing(request):
             super().save_related(request, form, formsets, change)
-            moderation.record(unit, by=request.user, at=now)
+            moderation.record(unit, by=roles.account_of(request), at=now)
             return
 
         def save() -> None:
@@ -130,7 +153,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             self.model._default_manager.get(pk=unit.pk),
             value=value,
             base_revision=unit.revision,
-            by=request.user,
+            by=roles.account_of(request),
             at=now,
             reason=form.cleaned_data["proposal_reason"],
             source_url=form.cleaned_data["proposal_source"],
@@ -150,6 +173,8 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         unit = kwargs.get("obj")
+        if self.is_proposing(request):
+            context |= {"show_save_and_add_another": False, "show_save_and_continue": False}
         if unit is not None:
             kind = moderation.kind_of(unit)
             context["review_url"] = reverse("admin:review_unit", args=[kind.name, unit.pk])

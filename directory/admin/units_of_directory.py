@@ -2,7 +2,13 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from directory import roles
-from directory.admin.forms import CautionForm, ContactPointForm, IssueForm, OfficialDomainForm, OrganisationForm
+from directory.admin.forms import (
+    CautionForm,
+    ContactPointForm,
+    IssueForm,
+    OfficialDomainForm,
+    OrganisationForm,
+)
 from directory.admin.units import PartInline, UnitAdmin
 from directory.models import (
     Caution,
@@ -39,7 +45,12 @@ class ContactPointAdmin(UnitAdmin):
     list_display = ["organisation", "channel", "value", "purpose", "state", "revision"]
     list_filter = ["state", "channel", "purpose", "source__evidence", "organisation__country__region"]
     list_select_related = ["organisation__country"]
-    search_fields = ["value", "organisation__name", "organisation__country__name", "=organisation__country__code"]
+    search_fields = [
+        "value",
+        "organisation__name",
+        "organisation__country__name",
+        "=organisation__country__code",
+    ]
     autocomplete_fields = ["organisation", "source", "further_sources"]
 
 

@@ -15,7 +15,13 @@ from directory.models.moderation import (
     Revision,
 )
 from directory.models.official_domains import Basis, OfficialDomain
-from directory.models.organisations import Lifecycle, NameKind, Organisation, OrganisationKind, OrganisationName
+from directory.models.organisations import (
+    Lifecycle,
+    NameKind,
+    Organisation,
+    OrganisationKind,
+    OrganisationName,
+)
 from directory.models.sources import Evidence, Source
 from directory.models.units import State, Unit
 from directory.models.verifications import Method, Verification

@@ -20,7 +20,7 @@ class Appointment(models.Model):
 
     class What(models.TextChoices):
         ROLE = "role", "role Moderator given"
-        PASSWORD = "password", "password set"  # noqa: S105
+        PASSWORD = "password", "password set"
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="appointments")
     what = models.CharField(max_length=8, choices=What)

@@ -33,7 +33,9 @@ class Caution(Unit):
     country = models.ForeignKey(Country, models.PROTECT, related_name="cautions")
     issue = models.ForeignKey(Issue, models.PROTECT, null=True, blank=True, related_name="cautions")
     level = models.CharField(max_length=13, choices=Level)
-    text = models.TextField(max_length=2000, help_text="In our own words; public once two people stand behind it.")
+    text = models.TextField(
+        max_length=2000, help_text="In our own words; public once two people stand behind it."
+    )
     source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = CautionQuerySet.as_manager()

@@ -52,7 +52,9 @@ class ContactPoint(Unit):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="contact_points")
     channel = models.CharField(max_length=14, choices=Channel)
     value = models.CharField(max_length=2000)
-    extension = models.CharField(max_length=20, blank=True, help_text="Digits to dial after a telephone number.")
+    extension = models.CharField(
+        max_length=20, blank=True, help_text="Digits to dial after a telephone number."
+    )
     purpose = models.CharField(max_length=19, choices=Purpose, default=Purpose.GENERAL)
     language = models.CharField(max_length=20, blank=True, help_text="BCP 47, for example “de”.")
     source = models.ForeignKey(Source, models.PROTECT, related_name="+")
@@ -76,7 +78,9 @@ class ContactPoint(Unit):
                 violation_error_message=f"A purpose is one of {', '.join(Purpose.values)}.",
             ),
             models.CheckConstraint(
-                condition=~Q(value=""), name="contactpoint_has_value", violation_error_message="A contact has a value."
+                condition=~Q(value=""),
+                name="contactpoint_has_value",
+                violation_error_message="A contact has a value.",
             ),
             models.CheckConstraint(
                 condition=~Q(channel__in=WEB_CHANNELS)

@@ -11,7 +11,9 @@ class Issue(Unit):
     ``exempt`` lets its calls pass the cautions that are bound to no issue; it takes two people like any content.
     """
 
-    slug = models.SlugField(max_length=80, unique=True, help_text="Part of its address; never changes once public.")
+    slug = models.SlugField(
+        max_length=80, unique=True, help_text="Part of its address; never changes once public."
+    )
     name = models.CharField(max_length=200)
     summary = models.TextField(max_length=2000, help_text="In our own words.")
     exempt = models.BooleanField(

@@ -35,7 +35,9 @@ class PublicState(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(id=1), name="publicstate_one_row", violation_error_message="There is one public state."
+                condition=Q(id=1),
+                name="publicstate_one_row",
+                violation_error_message="There is one public state.",
             )
         ]
 
@@ -68,7 +70,9 @@ class Revision(models.Model):
                 violation_error_message=f"An action is one of {', '.join(Action.values)}.",
             ),
             models.CheckConstraint(
-                condition=Q(seq__gt=0), name="revision_numbered", violation_error_message="Numbers start at 1."
+                condition=Q(seq__gt=0),
+                name="revision_numbered",
+                violation_error_message="Numbers start at 1.",
             ),
         ]
 
@@ -93,7 +97,9 @@ class Proposal(models.Model):
     intent = models.CharField(max_length=7, choices=Intent, default=Intent.PUBLISH)
     source_url = models.URLField(max_length=2000, blank=True)
     reason = models.TextField(blank=True)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     author_name = models.CharField(max_length=150, blank=True)
     created_at = models.DateTimeField()
     state = models.CharField(max_length=8, choices=ProposalState, default=ProposalState.OPEN)
@@ -131,7 +137,9 @@ class Approval(models.Model):
     unit_id = models.UUIDField()
     intent = models.CharField(max_length=7, choices=Intent)
     hash = models.CharField(max_length=64)
-    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="approvals")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="approvals"
+    )
     account_name = models.CharField(max_length=150)
     acknowledged = models.JSONField(default=list)
     at = models.DateTimeField()

@@ -31,23 +31,33 @@ class Organisation(Unit):
     accused state: it is named, and carries no contact links.
     """
 
-    slug = models.SlugField(max_length=80, unique=True, help_text="Part of its address; never changes once public.")
+    slug = models.SlugField(
+        max_length=80, unique=True, help_text="Part of its address; never changes once public."
+    )
     kind = models.CharField(max_length=17, choices=OrganisationKind)
     country = models.ForeignKey(
-        Country, models.PROTECT, null=True, blank=True, related_name="organisations", help_text="Where it belongs."
+        Country,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organisations",
+        help_text="Where it belongs.",
     )
     lifecycle = models.CharField(max_length=6, choices=Lifecycle, default=Lifecycle.ACTIVE)
     name = models.CharField(max_length=200, help_text="In English; further names below.")
     summary = models.TextField(blank=True, max_length=2000, help_text="What it does, in our own words.")
     advisory_needed = models.BooleanField(
-        default=False, help_text="Supporting it is punishable somewhere: it stays pending until the advisory is written."
+        default=False,
+        help_text="Supporting it is punishable somewhere: it stays pending until the advisory is written.",
     )
     advisory = models.TextField(
         blank=True, max_length=2000, help_text="What a reader must know before its links, in our own words."
     )
     advisory_source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="+")
     advisory_raised = models.BooleanField(
-        default=False, editable=False, help_text="An advisory is proposed: a neutral sentence stands until it is decided."
+        default=False,
+        editable=False,
+        help_text="An advisory is proposed: a neutral sentence stands until it is decided.",
     )
     named_only = models.BooleanField(
         default=False, help_text="A body of an accused state: named, without contact links."
@@ -73,10 +83,13 @@ class Organisation(Unit):
                 violation_error_message="A lifecycle is active or closed.",
             ),
             models.CheckConstraint(
-                condition=~Q(name=""), name="organisation_named", violation_error_message="An organisation has a name."
+                condition=~Q(name=""),
+                name="organisation_named",
+                violation_error_message="An organisation has a name.",
             ),
             models.CheckConstraint(
-                condition=~Q(kind__in=["foreign_ministry", "embassy", "parliament"]) | Q(country__isnull=False),
+                condition=~Q(kind__in=["foreign_ministry", "embassy", "parliament"])
+                | Q(country__isnull=False),
                 name="organisation_of_state_has_country",
                 violation_error_message="A ministry, embassy or parliament belongs to a country.",
             ),

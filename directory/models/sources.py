@@ -37,4 +37,4 @@ class Source(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.publisher or 'recalled'} ({self.evidence}, {self.retrieved_on or 'no date'})"
+        return f"{self.publisher or 'recalled'} ({self.evidence}, {self.retrieved_on or 'no date'}) {self.url}".strip()

@@ -20,7 +20,9 @@ class Unit(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    state = models.CharField(max_length=9, choices=State, default=State.PENDING, editable=False, db_index=True)
+    state = models.CharField(
+        max_length=9, choices=State, default=State.PENDING, editable=False, db_index=True
+    )
     content_hash = models.CharField(max_length=64, blank=True, editable=False)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
@@ -41,7 +43,8 @@ class Unit(models.Model):
                 violation_error_message=f"A state is one of {', '.join(State.values)}.",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=[State.PUBLISHED, State.WITHDRAWN]) | Q(revision__gt=0, revised_at__isnull=False),
+                condition=~Q(state__in=[State.PUBLISHED, State.WITHDRAWN])
+                | Q(revision__gt=0, revised_at__isnull=False),
                 name="%(class)s_public_has_revision",
                 violation_error_message="What is or was public has a Revision.",
             ),

@@ -13,14 +13,14 @@ from directory.moderation.registry import kind_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
-T = TypeVar("T", Unit, Proposal, Unit | Proposal)
+T = TypeVar("T", bound=Unit | Proposal)
 
 
 def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Concatenate[T, P], R]]:
     """Run the act in a transaction of its own and record its outcome; a refusal is recorded and rises."""
 
     def wrap(function: Callable[Concatenate[T, P], R]) -> Callable[Concatenate[T, P], R]:
-        def run(target: T, *args: P.args, **kwargs: P.kwargs) -> R:
+        def run(target: T, /, *args: P.args, **kwargs: P.kwargs) -> R:
             try:
                 with transaction.atomic():
                     result = function(target, *args, **kwargs)

@@ -40,7 +40,9 @@ class Case:
     def is_reversal(self) -> bool:
         if self.proposal is None or self.ends_proposal:
             return self.intent != Intent.PUBLISH
-        earlier = Revision.objects.filter(kind=self.kind.name, unit_id=self.unit.pk).values_list("after", flat=True)
+        earlier = Revision.objects.filter(kind=self.kind.name, unit_id=self.unit.pk).values_list(
+            "after", flat=True
+        )
         return self.content in list(earlier)
 
 

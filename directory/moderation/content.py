@@ -96,7 +96,9 @@ def _refuse_unknown(kind: UnitKind, value: Content) -> None:
     accepted = {*kind.fields, *(part.name for part in kind.parts), *kind.related}
     if value.keys() != accepted:
         odd = ", ".join(sorted(value.keys() ^ accepted))
-        raise ValidationError(f"Unknown or missing fields: {odd}; a {kind.name} has {', '.join(sorted(accepted))}.")
+        raise ValidationError(
+            f"Unknown or missing fields: {odd}; a {kind.name} has {', '.join(sorted(accepted))}."
+        )
 
 
 def _column(row: models.Model, name: str) -> Any:

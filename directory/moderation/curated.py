@@ -9,9 +9,8 @@ from django.db import transaction
 
 from directory.models import Action, Proposal, Revision, State
 from directory.models.units import Unit
-from directory.moderation.content import content, content_hash
+from directory.moderation.content import apply, content, content_hash
 from directory.moderation.drafts import enter, propose, record
-from directory.moderation.content import apply
 from directory.moderation.registry import Content, UnitKind, find
 from directory.moderation.writer import Act, change_state, lock, refuse_unready
 
@@ -31,7 +30,11 @@ def enter_curated(
         unit = find(kind.name, unit_id)
         if unit is None and not _was_known(kind, unit_id):
             unit = enter(kind, value, by=None, at=at, unit_id=unit_id)
-            return _publish(unit, at) if publish and kind.curated_may_publish and is_bundled(folder) else "pending"
+            return (
+                _publish(unit, at)
+                if publish and kind.curated_may_publish and is_bundled(folder)
+                else "pending"
+            )
         if unit is None or content(unit) == value:
             return "kept"
         return _update(kind, unit, value, at)

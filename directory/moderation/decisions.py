@@ -138,7 +138,9 @@ def reject(unit: Unit, *, by: Account, reason: str, seen_hash: str, at: datetime
 
 
 @audited("reject")
-def reject_proposal(proposal: Proposal, *, by: Account, reason: str, seen_hash: str, at: datetime) -> Revision | None:
+def reject_proposal(
+    proposal: Proposal, *, by: Account, reason: str, seen_hash: str, at: datetime
+) -> Revision | None:
     """Refuse a proposal; it keeps the reason. One that raises an advisory takes two: the first call is the first."""
     lock()
     _refuse_unless_moderator(by, reason)
@@ -153,7 +155,9 @@ def reject_proposal(proposal: Proposal, *, by: Account, reason: str, seen_hash: 
 
 def raises_advisory(case: Case) -> bool:
     """The public reads a neutral advisory since this was proposed; taking that away is lowering."""
-    return bool(case.proposal and getattr(case.unit, "advisory_raised", False) and case.content.get("advisory"))
+    return bool(
+        case.proposal and getattr(case.unit, "advisory_raised", False) and case.content.get("advisory")
+    )
 
 
 def _support(
@@ -170,7 +174,9 @@ def _support(
 
 def _record_approval(case: Case, by: Account, at: datetime, acknowledged: Collection[str]) -> None:
     if case.intent == Intent.PUBLISH:
-        missing = [text for key, text in case.kind.acknowledgements(case.unit).items() if key not in acknowledged]
+        missing = [
+            text for key, text in case.kind.acknowledgements(case.unit).items() if key not in acknowledged
+        ]
         if missing:
             raise Refused("Confirm first: " + " ".join(missing))
     Approval.objects.create(
@@ -191,7 +197,7 @@ def _carry_out_if_ripe(unit: Unit, by: Account, at: datetime) -> None:
     if not kind.rows().filter(pk=unit.pk, state=State.PENDING).exists():
         return
     case = case_of_unit(unit, Intent.PUBLISH)
-    waits = unpublished_parents(case.unit) or list(kind.problems(case.unit))
+    waits = bool(unpublished_parents(case.unit)) or any(kind.problems(case.unit))
     if not waits and standing(case, at).suffices:
         _carry_out(case, by, at)
 
@@ -216,7 +222,9 @@ def _enact(case: Case, act: Act) -> Revision:
         return change_state(case.unit, gone, Action.WITHDRAWN, act)
     refuse_unready(case.unit)
     first_time = case.intent == Intent.PUBLISH and case.unit.revision == 0
-    published = Action.CREATED if first_time else Action.RESTORED if case.intent == Intent.RESTORE else Action.UPDATED
+    published = (
+        Action.CREATED if first_time else Action.RESTORED if case.intent == Intent.RESTORE else Action.UPDATED
+    )
     return change_state(case.unit, State.PUBLISHED, published, act)
 
 

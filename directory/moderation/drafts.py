@@ -8,7 +8,18 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from directory import roles
-from directory.models import Account, Action, Caution, Intent, Level, Organisation, Proposal, Revision, State
+from directory.models import (
+    Account,
+    Action,
+    Caution,
+    Intent,
+    Level,
+    Organisation,
+    Proposal,
+    ProposalState,
+    Revision,
+    State,
+)
 from directory.models.units import Unit
 from directory.moderation.audit import audited
 from directory.moderation.content import apply, content, content_hash
@@ -17,7 +28,9 @@ from directory.moderation.registry import Content, UnitKind, find, kind_of
 from directory.moderation.writer import Act, append_revision, change_content, lock, void_approvals
 
 
-def enter(kind: UnitKind, value: Content, *, by: Account | None, at: datetime, unit_id: uuid.UUID | None = None) -> Unit:
+def enter(
+    kind: UnitKind, value: Content, *, by: Account | None, at: datetime, unit_id: uuid.UUID | None = None
+) -> Unit:
     """A new pending unit with this content, made by a person or by nobody; ValidationError if it is wrong."""
     with transaction.atomic():
         lock()
@@ -37,7 +50,9 @@ def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
     rows = kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=unit.content_hash)
     new_hash, name = content_hash(value), by.get_username() if by else ""
     if rows.update(content_hash=new_hash, author=by, author_name=name, recorded_at=at) != 1:
-        raise Conflict(f"This {kind.verbose_name} was changed or decided by somebody else at the same moment.")
+        raise Conflict(
+            f"This {kind.verbose_name} was changed or decided by somebody else at the same moment."
+        )
     is_new = not unit.content_hash
     if not is_new:
         _refuse_guarded(kind, unit, value)
@@ -189,7 +204,9 @@ def _refuse_guarded(kind: UnitKind, unit: Unit, value: Content) -> None:
     last = Revision.objects.filter(kind=kind.name, unit_id=unit.pk).last()
     moved = [name for name in kind.guarded if last and last.after and last.after[name] != value[name]]
     if moved:
-        raise Refused(f"{', '.join(moved)} of a {kind.verbose_name} acts already: raise it, or propose the change.")
+        raise Refused(
+            f"{', '.join(moved)} of a {kind.verbose_name} acts already: raise it, or propose the change."
+        )
 
 
 def _refuse_unless_writer(unit: Unit, by: Account | None) -> None:

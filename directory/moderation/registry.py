@@ -106,7 +106,9 @@ def parents_of(unit: Unit) -> Iterator[tuple[UnitKind, Unit]]:
 
 def unpublished_parents(unit: Unit) -> list[tuple[UnitKind, Unit]]:
     return [
-        (kind, parent) for kind, parent in parents_of(unit) if not kind.published().filter(pk=parent.pk).exists()
+        (kind, parent)
+        for kind, parent in parents_of(unit)
+        if not kind.published().filter(pk=parent.pk).exists()
     ]
 
 

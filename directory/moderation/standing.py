@@ -26,7 +26,9 @@ class Standing:
     def suffices(self) -> bool:
         """Two distinct people, one of them an approver, neither of whom made the other's account."""
         return any(
-            first != second and independent(first, second) for first in self.people for second in self.approvers
+            first != second and independent(first, second)
+            for first in self.people
+            for second in self.approvers
         )
 
 
@@ -35,12 +37,10 @@ def standing(case: Case, at: datetime) -> Standing:
     author = case.author
     if author and not roles.may_contribute(author):
         author = None
-    approvals = open_approvals(case.hash).select_related("account")
+    approvals = Approval.objects.filter(hash=case.hash, voided_at=None, revision=None).select_related(
+        "account"
+    )
     return Standing(author, [a.account for a in approvals if a.account and not _unfit(a.account, at, a.at)])
-
-
-def open_approvals(case_hash: str) -> "Approval.objects":  # type: ignore[name-defined]
-    return Approval.objects.filter(hash=case_hash, voided_at=None, revision=None)
 
 
 def why_not(case: Case, account: Account, at: datetime) -> str | None:

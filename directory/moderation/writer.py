@@ -1,8 +1,8 @@
 """The one place that changes what is public, and appends the Revision in the same transaction."""
 
 import uuid
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -87,7 +87,9 @@ def change_state(unit: Unit, new: State, action: Action, act: Act) -> Revision:
         except ValidationError as exc:
             raise Refused(" ".join(exc.messages)) from exc
         if updated != 1:
-            raise Conflict(f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment.")
+            raise Conflict(
+                f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment."
+            )
     return revision
 
 
@@ -103,7 +105,9 @@ def change_content(unit: Unit, value: Content, act: Act) -> Revision:
             refuse_unready(unit)
         rows = type(unit)._default_manager.filter(pk=unit.pk, state=unit.state, revision=unit.revision)
         if rows.update(content_hash=content_hash(value)) != 1:
-            raise Conflict(f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment.")
+            raise Conflict(
+                f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment."
+            )
         unit.content_hash = content_hash(value)
     return append_revision(unit, Action.UPDATED, act, before=before, after=value)
 
@@ -126,7 +130,8 @@ def refuse_unready(unit: Unit) -> None:
     """Refused, with every reason, unless the unit could be public as it stands."""
     reasons = list(kind_of(unit).problems(unit))
     reasons += [
-        f"It waits for its {kind.verbose_name} “{parent}”, which is not public." for kind, parent in unpublished_parents(unit)
+        f"It waits for its {kind.verbose_name} “{parent}”, which is not public."
+        for kind, parent in unpublished_parents(unit)
     ]
     if reasons:
         raise Refused(" ".join(reasons))
@@ -138,7 +143,9 @@ def consume(approvals_of: str, revision: Revision) -> None:
 
 
 def void_approvals(kind: UnitKind, unit_id: uuid.UUID, at: datetime) -> None:
-    Approval.objects.filter(kind=kind.name, unit_id=unit_id, voided_at=None, revision=None).update(voided_at=at)
+    Approval.objects.filter(kind=kind.name, unit_id=unit_id, voided_at=None, revision=None).update(
+        voided_at=at
+    )
 
 
 def _public_children(unit: Unit) -> dict[tuple[str, str], Unit]:
@@ -147,4 +154,3 @@ def _public_children(unit: Unit) -> dict[tuple[str, str], Unit]:
         if kind.published().filter(pk=child.pk).exists():
             children[(kind.name, str(child.pk))] = child
     return dict(sorted(children.items()))
-

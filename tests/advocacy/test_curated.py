@@ -116,7 +116,9 @@ class BundledSetTest(TestCase):
         assert not Proposal.objects.filter(state="open").exists()
 
     def test_an_article_text_is_known_by_its_hash(self):
-        assert set(Article.objects.values_list("text_sha256", flat=True)) == {row["text_sha256"] for row in rows("articles.csv")}
+        assert set(Article.objects.values_list("text_sha256", flat=True)) == {
+            row["text_sha256"] for row in rows("articles.csv")
+        }
 
 
 @pytest.fixture
@@ -126,7 +128,8 @@ def other(tmp_path):
         kept = [
             row
             for row in rows(file)
-            if row.get("code", row.get("country")) in ("LT", "DE") or row.get("organisation", "").startswith(("lt-", "de-"))
+            if row.get("code", row.get("country")) in ("LT", "DE")
+            or row.get("organisation", "").startswith(("lt-", "de-"))
         ]
         write_rows(file, kept, tmp_path)
     return tmp_path
@@ -154,7 +157,12 @@ class TestOtherPath:
         curated.load(other, at=make.NOW)
         ministry = make.published(Organisation.objects.get(country="LT"))
         for _ in range(2):
-            change(other, "organisations.csv", [r["country"] for r in rows("organisations.csv", other)].index("LT"), name="New name")
+            change(
+                other,
+                "organisations.csv",
+                [r["country"] for r in rows("organisations.csv", other)].index("LT"),
+                name="New name",
+            )
             curated.load(other, at=make.NOW)
         proposal = Proposal.objects.get()
         assert (proposal.unit_id, proposal.author) == (ministry.pk, None)
@@ -178,7 +186,11 @@ class TestOtherPath:
             ("organisations.csv", {"id": "seven"}, "is no UUID"),
             ("organisations.csv", {"publish": "perhaps"}, "accepted: yes, no"),
             ("organisations.csv", {"source_retrieved_on": "2030-01-01"}, "future"),
-            ("contact_points.csv", {"value": "https://mfa.gov.xx@evil.example/", "channel": "website"}, "login part"),
+            (
+                "contact_points.csv",
+                {"value": "https://mfa.gov.xx@evil.example/", "channel": "website"},
+                "login part",
+            ),
             ("contact_points.csv", {"purpose": "love"}, "love"),
             ("countries.csv", {"region": "Atlantis"}, "region"),
         ],
@@ -187,7 +199,9 @@ class TestOtherPath:
         change(other, file, 0, **cells)
         with pytest.raises(InvalidDataSet) as told:
             curated.load(other, at=make.NOW)
-        assert any(problem.startswith(f"{file} row 2") and reason in problem for problem in told.value.problems)
+        assert any(
+            problem.startswith(f"{file} row 2") and reason in problem for problem in told.value.problems
+        )
         assert not Organisation.objects.exists()
 
     def test_a_wrong_header_is_named(self, other):

@@ -30,7 +30,9 @@ def test_a_moderator_made_on_the_host_chooses_the_password_by_a_link_that_works_
     path = re.sub(r"^https?://[^/]+", "", link)
     client = Client()
     form = client.get(path, follow=True).redirect_chain[-1][0]
-    client.post(form, {"new_password1": "correct horse 9 battery", "new_password2": "correct horse 9 battery"})
+    client.post(
+        form, {"new_password1": "correct horse 9 battery", "new_password2": "correct horse 9 battery"}
+    )
     anna = Account.objects.get(username="anna")
     assert anna.check_password("correct horse 9 battery")
     assert roles.may_moderate(anna)
@@ -68,7 +70,12 @@ def test_the_admin_records_who_gave_role_and_password():
     superuser = make.make_account(None, is_superuser=True, username="root")
     client = Client()
     client.force_login(superuser)
-    data = {"username": "puppet", "usable_password": "true", "password1": "correct horse 9", "password2": "correct horse 9"}
+    data = {
+        "username": "puppet",
+        "usable_password": "true",
+        "password1": "correct horse 9",
+        "password2": "correct horse 9",
+    }
     inline = {"appointments-TOTAL_FORMS": "0", "appointments-INITIAL_FORMS": "0"}
     client.post(reverse("admin:directory_account_add"), {**data, **inline})
     puppet = Account.objects.get(username="puppet")

@@ -69,7 +69,9 @@ def everything():
     for factory in (
         make.make_organisation,
         lambda: make.make_contact_point(ministry),
-        lambda: make.make_domain(ministry, domain=f"d{Organisation.objects.count()}{Revision.objects.count()}.lt"),
+        lambda: make.make_domain(
+            ministry, domain=f"d{Organisation.objects.count()}{Revision.objects.count()}.lt"
+        ),
         make.make_issue,
         make.make_article,
         make.make_call,
@@ -85,7 +87,13 @@ def everything():
 def test_no_post_to_any_admin_address_of_any_model_changes_what_is_public(everything):
     attacker = signed_in(make.make_account(is_superuser=True))
     before = public_hash()
-    poison = {"state": "published", "revision": "1", "name": "Poison", "title": "Poison", "value": "https://evil.example/"}
+    poison = {
+        "state": "published",
+        "revision": "1",
+        "name": "Poison",
+        "title": "Poison",
+        "value": "https://evil.example/",
+    }
     for model in admin.site._registry:
         name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
         targets = [reverse(f"{name}_changelist"), reverse(f"{name}_add")]
@@ -93,12 +101,17 @@ def test_no_post_to_any_admin_address_of_any_model_changes_what_is_public(everyt
             pages = ("change", "delete", "history") + (("propose",) if hasattr(row, "content_hash") else ())
             targets += [reverse(f"{name}_{page}", args=[row.pk]) for page in pages]
         for target in targets:
-            for extra in ({}, {"action": "delete_selected", "_selected_action": [str(r.pk) for r in everything]}):
+            for extra in (
+                {},
+                {"action": "delete_selected", "_selected_action": [str(r.pk) for r in everything]},
+            ):
                 attacker.post(target, {**poison, **extra, "post": "yes", "_save": "Save"})
     for unit in everything:
         attacker.post(url(unit), {**form_data(unit), **poison})
         for act in ("approve", "restore", "erase", "lower", "publish", ""):
-            attacker.post(review_url(unit), {"act": act, "seen_hash": "", "seen_hashes": bundle_or_nothing(unit)})
+            attacker.post(
+                review_url(unit), {"act": act, "seen_hash": "", "seen_hashes": bundle_or_nothing(unit)}
+            )
     assert public_hash() == before
 
 
@@ -117,8 +130,18 @@ def test_a_pending_unit_is_edited_in_its_form_and_its_editor_is_the_author():
 def test_a_unit_made_in_the_admin_is_pending():
     client = signed_in(make.make_account(roles.CONTRIBUTOR))
     source = make.make_source()
-    data = {"slug": "new", "kind": "ngo", "lifecycle": "active", "name": "New", "source": source.pk, "state": "published"}
-    client.post(reverse("admin:directory_organisation_add"), {**data, "names-TOTAL_FORMS": "0", "names-INITIAL_FORMS": "0"})
+    data = {
+        "slug": "new",
+        "kind": "ngo",
+        "lifecycle": "active",
+        "name": "New",
+        "source": source.pk,
+        "state": "published",
+    }
+    client.post(
+        reverse("admin:directory_organisation_add"),
+        {**data, "names-TOTAL_FORMS": "0", "names-INITIAL_FORMS": "0"},
+    )
     assert Organisation.objects.get(slug="new").state == State.PENDING
 
 
@@ -137,7 +160,11 @@ def test_a_proposal_is_serialised_and_not_saved():
     answer = signed_in(author).post(url(unit, "propose"), data)
     assert answer.status_code == 302
     proposal = Proposal.objects.get()
-    assert (proposal.author, proposal.content["name"], proposal.reason) == (author, "Proposed", "It was renamed.")
+    assert (proposal.author, proposal.content["name"], proposal.reason) == (
+        author,
+        "Proposed",
+        "It was renamed.",
+    )
     unit.refresh_from_db()
     assert unit.name != "Proposed"
 
@@ -146,7 +173,9 @@ def test_a_proposal_is_serialised_and_not_saved():
 def test_whoever_saves_second_is_told_and_loses_nothing():
     unit = make.make_organisation()
     opened = form_data(unit, name="Mine")
-    signed_in(make.make_account(roles.EDITOR, username="first")).post(url(unit), form_data(unit, summary="Theirs"))
+    signed_in(make.make_account(roles.EDITOR, username="first")).post(
+        url(unit), form_data(unit, summary="Theirs")
+    )
     answer = signed_in(make.make_account(roles.EDITOR)).post(url(unit), opened)
     page = answer.content.decode()
     assert answer.status_code == 409
@@ -235,11 +264,14 @@ def test_get_changes_nothing():
 
 
 @pytest.mark.hostile(31)
-@pytest.mark.parametrize("target", ["//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example/"])
+@pytest.mark.parametrize(
+    "target", ["//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example/"]
+)
 def test_login_leads_to_a_local_page_only(target):
     Account.objects.create_user("who", password="a long enough password", is_staff=True)
     answer = Client().post(
-        f"/admin/login/?next={target}", {"username": "who", "password": "a long enough password", "next": target}
+        f"/admin/login/?next={target}",
+        {"username": "who", "password": "a long enough password", "next": target},
     )
     assert answer.status_code == 302
     assert "evil" not in answer["Location"]

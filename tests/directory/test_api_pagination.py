@@ -105,7 +105,9 @@ def refused(client, path, word):
 
 
 @pytest.mark.hostile(32)
-@pytest.mark.parametrize("cursor", ["cD0lMDA%3D", "x", "", "é", "W10:abc", "a" * 5000, "a:b:c"], ids=lambda text: text[:9])
+@pytest.mark.parametrize(
+    "cursor", ["cD0lMDA%3D", "x", "", "é", "W10:abc", "a" * 5000, "a:b:c"], ids=lambda text: text[:9]
+)
 def test_a_forged_cursor_is_refused(client, cursor):
     assert refused(client, f"{LIST}?cursor={cursor}", "cursor")
 

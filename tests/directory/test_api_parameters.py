@@ -41,7 +41,11 @@ def test_a_bad_value_is_refused_and_the_accepted_ones_are_named():
     }
 
 
-@pytest.mark.parametrize("query", ["kind=", "kind=ngo&kind=media", "issue=a/b", "q=", "q=a%00b", "q=" + "x" * 201], ids=lambda query: query[:9])
+@pytest.mark.parametrize(
+    "query",
+    ["kind=", "kind=ngo&kind=media", "issue=a/b", "q=", "q=a%00b", "q=" + "x" * 201],
+    ids=lambda query: query[:9],
+)
 def test_empty_repeated_overlong_and_odd_values_are_refused(query):
     assert len(errors(query)) == 1
 
@@ -57,7 +61,9 @@ def test_the_pointer_is_a_json_pointer_and_long_names_are_cut():
 
 
 @pytest.mark.hostile(34)
-@pytest.mark.parametrize("value", ["x" * 9000, "%25" * 4000, ".*" * 3000, "(a+)+" * 2000], ids=lambda text: text[:3])
+@pytest.mark.parametrize(
+    "value", ["x" * 9000, "%25" * 4000, ".*" * 3000, "(a+)+" * 2000], ids=lambda text: text[:3]
+)
 def test_long_and_odd_searches_are_refused(client, value):
     answer = client.get(f"/api/v1/organisations/?q={value}")
     assert answer.status_code == 400

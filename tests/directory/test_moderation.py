@@ -17,7 +17,11 @@ def fresh(unit):
 def test_author_and_one_approver_publish():
     unit = make.make_organisation(by=make.make_account(roles.CONTRIBUTOR))
     revision = make.approve(unit, make.make_account())
-    assert (revision.action, fresh(unit).state, fresh(unit).revision) == ("created", State.PUBLISHED, revision.seq)
+    assert (revision.action, fresh(unit).state, fresh(unit).revision) == (
+        "created",
+        State.PUBLISHED,
+        revision.seq,
+    )
 
 
 def test_a_unit_by_nobody_waits_for_two_approvers():

@@ -74,7 +74,9 @@ def test_two_first_approvals_at_once_make_two_of_two():
     unit = make.make_organisation()
     seen = make.hash_of(unit)
     moderators = [make.make_account() for _ in range(2)]
-    in_parallel(*(lambda by=by: moderation.approve(unit, by=by, seen_hash=seen, at=make.NOW) for by in moderators))
+    in_parallel(
+        *(lambda by=by: moderation.approve(unit, by=by, seen_hash=seen, at=make.NOW) for by in moderators)
+    )
     assert Organisation.objects.get(pk=unit.pk).state == State.PUBLISHED
 
 

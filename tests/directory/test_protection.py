@@ -68,7 +68,9 @@ def test_contributors_cannot_raise_nor_make_a_caution():
     with pytest.raises(Refused):
         make.make_caution(by=contributor)
     with pytest.raises(Refused):
-        moderation.raise_caution(make.make_caution("RU", level="warn"), by=contributor, reason="x", at=make.NOW)
+        moderation.raise_caution(
+            make.make_caution("RU", level="warn"), by=contributor, reason="x", at=make.NOW
+        )
 
 
 @pytest.mark.parametrize("changes", [{"level": "warn"}, {"country_id": "LT"}])
@@ -100,7 +102,9 @@ def test_proposing_an_advisory_makes_a_neutral_one_stand_at_once():
 
 def test_rejecting_a_proposed_advisory_takes_two():
     unit = make.published(make.make_organisation())
-    proposal = make.propose(unit, make.make_account(), advisory="Dangerous.", advisory_source=make_source_json())
+    proposal = make.propose(
+        unit, make.make_account(), advisory="Dangerous.", advisory_source=make_source_json()
+    )
     seen = moderation.case_of_proposal(proposal, ends=True).hash
     reject = {"reason": "false", "seen_hash": seen, "at": make.NOW}
     assert moderation.reject_proposal(proposal, by=make.make_account(), **reject) is None
@@ -111,11 +115,18 @@ def test_rejecting_a_proposed_advisory_takes_two():
 
 def test_an_accepted_advisory_stands_in_its_own_words():
     unit = make.published(make.make_organisation())
-    proposal = make.propose(unit, make.make_account(), advisory="Dangerous.", advisory_source=make_source_json())
+    proposal = make.propose(
+        unit, make.make_account(), advisory="Dangerous.", advisory_source=make_source_json()
+    )
     make.approve_proposal(proposal, make.make_account())
     assert (fresh(unit).advisory, fresh(unit).advisory_raised) == ("Dangerous.", False)
 
 
 def make_source_json():
     source = make.make_source()
-    return {"url": source.url, "publisher": source.publisher, "retrieved_on": "2026-11-21", "evidence": "official"}
+    return {
+        "url": source.url,
+        "publisher": source.publisher,
+        "retrieved_on": "2026-11-21",
+        "evidence": "official",
+    }

@@ -20,13 +20,19 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("sources", nargs="+", metavar="PATH", help="A text file or a folder of text files.")
-        parser.add_argument("--url", default="", help="Address of the article (one file only, like the next three).")
+        parser.add_argument(
+            "sources", nargs="+", metavar="PATH", help="A text file or a folder of text files."
+        )
+        parser.add_argument(
+            "--url", default="", help="Address of the article (one file only, like the next three)."
+        )
         parser.add_argument("--headline", default="")
         parser.add_argument("--publication", default="")
         parser.add_argument("--published-on", default=None, metavar="YYYY-MM-DD")
         parser.add_argument("--by", metavar="USER", help="The account that collects; without it nobody does.")
-        parser.add_argument("--dry-run", action="store_true", help="Print what would be found and store nothing.")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="Print what would be found and store nothing."
+        )
         parser.add_argument("--json", action="store_true", help="One JSON object per article and line.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -50,7 +56,9 @@ class Command(BaseCommand):
             calls += sum(not item.joined for item in collected.found)
         if not options["json"]:
             stored = "would be new" if options["dry_run"] else "new"
-            self.stdout.write(f"Collected {articles} article(s): {calls} {stored} call(s), {refused} source(s) refused.")
+            self.stdout.write(
+                f"Collected {articles} article(s): {calls} {stored} call(s), {refused} source(s) refused."
+            )
         if refused:
             raise CommandError(f"{refused} of {len(found)} source(s) refused; the rest is collected.")
         if not found:
@@ -59,7 +67,9 @@ class Command(BaseCommand):
     def given(self, options: dict[str, Any], found: list[str]) -> Metadata:
         names = ("url", "headline", "publication", "published_on")
         if len(found) != 1 and any(options[name] for name in names):
-            raise CommandError(f"--url, --headline, --publication and --published-on tell of one file, not {len(found)}.")
+            raise CommandError(
+                f"--url, --headline, --publication and --published-on tell of one file, not {len(found)}."
+            )
         try:
             return metadata(**{name: options[name] for name in names})
         except ValueError as exc:
@@ -93,7 +103,9 @@ def line_of(item: Found) -> str:
     extracted = item.extracted
     fate = f"joins “{item.call}”" if item.joined else "pending" if item.call else "not stored"
     quoted = " ".join(extracted.evidence.split())
-    return f"{extracted.kind}, {extracted.strength}, {extracted.start}-{extracted.end}, {fate}: {quoted[:100]}"
+    return (
+        f"{extracted.kind}, {extracted.strength}, {extracted.start}-{extracted.end}, {fate}: {quoted[:100]}"
+    )
 
 
 def as_object(collected: Collected) -> dict[str, Any]:

@@ -17,7 +17,13 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("path", nargs="?", type=Path, default=BUNDLED, help="Folder of CSV files (default: the bundled set).")
+        parser.add_argument(
+            "path",
+            nargs="?",
+            type=Path,
+            default=BUNDLED,
+            help="Folder of CSV files (default: the bundled set).",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:

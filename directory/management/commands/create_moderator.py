@@ -19,17 +19,19 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("username")
         parser.add_argument("--superuser", action="store_true", help="May also give accounts to others.")
-        parser.add_argument("--new-link", action="store_true", help="Take the password away and print a new link.")
+        parser.add_argument(
+            "--new-link", action="store_true", help="Take the password away and print a new link."
+        )
 
     def handle(self, *args: Any, username: str, superuser: bool, new_link: bool, **options: Any) -> None:
-        if not settings.SECRET_KEY:
-            raise CommandError("SECRET_KEY is not set: the link could not be signed.")
         now = timezone.now()
         account = Account.objects.filter(username=username).first()
         if account is None:
             account = create_on_host(username, [roles.MODERATOR], at=now, is_superuser=superuser)
         elif account.has_usable_password() and not new_link:
-            raise CommandError(f"“{username}” exists and has a password; --new-link takes it away and prints a link.")
+            raise CommandError(
+                f"“{username}” exists and has a password; --new-link takes it away and prints a link."
+            )
         else:
             account.set_unusable_password()
             account.is_staff = account.is_active = True

@@ -18,11 +18,15 @@ DEMO = {
 
 
 class Command(BaseCommand):
-    help = "Make demo accounts for a try-out (DEBUG only) and print their random passwords once; or remove them."
+    help = (
+        "Make demo accounts for a try-out (DEBUG only) and print their random passwords once; or remove them."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--remove", action="store_true", help="Remove every demo account.")
-        parser.add_argument("--reset", action="store_true", help="Remove them and make them anew, with new passwords.")
+        parser.add_argument(
+            "--reset", action="store_true", help="Remove them and make them anew, with new passwords."
+        )
 
     def handle(self, *args: Any, remove: bool, reset: bool, **options: Any) -> None:
         if remove or reset:

@@ -1,0 +1,69 @@
+# Everything starts here: `make run`, `make test`, `make lint`, `make bench`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
+
+.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction lock clean
+
+help:
+	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
+	@echo "make test          all tests, on SQLite and, where one answers, on PostgreSQL"
+	@echo "make test-browser  the real-browser tests alone"
+	@echo "make lint          ruff, mypy, djlint, migrations, API schema"
+	@echo "make bench         the benchmarks, each with its peer in the same run"
+	@echo "make lock          compile requirements*.in to requirements*.txt"
+
+$(VENV)/.runtime: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.development: $(VENV)/.runtime requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+run: export DEBUG = 1
+run: $(VENV)/.runtime
+	$(BIN)/python manage.py migrate --verbosity 0
+	$(BIN)/python manage.py load_directory
+	$(BIN)/python manage.py demo_accounts
+	$(BIN)/python manage.py collect fixtures/samples
+	@echo "Site:  http://127.0.0.1:8000/"
+	@echo "Admin: http://127.0.0.1:8000/admin/"
+	@echo "API:   http://127.0.0.1:8000/api/v1/"
+	$(BIN)/python manage.py runserver 127.0.0.1:8000
+
+test: test-sqlite test-postgres
+
+test-sqlite: $(VENV)/.development
+	env -u DATABASE_URL $(BIN)/python -m pytest
+
+test-postgres: $(VENV)/.development
+	@if $(BIN)/python -c "import psycopg; psycopg.connect('$(POSTGRES_URL)', connect_timeout=3)" 2>/dev/null; \
+	then DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest -m "not browser"; \
+	else echo "SKIPPED: no PostgreSQL answers at $(POSTGRES_URL); set POSTGRES_URL to test on one."; fi
+
+test-browser: $(VENV)/.development
+	env -u DATABASE_URL $(BIN)/python -m pytest -m browser
+
+lint: $(VENV)/.development
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	DEBUG=1 $(BIN)/mypy config directory advocacy
+	$(BIN)/djlint --quiet --lint templates
+	DEBUG=1 $(BIN)/python manage.py makemigrations --check --dry-run
+	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
+
+bench: bench-extraction
+
+bench-extraction: $(VENV)/.development
+	$(BIN)/python benchmarks/extraction.py
+
+lock: $(VENV)/.runtime
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 requirements-dev.in -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) directory.sqlite3*

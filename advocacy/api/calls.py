@@ -1,0 +1,74 @@
+from django.db.models import F, OuterRef, Prefetch, Q
+
+from advocacy.api.serializers import CallSerializer
+from advocacy.models import Article, CallKind, CallToAction, Citation, Outcome
+from directory.api.organisations import by_slug_or_id
+from directory.api.parameters import CountryParameter, Rows, one_of, part_of, slug, where
+from directory.api.reading import DetailView, ListView, UnitView
+from directory.api.revisions import newest_among, with_newest
+from directory.models import Country, Organisation
+
+
+def naming(rows: Rows, code: str) -> Rows:
+    """Those that name this country or one of its bodies."""
+    named = CallToAction.objects.filter(Q(countries=code) | Q(organisations__country=code))
+    return rows.filter(pk__in=named.order_by().values("pk"))
+
+
+NAMING = CountryParameter(
+    name="country", narrow=naming, about="Those that name this country or a body of it."
+)
+ACCUSING = CountryParameter(
+    name="accused_country", narrow=where("accused_country"), about="Those that accuse this state."
+)
+
+
+class Calls(UnitView):
+    serializer = CallSerializer
+
+    def rows(self) -> Rows:
+        nested = (
+            F("issue__revision"),
+            F("petition__revision"),
+            F("petition__platform__revision"),
+            F("petition__addressee__revision"),
+            newest_among(Organisation.objects.filter(calls=OuterRef("pk"))),
+            newest_among(Article.objects.filter(citations__call=OuterRef("pk"))),
+        )
+        citations = Citation.objects.select_related("article").order_by("article_id", "start", "pk")
+        rows = with_newest(CallToAction.objects.published(), *nested)
+        return rows.select_related(
+            "issue", "accused_country", "petition__platform", "petition__addressee"
+        ).prefetch_related(
+            Prefetch("countries", Country.objects.order_by("code")),
+            Prefetch("organisations", Organisation.objects.published().order_by("pk")),
+            Prefetch("citations", citations),
+            "petition__counts__source",
+        )
+
+
+class CallList(Calls, ListView):
+    """All published calls to action, whoever they are for.
+
+    What readers of a country may act on is told by `countries/<CODE>/`, which heeds the cautions.
+    """
+
+    operation = "calls_list"
+    filters = (
+        one_of("kind", CallKind.values, where("kind"), "Only this kind."),
+        slug("issue", where("issue__slug"), "Only those that serve this issue."),
+        NAMING,
+        ACCUSING,
+        one_of("outcome", Outcome.values, where("outcome"), "Only this outcome."),
+        part_of("title"),
+    )
+
+
+class CallDetail(Calls, DetailView):
+    """One published call to action, with the passages that make it."""
+
+    operation = "calls_retrieve"
+    keys = {"key": "The slug of the call, or its id, a UUID. Neither ever changes."}
+
+    def find(self, rows: Rows, key: str) -> CallToAction | None:
+        return by_slug_or_id(rows, key).first()

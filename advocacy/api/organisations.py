@@ -1,0 +1,73 @@
+from collections.abc import Sequence
+from typing import Any
+
+from drf_spectacular.utils import OpenApiResponse
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from advocacy.api.countries import region
+from advocacy.api.prompting import calls_counts
+from advocacy.api.serializers import OrganisationSerializer
+from directory.api.addresses import is_current_ministry, organisation_parts, path_of
+from directory.api.organisations import NAMED, by_slug_or_id, shown_organisations
+from directory.api.parameters import CountryParameter, Rows, one_of, where
+from directory.api.reading import DetailView, ListView, UnitView
+from directory.models import Organisation, OrganisationKind
+
+COUNTRY = CountryParameter(name="country", narrow=where("country"), about="Only those of this country.")
+
+
+class Organisations(UnitView):
+    serializer = OrganisationSerializer
+
+    def rows(self) -> Rows:
+        return shown_organisations(Organisation.objects.published())
+
+    def context_for(self, rows: Sequence[Any]) -> dict[str, Any]:
+        return {"today": self.today, "calls_counts": calls_counts(rows, self.today)}
+
+
+class Ministries(Organisations):
+    def rows(self) -> Rows:
+        return shown_organisations(Organisation.objects.published().ministries())
+
+
+class MinistryList(Ministries, ListView):
+    """The current foreign ministry of each country, with its official contacts and their provenance."""
+
+    operation = "ministries_list"
+    filters = (COUNTRY, region("country__region"), NAMED)
+
+
+class MinistryDetail(Ministries, DetailView):
+    """The current foreign ministry of one country, with its official contacts and their provenance."""
+
+    operation = "ministries_retrieve"
+    keys = {"code": "The country's code: ISO 3166-1 alpha-2, and `XK` for Kosovo."}
+
+    def find(self, rows: Rows, key: str) -> Organisation | None:
+        return rows.filter(country=key).first()
+
+
+class OrganisationList(Organisations, ListView):
+    """All published organisations, ministries included, with their official contacts and their provenance."""
+
+    operation = "organisations_list"
+    filters = (one_of("kind", OrganisationKind.values, where("kind"), "Only this kind."), COUNTRY, NAMED)
+
+
+class OrganisationDetail(Organisations, DetailView):
+    """One published organisation. The current ministry of a country answers 301 to its own address."""
+
+    operation = "organisations_retrieve"
+    keys = {"key": "The slug of the organisation, or its id, a UUID. Neither ever changes."}
+    further_answers = {301: OpenApiResponse(None, "It is a current ministry: see `ministries/<CODE>/`.")}
+
+    def find(self, rows: Rows, key: str) -> Organisation | None:
+        return by_slug_or_id(rows, key).first()
+
+    def get(self, request: Request, **kwargs: str) -> Response:
+        row = by_slug_or_id(Organisation.objects.published(), kwargs["key"]).first()
+        if row is not None and is_current_ministry(row):
+            return Response(status=301, headers={"Location": path_of(*organisation_parts(row))})
+        return super().get(request, **kwargs)

@@ -1,0 +1,209 @@
+"""The public shape of calls and articles, and of what shows them. No sentence of an article is ever in it."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from advocacy.models import Article, CallKind, CallToAction, Citation, Outcome, Petition, ReaderTarget
+from directory.api.addresses import address_of, site_address
+from directory.api.serializers import (
+    CautionSerializer,
+    CountryBriefSerializer,
+    OrganisationBriefSerializer,
+    OrganisationFactsSerializer,
+    SourceSerializer,
+    TextOrNull,
+)
+from directory.links import safe_href
+from directory.models import Country, Organisation
+
+WARNING = (
+    "Calls published here accuse this state. Write to your own foreign ministry, not to this one: "
+    "a letter to an accused state may harm you or the people it is about."
+)
+
+
+class OrganisationSerializer(OrganisationFactsSerializer):
+    """An organisation as the directory knows it. A key is never missing; what is not known is null."""
+
+    calls_count = serializers.SerializerMethodField()
+    revision = serializers.IntegerField(source="newest")
+    updated_at = serializers.DateTimeField(source="newest_at")
+
+    def get_calls_count(self, organisation: Organisation) -> int:
+        return int(self.context["calls_counts"][organisation.pk])
+
+
+class CallBriefSerializer(serializers.Serializer[CallToAction]):
+    url = serializers.SerializerMethodField()
+    slug = serializers.CharField()
+    title = serializers.CharField()
+
+    def get_url(self, call: CallToAction) -> str:
+        return address_of("calls", call.slug)
+
+
+class PromptedCallSerializer(CallBriefSerializer):
+    """A call that readers of this country may take to their own ministry, and where to draft it."""
+
+    kind = serializers.CharField(help_text="One of the kinds of a call.")
+    page_url = serializers.SerializerMethodField()
+    write_url = serializers.SerializerMethodField()
+
+    def get_page_url(self, call: CallToAction) -> str:
+        return site_address(call.get_absolute_url())
+
+    def get_write_url(self, call: CallToAction) -> str:
+        return site_address(f"{call.get_absolute_url()}write/{self.context['country']}/")
+
+
+class CountrySerializer(serializers.Serializer[Country]):
+    """A country as its readers need it: their own ministry, what warns them, and what they may ask for."""
+
+    url = serializers.SerializerMethodField()
+    code = serializers.CharField()
+    name = serializers.CharField()
+    region = serializers.CharField()
+    ministry = serializers.SerializerMethodField()
+    cautions = CautionSerializer(source="acting_cautions", many=True)
+    accused = serializers.SerializerMethodField()
+    warning = serializers.SerializerMethodField()
+    calls = serializers.SerializerMethodField()
+
+    def get_url(self, country: Country) -> str:
+        return address_of("countries", country.code)
+
+    @extend_schema_field(OrganisationBriefSerializer(allow_null=True))
+    def get_ministry(self, country: Country) -> dict[str, Any] | None:
+        ministries = country.current_ministries  # type: ignore[attr-defined]
+        return dict(OrganisationBriefSerializer(ministries[0]).data) if ministries else None
+
+    def get_accused(self, country: Country) -> bool:
+        """Whether a published call accuses this state."""
+        return country.code in self.context["accused"]
+
+    def get_warning(self, country: Country) -> str | None:
+        return WARNING if self.get_accused(country) else None
+
+    @extend_schema_field(PromptedCallSerializer(many=True))
+    def get_calls(self, country: Country) -> list[dict[str, Any]]:
+        calls = self.context["calls"][country.code]
+        return list(PromptedCallSerializer(calls, many=True, context={"country": country.code}).data)
+
+
+class IssueSerializer(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    slug = serializers.CharField()
+    name = serializers.CharField()
+    summary = serializers.CharField()
+
+
+class SignatureCountSerializer(serializers.Serializer[Any]):
+    count = serializers.IntegerField()
+    counted_on = serializers.DateField()
+    source = SourceSerializer()  # type: ignore[assignment]
+
+
+class PetitionSerializer(serializers.Serializer[Petition]):
+    """A petition, with how many had signed and where that was read; `link` is where it stands."""
+
+    id = serializers.UUIDField()
+    title = serializers.CharField()
+    platform = OrganisationBriefSerializer()
+    addressee = OrganisationBriefSerializer(allow_null=True)
+    link = serializers.SerializerMethodField()
+    counts = SignatureCountSerializer(many=True)
+
+    def get_link(self, petition: Petition) -> str | None:
+        return safe_href(petition.url)
+
+
+class ArticleBriefSerializer(serializers.Serializer[Article]):
+    """An article by its metadata; `link` is its own address."""
+
+    id = serializers.UUIDField()
+    url = serializers.SerializerMethodField()
+    headline = serializers.CharField()
+    publication = TextOrNull()
+    published_on = serializers.DateField(allow_null=True)
+    link = serializers.SerializerMethodField()
+
+    def get_url(self, article: Article) -> str:
+        return address_of("articles", str(article.pk))
+
+    def get_link(self, article: Article) -> str | None:
+        return safe_href(article.url)
+
+
+class ArticleSerializer(ArticleBriefSerializer):
+    """A published article by its metadata, and the calls that cite it. Its text is not ours to publish."""
+
+    language = serializers.CharField()
+    calls = serializers.SerializerMethodField()
+    revision = serializers.IntegerField(source="newest")
+    updated_at = serializers.DateTimeField(source="newest_at")
+
+    @extend_schema_field(CallBriefSerializer(many=True))
+    def get_calls(self, article: Article) -> list[dict[str, Any]]:
+        cited = {row.call_id: row.call for row in article.public_citations}  # type: ignore[attr-defined]
+        calls: Any = [cited[pk] for pk in sorted(cited)]
+        return list(CallBriefSerializer(calls, many=True).data)
+
+
+class CitationSerializer(serializers.Serializer[Citation]):
+    """The passage that makes the call; `start` and `end` count code points, `sha256` is of its UTF-8."""
+
+    article = ArticleBriefSerializer()
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+    sha256 = serializers.CharField()
+    rule = serializers.CharField()
+    version = serializers.CharField()
+
+
+class AddressesSerializer(serializers.Serializer[CallToAction]):
+    """Whom the call addresses: a body that is the reader's own, named countries, named organisations."""
+
+    reader = serializers.ChoiceField(ReaderTarget.choices, source="addresses_reader", allow_null=True)
+    countries = CountryBriefSerializer(many=True)
+    organisations = OrganisationBriefSerializer(many=True)
+
+    def to_representation(self, call: CallToAction) -> dict[str, Any]:
+        shown = super().to_representation(call)
+        return {**shown, "reader": shown["reader"] or None}
+
+
+class CallSerializer(serializers.Serializer[CallToAction]):
+    """One thing that readers are asked to do, in our own words, tied to the passages that ask it."""
+
+    url = serializers.SerializerMethodField()
+    id = serializers.UUIDField()
+    slug = serializers.CharField()
+    kind = serializers.ChoiceField(CallKind.choices)
+    title = serializers.CharField()
+    summary = serializers.CharField()
+    ask = serializers.CharField()
+    addresses = AddressesSerializer(source="*")
+    accused_country = CountryBriefSerializer(allow_null=True)
+    issue = IssueSerializer(allow_null=True)
+    petition = PetitionSerializer(allow_null=True)
+    citations = CitationSerializer(many=True)
+    asked_on = serializers.DateField(allow_null=True)
+    lapses_on = serializers.DateField(allow_null=True)
+    outcome = serializers.ChoiceField(Outcome.choices)
+    open = serializers.SerializerMethodField()
+    page_url = serializers.SerializerMethodField()
+    revision = serializers.IntegerField(source="newest")
+    updated_at = serializers.DateTimeField(source="newest_at")
+
+    def get_url(self, call: CallToAction) -> str:
+        return address_of("calls", call.slug)
+
+    def get_open(self, call: CallToAction) -> bool:
+        """Neither decided nor lapsed today (UTC); on the day of `lapses_on` it is still open."""
+        lapsed = call.lapses_on is not None and call.lapses_on < self.context["today"]
+        return call.outcome == Outcome.OPEN and not lapsed
+
+    def get_page_url(self, call: CallToAction) -> str:
+        return site_address(call.get_absolute_url())

@@ -1,0 +1,29 @@
+from django.urls import path, re_path
+from django.views.decorators.common import no_append_slash
+
+from advocacy.api.articles import ArticleDetail, ArticleList
+from advocacy.api.calls import CallDetail, CallList
+from advocacy.api.countries import CountryDetail, CountryList
+from advocacy.api.entry import IndexView, SchemaView
+from advocacy.api.organisations import MinistryDetail, MinistryList, OrganisationDetail, OrganisationList
+from directory.api.contact_points import ContactPointDetail, ContactPointList
+from directory.api.reading import NothingView
+
+urlpatterns = [
+    path("", IndexView.as_view()),
+    path("countries/", CountryList.as_view()),
+    path("countries/<slug:code>/", CountryDetail.as_view()),
+    path("ministries/", MinistryList.as_view()),
+    path("ministries/<slug:code>/", MinistryDetail.as_view()),
+    path("organisations/", OrganisationList.as_view()),
+    path("organisations/<slug:key>/", OrganisationDetail.as_view()),
+    path("contact-points/", ContactPointList.as_view()),
+    path("contact-points/<uuid:id>/", ContactPointDetail.as_view()),
+    path("calls/", CallList.as_view()),
+    path("calls/<slug:key>/", CallDetail.as_view()),
+    path("articles/", ArticleList.as_view()),
+    path("articles/<uuid:id>/", ArticleDetail.as_view()),
+    path("schema/", SchemaView.as_view()),
+    # A path without its slash is redirected only where an endpoint stands.
+    re_path(r"^.+/$", no_append_slash(NothingView.as_view())),
+]

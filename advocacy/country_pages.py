@@ -1,0 +1,46 @@
+"""What the page of a country shows: its ministry, the ways to reach it, and the calls that one can take there."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from advocacy.call_pages import calls_concerning, calls_to_take, is_accused
+from advocacy.models import CallToAction
+from directory.cautions import ShownCaution, shown_cautions
+from directory.contact_lines import ContactLine, contact_lines, main_line
+from directory.ministries import current_ministry, domain_names
+from directory.models import Country, Organisation
+
+
+@dataclass(frozen=True)
+class CountryPage:
+    """``calls`` may be taken to this ministry; ``concerning`` accuse this state and carry no action."""
+
+    country: Country
+    ministry: Organisation | None
+    main: ContactLine | None
+    others: list[ContactLine]
+    cautions: list[ShownCaution]
+    accused: bool
+    calls: list[CallToAction]
+    concerning: list[CallToAction]
+
+    @property
+    def forbids(self) -> bool:
+        """Whether a caution keeps every call from the readers of this country."""
+        return not self.calls and any(caution.forbids for caution in self.cautions)
+
+
+def country_page(country: Country, today: date) -> CountryPage:
+    ministry = current_ministry(country)
+    lines = contact_lines(ministry, domain_names(ministry), today) if ministry else []
+    main = main_line(lines)
+    return CountryPage(
+        country=country,
+        ministry=ministry,
+        main=main,
+        others=[line for line in lines if line is not main],
+        cautions=shown_cautions(country),
+        accused=is_accused(country),
+        calls=list(calls_to_take(country, today)),
+        concerning=list(calls_concerning(country)),
+    )

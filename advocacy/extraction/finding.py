@@ -1,0 +1,172 @@
+"""From a whole article to its calls: blocks, boxes of things to do, and calls that run on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from advocacy.extraction import asks, phrases
+from advocacy.extraction.candidates import Candidate, candidates
+from advocacy.extraction.layout import Block, blocks, invites, plain
+from advocacy.extraction.scoring import Place
+from advocacy.extraction.sentences import sentences
+
+VERSION = "1"
+BOX_REACH = 3
+ADDRESSEE_REACH = 160
+RUNS_ON = re.compile(
+    r"\W*(?:send\s+(?:it|them|to)\b|e-?mail\b|tel(?:ephone)?\b|phone\b|fax\b|address\b"
+    r"|copies\s+to\b"
+    r"|contact\s+details|meet\b|meeting\s+point)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractedCall:
+    """One thing readers are asked to do; ``start`` and ``end`` are Unicode code points.
+
+    ``evidence`` is exactly ``text[start:end]``.
+    """
+
+    kind: str
+    strength: str
+    start: int
+    end: int
+    evidence: str
+    actor: str
+    target: str
+    ask: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A candidate at its place in the text."""
+
+    start: int
+    end: int
+    candidate: Candidate
+    block: int
+    is_item: bool
+    is_lead: bool
+
+
+def extract(text: str) -> list[ExtractedCall]:
+    """The calls to action of an article, in order of start, none overlapping another."""
+    even = plain(text)
+    found = _without_leads(_run_on(even, list(_found(even))))
+    return [_call(text, item) for item in found]
+
+
+def _found(even: str) -> Iterator[_Found]:
+    everything = blocks(even)
+    box, is_listed = 0, False
+    for number, block in enumerate(everything):
+        if block.in_letter:
+            continue
+        body = block.of(even)
+        opens = invites(body)
+        place = Place(
+            is_title=number == 0 and block.is_heading,
+            is_heading=block.is_heading,
+            is_item=block.is_item,
+            in_box=box > 0 and not opens,
+            is_listed=block.is_item and is_listed,
+        )
+        here = list(_in_block(even, block, number, place))
+        yield from here
+        is_listed = is_listed if block.is_item else body.endswith(":") and not here
+        box = _box_after(box, body, opens=opens and block.is_heading, calls=bool(here))
+
+
+def _box_after(box: int, body: str, *, opens: bool, calls: bool) -> int:
+    """For how many blocks more a box of things to do goes on; each call renews it."""
+    if opens or (body.endswith(":") and invites(body)):
+        return BOX_REACH
+    if calls and box:
+        return BOX_REACH
+    return max(0, box - 1)
+
+
+def _in_block(even: str, block: Block, number: int, place: Place) -> Iterator[_Found]:
+    before, quotes = "", 0
+    for start, end in sentences(even, block.start, block.end):
+        sentence = even[start:end]
+        is_quoted = quotes % 2 == 1 or sentence.startswith('"')
+        is_lead = end == block.end and sentence.endswith(":")
+        following = even[end : end + ADDRESSEE_REACH] if is_lead else ""
+        here = replace(place, is_quoted=is_quoted)
+        for candidate in _candidates(sentence, following, before, here):
+            first, last = start + candidate.start, start + candidate.end
+            yield _Found(first, last, candidate, number, block.is_item, is_lead)
+        before = sentence
+        quotes += sentence.count('"')
+
+
+def _candidates(sentence: str, following: str, before: str, place: Place) -> list[Candidate]:
+    """The calls of a sentence; "Send appeals to:" takes its addressee from what follows."""
+    own = candidates(sentence, before, place)
+    if not following or any(candidate.reading.kind != "other" for candidate in own):
+        return own
+    longer = candidates(f"{sentence} {following}", before, place)
+    return [
+        replace(candidate, end=min(candidate.end, len(sentence)))
+        for candidate in longer
+        if candidate.start < len(sentence) and candidate.reading.kind == "contact_government"
+    ] or own
+
+
+def _run_on(even: str, found: list[_Found]) -> list[_Found]:
+    """Join what belongs together: an item is one call per kind; "E-mail him" goes on the one before."""
+    joined: list[_Found] = []
+    for item in found:
+        if joined and _belongs(even, joined[-1], item):
+            joined[-1] = replace(joined[-1], end=item.end)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _belongs(even: str, earlier: _Found, later: _Found) -> bool:
+    if earlier.block != later.block:
+        return False
+    same_kind = earlier.candidate.reading.kind == later.candidate.reading.kind
+    runs_on = bool(RUNS_ON.match(even[later.start : later.end]))
+    if later.is_item and (same_kind or runs_on or later.candidate.reading.continues):
+        return True
+    if not same_kind or len(even[earlier.end : later.start].strip(" .!\"'")) > 0:
+        return False
+    return later.candidate.reading.continues or runs_on or earlier.candidate.cue == "announced"
+
+
+def _without_leads(found: list[_Found]) -> list[_Found]:
+    """A lead-in that ends with a colon is no call when the items after it are."""
+    return [
+        item
+        for item, following in zip_longest(found, found[1:])
+        if not (
+            item.is_lead
+            and following
+            and following.is_item
+            and 0 < following.block - item.block <= 2
+        )
+    ]
+
+
+def _call(text: str, item: _Found) -> ExtractedCall:
+    candidate, reading = item.candidate, item.candidate.reading
+    target = "" if reading.continues else phrases.target(reading.kind, candidate.objects)
+    return ExtractedCall(
+        kind=reading.kind,
+        strength="weak" if reading.is_weak else "relayed" if candidate.is_relayed else "direct",
+        start=item.start,
+        end=item.end,
+        evidence=text[item.start : item.end],
+        actor=phrases.actor(candidate.actor),
+        target=target,
+        ask=asks.ask(reading.kind, reading.rule, target),
+        rule=f"{candidate.cue}/{reading.rule}",
+        confidence=candidate.score,
+    )

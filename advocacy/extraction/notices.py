@@ -1,0 +1,121 @@
+"""Calls without a verb addressed to anybody: rallies that are planned, lists of things to do."""
+
+import re
+from collections.abc import Iterator
+
+from advocacy.extraction import verbs
+from advocacy.extraction.kinds import Reading, classify
+from advocacy.extraction.lexicon import CONTACT_DETAIL, FIRM_PROTEST, PLACE
+from advocacy.extraction.offers import PAST, Notice, offers
+
+WHEN = (
+    r"(?:on|for|at\s+\d|at\s+noon|this|next|tomorrow|tonight|every|in\s+\w+\s+on|(?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\s+\d"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s)"
+)
+PLANNED = re.compile(
+    rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?(?:\b(?:is|are|has\s+been|have\s+been"
+    rf"|being)\s+(?:also\s+|being\s+)?)?"
+    rf"\b(?:planned|scheduled|set|called|organi[sz]ed|due)\s+(?:\w+\s+){{0,3}}?{WHEN}",
+    re.IGNORECASE,
+)
+WILL_BE = re.compile(
+    rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?\bwill\s+(?:be\s+held|take\s+place|gather|meet|start"
+    rf"|begin|assemble)\b"
+    rf"|\bthere\s+(?:will\s+be|is|are)\s+(?:\w+\s+){{1,4}}?{FIRM_PROTEST.pattern}[^.;]{{0,"
+    rf"60}}?\b{WHEN}"
+    rf"|\bnext\s+{FIRM_PROTEST.pattern}\s+(?:is|will\s+be)\b"
+    rf"|\b(?:are|is)\s+(?:planning|organi[sz]ing|holding|staging|calling)\s+(?:\w+\s+){{1,3}}?"
+    rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?\b{WHEN}"
+    rf"|\b(?:we|activists|campaigners|organi[sz]ers|supporters|groups?)\b[^.;]{{0,40}}?"
+    rf"\b(?:will\s+be|are|will)\s+(?:\w+\s+){{1,4}}?(?:with\s+|a\s+|an\s+){{0,"
+    rf"2}}(?:\w+\s+)?{FIRM_PROTEST.pattern}"
+    rf"[^.;]{{0,40}}?\b{WHEN}",
+    re.IGNORECASE,
+)
+LIST_LEAD = re.compile(
+    r"\bwhether\s+(?:it's|it\s+is|that's|by|through|you're|you\s+are)\b|\b(?:by|such\s+as|including"
+    r"|like|ways\s+to\s+\w+|from)\b",
+    re.IGNORECASE,
+)
+LIST_LINK = re.compile(
+    r"(?:\s*[,;:]\s*(?:or\s+|and\s+)?|\s+(?:or|and|by|as|it's|is|including|through|to)\s+)"
+)
+PRAISED = re.compile(
+    r"[^.;:]{5,220}?\b(?:is|are|can|will|would)\s+(?:\w+\s+)?(?:vital|crucial|important"
+    r"|essential|the\s+best"
+    r"|help|helps|make\s+a|invaluable|critical|save)\b",
+    re.IGNORECASE,
+)
+AIM = re.compile(
+    r"\W*(?:if\s+you(?:'d|\s+would)?\s+(?:like|want|wish)\s+)?to\s+(?=\w)", re.IGNORECASE
+)
+
+
+def notices(sentence: str) -> list[Notice]:
+    """Passive offers, announced protests, praised acts and lists of things to do, in order."""
+    found = [
+        *offers(sentence),
+        *_announcements(sentence),
+        *_praised(sentence),
+        *_aims(sentence),
+        *_gerunds(sentence),
+    ]
+    return sorted(found, key=lambda notice: notice.start)
+
+
+def _praised(sentence: str) -> Iterator[Notice]:
+    """ "Writing to your MP is vital"."""
+    match = verbs.ING.match(sentence.lstrip("\"' ").removeprefix("And ").removeprefix("and "))
+    if match and PRAISED.match(sentence):
+        rest = sentence[sentence.find(match.group()) + len(match.group()) :]
+        reading = classify(verbs.base_of(match.group()), rest, "")
+        if reading and reading.firmness >= 0.3:
+            yield Notice(reading, 0, len(sentence), 0.25)
+
+
+def _aims(sentence: str) -> Iterator[Notice]:
+    """ "To sign the petition: example.org": a purpose and an address, no verb."""
+    lead = AIM.match(sentence)
+    match = verbs.BASE.match(sentence, lead.end()) if lead else None
+    if not match or not (CONTACT_DETAIL.search(sentence) or PLACE.search(sentence)):
+        return
+    reading = classify(verbs.base_of(match.group()), sentence[match.end() :], "")
+    if reading and reading.firmness >= 0.3:
+        yield Notice(reading, 0, len(sentence), 0.25)
+
+
+def _announcements(sentence: str) -> Iterator[Notice]:
+    for pattern in (PLANNED, WILL_BE):
+        match = pattern.search(sentence)
+        if match and not PAST.search(match.group()):
+            reading = Reading("attend_protest", "announced", 0.3, is_weak=True)
+            yield Notice(reading, 0, len(sentence), 0.25)
+            return
+
+
+def _gerunds(sentence: str) -> list[Notice]:
+    """Two or more -ing phrases in a list: "whether it's signing …, writing to … or giving …"."""
+    lead = LIST_LEAD.search(sentence)
+    if not lead:
+        return []
+    found: list[Notice] = []
+    for link in LIST_LINK.finditer(sentence, max(0, lead.end() - 8)):
+        match = verbs.ING.match(sentence, link.end())
+        reading = _read_gerund(sentence, match) if match else None
+        if match and reading:
+            found.append(Notice(reading, match.start(), len(sentence), 0.3))
+    return _without_overlap(found) if len(found) > 2 else []
+
+
+def _read_gerund(sentence: str, match: re.Match[str]) -> Reading | None:
+    phrase = re.split(r"[,;]|\sor\s", sentence[match.end() :], maxsplit=1)[0]
+    reading = classify(verbs.base_of(match.group()), phrase, "")
+    return Reading(reading.kind, "listed_act", reading.firmness, is_weak=True) if reading else None
+
+
+def _without_overlap(found: list[Notice]) -> list[Notice]:
+    ends = [notice.start for notice in found[1:]] + [found[-1].end]
+    return [Notice(n.reading, n.start, end, n.weight) for n, end in zip(found, ends, strict=True)]

@@ -1,0 +1,118 @@
+"""Sentences by offset: abbreviations, initials and addresses do not end one."""
+
+import re
+from collections.abc import Iterator
+
+LONGEST = 1200
+END = re.compile(r"[.!?\u2026]+[\"')\]]*\s+")
+LAST_WORD = re.compile(r"([^\s(\"'\[]+?)[.!?\u2026]+[\"')\]]*\s+$")
+ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "rev",
+        "hon",
+        "gov",
+        "sen",
+        "rep",
+        "pres",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "st",
+        "vs",
+        "nos",
+        "p",
+        "pp",
+        "tel",
+        "ext",
+        "e.g",
+        "i.e",
+        "approx",
+        "dept",
+        "ave",
+        "blvd",
+        "fig",
+        "vol",
+        "ed",
+        "est",
+        "al",
+        "h.h",
+        "mt",
+        "ft",
+        "min",
+        "max",
+        "cf",
+        "atty",
+        "amb",
+        "cllr",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+SOFT_ABBREVIATIONS = frozenset(
+    ["jr", "sr", "etc", "inc", "ltd", "co", "corp", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "no"]
+)
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """(start, end) of each sentence of ``text[start:end]``, without the space around it.
+
+    A sentence of more than LONGEST characters is cut, so that no rule ever sees more at once.
+    """
+    spans: list[tuple[int, int]] = []
+    at = start
+    for stop in END.finditer(text, start, end):
+        if _ends_sentence(text, stop, end):
+            spans.extend(_pieces(text, at, stop.end()))
+            at = stop.end()
+    spans.extend(_pieces(text, at, end))
+    return spans
+
+
+def _ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
+    following = text[stop.end() : min(end, stop.end() + 8)]
+    opener = following.lstrip("\"'([")[:1]
+    if not opener or opener.islower():
+        return False
+    if stop.group()[0] != ".":
+        return True
+    word = LAST_WORD.search(text[max(0, stop.start() - 24) : stop.end()])
+    return word is None or not _is_abbreviation(word.group(1).lower(), following)
+
+
+def _is_abbreviation(word: str, following: str) -> bool:
+    if word in SOFT_ABBREVIATIONS:
+        return not following[:1].isupper()
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end

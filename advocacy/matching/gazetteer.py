@@ -1,0 +1,140 @@
+"""Names of organisations and countries, found in a text in one pass."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import ahocorasick
+
+from advocacy.extraction.layout import plain
+from advocacy.matching.countries import country_names
+
+SHORTEST_NAME = 3
+ALSO_FIRST_NAMES = frozenset({"Chad", "Georgia", "Jordan", "India", "Israel", "Kenya", "Cuba"})
+SURNAME = re.compile(r"\s+[A-Z][a-z]+")
+CAUCASUS = re.compile(
+    r"\b(?:Georgian|Tbilisi|Batumi|Caucasus|Abkhazia|South\s+Ossetia|Saakashvili|Armenia"
+    r"|Azerbaijan)"
+)
+US_STATE = re.compile(
+    r"\b(?:Atlanta|Savannah|Alabama|Florida|Tennessee|Carolina|(?:state|State)\s+of\s+Georgia"
+    r"|Governor|Gov\.|death\s+row|U\.S\.|United\s+States)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at ``start`` to ``end``: ``key`` is an organisation's id or a country's code."""
+
+    start: int
+    end: int
+    key: str
+    is_country: bool
+
+
+class Gazetteer:
+    """All names to look for, built once; ``organisations`` are (id, its names)."""
+
+    def __init__(self, organisations: Iterable[tuple[str, Iterable[str]]]) -> None:
+        entries: dict[str, tuple[str, bool, set[str]]] = {}
+        for name, code in country_names():
+            _enter(entries, name, code, is_country=True)
+        for key, names in organisations:
+            for name in names:
+                _enter(entries, name, key, is_country=False)
+        self._automaton = ahocorasick.Automaton()
+        for folded, (name, is_country, keys) in entries.items():
+            self._automaton.add_word(folded, (name, is_country, frozenset(keys)))
+        self._automaton.make_automaton()
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Every name in the text, the longest where several overlap, in order of start.
+
+        A name that two organisations share names neither.
+        """
+        folded, offsets = _folded(plain(text))
+        found = [
+            mention
+            for last, (name, is_country, keys) in self._automaton.iter(folded)
+            if (mention := _mention(text, folded, offsets, last, name, is_country, keys))
+        ]
+        return _longest(found)
+
+
+def _enter(
+    entries: dict[str, tuple[str, bool, set[str]]], name: str, key: str, *, is_country: bool
+) -> None:
+    name = " ".join(plain(name).split())
+    if len(name) < SHORTEST_NAME and not (is_country and name in {"UK", "US"}):
+        return
+    folded = _folded(name)[0]
+    known = entries.get(folded)
+    if known is None or (known[1] and not is_country):
+        entries[folded] = (name, is_country, {key})
+    elif known[1] == is_country:
+        known[2].add(key)
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Lower case with single blanks, and for each character its offset in ``text``."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        if character.isspace():
+            if characters and characters[-1] == " ":
+                continue
+            character = " "
+        lower = character.lower()
+        characters.append(lower if len(lower) == 1 else character)
+        offsets.append(offset)
+    return "".join(characters), offsets
+
+
+def _mention(
+    text: str,
+    folded: str,
+    offsets: list[int],
+    last: int,
+    name: str,
+    is_country: bool,
+    keys: frozenset[str],
+) -> Mention | None:
+    first = last - len(name) + 1
+    start, end = offsets[first], offsets[last] + 1
+    before, after = folded[first - 1 : first], folded[last + 1 : last + 2]
+    if len(keys) != 1 or before.isalnum() or (after.isalnum() and not _is_plural(folded, last)):
+        return None
+    if not _is_written_as_name(text[start:end], name):
+        return None
+    if is_country and not _is_country_here(text, start, end, name):
+        return None
+    return Mention(start, end, next(iter(keys)), is_country)
+
+
+def _is_plural(folded: str, last: int) -> bool:
+    """ "Russians" is a mention of "Russian"."""
+    return folded[last + 1 : last + 2] == "s" and not folded[last + 2 : last + 3].isalnum()
+
+
+def _is_written_as_name(found: str, name: str) -> bool:
+    """Capitals stand where the name has them: "us" is not the US, nor "all out" the group."""
+    if len(name) <= 4 or name.isupper():
+        return found.replace("\u2019", "'") == name
+    pairs = zip(found.split(), name.split(), strict=False)
+    return all(seen[:1].isupper() or not known[:1].isupper() for seen, known in pairs)
+
+
+def _is_country_here(text: str, start: int, end: int, name: str) -> bool:
+    if name in ALSO_FIRST_NAMES and SURNAME.match(text, end):
+        return False
+    if name == "Georgia":
+        return bool(CAUCASUS.search(text)) and not US_STATE.search(text)
+    return True
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,110 @@
+"""Towards whom a call asks its readers to act."""
+
+from dataclasses import dataclass
+
+from advocacy.extraction import ExtractedCall
+from advocacy.extraction.asks import MINISTRY, OWN, REPRESENTATIVES
+from advocacy.extraction.layout import plain
+from advocacy.extraction.lexicon import GOVERNMENT, words
+from advocacy.matching.accusations import accused_in
+from advocacy.matching.gazetteer import Gazetteer, Mention
+
+OWN_STATE = words(
+    "(?:your|their|our|own)(?: [\\w-]+){0,3} (?:governments?|embass(?:y|ies)|ministers?"
+    "|prime ministers?|presidents?|leaders?)"
+)
+OWN_REPRESENTATIVES = words(
+    "(?:your|their|our|own|local|relevant|elected)(?: [\\w-]+){0,3} (?:m[es]?ps?|tds?|senators?"
+    "|representatives?|congress\\w*|council+ors?|lawmakers?|legislators?|members? of \\w+)"
+)
+IN_YOUR_COUNTRY = words("in your (?:own )?countr(?:y|ies)")
+THE_ORGANISATION = words(
+    "(?:the|this|its|their)(?: [\\w-]+)? (?:organi[sz]ation|group|network|charity|campaign|ngo"
+    "|foundation|society|coalition|committee|association)"
+)
+ABROAD = frozenset({"contact_government", "attend_protest"})
+
+
+@dataclass(frozen=True)
+class Target:
+    """Whom a call addresses.
+
+    ``reader`` is "ministry" or "representatives" where these are the reader's own, whoever the
+    reader is, else ""; ``organisations`` are ids given to the gazetteer; ``countries`` are ISO
+    3166-1 alpha-2 codes of the states acted towards; ``accused`` is the code of the state whose
+    conduct the text accuses, or "".
+    """
+
+    reader: str = ""
+    organisations: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    accused: str = ""
+
+
+def resolve(gazetteer: Gazetteer, call: ExtractedCall, text: str) -> Target:
+    """The target of a call found in ``text``, from the words that name it and what stands before.
+
+    A government named without its country is taken for that of the accused state, if there is one.
+    """
+    accused = accused_in(gazetteer, text)
+    reader = _reader(call)
+    if reader:
+        return Target(reader=reader, accused=accused)
+    mentions = gazetteer.mentions(text)
+    countries = _countries(call, text, mentions)
+    if not countries and accused and call.kind == "contact_government" and call.target:
+        countries = (accused,)
+    return Target("", _organisations(call, text, mentions), countries, accused)
+
+
+def target_country(target: Target) -> str:
+    """ "reader" for the reader's own bodies, else the one country acted towards, else ""."""
+    if target.reader:
+        return "reader"
+    return target.countries[0] if len(target.countries) == 1 else ""
+
+
+def accused_country(target: Target) -> str:
+    """The code of the state that the text around the call accuses, or "" if unsure."""
+    return target.accused
+
+
+def _reader(call: ExtractedCall) -> str:
+    if call.kind != "contact_government":
+        return ""
+    named = " ".join(plain(call.target).split())
+    if MINISTRY.search(named) and (_is_own(named) or named[:1].islower()):
+        return "ministry"
+    if OWN_REPRESENTATIVES.search(named):
+        return "representatives"
+    if OWN_STATE.search(named) or (IN_YOUR_COUNTRY.search(named) and GOVERNMENT.search(named)):
+        return "ministry"
+    return "representatives" if OWN.search(named) and REPRESENTATIVES.search(named) else ""
+
+
+def _is_own(named: str) -> bool:
+    return bool(OWN.search(named) or IN_YOUR_COUNTRY.search(named))
+
+
+def _organisations(call: ExtractedCall, text: str, mentions: list[Mention]) -> tuple[str, ...]:
+    """Those named in the passage; else, for "the organisation", the nearest named before it."""
+    inside = [m.key for m in mentions if not m.is_country and call.start <= m.start < call.end]
+    if inside:
+        return tuple(dict.fromkeys(inside))
+    if call.kind != "contact_government" and THE_ORGANISATION.search(text[call.start : call.end]):
+        earlier = [m.key for m in mentions if not m.is_country and m.end <= call.start]
+        return tuple(earlier[-1:])
+    return ()
+
+
+def _countries(call: ExtractedCall, text: str, mentions: list[Mention]) -> tuple[str, ...]:
+    """The states whose bodies the words for the target name, as "Russian Embassies" does."""
+    if call.kind not in ABROAD or not call.target:
+        return ()
+    at = text.find(call.target, call.start, call.end)
+    if at < 0:
+        at = plain(text).find(call.target, call.start, call.end)
+    if at < 0:
+        return ()
+    end = at + len(call.target)
+    return tuple(dict.fromkeys(m.key for m in mentions if m.is_country and at <= m.start < end))

@@ -1,0 +1,35 @@
+"""What the pages of organisations other than current ministries show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from django.db.models import Q
+
+from advocacy.call_pages import calls_naming
+from advocacy.models import CallToAction
+from directory.contact_lines import ContactLine, contact_lines
+from directory.ministries import domain_names
+from directory.models import Lifecycle, Organisation, OrganisationKind
+
+
+@dataclass(frozen=True)
+class OrganisationPage:
+    organisation: Organisation
+    lines: list[ContactLine]
+    calls: list[CallToAction]
+
+
+def organisation_page(organisation: Organisation, today: date) -> OrganisationPage:
+    lines = contact_lines(organisation, domain_names(organisation), today)
+    return OrganisationPage(organisation, lines, list(calls_naming(organisation)))
+
+
+def by_kind() -> Iterator[tuple[str, list[Organisation]]]:
+    """Published organisations under their kind, by name; current ministries stand under their countries."""
+    ministry = Q(kind=OrganisationKind.FOREIGN_MINISTRY, lifecycle=Lifecycle.ACTIVE)
+    organisations = Organisation.objects.published().exclude(ministry)
+    rows = organisations.select_related("country", "advisory_source").order_by("kind", "name", "id")
+    for kind, group in groupby(rows, key=lambda organisation: organisation.kind):
+        yield str(OrganisationKind(kind).label), list(group)

@@ -1,0 +1,80 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from advocacy.call_pages import (
+    call_page,
+    calls_citing,
+    calls_to_take,
+    cited_articles,
+    for_page,
+    open_calls,
+    past_calls,
+)
+from advocacy.country_pages import country_page
+from advocacy.drafts import draft_page
+from advocacy.organisation_pages import by_kind, organisation_page
+from advocacy.publishers import AdvisedPublishers
+from directory.ministries import current_ministry, joined
+from directory.models import Country, Lifecycle, Organisation
+
+
+@require_safe
+def country(request: HttpRequest, code: str) -> HttpResponse:
+    """A country's ministry and how to reach it; a code in small letters leads to the one address."""
+    found = get_object_or_404(Country, code=code.upper())
+    if code != found.code:
+        return redirect("country", found.code, permanent=True)
+    page = country_page(found, timezone.now().date())
+    return render(request, "advocacy/country.html", {"page": page})
+
+
+@require_safe
+def organisations(request: HttpRequest) -> HttpResponse:
+    """Organisations that calls name, by kind."""
+    return render(request, "advocacy/organisations.html", {"kinds": list(by_kind())})
+
+
+@require_safe
+def organisation(request: HttpRequest, slug: str) -> HttpResponse:
+    """One organisation; a current ministry has its page under its country."""
+    found = get_object_or_404(joined(Organisation.objects.published()), slug=slug)
+    if found.is_ministry and found.lifecycle == Lifecycle.ACTIVE:
+        return redirect("country", found.country_id, permanent=True)
+    page = organisation_page(found, timezone.now().date())
+    return render(request, "advocacy/organisation.html", {"page": page})
+
+
+@require_safe
+def calls(request: HttpRequest) -> HttpResponse:
+    """What readers are asked to do: first what is still open."""
+    today = timezone.now().date()
+    return render(request, "advocacy/calls.html", {"open": open_calls(today), "past": past_calls(today)})
+
+
+@require_safe
+def call(request: HttpRequest, slug: str) -> HttpResponse:
+    """One call: why, who is asked, for what, and the next step."""
+    page = call_page(get_object_or_404(for_page(), slug=slug), timezone.now().date())
+    return render(request, "advocacy/call.html", {"page": page})
+
+
+@require_safe
+def write(request: HttpRequest, slug: str, code: str) -> HttpResponse:
+    """A message to copy, only where this call may be taken to that ministry."""
+    today = timezone.now().date()
+    country = get_object_or_404(Country, code=code)
+    call = get_object_or_404(calls_to_take(country, today), slug=slug)
+    ministry = current_ministry(country)
+    if ministry is None:
+        raise Http404
+    return render(request, "advocacy/write.html", {"page": draft_page(call, ministry, country, today)})
+
+
+@require_safe
+def articles(request: HttpRequest) -> HttpResponse:
+    """Which calls cite which article."""
+    rows = AdvisedPublishers().with_each(cited_articles())
+    cited = [(article, publisher, calls_citing(article)) for article, publisher in rows]
+    return render(request, "advocacy/articles.html", {"cited": cited})

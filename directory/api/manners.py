@@ -1,0 +1,32 @@
+"""The headers that every answer of the API carries, errors included."""
+
+from typing import TypeVar
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
+
+R = TypeVar("R", bound=HttpResponseBase)
+
+READING = ("GET", "HEAD", "OPTIONS")
+CACHEABLE = (200, 301, 404)
+
+
+class OneJSONRenderer(JSONRenderer):
+    """One representation: ``Accept: application/json; indent=4`` changes nothing, so no answer varies."""
+
+    def get_indent(self, accepted_media_type: str | None, renderer_context: object) -> None:
+        return None
+
+
+def with_manners(request: HttpRequest | Request, response: R) -> R:
+    """Open to readers of any origin, cacheable where it tells a public fact; varies on nothing."""
+    method = str(request.method)
+    cacheable = method in ("GET", "HEAD") and response.status_code in CACHEABLE
+    response.headers["Cache-Control"] = "public, max-age=60" if cacheable else "no-store"
+    if method in READING:
+        response.headers["Access-Control-Allow-Origin"] = "*"
+    if "Vary" in response.headers:
+        del response.headers["Vary"]
+    return response

@@ -1,0 +1,59 @@
+"""Published organisations with everything that their shape nests, in a constant number of queries."""
+
+import re
+
+from django.db.models import OuterRef, Prefetch, Q, QuerySet
+
+from directory.api.parameters import UUID, Parameter, Rows, composed, text
+from directory.api.revisions import newest_among, with_newest
+from directory.models import Caution, ContactPoint, OfficialDomain, Organisation, OrganisationName
+
+
+def shown_organisations(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """These published rows with their nested units in attributes of their own.
+
+    So a forgotten prefetch fails; it never shows what is hidden.
+    """
+    nested = (
+        newest_among(ContactPoint.objects.filter(organisation=OuterRef("pk"))),
+        newest_among(OfficialDomain.objects.filter(organisation=OuterRef("pk"))),
+        newest_among(Caution.objects.filter(country=OuterRef("country"))),
+    )
+    return with_newest(rows.select_related("country"), *nested).prefetch_related(
+        "names",
+        acting_cautions("country__cautions"),
+        Prefetch("contact_points", shown_contact_points(), to_attr="published_points"),
+        published_domains("official_domains"),
+    )
+
+
+def shown_contact_points() -> QuerySet[ContactPoint]:
+    """Published ones, save those of a body that is only named."""
+    rows = ContactPoint.objects.published().filter(organisation__named_only=False)
+    with_joins = rows.select_related("source").prefetch_related("verifications", "further_sources")
+    return with_joins.order_by("channel", "purpose", "pk")
+
+
+def acting_cautions(lookup: str) -> "Prefetch[str]":
+    rows = Caution.objects.acting().select_related("issue").order_by("pk")
+    return Prefetch(lookup, rows, to_attr="acting_cautions")
+
+
+def published_domains(lookup: str) -> "Prefetch[str]":
+    rows = OfficialDomain.objects.published().order_by("domain", "pk")
+    return Prefetch(lookup, rows, to_attr="published_domains")
+
+
+def named(rows: Rows, value: str) -> Rows:
+    """Those of which a name, in any language, holds this text."""
+    part = composed(value)
+    others = OrganisationName.objects.filter(name__icontains=part).values("organisation")
+    return rows.filter(Q(name__icontains=part) | Q(pk__in=others))
+
+
+NAMED: Parameter = text("q", named, "Part of one of its names.")
+
+
+def by_slug_or_id(rows: Rows, key: str, prefix: str = "") -> Rows:
+    field = "pk" if re.fullmatch(UUID, key) else "slug"
+    return rows.filter(**{f"{prefix}{field}": key})

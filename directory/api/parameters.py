@@ -1,0 +1,132 @@
+"""Query parameters: each endpoint declares its own; whatever else arrives is refused by name."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.http import QueryDict
+
+from directory.api.problems import BadParameters, Error
+from directory.models import Country
+
+Rows = models.QuerySet[Any]
+Narrow = Callable[[Rows, str], Rows]
+Given = dict[str, str]
+
+SLUG = r"[-a-zA-Z0-9_]{1,100}"
+UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+LANGUAGE = r"[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*"
+NAME_PART = r"[^\x00-\x1f\x7f]{1,200}"
+MOST_ERRORS = 20
+MOST_SHOWN = 60
+
+
+def _unchanged(rows: Rows, value: str) -> Rows:
+    return rows
+
+
+def where(lookup: str) -> Narrow:
+    """Keep the rows for which this lookup holds."""
+    return lambda rows, value: rows.filter(**{lookup: value})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parameter:
+    """One query parameter: its name, the values it accepts, and how one narrows a list."""
+
+    name: str
+    about: str
+    pattern: str
+    accepted_is: str
+    narrow: Narrow = _unchanged
+    values: tuple[str, ...] = ()
+    schema: dict[str, object] | None = None
+
+    def accepts(self, value: str) -> bool:
+        return re.fullmatch(self.pattern, value) is not None
+
+    def accepted(self) -> list[str]:
+        return list(self.values) or [self.accepted_is]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountryParameter(Parameter):
+    """The code of a country that this directory knows."""
+
+    pattern: str = "[A-Z]{2}"
+    accepted_is: str = "an ISO 3166-1 alpha-2 code"
+
+    def accepts(self, value: str) -> bool:
+        return super().accepts(value) and Country.objects.filter(code=value).exists()
+
+    def accepted(self) -> list[str]:
+        return list(Country.objects.order_by("code").values_list("code", flat=True))
+
+
+def one_of(name: str, values: list[str], narrow: Narrow, about: str) -> Parameter:
+    return Parameter(
+        name=name, about=about, pattern="|".join(values), accepted_is="", values=tuple(values), narrow=narrow
+    )
+
+
+def slug(name: str, narrow: Narrow, about: str) -> Parameter:
+    return Parameter(name=name, about=about, pattern=SLUG, accepted_is="a slug", narrow=narrow)
+
+
+def language(narrow: Narrow) -> Parameter:
+    about = "Only those in this language, written exactly so."
+    return Parameter(
+        name="language", about=about, pattern=LANGUAGE, accepted_is="a BCP 47 language tag", narrow=narrow
+    )
+
+
+def text(name: str, narrow: Narrow, about: str) -> Parameter:
+    accepted = "1 to 200 characters without control characters"
+    return Parameter(name=name, about=about, pattern=NAME_PART, accepted_is=accepted, narrow=narrow)
+
+
+def part_of(field: str) -> Parameter:
+    """``q``: whatever holds this text in its name, without regard to case."""
+    lookup = f"{field}__icontains"
+    return text("q", lambda rows, value: rows.filter(**{lookup: composed(value)}), f"Part of the {field}.")
+
+
+def composed(value: str) -> str:
+    """In Unicode normal form C, as everything is stored."""
+    return unicodedata.normalize("NFC", value)
+
+
+def read(query: QueryDict, parameters: tuple[Parameter, ...]) -> Given:
+    """The given values by name. BadParameters names everything unknown, repeated or not accepted."""
+    known = {parameter.name: parameter for parameter in parameters}
+    errors = [error for name, values in query.lists() for error in _errors(name, values, known)]
+    if errors:
+        raise BadParameters(errors[:MOST_ERRORS])
+    return {name: str(query[name]) for name in known if name in query}
+
+
+def narrowed(rows: Rows, given: Given, parameters: tuple[Parameter, ...]) -> Rows:
+    for parameter in parameters:
+        if parameter.name in given:
+            rows = parameter.narrow(rows, given[parameter.name])
+    return rows
+
+
+def _errors(name: str, values: list[Any], known: dict[str, Parameter]) -> Iterator[Error]:
+    if name not in known:
+        detail = f"“{name[:MOST_SHOWN]}” is not a parameter here; accepted: {', '.join(known) or 'none'}."
+        yield error(name, detail, list(known))
+    elif len(values) > 1:
+        yield error(name, f"“{name}” is given {len(values)} times; accepted: once.", known[name].accepted())
+    elif not known[name].accepts(values[0]):
+        detail = f"“{values[0][:MOST_SHOWN]}” is not accepted for “{name}”."
+        yield error(name, detail, known[name].accepted())
+
+
+def error(name: str, detail: str, accepted: list[str]) -> Error:
+    """``pointer`` is a JSON pointer (RFC 6901) into the query, seen as an object."""
+    pointer = "/" + name[:MOST_SHOWN].replace("~", "~0").replace("/", "~1")
+    return {"pointer": pointer, "detail": detail, "accepted": accepted}

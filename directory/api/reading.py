@@ -1,0 +1,131 @@
+"""What the endpoints share: they read, take declared parameters only, and know which day it is."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any, ClassVar
+
+from django.http import Http404, HttpRequest
+from drf_spectacular.utils import OpenApiParameter, inline_serializer
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from directory.api import parameters
+from directory.api.manners import READING, OneJSONRenderer, with_manners
+from directory.api.pagination import PAGING, PagedList
+from directory.api.parameters import Given, Parameter, Rows
+from directory.api.schema import ReadSchema
+
+LINK = OpenApiParameter(
+    "Link", location=OpenApiParameter.HEADER, response=[200], description="`next` and `prev` (RFC 8288)."
+)
+
+
+def utc_today() -> date:
+    return datetime.now(UTC).date()
+
+
+@cache
+def page_serializer(shape: type[serializers.Serializer[Any]]) -> serializers.Serializer[Any]:
+    """What a list answers; one for each shape, or the schema would hold it twice."""
+    fields = {
+        "next": serializers.URLField(allow_null=True),
+        "previous": serializers.URLField(allow_null=True),
+        "results": shape(many=True),
+    }
+    return inline_serializer(f"{shape.__name__.removesuffix('Serializer')}Page", fields)
+
+
+class ReadView(APIView):
+    """An endpoint that can only be read. ``today`` is taken once, here, for the whole answer."""
+
+    http_method_names = [method.lower() for method in READING]
+    renderer_classes = (OneJSONRenderer,)
+    schema = ReadSchema()
+
+    operation: ClassVar[str]
+    keys: ClassVar[dict[str, str]] = {}
+    parameters: ClassVar[tuple[Parameter, ...]] = ()
+    response_headers: ClassVar[tuple[OpenApiParameter, ...]] = ()
+    further_answers: ClassVar[dict[int, object]] = {}
+
+    today: date
+    given: Given
+
+    def initial(self, request: Request, *args: object, **kwargs: object) -> None:
+        # Before negotiation, which would answer "?format=xml" with a 404.
+        self.given = parameters.read(request.query_params, self.parameters)
+        self.today = utc_today()
+        super().initial(request, *args, **kwargs)
+
+    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
+        return with_manners(request, super().finalize_response(request, response, *args, **kwargs))
+
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Response:
+        return Response(status=204, headers={"Access-Control-Allow-Methods": ", ".join(READING)})
+
+
+class UnitView(ReadView):
+    """An endpoint that shows rows: which ones, in which shape, and what the shape needs for all of them."""
+
+    serializer: ClassVar[type[serializers.Serializer[Any]]]
+
+    def rows(self) -> Rows:
+        raise NotImplementedError
+
+    def context_for(self, rows: Sequence[Any]) -> dict[str, Any]:
+        return {"today": self.today}
+
+    def shown(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
+        """The rows in their public shape, in a number of queries that does not grow with them."""
+        return list(self.serializer(rows, many=True, context=self.context_for(rows)).data)
+
+
+class ListView(UnitView):
+    """A page of the published rows, in the order of their ids; ``filters`` are its own parameters."""
+
+    filters: ClassVar[tuple[Parameter, ...]] = ()
+    response_headers = (LINK,)
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.parameters = (*cls.filters, *PAGING)
+
+    def get(self, request: Request) -> Response:
+        rows = parameters.narrowed(self.rows(), self.given, self.filters)
+        page = PagedList(request.path_info, self.given, self.today).page(rows)
+        body = {"next": page.next, "previous": page.previous, "results": self.shown(page.rows)}
+        return Response(body, headers={"Link": page.link_header} if page.link_header else None)
+
+    @classmethod
+    def answer(cls) -> serializers.Serializer[Any]:
+        return page_serializer(cls.serializer)
+
+
+class DetailView(UnitView):
+    """One published row, or a 404 that does not tell whether there ever was one."""
+
+    def find(self, rows: Rows, key: str) -> Any | None:
+        raise NotImplementedError
+
+    def get(self, request: Request, **kwargs: str) -> Response:
+        (key,) = kwargs.values()
+        row = self.find(self.rows(), str(key))
+        if row is None:
+            raise Http404
+        return Response(self.shown([row])[0])
+
+    @classmethod
+    def answer(cls) -> serializers.Serializer[Any]:
+        return cls.serializer()
+
+
+class NothingView(ReadView):
+    """Whatever no endpoint answers: the same 404 as a row that is not public."""
+
+    schema = None  # type: ignore[assignment]
+
+    def initial(self, request: Request, *args: object, **kwargs: object) -> None:
+        raise Http404

@@ -1,0 +1,72 @@
+"""How an endpoint describes itself in OpenAPI: by its docstring, its parameters and its serializer."""
+
+from typing import Any
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+from rest_framework import serializers
+
+from directory.api.parameters import Parameter
+from directory.api.problems import MEDIA_TYPE
+
+
+class ErrorSerializer(serializers.Serializer[Any]):
+    pointer = serializers.CharField(help_text="A JSON pointer: `/kind` is the parameter `kind`.")
+    detail = serializers.CharField()
+    accepted = serializers.ListField(child=serializers.CharField(), help_text="What is accepted there.")
+
+
+class ProblemSerializer(serializers.Serializer[Any]):
+    """An error, as RFC 9457 has it."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    detail = serializers.CharField()
+    errors = ErrorSerializer(many=True)  # type: ignore[assignment]
+
+
+PROBLEMS = {
+    400: "A parameter is unknown, or its value is not accepted; the problem names what is.",
+    404: "Nothing is public at this address.",
+    405: "Only reading is offered here.",
+    406: "Only JSON is offered here.",
+}
+
+
+class ReadSchema(AutoSchema):
+    """The description of a view of ``directory.api.reading``."""
+
+    view: Any
+
+    def get_operation_id(self) -> str:
+        return str(self.view.operation)
+
+    def get_override_parameters(self) -> list[Any]:
+        in_path = [
+            OpenApiParameter(name, location=OpenApiParameter.PATH, description=about)
+            for name, about in self.view.keys.items()
+        ]
+        return [*in_path, *map(_described, self.view.parameters), *self.view.response_headers]
+
+    def get_request_serializer(self) -> None:
+        return None
+
+    def get_response_serializers(self) -> Any:
+        problems = {
+            (status, MEDIA_TYPE): OpenApiResponse(ProblemSerializer, about)
+            for status, about in PROBLEMS.items()
+            if status != 404 or self.view.keys
+        }
+        return {200: self.view.answer(), **self.view.further_answers, **problems}
+
+
+def _described(parameter: Parameter) -> OpenApiParameter:
+    accepted = f" Accepted: {parameter.accepted_is}." if parameter.accepted_is else ""
+    return OpenApiParameter(
+        parameter.name,
+        description=parameter.about + accepted,
+        type=parameter.schema or str,
+        enum=parameter.values or None,
+        pattern=None if parameter.values or parameter.schema else f"^{parameter.pattern}$",
+    )

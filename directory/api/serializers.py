@@ -1,0 +1,205 @@
+"""The public shape of what the directory holds. A key is never missing; what is not known is null."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from directory.api.addresses import address_of, organisation_parts
+from directory.links import display_of, href_of, on_official_domain, safe_href
+from directory.models import (
+    Basis,
+    Caution,
+    Channel,
+    ContactPoint,
+    Country,
+    Evidence,
+    Level,
+    Lifecycle,
+    Method,
+    NameKind,
+    Organisation,
+    OrganisationKind,
+    Purpose,
+    State,
+)
+from directory.verification import freshness
+
+RAISED_ADVISORY = (
+    "Editors are checking whether it is safe to support or to contact this organisation. "
+    "Inform yourself about the law where you live before you follow its links."
+)
+PUBLIC_PURPOSES = [purpose for purpose in Purpose.choices if purpose[0] != Purpose.EMERGENCY]
+
+
+def advisory_of(organisation: Organisation) -> str | None:
+    """What a reader must know before its links; a neutral sentence while one is only proposed."""
+    return organisation.advisory or (RAISED_ADVISORY if organisation.advisory_raised else None)
+
+
+class TextOrNull(serializers.CharField):
+    """An empty column is a fact that is not known."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(allow_null=True, **kwargs)
+
+    def to_representation(self, value: str) -> str | None:  # type: ignore[override]
+        return value or None
+
+
+class CountryBriefSerializer(serializers.Serializer[Country]):
+    code = serializers.CharField()
+    name = serializers.CharField()
+    url = serializers.SerializerMethodField()
+
+    def get_url(self, country: Country) -> str:
+        return address_of("countries", country.code)
+
+
+class OrganisationBriefSerializer(serializers.Serializer[Organisation]):
+    id = serializers.UUIDField()
+    slug = serializers.CharField()
+    name = serializers.CharField()
+    advisory = serializers.SerializerMethodField()
+    url = serializers.SerializerMethodField()
+
+    def get_advisory(self, organisation: Organisation) -> str | None:
+        return advisory_of(organisation)
+
+    def get_url(self, organisation: Organisation) -> str:
+        return address_of(*organisation_parts(organisation))
+
+
+class SourceSerializer(serializers.Serializer[Any]):
+    """Where a fact was read."""
+
+    url = TextOrNull()
+    publisher = TextOrNull()
+    retrieved_on = serializers.DateField(allow_null=True)
+    evidence = serializers.ChoiceField(Evidence.choices)
+
+
+class VerificationSerializer(serializers.Serializer[Any]):
+    """A person confirmed the contact: when, how, and from which day on it is due again."""
+
+    state = serializers.ChoiceField(["unverified", "verified", "overdue"])
+    verified_on = serializers.DateField(allow_null=True)
+    due_on = serializers.DateField(allow_null=True)
+    method = serializers.ChoiceField(Method.choices, allow_null=True)
+
+
+class LinkSerializer(serializers.Serializer[Any]):
+    """What a program last saw at a web address, and since when."""
+
+    state = serializers.ChoiceField(["not_applicable", "unknown"])
+    since = serializers.DateField(allow_null=True)
+
+
+class ContactPointSerializer(serializers.Serializer[ContactPoint]):
+    """One way to reach an organisation, with where it was read and whether a person checked it."""
+
+    id = serializers.UUIDField()
+    channel = serializers.ChoiceField(Channel.choices)
+    purpose = serializers.ChoiceField(PUBLIC_PURPOSES)
+    language = TextOrNull()
+    value = serializers.CharField()
+    display = serializers.SerializerMethodField()
+    href = serializers.SerializerMethodField()
+    sources = serializers.SerializerMethodField()
+    verification = serializers.SerializerMethodField()
+    link = serializers.SerializerMethodField()
+    on_official_domain = serializers.SerializerMethodField()
+
+    def get_display(self, point: ContactPoint) -> str:
+        return display_of(point)
+
+    def get_href(self, point: ContactPoint) -> str | None:
+        return href_of(point)
+
+    @extend_schema_field(SourceSerializer(many=True))
+    def get_sources(self, point: ContactPoint) -> list[dict[str, Any]]:
+        further = sorted(point.further_sources.all(), key=lambda source: (source.url, source.pk))
+        return list(SourceSerializer([point.source, *further], many=True).data)
+
+    @extend_schema_field(VerificationSerializer)
+    def get_verification(self, point: ContactPoint) -> dict[str, Any]:
+        return dict(VerificationSerializer(freshness(point, self.context["today"])).data)
+
+    @extend_schema_field(LinkSerializer)
+    def get_link(self, point: ContactPoint) -> dict[str, str | None]:
+        return {"state": "unknown" if Channel(point.channel).is_web else "not_applicable", "since": None}
+
+    def get_on_official_domain(self, point: ContactPoint) -> bool | None:
+        domains = point.organisation.published_domains  # type: ignore[attr-defined]
+        return on_official_domain(point, [row.domain for row in domains])
+
+
+class ContactPointAloneSerializer(ContactPointSerializer):
+    """The same outside its organisation's shape."""
+
+    url = serializers.SerializerMethodField()
+    organisation = OrganisationBriefSerializer()
+    revision = serializers.IntegerField(source="newest")
+    updated_at = serializers.DateTimeField(source="newest_at")
+
+    def get_url(self, point: ContactPoint) -> str:
+        return address_of("contact-points", str(point.pk))
+
+
+class OfficialDomainSerializer(serializers.Serializer[Any]):
+    domain = serializers.CharField()
+    basis = serializers.ChoiceField(Basis.choices)
+    evidence_url = serializers.CharField()
+
+
+class CautionSerializer(serializers.Serializer[Caution]):
+    """A warning for people in a country; under `do_not_prompt` the API offers them no action."""
+
+    level = serializers.ChoiceField(Level.choices)
+    text = serializers.CharField(source="public_text")
+    issue = serializers.SerializerMethodField()
+
+    def get_issue(self, caution: Caution) -> str | None:
+        return caution.issue.slug if caution.issue and caution.issue.state == State.PUBLISHED else None
+
+
+class NameSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    language = TextOrNull()
+    kind = serializers.ChoiceField(NameKind.choices)
+
+
+class OrganisationFactsSerializer(serializers.Serializer[Organisation]):
+    """What the directory knows of an organisation; needs ``shown_organisations()``."""
+
+    url = serializers.SerializerMethodField()
+    id = serializers.UUIDField()
+    slug = serializers.CharField()
+    kind = serializers.ChoiceField(OrganisationKind.choices)
+    lifecycle = serializers.ChoiceField(Lifecycle.choices)
+    country = CountryBriefSerializer(allow_null=True)
+    name = serializers.CharField()
+    names = NameSerializer(many=True)
+    website = serializers.SerializerMethodField()
+    official_domains = OfficialDomainSerializer(source="published_domains", many=True)
+    advisory = serializers.SerializerMethodField()
+    cautions = serializers.SerializerMethodField()
+    contact_points = ContactPointSerializer(source="published_points", many=True)
+
+    def get_url(self, organisation: Organisation) -> str:
+        return address_of(*organisation_parts(organisation))
+
+    def get_website(self, organisation: Organisation) -> str | None:
+        """Its general website; where it has none, that of a department."""
+        points = organisation.published_points  # type: ignore[attr-defined]
+        sites = [point for point in points if point.channel == Channel.WEBSITE]
+        sites.sort(key=lambda point: point.purpose != Purpose.GENERAL)
+        return safe_href(sites[0].value) if sites else None
+
+    def get_advisory(self, organisation: Organisation) -> str | None:
+        return advisory_of(organisation)
+
+    @extend_schema_field(CautionSerializer(many=True))
+    def get_cautions(self, organisation: Organisation) -> list[dict[str, Any]]:
+        country: Any = organisation.country
+        return list(CautionSerializer(country.acting_cautions, many=True).data) if country else []

@@ -1,0 +1,32 @@
+"""What a country's page says to protect its readers."""
+
+from dataclasses import dataclass
+
+from directory.models import Caution, Country, Level, Source, State
+
+
+@dataclass(frozen=True)
+class ShownCaution:
+    """``about`` names the issue to which it is bound, where that is public; ``source`` stands behind its own words."""
+
+    forbids: bool
+    text: str
+    about: str
+    source: Source | None
+
+
+def shown_cautions(country: Country) -> list[ShownCaution]:
+    """Every acting caution of a country, those that forbid a prompt first, each text once."""
+    cautions = Caution.objects.acting().filter(country=country).select_related("issue", "source")
+    shown = dict.fromkeys(_shown(caution) for caution in cautions)
+    return sorted(shown, key=lambda caution: not caution.forbids)
+
+
+def _shown(caution: Caution) -> ShownCaution:
+    issue = caution.issue
+    return ShownCaution(
+        forbids=caution.level == Level.DO_NOT_PROMPT,
+        text=caution.public_text,
+        about=issue.name if issue and issue.state == State.PUBLISHED else "",
+        source=caution.source if caution.state == State.PUBLISHED else None,
+    )

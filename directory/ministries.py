@@ -1,0 +1,23 @@
+"""The current foreign ministry of a country, as pages show it."""
+
+from django.db.models import Prefetch
+
+from directory.models import Country, OfficialDomain, Organisation
+from directory.querysets import OrganisationQuerySet
+
+
+def current_ministry(country: Country) -> Organisation | None:
+    """Its published, active ministry with names and sources; None while there is none."""
+    return joined(Organisation.objects.published().ministries()).filter(country=country).first()
+
+
+def joined(organisations: OrganisationQuerySet) -> OrganisationQuerySet:
+    """With everything that a page about one organisation shows beside its contacts."""
+    domains = Prefetch("official_domains", OfficialDomain.objects.published(), to_attr="public_domains")
+    sources = ("country", "source", "advisory_source")
+    return organisations.select_related(*sources).prefetch_related("names", domains)
+
+
+def domain_names(organisation: Organisation) -> list[str]:
+    """The proven domains of an organisation that came through ``joined``."""
+    return [domain.domain for domain in organisation.public_domains]  # type: ignore[attr-defined]

@@ -1,0 +1,40 @@
+"""What several public pages write in the same way."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from directory import advisories, languages
+from directory.domains import host_of
+from directory.links import safe_href
+from directory.models import Organisation
+
+register = template.Library()
+OUTGOING = "noreferrer noopener external nofollow"
+
+
+@register.simple_tag
+def outgoing(address: str, text: str = "", language: str = "") -> str:
+    """A link that leaves us: it names its host before the click; without a safe address only the text stays."""
+    host = host_of(address)
+    if not safe_href(address) or not host:
+        return text or address
+    hreflang = format_html(' hreflang="{}"', language) if language else SafeString("")
+    named = format_html('{} <span class="host">{}</span>', text, host) if text else host
+    return format_html('<a href="{}" rel="{}"{}>{}</a>', address, OUTGOING, hreflang, named)
+
+
+@register.filter
+def direction(language: str) -> str:
+    """The ``dir`` of a text in this language."""
+    return languages.direction_of(language)
+
+
+@register.filter
+def language_name(language: str) -> str:
+    return languages.language_name(language)
+
+
+@register.filter
+def advisory(organisation: Organisation) -> str:
+    return advisories.advisory_of(organisation)

@@ -1,0 +1,35 @@
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from directory.country_index import by_letter
+from directory.models import Country, Organisation
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Find your ministry: every country from A to Z."""
+    return render(request, "directory/home.html", {"letters": by_letter(Country.objects.all())})
+
+
+@require_safe
+def countries(request: HttpRequest) -> HttpResponse:
+    """Every country with the name of its ministry."""
+    ministries = Prefetch(
+        "organisations", Organisation.objects.published().ministries(), to_attr="ministries"
+    )
+    letters = by_letter(Country.objects.prefetch_related(ministries))
+    return render(request, "directory/countries.html", {"letters": letters})
+
+
+@require_safe
+def method(request: HttpRequest) -> HttpResponse:
+    """How facts are checked, and what four eyes promise."""
+    return render(request, "directory/method.html")
+
+
+@require_safe
+def safety(request: HttpRequest) -> HttpResponse:
+    """What to think of before acting, and what this site can and cannot see."""
+    return render(request, "directory/safety.html")

@@ -1,0 +1,61 @@
+"""A real browser that may speak to the live server only."""
+
+from types import SimpleNamespace
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    # Playwright's loop runs in this thread, where Django would otherwise refuse to touch the database.
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser, live_server):
+    """``visit(width=…, …)`` opens a clean browser; what it asked of others and complained of fails the test."""
+    host = urlsplit(live_server.url).netloc
+    seen = SimpleNamespace(refused=[], complaints=[], contexts=[])
+
+    def route(handler):
+        if urlsplit(handler.request.url).netloc == host:
+            return handler.continue_()
+        seen.refused.append(handler.request)
+        return handler.abort()
+
+    def open_page(width=1280, **options):
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            base_url=live_server.url,
+            reduced_motion="reduce",
+            **options,
+        )
+        context.route("**/*", route)
+        seen.contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("console", lambda message: seen.complaints.append(message.text))
+        page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+        return page
+
+    open_page.seen = seen
+    yield open_page
+    for context in seen.contexts:
+        context.close()
+    assert not seen.refused
+    assert not seen.complaints
