@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 APPS = ("config", "advocacy", "directory")
 FORBIDDEN = {"directory": {"advocacy", "config"}, "advocacy": {"config"}, "config": set()}
-PURE = ["directory/normalise.py", "directory/domains.py", "advocacy/matching.py", "advocacy/extraction"]
+PURE = ["directory/normalise.py", "directory/domains.py", "advocacy/matching", "advocacy/extraction"]
 
 
 def modules(*places):
@@ -18,7 +18,7 @@ def modules(*places):
 
 
 def imported(path):
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

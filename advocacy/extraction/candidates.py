@@ -89,7 +89,7 @@ def _read(sentence: str, head: Head, before: str) -> Reading | None:
         reading = classify(*means, before)
         if reading and head.verb not in {"sign", "donate"}:
             return reading
-    own = classify(head.verb, objects, before)
+    own = classify(head.verb, objects, f"{before} {sentence[: head.start]}")
     if EVENT_PAGE.match(objects) and FIRM_PROTEST.search(before):
         return Reading("attend_protest", "event_page", 0.3)
     if head.verb in GENERIC and (own is None or own.kind in {"support_organisation", "other"}):

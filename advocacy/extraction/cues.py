@@ -36,9 +36,9 @@ INTRODUCED_QUOTE = re.compile(r"(?:says?|said|writes?|wrote|adds|added|reads?|ur
 LEADING = re.compile(r"[\s\"'(\[*_>]*")
 
 PLEASE = words(r"please")
-MODAL = r"(?:can|could|may|should|must|might|need to|ought to|have to|are able to|can always)"
+MODAL = r"(?:can|could|may|should|must|might|need to|ought to|are able to|can always)"
 YOU_CAN = words(
-    rf"you (?:\w+ ){{0,1}}?{MODAL}(?: (?:also|still|now|all|either|instead|just|then|help by))*"
+    rf"you (?:\w+ ){{0,1}}?{MODAL}(?: (?:also|still|now|all|either|instead|just|then))*"
 )
 NOT_OFFERED = re.compile(
     r"\b(?:how|what|where|why|whether|if|as|so|than|who|because|unless)\s+$", re.I

@@ -70,7 +70,7 @@ def _found(even: str) -> Iterator[_Found]:
         opens = invites(body)
         place = Place(
             is_title=number == 0 and block.is_heading,
-            is_heading=block.is_heading,
+            is_heading=block.is_heading and not body.endswith("?"),
             is_item=block.is_item,
             in_box=box > 0 and not opens,
             is_listed=block.is_item and is_listed,
@@ -119,7 +119,7 @@ def _candidates(sentence: str, following: str, before: str, place: Place) -> lis
 
 
 def _run_on(even: str, found: list[_Found]) -> list[_Found]:
-    """Join what belongs together: an item is one call per kind; "E-mail him" goes on the one before."""
+    """Join what belongs together: an item is one call per kind, "E-mail him" continues a call."""
     joined: list[_Found] = []
     for item in found:
         if joined and _belongs(even, joined[-1], item):

@@ -99,7 +99,8 @@ PEOPLE = words(
     "|individuals|activists?|friends?|voters|consumers|customers|communit(?:y|ies)|users|fans"
     "|followers|those|all(?: of (?:us|you))|trade unionists?|unionists|workers|residents"
     "|volunteers|visitors|families|parents|women|men|campaigners|groups|organi[sz]ations|viewers"
-    "|listeners|donors|the world|allies|artists|academics|colleagues|constituents|believers"
+    "|listeners|donors|the world|allies|artists|academics|colleagues|victims|survivors|patients"
+    "|constituents|believers"
     "|each of (?:us|you)|whoever|who"
 )
 POWER = words(

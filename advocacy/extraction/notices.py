@@ -8,12 +8,13 @@ from advocacy.extraction.kinds import Reading, classify
 from advocacy.extraction.lexicon import CONTACT_DETAIL, FIRM_PROTEST, PLACE
 from advocacy.extraction.offers import PAST, Notice, offers
 
+DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)|\d{1,2})\b"
+)
 WHEN = (
-    r"(?:on|for|at\s+\d|at\s+noon|this|next|tomorrow|tonight|every|in\s+\w+\s+on|(?:mon|tues"
-    r"|wednes|thurs|fri|satur|sun)day"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)\s+\d"
-    r"|\d{1,2}(?:st|nd|rd|th)?\s)"
+    rf"(?:(?:(?:on|for|at|from|until)\s+)?(?:the\s+|next\s+|this\s+|every\s+)?{DAY}"
+    r"|this\s+(?:week|month|evening|afternoon)|next\s+(?:week|month)|at\s+noon|tomorrow|tonight)"
 )
 PLANNED = re.compile(
     rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?(?:\b(?:is|are|has\s+been|have\s+been"
@@ -26,6 +27,9 @@ WILL_BE = re.compile(
     rf"|begin|assemble)\b"
     rf"|\bthere\s+(?:will\s+be|is|are)\s+(?:\w+\s+){{1,4}}?{FIRM_PROTEST.pattern}[^.;]{{0,"
     rf"60}}?\b{WHEN}"
+    rf"|\b(?:we|protesters|activists|campaigners|organi[sz]ers|supporters|students"
+    rf"|workers)\s+will\s+"
+    rf"(?:be\s+)?(?:gather|march|rally|protest|demonstrat|picket|assembl)\w*[^.;]{{0,60}}?\b{WHEN}"
     rf"|\bnext\s+{FIRM_PROTEST.pattern}\s+(?:is|will\s+be)\b"
     rf"|\b(?:are|is)\s+(?:planning|organi[sz]ing|holding|staging|calling)\s+(?:\w+\s+){{1,3}}?"
     rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?\b{WHEN}"

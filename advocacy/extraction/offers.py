@@ -37,7 +37,7 @@ DONE_TO = re.compile(
 WELCOME = re.compile(
     r"(?P<thing>[^.;:]{0,100}?)\b(?:is|are)\s+(?:\w+\s+)?"
     r"(?:welcome|needed|wanted|appreciated|accepted|sought|received|looking\s+for|calling\s+for"
-    r"|appealing\s+for)\b",
+    r"|appealing\s+for|asking\s+for|seeking)\b",
     re.IGNORECASE,
 )
 THERE = re.compile(
@@ -61,7 +61,8 @@ PAST = re.compile(r"\b(?:was|were|had\s+been|had)\b", re.IGNORECASE)
 
 def offers(sentence: str) -> Iterator[Notice]:
     """At most one call in the passive, spanning the sentence."""
-    reading = _sent(sentence) or _wanted(sentence) or _there(sentence)
+    clause = sentence.rpartition(";")[2]
+    reading = _sent(sentence) or _sent(clause) or _wanted(sentence) or _there(sentence)
     if reading:
         yield Notice(reading, 0, len(sentence), 0.3)
 
@@ -79,7 +80,7 @@ def _sent(sentence: str) -> Reading | None:
         return _contacted(thing, sentence)
     if FUND.search(thing) and CONTACT_DETAIL.search(sentence):
         return Reading("donate", "fund_there", 0.3)
-    if INFORMATION.search(thing):
+    if INFORMATION.search(thing) and (PLACE.search(sentence) or CONTACT_DETAIL.search(sentence)):
         return Reading("support_organisation", "more_found_at", 0.25, is_weak=True)
     if WRITINGS.search(thing):
         kind = "contact_government" if GOVERNMENT.search(sentence) else "other"
@@ -99,9 +100,10 @@ def _wanted(sentence: str) -> Reading | None:
     match = WELCOME.match(sentence)
     if not match:
         return None
-    if GIFTS.search(match["thing"]):
+    thing, wanted = match["thing"], sentence[match.end() : match.end() + 40]
+    if GIFTS.search(thing) or (match.group().endswith(("for", "seeking")) and GIFTS.search(wanted)):
         return Reading("donate", "gifts_welcome", 0.3)
-    if HANDS.search(match["thing"]) or HANDS.match(sentence[match.end() :].lstrip()):
+    if HANDS.search(thing) or HANDS.match(wanted.lstrip()):
         return Reading("support_organisation", "hands_needed", 0.3)
     return None
 

@@ -25,7 +25,7 @@ from advocacy.extraction.lexicon import (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A verb of the group, with an object within ``reach`` that ``needs`` finds and ``bars`` not."""
+    """A verb of the group, with an object near it that ``needs`` finds and ``bars`` does not."""
 
     name: str
     kind: str
@@ -78,8 +78,7 @@ NOT_CALLED = re.compile(
 )
 ADDRESSED = re.compile(
     r"\s+(?:\w+\s+){0,6}?(?:letters?|messages?|cards?|postcards?|e-?mails?|faxe?s?|solidarity"
-    r"|support"
-    r"|photos?|statements?|appeals?|protests?|telegrams?|condolences|greetings)\b",
+    r"|support|photos?|statements?|appeals?|protests?|telegrams?|condolences|greetings)\b",
     re.IGNORECASE,
 )
 MORE = words("more|further|information|details|out how|out more")
@@ -100,21 +99,26 @@ PETITION_RULES = (
          _any_of(PETITION, PLACE, CONTACT_DETAIL), NOT_SIGNED, 110),
     Rule("sign_it", "sign_petition", group("sign, sign on, co-sign"), 0.3,
          re.compile(r"^\W*(?:it|this|them|now|today|and|here|if|$)", re.I), NOT_SIGNED, 12),
-    Rule("add_name", "sign_petition", group("add your name, add your names, put your name"), 0.4,
-         _any_of(PETITION_NOUN, words("letter|list|statement|here|below|call"), CONTACT_DETAIL)),
+    Rule("add_name", "sign_petition", group("add your name, add your names, put your name,"
+         " put your names, put their names,"
+         "add their names"), 0.4,
+         _any_of(PETITION_NOUN, words("letter|list|statement|here|below|call"
+         "|appeal"), CONTACT_DETAIL)),
     Rule("back_petition", "sign_petition", group("support, join, back, find, complete, fill"), 0.3,
          words("(?:the|our|this|an?|their) (?:[\\w-]+ ){0,3}(?:e-?)?petitions?"), None, 50),
 )  # fmt: skip
 MONEY_RULES = (
     Rule("donate", "donate", group(
-        "donate, fundraise, raise money, raise funds, chip in, sponsor, make a donation, help pay,"
+        "donate, fundraise, raise money, raise funds, chip in, sponsor, consider a donation,"
+        " make a donation, help pay,"
         "make a contribution, make donations, help fund, get fundraising, hold a fundraiser,"
         "organise a fundraiser, organize a fundraiser"), 0.4),
     Rule("give_money", "donate", group(
         "contribute, give, send, pledge, pay, make, support, help, fund, collect, buy,"
         " transfer"), 0.35,
          MONEY, words("no|not|letters?|messages?"), 60),
-    Rule("contribute", "donate", group("contribute"), 0.25, words("to|at|via|here|online|now")),
+    Rule("contribute", "donate", group("contribute, give"), 0.25,
+         words("at|via|here|online|now|today|to (?:the|this|their)")),
 )  # fmt: skip
 SHARE_RULES = (
     Rule("use_tag", "share", group(
@@ -132,7 +136,8 @@ SHARE_RULES = (
          "print, hand out, put up, display, upload, download"), 0.35, _any_of(WORD_OF_IT, SOCIAL)),
     Rule("share_that", "share", group("share, spread, circulate, forward, distribute"), 0.25,
          re.compile(r"\s+(?:it|them|these|those|this)\b", re.I), None, 8),
-    Rule("tell_friends", "share", group("tell, talk, ask, encourage, invite, urge"), 0.3, FRIENDS,
+    Rule("tell_friends", "share", group("tell, talk, ask, encourage, invite, urge,"
+         " let"), 0.3, FRIENDS,
          GOVERNMENT, 40),
     Rule("show_picture", "share", group("set, change, update, take a picture, take a photo, record,"
          "take a selfie, upload, post, blog"), 0.35, SOCIAL),
@@ -155,10 +160,12 @@ GOVERNMENT_RULES = (
          " look"),
          0.45, OWN_GOVERNMENT, None, 110),
     Rule("write_government", "contact_government", SPEAKING, 0.4, GOVERNMENT, None, 130),
+    Rule("tweet_government", "contact_government", group("tweet, tag"), 0.4, GOVERNMENT, TAG, 40),
     Rule("demand_government", "contact_government", group("demand, let, condemn, call, voice,"
          " file"), 0.25,
          GOVERNMENT, None, 70),
 )  # fmt: skip
+TIME = re.compile(r"\bat\s+(?:noon|midday|\d)|\b\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm)\b", re.IGNORECASE)
 PROTEST_RULES = (
     Rule("join_protest", "attend_protest", group(
         "join, attend, come, take part, participate, organise, organize, hold, stage, plan, head,"
@@ -172,6 +179,9 @@ PROTEST_RULES = (
          re.compile(rf"\s+(?:us|others|with us|hundreds|thousands"
          rf"|together)\s+{WHEN.pattern}", re.I),
          None, 60),
+    Rule("stand_outside", "attend_protest", group("show, come, stand, wait"), 0.3,
+         words("outside|in front of"), None, 50),
+    Rule("meet_at", "attend_protest", group("meet, gather, assemble"), 0.25, TIME, None, 60),
     Rule("attend_event", "attend_protest", group("attend, come, register,"
          " be there"), 0.2, EVENT, None, 60),
 )  # fmt: skip
@@ -179,7 +189,7 @@ BACKING_RULES = (
     Rule("volunteer", "support_organisation", group(
         "volunteer, get involved, get informed, get active, add your voice, add your voices,"
         " help out,"
-        "affiliate, inform yourself"), 0.3),
+        "affiliate, inform yourself, be part, be a part"), 0.3),
     Rule("take_action", "support_organisation", group("take action, raise your voice,"
          " speak out"), 0.25,
          _any_of(PLACE, CONTACT_DETAIL, words("with|for|at|on|against|now|today")), None, 60),

@@ -6,68 +6,14 @@ from collections.abc import Iterator
 LONGEST = 1200
 END = re.compile(r"[.!?\u2026]+[\"')\]]*\s+")
 LAST_WORD = re.compile(r"([^\s(\"'\[]+?)[.!?\u2026]+[\"')\]]*\s+$")
-ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "rev",
-        "hon",
-        "gov",
-        "sen",
-        "rep",
-        "pres",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "st",
-        "vs",
-        "nos",
-        "p",
-        "pp",
-        "tel",
-        "ext",
-        "e.g",
-        "i.e",
-        "approx",
-        "dept",
-        "ave",
-        "blvd",
-        "fig",
-        "vol",
-        "ed",
-        "est",
-        "al",
-        "h.h",
-        "mt",
-        "ft",
-        "min",
-        "max",
-        "cf",
-        "atty",
-        "amb",
-        "cllr",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+LISTED = (
+    "mr mrs ms dr prof rev hon gov sen rep pres gen col lt sgt capt st vs nos p pp tel ext e.g i.e "
+    "approx dept ave blvd fig vol ed est al h.h mt ft min max cf atty amb cllr "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-SOFT_ABBREVIATIONS = frozenset(
-    ["jr", "sr", "etc", "inc", "ltd", "co", "corp", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "no"]
-)
+LISTED_BEFORE_SMALL = "jr sr etc inc ltd co corp u.s u.k u.n d.c a.m p.m no"
+ABBREVIATIONS = frozenset(LISTED.split())
+SOFT_ABBREVIATIONS = frozenset(LISTED_BEFORE_SMALL.split())
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

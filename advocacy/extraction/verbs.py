@@ -2,7 +2,11 @@
 
 import re
 
-SIGN = "sign, sign on, sign on to, co-sign, cosign, add your name, add your names, put your name"
+SIGN = (
+    "sign, sign on, sign on to, co-sign, cosign, add your name, add your names, put your name,"
+    " put their names, "
+    "add their names, put your names"
+)
 WRITE = (
     "write, write a letter, write letters, email, e-mail, fax, phone, telephone, ring, text,"
     " cable, "
@@ -15,7 +19,8 @@ WRITE = (
     "bombard, flood, inundate, reach, pick up"
 )
 GIVE = (
-    "donate, contribute, give, fundraise, raise money, raise funds, chip in, sponsor, pledge, "
+    "donate, consider a donation, contribute, give, fundraise, raise money, raise funds, chip in,"
+    " sponsor, pledge, "
     "make a donation, make a contribution, make donations, help fund, get fundraising, fund, send, "
     "pay, buy, purchase, hold a fundraiser, organise a fundraiser, organize a fundraiser, help pay"
 )
@@ -26,7 +31,7 @@ GATHER = (
     "walk out, be there, strike, take to the streets, get down, head, bring, plan, picket, stand"
 )
 SPREAD = (
-    "share, spread, tweet, retweet, post, repost, reblog, use, hashtag, raise awareness,"
+    "share, let, spread, tweet, retweet, post, repost, reblog, use, hashtag, raise awareness,"
     " publicise, "
     "publicize, forward, distribute, pass, circulate, tell, talk, set, change, update,"
     " get the word, "
@@ -40,7 +45,7 @@ BACK = (
     "affiliate, invite, get informed, get active, stand, add your voice, add your voices, sign up, "
     "register, take part, look, enrol, enroll, get in touch, contact, email, e-mail, call, phone, "
     "reach out, lend, offer, show, adopt, express, participate, work, inform yourself, browse,"
-    " apply, take action, "
+    " apply, take action, be part, be a part, "
     "raise your voice, get in contact"
 )
 ELSE = (
@@ -76,7 +81,7 @@ def ing(verb: str) -> str:
     first, _, rest = verb.partition(" ")
     if first in DOUBLED:
         form = DOUBLED[first]
-    elif first.endswith("e") and first not in {"be", "see", "co-se"}:
+    elif first.endswith("e") and first not in {"be", "see"}:
         form = first[:-1] + "ing"
     else:
         form = first + "ing"

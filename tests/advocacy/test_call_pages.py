@@ -287,6 +287,12 @@ def test_a_warning_stands_with_the_calls_and_on_the_draft(client):
     assert NEUTRAL_TEXT["warn"] in html(client, f"/calls/{asked.slug}/write/AZ/")
 
 
+def test_the_same_neutral_sentence_stands_once(client):
+    for issue in (None, make.make_issue(), make.make_issue()):
+        caution("AZ", level="warn", issue=issue)
+    assert html(client, "/countries/AZ/").count(NEUTRAL_TEXT["warn"]) == 1
+
+
 def test_an_accused_state_always_carries_the_warning_and_no_action(client):
     contact(ministry("RU"), channel="website", value="https://mid.example/")
     asked = call(accused_country=make.make_country("RU"))
@@ -508,6 +514,15 @@ def test_a_body_that_is_only_named_has_no_link_at_all(client):
     page = main_of(client, f"/organisations/{body.slug}/")
     assert "without contacts" in page
     assert "http" not in page
+
+
+def test_a_ministry_that_is_only_named_has_no_contact_on_any_page(client):
+    body = ministry(named_only=True)
+    point = make.make_contact_point(body, channel="email", value="canary@urm.lt")
+    type(point).objects.filter(pk=point.pk).update(state=State.PUBLISHED, revision=1, revised_at=make.NOW)
+    for path in ("/countries/LT/", f"/calls/{call().slug}/write/LT/"):
+        assert "canary" not in html(client, path)
+    assert "named here without contacts" in shown(client, "/countries/LT/")
 
 
 def test_pending_rejected_and_withdrawn_organisations_are_absent(client):

@@ -31,6 +31,7 @@ def walk(client, settings, path, link):
     while path:
         body = client.get(path).json()
         pages.append(codes(body))
+        assert len(pages) <= len(CODES), "it goes round in circles"
         path = body[link] and path_of(body[link], settings)
     return pages
 
