@@ -14,9 +14,7 @@ REPRESENTATIVES = words(
     "|members? of (?:parliament|congress)|senate|parliament"
 )
 HEAD = words("presidents?|prime ministers?|premier|king|emir|sultan|governors?|gov\\.|chancellor")
-JUSTICE = words(
-    "courts?|judges?|prosecutors?|attorneys?|parole board|board of pardons|police|warden"
-)
+JUSTICE = words("courts?|judges?|prosecutors?|attorneys?|parole board|board of pardons|police|warden")
 OWN = words("your|their|our|own|local")
 
 GOVERNMENT_ASKS: tuple[tuple[re.Pattern[str], str, str], ...] = (

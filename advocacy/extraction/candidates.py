@@ -120,9 +120,7 @@ def _aim(text: str, at: int) -> Reading | None:
     return reading
 
 
-def _scored(
-    sentence: str, groups: list[list[tuple[Head, Reading]]], place: Place
-) -> list[Candidate]:
+def _scored(sentence: str, groups: list[list[tuple[Head, Reading]]], place: Place) -> list[Candidate]:
     starts = [0, *(_after_separator(sentence, group[0][0].opening) for group in groups[1:])]
     ends = [*(group[0][0].opening for group in groups[1:]), len(sentence)]
     found = [
@@ -159,9 +157,7 @@ def _weight(pair: tuple[Head, Reading]) -> tuple[bool, float]:
 def _is_relayed(sentence: str, cue: Cue) -> bool:
     if sentence.count('"', 0, cue.at) % 2:
         return True
-    return cue.relayed and not FIRST_PERSON.search(
-        sentence[: cue.at][: max(0, cue.at - len(cue.actor))]
-    )
+    return cue.relayed and not FIRST_PERSON.search(sentence[: cue.at][: max(0, cue.at - len(cue.actor))])
 
 
 def _after_separator(sentence: str, at: int) -> int:

@@ -37,12 +37,8 @@ LEADING = re.compile(r"[\s\"'(\[*_>]*")
 
 PLEASE = words(r"please")
 MODAL = r"(?:can|could|may|should|must|might|need to|ought to|are able to|can always)"
-YOU_CAN = words(
-    rf"you (?:\w+ ){{0,1}}?{MODAL}(?: (?:also|still|now|all|either|instead|just|then))*"
-)
-NOT_OFFERED = re.compile(
-    r"\b(?:how|what|where|why|whether|if|as|so|than|who|because|unless)\s+$", re.I
-)
+YOU_CAN = words(rf"you (?:\w+ ){{0,1}}?{MODAL}(?: (?:also|still|now|all|either|instead|just|then))*")
+NOT_OFFERED = re.compile(r"\b(?:how|what|where|why|whether|if|as|so|than|who|because|unless)\s+$", re.I)
 PEOPLE_SHOULD = re.compile(
     rf"(?P<actor>{PEOPLE.pattern}(?:\s+[^\s,;:.]+){{0,10}}?),?\s+"
     r"(?:should|must|can|may|could|need\s+to|ought\s+to)(?:\s+also|\s+now|\s+still)?(?!\w)",
@@ -92,9 +88,7 @@ WISHING = words(
     "(?:wishing|wanting|willing|who (?:wish|want|wishes|wants|would like|are able)|interested in)"
     "(?: to)?"
 )
-WILL_YOU = re.compile(
-    r"[\"'\s]*(?:will|would|could|can|won't)\s+you(?:\s+please)?(?=\s)", re.IGNORECASE
-)
+WILL_YOU = re.compile(r"[\"'\s]*(?:will|would|could|can|won't)\s+you(?:\s+please)?(?=\s)", re.IGNORECASE)
 
 
 def cues(sentence: str, *, is_listed: bool = False) -> list[Cue]:
@@ -179,11 +173,7 @@ def _asks_people(sentence: str) -> Iterator[Cue]:
     for match in ASKS.finditer(sentence):
         window = sentence[match.end() : match.end() + 170]
         people = PEOPLE_FIRST.match(window)
-        if (
-            not people
-            or POWER.search(window[: people.end()])
-            or _reports(sentence, match.start(), window)
-        ):
+        if not people or POWER.search(window[: people.end()]) or _reports(sentence, match.start(), window):
             continue
         for to in list(TO.finditer(window, people.end() - 1))[:3]:
             actor = window[: to.start()].strip()

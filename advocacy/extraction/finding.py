@@ -146,12 +146,7 @@ def _without_leads(found: list[_Found]) -> list[_Found]:
     return [
         item
         for item, following in zip_longest(found, found[1:])
-        if not (
-            item.is_lead
-            and following
-            and following.is_item
-            and 0 < following.block - item.block <= 2
-        )
+        if not (item.is_lead and following and following.is_item and 0 < following.block - item.block <= 2)
     ]
 
 

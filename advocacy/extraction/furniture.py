@@ -49,6 +49,4 @@ BARE_SHARE = re.compile(
 
 def is_furniture(sentence: str) -> bool:
     """Whether a sentence asks on behalf of the outlet, its writer or its pages."""
-    return bool(
-        ALWAYS.search(sentence) or NAMED_WRITER.search(sentence) or BARE_SHARE.match(sentence)
-    )
+    return bool(ALWAYS.search(sentence) or NAMED_WRITER.search(sentence) or BARE_SHARE.match(sentence))

@@ -36,9 +36,7 @@ NOT_A_VERB = re.compile(
 )
 OF = re.compile(r"\s+of\b", re.IGNORECASE)
 ING_CUES = frozenset({"best_way", "important", "wishing", "reminder", "listed"})
-BEFORE_ING = re.compile(
-    r"\b(?:by|in|consider\w*|continu\w+|keep(?:\s+on)?|start)\s+$", re.IGNORECASE
-)
+BEFORE_ING = re.compile(r"\b(?:by|in|consider\w*|continu\w+|keep(?:\s+on)?|start)\s+$", re.IGNORECASE)
 NOT_BARE = re.compile(r"to\s|by\s", re.IGNORECASE)
 COMMA_TO = re.compile(r"\s*[,;]?\s+to\s", re.IGNORECASE)
 DIRECT_CUES = frozenset({"imperative", "purpose_first", "labelled", "quoted", "please", "you_can"})

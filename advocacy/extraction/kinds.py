@@ -18,9 +18,7 @@ TO_DETAIL = re.compile(
 )
 BY_ACT = re.compile(r"[^.;]{0,110}?\s(?:by|through)\s+(?:also\s+)?(?=[a-z-]+ing\b)", re.IGNORECASE)
 VISITING = group("visit, go, see, use, check out, click, find")
-GENERIC = group(
-    "visit, go, click, use, call, email, e-mail, contact, text, log on, head, see, get in touch"
-)
+GENERIC = group("visit, go, click, use, call, email, e-mail, contact, text, log on, head, see, get in touch")
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,4 @@ PEOPLE = words(
     "|constituents|believers"
     "|each of (?:us|you)|whoever|who"
 )
-POWER = words(
-    f"{OFFICE}|states?|countries|leaders?|companies|company|employers?|universit(?:y|ies)"
-)
+POWER = words(f"{OFFICE}|states?|countries|leaders?|companies|company|employers?|universit(?:y|ies)")

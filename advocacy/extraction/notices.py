@@ -53,9 +53,7 @@ PRAISED = re.compile(
     r"|help|helps|make\s+a|invaluable|critical|save)\b",
     re.IGNORECASE,
 )
-AIM = re.compile(
-    r"\W*(?:if\s+you(?:'d|\s+would)?\s+(?:like|want|wish)\s+)?to\s+(?=\w)", re.IGNORECASE
-)
+AIM = re.compile(r"\W*(?:if\s+you(?:'d|\s+would)?\s+(?:like|want|wish)\s+)?to\s+(?=\w)", re.IGNORECASE)
 
 
 def notices(sentence: str) -> list[Notice]:

@@ -115,9 +115,7 @@ def _there(sentence: str) -> Reading | None:
         return None
     thing, rest = match["thing"], sentence[match.end() :]
     is_near = bool(PLACE.search(rest) or CONTACT_DETAIL.search(sentence))
-    if AFFECTED.search(thing) and (
-        HELPLINE.search(sentence) or (SUPPORT.search(thing[-30:]) and rest)
-    ):
+    if AFFECTED.search(thing) and (HELPLINE.search(sentence) or (SUPPORT.search(thing[-30:]) and rest)):
         return Reading("seek_help", "help_there", 0.3)
     if PETITION_NOUN.search(thing) and is_near:
         return Reading("sign_petition", "petition_there", 0.25)

@@ -62,9 +62,7 @@ OTHERS = words(
     "prisoners?|detainees?|famil(?:y|ies)|compan(?:y|ies)|employers?|hotels?|banks?|editors?"
     "|universit(?:y|ies)|bishops?|chief executive|ceo|sponsors?|school|management|owners?"
 )
-_NAMED = re.compile(
-    rf"(?-i:\b(?!I\b)[A-Z]\w+)|{CONTACT_DETAIL.pattern}|{OTHERS.pattern}", re.IGNORECASE
-)
+_NAMED = re.compile(rf"(?-i:\b(?!I\b)[A-Z]\w+)|{CONTACT_DETAIL.pattern}|{OTHERS.pattern}", re.IGNORECASE)
 WHEN = words(
     r"on|this|at|outside|tomorrow|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|in front of|for (?:a|the|our)|in (?:london|protest|the streets)"
@@ -73,9 +71,7 @@ NOT_SIGNED = re.compile(
     r"^\s+(?:language|off|out|in|of)\b|\b(?:treaty|deal|contract|agreement|accord)\b", re.IGNORECASE
 )
 NOT_JOINED = words("conversation|conversations|discussion|debate|forum|mailing|newsletter")
-NOT_CALLED = re.compile(
-    r"\s+(?:for|off|it|into|out|themselves|yourself|this|the\s+\w+\s+a)\b", re.I
-)
+NOT_CALLED = re.compile(r"\s+(?:for|off|it|into|out|themselves|yourself|this|the\s+\w+\s+a)\b", re.I)
 ADDRESSED = re.compile(
     r"\s+(?:\w+\s+){0,6}?(?:letters?|messages?|cards?|postcards?|e-?mails?|faxe?s?|solidarity"
     r"|support|photos?|statements?|appeals?|protests?|telegrams?|condolences|greetings)\b",

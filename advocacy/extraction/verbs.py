@@ -53,10 +53,7 @@ ELSE = (
     "switch, divest, cancel, host, watch, resist, fight, report, cook, plant, ask, build, invite, "
     "stop buying, organise, organize, hold, mark, commit, choose, consider, challenge, educate"
 )
-SEEK = (
-    "speak, talk, call, contact, phone, ring, text, seek, ask, reach out, visit, get, turn,"
-    " email, reach"
-)
+SEEK = "speak, talk, call, contact, phone, ring, text, seek, ask, reach out, visit, get, turn, email, reach"
 WHOLE_ACTS = {
     "make a donation": "making a donation",
     "make a contribution": "making a contribution",
@@ -89,11 +86,7 @@ def ing(verb: str) -> str:
 
 
 ALL = sorted(
-    {
-        verb
-        for group in (SIGN, WRITE, GIVE, GATHER, SPREAD, BACK, ELSE, SEEK)
-        for verb in listed(group)
-    },
+    {verb for group in (SIGN, WRITE, GIVE, GATHER, SPREAD, BACK, ELSE, SEEK) for verb in listed(group)},
     key=lambda verb: (-len(verb), verb),
 )
 BASE_OF = {ing(verb): verb for verb in ALL} | {WHOLE_ACTS[verb]: verb for verb in WHOLE_ACTS}

@@ -61,9 +61,7 @@ class Gazetteer:
         return _longest(found)
 
 
-def _enter(
-    entries: dict[str, tuple[str, bool, set[str]]], name: str, key: str, *, is_country: bool
-) -> None:
+def _enter(entries: dict[str, tuple[str, bool, set[str]]], name: str, key: str, *, is_country: bool) -> None:
     name = " ".join(plain(name).split())
     if len(name) < SHORTEST_NAME and not (is_country and name in {"UK", "US"}):
         return

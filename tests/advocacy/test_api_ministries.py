@@ -95,8 +95,8 @@ def test_what_is_not_known_is_null_and_never_missing(client, ministry):
 
 
 def test_the_website_is_the_general_one(client, ministry):
-    public_point(ministry, channel="website", value="https://press.urm.lt/", purpose="press")
-    assert body(client)["website"] == "https://press.urm.lt/"
+    public_point(ministry, channel="website", value="https://consul.urm.lt/", purpose="consular")
+    assert body(client)["website"] == "https://consul.urm.lt/"
     public_point(ministry, channel="website", value="https://www.urm.lt/")
     assert body(client)["website"] == "https://www.urm.lt/"
 

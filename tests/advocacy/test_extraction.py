@@ -99,9 +99,7 @@ def test_each_item_of_a_box_is_a_call_with_its_address():
 
 
 def test_a_lead_in_is_no_call_when_its_items_are():
-    calls = calls_in(
-        "You can also contact the ministry:\n\n1. Write to the minister.\n2. Call the minister."
-    )
+    calls = calls_in("You can also contact the ministry:\n\n1. Write to the minister.\n2. Call the minister.")
     assert [call.evidence for call in calls] == ["Write to the minister.", "Call the minister."]
 
 
@@ -122,9 +120,7 @@ def test_a_pronoun_continues_the_call_before():
 
 
 def test_a_model_letter_asks_its_addressee_not_the_reader():
-    letter = (
-        "Dear Minister,\n\nPlease write to the ambassador at once.\n\nYours sincerely,\nA reader"
-    )
+    letter = "Dear Minister,\n\nPlease write to the ambassador at once.\n\nYours sincerely,\nA reader"
     assert calls_in(letter) == []
 
 

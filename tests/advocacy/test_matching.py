@@ -5,9 +5,7 @@ import pytest
 from advocacy.extraction import extract
 from advocacy.matching import Gazetteer, Target, accused_country, resolve, target_country
 
-NAMES = Gazetteer(
-    [("1", ["Harbour Network", "HN"]), ("2", ["Blue Lamp"]), ("3", ["Twin"]), ("4", ["Twin"])]
-)
+NAMES = Gazetteer([("1", ["Harbour Network", "HN"]), ("2", ["Blue Lamp"]), ("3", ["Twin"]), ("4", ["Twin"])])
 
 
 def target_of(sentence, before="The ferry is late."):
@@ -98,13 +96,9 @@ def test_georgia_needs_the_caucasus_around_it():
 
 
 def test_a_text_accuses_only_when_it_is_plain():
-    before = (
-        "Syrian police arrested the editor. He was tortured in Syria for a year. France protested."
-    )
+    before = "Syrian police arrested the editor. He was tortured in Syria for a year. France protested."
     assert accused_country(target_of("Please write to your MP.", before)) == "SY"
-    assert (
-        accused_country(target_of("Please write to your MP.", "Police in Peru arrested him.")) == ""
-    )
+    assert accused_country(target_of("Please write to your MP.", "Police in Peru arrested him.")) == ""
 
 
 def test_names_across_line_ends_keep_their_offsets():

@@ -1,0 +1,108 @@
+import re
+import uuid
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from directory import moderation
+from directory.models import Organisation
+from tests import factories as make
+from tests.pages import (
+    advised,
+    call,
+    caution,
+    contact,
+    html,
+    main_of,
+    ministry,
+    shown,
+    verify,
+    withdraw,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_organisations_are_ordered_by_kind_and_name(client):
+    for kind, name in [("ngo", "Beta"), ("ngo", "Alpha"), ("court", "Gamma")]:
+        make.published(make.make_organisation(kind=kind, name=name))
+    page = shown(client, "/organisations/")
+    assert page.index("Gamma") < page.index("Alpha") < page.index("Beta")
+
+
+def test_calls_are_ordered_open_before_past_and_the_last_asked_first(client):
+    call(title="Call past", asked_on=make.TODAY, outcome="achieved")
+    call(title="Call undated")
+    call(title="Call old", asked_on=make.day("2017-05-11"))
+    call(title="Call new", asked_on=make.day("2026-05-11"))
+    found = re.findall(r"Call (?:past|undated|old|new)", main_of(client, "/calls/"))
+    assert found == ["Call new", "Call old", "Call undated", "Call past"]
+
+
+def test_pending_and_withdrawn_calls_and_articles_are_absent(client):
+    make.make_call(title="Canary pending", article=make.make_article(headline="Canary article"))
+    withdraw(call(title="Canary withdrawn"))
+    for path in ("/calls/", "/articles/", "/countries/LT/"):
+        make.make_country("LT")
+        assert "Canary" not in html(client, path)
+
+
+def test_articles_are_the_latest_first_with_each_call_once_and_no_prose(client):
+    for headline, on in [
+        ("Undated", None),
+        ("Older", make.day("2017-05-11")),
+        ("Newer", make.day("2017-05-20")),
+    ]:
+        make.published(make.make_article(headline=headline, published_on=on))
+    article = make.published(
+        make.make_article(
+            headline="Cited", published_on=make.TODAY, text="Canary prose, which is thirty letters long."
+        )
+    )
+    cited = make.make_call(title="The call", article=article)
+    cited.citations.create(article=article, start=31, end=40, sha256="1" * 64, rule="test", version="1")
+    moderation.record(cited, by=None, at=make.NOW)
+    make.published(cited)
+    page = main_of(client, "/articles/")
+    assert re.findall(r"Cited|Newer|Older|Undated", page) == ["Cited", "Newer", "Older", "Undated"]
+    assert page.count("The call") == 1
+    assert "Canary" not in page
+    assert f'id="{article.pk}"' in page
+
+
+def fill(count):
+    """So many of everything that a list or the page of a country shows."""
+    body = Organisation.objects.filter(country="LT").first() or ministry()
+    russia = make.make_country("RU")
+    for number in range(count):
+        point = contact(body, channel="email", value=f"{uuid.uuid4().hex}@urm.lt")
+        verify(point, number)
+        named = advised("Know this.") if number % 2 else make.published(make.make_organisation())
+        contact(named, channel="website", value="https://named.example/")
+        call(organisations=[named], countries=[russia], issue=make.published(make.make_issue()))
+        call(accused_country=make.make_country("LT"), addresses_reader="representatives")
+        caution("LT", level="warn", text=f"Text {number}", issue=make.make_issue())
+
+
+PATHS = ["/countries/LT/", "/organisations/", "/calls/", "/articles/", "/calls/big/", "/calls/big/write/LT/"]
+
+
+def test_pages_cost_the_same_with_three_and_with_thirty(client):
+    make.make_country("LT")
+    big = make.make_call(slug="big")
+    fill(3)
+    big.organisations.set(Organisation.objects.filter(kind="ngo"))
+    moderation.record(big, by=None, at=make.NOW)
+    make.published(big)
+    few = {path: queries(client, path) for path in PATHS}
+    fill(27)
+    big.organisations.set(Organisation.objects.filter(kind="ngo"))
+    assert {path: queries(client, path) for path in PATHS} == few
+    assert max(few.values()) <= 16
+
+
+def queries(client, path):
+    with CaptureQueriesContext(connection) as captured:
+        html(client, path)
+    return len(captured)
