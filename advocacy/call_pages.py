@@ -71,7 +71,7 @@ def past_calls(today: date) -> CallQuerySet:
 
 def calls_to_take(country: Country, today: date) -> CallQuerySet:
     """The open calls that readers may take to this ministry: never one that accuses its own state."""
-    return listed(CallToAction.objects.to_ministry_of(country, today).exclude(accused_country=country))
+    return listed(CallToAction.objects.to_ministry_of(country, today))
 
 
 def calls_concerning(country: Country) -> CallQuerySet:

@@ -58,5 +58,8 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         return allowed
 
     def to_ministry_of(self, country: Country, today: date) -> Self:
-        """The open calls that readers of this country may take to their own ministry."""
-        return self.published().open(today).filter(addresses_reader="ministry").unprompted(country)
+        """The open calls that readers of this country may take to their own ministry, if it is not the accused state's."""
+        mine = (
+            self.published().open(today).filter(addresses_reader="ministry").exclude(accused_country=country)
+        )
+        return mine.unprompted(country)

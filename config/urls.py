@@ -8,5 +8,6 @@ urlpatterns = [
     # English has no prefix, other languages will have theirs; the path alone decides.
     *i18n_patterns(path("", include("advocacy.urls")), prefix_default_language=False),
 ]
+handler400 = "directory.api.problems.bad_request"
 handler404 = "directory.api.problems.not_found"
 handler500 = "directory.api.problems.server_error"

@@ -1,5 +1,7 @@
 """How a contact value is shown and followed. Only these four schemes ever become a link."""
 
+from urllib.parse import quote
+
 import phonenumbers
 
 from directory.domains import host_of, is_below
@@ -18,7 +20,8 @@ def href_of(point: ContactPoint) -> str | None:
     if point.channel in (Channel.POSTAL_ADDRESS, Channel.FAX):
         return None
     if point.channel == Channel.EMAIL:
-        return f"mailto:{point.value}"
+        # Quoted, so that no stored value can add a copy or a subject.
+        return f"mailto:{quote(point.value, safe='@')}"
     if point.channel == Channel.TELEPHONE:
         return f"tel:{point.value}" + (f";ext={point.extension}" if point.extension else "")
     return safe_href(point.value)

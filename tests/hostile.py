@@ -18,7 +18,32 @@ GROUPS = {
 }
 CLAIMED_GROUPS: set[str] = set()
 # Single cases of groups that are not claimed whole yet.
-CLAIMED_NUMBERS = {14, 15, 16, 18, 21, 22, 25, 31, 64, 66, 68}
+CLAIMED_NUMBERS = {
+    6,
+    7,
+    12,
+    14,
+    15,
+    16,
+    18,
+    21,
+    22,
+    25,
+    31,
+    32,
+    33,
+    34,
+    36,
+    38,
+    42,
+    43,
+    64,
+    66,
+    67,
+    68,
+    81,
+    82,
+}
 
 
 def claimed() -> set[int]:

@@ -42,7 +42,10 @@ def calls_by_country(codes: Collection[str], today: date) -> dict[str, list[Call
     """For each country the open calls that its readers may take to their own ministry, ordered by id."""
     calls = list(_to_ministries(today).select_related("issue").order_by("pk"))
     banned = bans(codes)
-    return {code: [call for call in calls if not _holds(banned[code], call)] for code in codes}
+    return {
+        code: [call for call in calls if call.accused_country_id != code and not _holds(banned[code], call)]
+        for code in codes
+    }
 
 
 def calls_counts(organisations: Iterable[Organisation], today: date) -> dict[uuid.UUID, int]:
@@ -57,10 +60,15 @@ def calls_counts(organisations: Iterable[Organisation], today: date) -> dict[uui
 
 
 def _counts_by_country(codes: Collection[str], today: date) -> dict[str, int]:
-    rows = _to_ministries(today).order_by().values_list("issue", "issue__exempt").annotate(count=Count("pk"))
-    groups, banned = list(rows), bans(codes)
+    fields = ("accused_country", "issue", "issue__exempt")
+    groups = list(_to_ministries(today).order_by().values_list(*fields).annotate(count=Count("pk")))
+    banned = bans(codes)
     return {
-        code: sum(count for issue, exempt, count in groups if not banned[code].holds(issue, exempt))
+        code: sum(
+            count
+            for accused, issue, exempt, count in groups
+            if accused != code and not banned[code].holds(issue, exempt)
+        )
         for code in codes
     }
 

@@ -25,16 +25,7 @@ from directory.models import (
 )
 from directory.verification import freshness
 
-RAISED_ADVISORY = (
-    "Editors are checking whether it is safe to support or to contact this organisation. "
-    "Inform yourself about the law where you live before you follow its links."
-)
 PUBLIC_PURPOSES = [purpose for purpose in Purpose.choices if purpose[0] != Purpose.EMERGENCY]
-
-
-def advisory_of(organisation: Organisation) -> str | None:
-    """What a reader must know before its links; a neutral sentence while one is only proposed."""
-    return organisation.advisory or (RAISED_ADVISORY if organisation.advisory_raised else None)
 
 
 class TextOrNull(serializers.CharField):
@@ -64,7 +55,7 @@ class OrganisationBriefSerializer(serializers.Serializer[Organisation]):
     url = serializers.SerializerMethodField()
 
     def get_advisory(self, organisation: Organisation) -> str | None:
-        return advisory_of(organisation)
+        return organisation.public_advisory or None
 
     def get_url(self, organisation: Organisation) -> str:
         return address_of(*organisation_parts(organisation))
@@ -197,7 +188,7 @@ class OrganisationFactsSerializer(serializers.Serializer[Organisation]):
         return safe_href(sites[0].value) if sites else None
 
     def get_advisory(self, organisation: Organisation) -> str | None:
-        return advisory_of(organisation)
+        return organisation.public_advisory or None
 
     @extend_schema_field(CautionSerializer(many=True))
     def get_cautions(self, organisation: Organisation) -> list[dict[str, Any]]:

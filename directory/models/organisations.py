@@ -24,6 +24,11 @@ class Lifecycle(models.TextChoices):
     CLOSED = "closed", "closed"
 
 
+NEUTRAL_ADVISORY = (
+    "Editors are checking a notice about this organisation. Read the safety page before you follow its links."
+)
+
+
 class Organisation(Unit):
     """Any body that one can act towards. One of kind foreign_ministry is a Ministry.
 
@@ -116,6 +121,11 @@ class Organisation(Unit):
 
     def get_absolute_url(self) -> str:
         return f"/organisations/{self.slug}/"
+
+    @property
+    def public_advisory(self) -> str:
+        """Its advisory; a fixed neutral sentence while a first one is proposed; else the empty string."""
+        return self.advisory or (NEUTRAL_ADVISORY if self.advisory_raised else "")
 
     @property
     def is_ministry(self) -> bool:

@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from directory import advisories, languages
+from directory import languages
 from directory.domains import host_of
 from directory.links import safe_href
 from directory.models import Organisation
@@ -37,4 +37,4 @@ def language_name(language: str) -> str:
 
 @register.filter
 def advisory(organisation: Organisation) -> str:
-    return advisories.advisory_of(organisation)
+    return organisation.public_advisory

@@ -1,8 +1,8 @@
 import pytest
 
 from advocacy.models import CallToAction
-from directory.advisories import NEUTRAL_ADVISORY
 from directory.models import Organisation
+from directory.models.organisations import NEUTRAL_ADVISORY
 from tests import factories as make
 from tests.pages import SAFETY, advised, call, contact, html, main_of, petition, withdraw
 
