@@ -58,7 +58,7 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         return allowed
 
     def to_ministry_of(self, country: Country, today: date) -> Self:
-        """The open calls that readers of this country may take to their own ministry, if it is not the accused state's."""
+        """The open calls that readers here may take to their own ministry, unless it is the accused state's."""
         mine = (
             self.published().open(today).filter(addresses_reader="ministry").exclude(accused_country=country)
         )

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -32,4 +33,4 @@ def method(request: HttpRequest) -> HttpResponse:
 @require_safe
 def safety(request: HttpRequest) -> HttpResponse:
     """What to think of before acting, and what this site can and cannot see."""
-    return render(request, "directory/safety.html")
+    return render(request, "directory/safety.html", {"contact_address": settings.CONTACT_ADDRESS})

@@ -12,5 +12,6 @@ SECOND_EYES_AFTER_DAYS = 7
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
+(BASE_DIR / ".pytest_cache").mkdir(exist_ok=True)  # noqa: F405
 if DATABASES["default"]["ENGINE"].endswith("sqlite3") and os.environ.get("TEST_SQLITE"):  # noqa: F405
     DATABASES["default"]["TEST"]["NAME"] = os.environ["TEST_SQLITE"]  # noqa: F405
