@@ -58,7 +58,7 @@ def load(folder: Path, *, at: datetime, progress: Progress = lambda done, total:
 
     Returns how many units were published, entered pending, proposed or kept as they are.
     """
-    data = DataSet(folder, ALL_COLUMNS)
+    data = DataSet(folder, ALL_COLUMNS, at.date())
     with transaction.atomic():
         entries = list(all_entries(data))
         if not data.problems:

@@ -59,11 +59,12 @@ class InvalidDataSet(Exception):
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a file; ``number`` counts as a spreadsheet does, the header being 1."""
+    """One line of a file, read on ``today``; ``number`` counts as a spreadsheet does, the header being 1."""
 
     file: str
     number: int
     cells: dict[str, str]
+    today: date
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
@@ -91,7 +92,7 @@ class Row:
             found = date.fromisoformat(self[column])
         except ValueError as exc:
             raise ValueError(f"{column} “{self[column]}” is no date; accepted: 2026-11-21.") from exc
-        if found > date.today():
+        if found > self.today:
             raise ValueError(f"{column} “{self[column]}” lies in the future.")
         return found.isoformat()
 
@@ -114,6 +115,7 @@ class DataSet:
 
     folder: Path
     columns: dict[str, list[str]]
+    today: date
     problems: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -128,7 +130,7 @@ class DataSet:
         with path.open(encoding="utf-8", newline="") as lines:
             reader = csv.DictReader(lines, strict=True)
             try:
-                found = [Row(file, number, cells) for number, cells in enumerate(reader, start=2)]
+                found = [Row(file, number, cells, self.today) for number, cells in enumerate(reader, start=2)]
             except (UnicodeDecodeError, csv.Error) as exc:
                 self.problems.append(f"{file}: {exc}")
                 return []

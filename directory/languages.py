@@ -50,13 +50,14 @@ def endonyms(code: str, name: str) -> tuple[tuple[str, str], ...]:
     for language in get_official_languages(code, de_facto=True):
         if language == "en":
             continue
-        own = _name_in(code, language)
+        own = territory_name(code, language)
         if own and own != name:
             found.setdefault(own, language.replace("_", "-"))
     return tuple((language, own) for own, language in found.items())
 
 
-def _name_in(code: str, language: str) -> str:
+def territory_name(code: str, language: str) -> str:
+    """The CLDR name of a country in a language ("fr", "pt_BR"); the empty string where there is none."""
     try:
         return str(Locale.parse(language).territories.get(code, ""))
     except UnknownLocaleError:

@@ -38,6 +38,8 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("proposal_source"):
+            self.normalise("proposal_source", normalise.url, cleaned["proposal_source"])
         for name in self.canonical_texts:
             if isinstance(cleaned.get(name), str):
                 self.normalise(name, normalise.text, cleaned[name], lines="\n" in cleaned[name], maximum=4000)

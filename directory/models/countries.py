@@ -1,7 +1,8 @@
-from babel import Locale
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Upper
+
+from directory.languages import territory_name
 
 models.CharField.register_lookup(Length)
 
@@ -40,4 +41,4 @@ class Country(models.Model):
 
     def name_in(self, language: str) -> str:
         """The name in a CLDR language ("fr", "pt_BR"); our English name where CLDR has none."""
-        return str(Locale.parse(language).territories.get(self.code, self.name))
+        return territory_name(self.code, language) or self.name

@@ -1,7 +1,9 @@
 """The first named exception: rows of the bundled data set that enter published."""
 
+import csv
 import uuid
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -30,11 +32,8 @@ def enter_curated(
         unit = find(kind.name, unit_id)
         if unit is None and not _was_known(kind, unit_id):
             unit = enter(kind, value, by=None, at=at, unit_id=unit_id)
-            return (
-                _publish(unit, at)
-                if publish and kind.curated_may_publish and is_bundled(folder)
-                else "pending"
-            )
+            marked = publish and is_bundled(folder) and str(unit_id) in marked_ids()
+            return _publish(unit, at) if marked and kind.curated_may_publish else "pending"
         if unit is None or content(unit) == value:
             return "kept"
         return _update(kind, unit, value, at)
@@ -42,6 +41,16 @@ def enter_curated(
 
 def is_bundled(folder: Path) -> bool:
     return folder.resolve() == BUNDLED.resolve()
+
+
+@cache
+def marked_ids() -> frozenset[str]:
+    """The ids of all rows that the bundled files mark ``publish: yes``, as they were when first asked."""
+    found: set[str] = set()
+    for path in sorted(BUNDLED.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            found.update(row["id"] for row in csv.DictReader(lines) if row.get("publish") == "yes")
+    return frozenset(found)
 
 
 def _was_known(kind: UnitKind, unit_id: uuid.UUID) -> bool:

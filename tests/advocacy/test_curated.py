@@ -2,6 +2,7 @@
 
 import csv
 import shutil
+import uuid
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,21 @@ def change(folder, file, number, **cells):
     found = rows(file, folder)
     found[number] |= cells
     write_rows(file, found, folder)
+
+
+@pytest.mark.django_db
+def test_a_unit_that_the_bundled_files_do_not_mark_cannot_enter_published_by_a_call():
+    content = moderation.content(make.make_organisation(name="Poison"))
+    word = moderation.enter_curated(
+        moderation.kind_named("organisation"),
+        {**content, "slug": "poison"},
+        unit_id=uuid.uuid4(),
+        folder=BUNDLED,
+        publish=True,
+        at=make.NOW,
+    )
+    assert word == "pending"
+    assert not Revision.objects.exists()
 
 
 @pytest.mark.django_db

@@ -332,3 +332,19 @@ def test_a_bad_value_is_told_at_its_field():
     assert "contains a login part" in answer.content.decode()
     point.refresh_from_db()
     assert "evil" not in point.value
+
+
+@pytest.mark.parametrize("model", ["organisation", "contactpoint", "officialdomain", "caution"])
+def test_a_list_of_the_admin_asks_as_often_for_thirty_as_for_three(model):
+    client, counts = signed_in(make.make_account()), []
+    codes = iter(f"{first}{second}" for first in "ABC" for second in "BCDEFGHIJKLM")
+    for number in (3, 27):
+        for _ in range(number):
+            ministry = make.make_ministry(next(codes))
+            make.make_contact_point(ministry)
+            make.make_domain(ministry)
+            make.make_caution(ministry.country_id)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(reverse(f"admin:directory_{model}_changelist")).status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1]

@@ -189,3 +189,14 @@ def test_the_script_in_a_language_tag_decides_the_direction(tag, expected):
 )
 def test_a_language_is_named_in_english(tag, expected):
     assert language_name(tag) == expected
+
+
+def test_a_country_is_named_in_the_languages_of_cldr():
+    country = Country(code="DE", name="Germany", region="Europe")
+    assert [country.name_in(language) for language in ("fr", "ru", "ar")] == [
+        "Allemagne",
+        "Германия",
+        "ألمانيا",
+    ]
+    assert Country(code="XK", name="Kosovo", region="Europe").name_in("fr") == "Kosovo"
+    assert country.name_in("tlh") == "Germany"
