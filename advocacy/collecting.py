@@ -3,19 +3,24 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.text import slugify
 
 from advocacy import matching
 from advocacy.extraction import VERSION, ExtractedCall, extract
+from advocacy.extraction.dates import last_day
 from advocacy.intake import Document
 from advocacy.kinds import ARTICLE, CALL
 from advocacy.models import Article, ArticleText, CallToAction, Citation
+from advocacy.repeats import add_citations, earlier_call
 from directory import moderation
 from directory.models import Account, Country, Organisation
 from directory.moderation import Content
+
+# A call that is tied to no day is looked at again after half a year.
+REVIEW_AFTER = timedelta(days=182)
 
 
 @dataclass(frozen=True)
@@ -97,10 +102,22 @@ def _place(item: Found, article: Article, known: list[Citation], by: Account | N
     for citation in known:
         if overlaps(item.extracted, citation):
             return Found(item.extracted, item.target, citation.call, joined=True)
-    call = moderation.enter(CALL, _call_content(item, article), by=by, at=at)
+    content = _call_content(item, article)
+    if by is None and (earlier := earlier_call(content)):
+        add_citations(earlier, content, at=at)
+        known.extend(earlier.citations.filter(article=article))
+        return Found(item.extracted, item.target, earlier, joined=True)
+    call = moderation.enter(CALL, content, by=by, at=at)
     assert isinstance(call, CallToAction)  # noqa: S101  (the kind says so)
+    _note_for_editors(call, item.extracted, at)
     known.extend(call.citations.all())
     return Found(item.extracted, item.target, call)
+
+
+def _note_for_editors(call: CallToAction, extracted: ExtractedCall, at: datetime) -> None:
+    """How sure the machine was, and when to look again; neither is ever public."""
+    review_on = None if call.lapses_on else at.date() + REVIEW_AFTER
+    CallToAction.objects.filter(pk=call.pk).update(confidence=extracted.confidence, review_on=review_on)
 
 
 def overlaps(extracted: ExtractedCall, citation: Citation) -> bool:
@@ -112,6 +129,7 @@ def overlaps(extracted: ExtractedCall, citation: Citation) -> bool:
 
 def _call_content(item: Found, article: Article) -> Content:
     extracted, sha256 = item.extracted, _sha256(item.extracted.evidence)
+    lapses_on = last_day(extracted.evidence, article.published_on)
     accused = _known_codes([matching.accused_country(item.target)])
     return {
         "slug": f"{slugify(extracted.ask)[:60].strip('-')}-{_sha256(f'{article.pk} {extracted.start}')[:8]}",
@@ -124,7 +142,7 @@ def _call_content(item: Found, article: Article) -> Content:
         "petition": None,
         "accused_country": accused[0] if accused else None,
         "asked_on": article.published_on.isoformat() if article.published_on else None,
-        "lapses_on": None,
+        "lapses_on": lapses_on.isoformat() if lapses_on else None,
         "outcome": "open",
         "citations": [_citation(extracted, article, sha256)],
         "countries": _known_codes(item.target.countries),

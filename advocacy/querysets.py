@@ -1,7 +1,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from directory.models import Caution, Country, Level, Organisation
 from directory.models.units import State
@@ -39,6 +39,10 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
             .exclude(Exists(hidden_body))
             .exclude(Exists(citations.exclude(article__state=State.PUBLISHED)))
         )
+
+    def surest_first(self) -> Self:
+        """For the queue: what people wrote first, then by the extractor's confidence, then oldest first."""
+        return self.order_by(F("confidence").desc(nulls_first=True), "recorded_at", "pk")
 
     def open(self, today: date) -> Self:
         """Neither decided nor lapsed on ``today`` (UTC); the day of lapse is still open."""

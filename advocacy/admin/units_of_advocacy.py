@@ -65,6 +65,7 @@ class CitationInline(PartInline):
 @admin.register(CallToAction)
 class CallAdmin(UnitAdmin):
     form = CallForm
+    private_fields = ("note", "review_on")
     inlines = [CitationInline]
     list_display = [
         "title",

@@ -68,6 +68,15 @@ class CallToAction(Unit):
     )
     outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN)
 
+    review_on = models.DateField(
+        null=True, blank=True, help_text="When an editor looks at it again; never public."
+    )
+    confidence = models.FloatField(
+        null=True,
+        editable=False,
+        help_text="How sure the extractor was, 0 to 1; orders the queue, never public.",
+    )
+
     objects = CallQuerySet.as_manager()
 
     class Meta(Unit.Meta):

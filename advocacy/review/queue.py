@@ -54,7 +54,8 @@ def items(section: str, search: str, page: int) -> tuple[list[Item], int]:
 
 
 def _units(kind: UnitKind, search: str, page: int) -> tuple[list[Item], int]:
-    rows = kind.rows().pending().order_by("recorded_at", "pk")  # type: ignore[attr-defined]
+    pending = kind.rows().pending()  # type: ignore[attr-defined]
+    rows = pending.surest_first() if kind.name == FIRST else pending.order_by("recorded_at", "pk")
     if foreign := [name for name in ("organisation", "organisation__country", "country") if _has(kind, name)]:
         rows = rows.select_related(*foreign)
     if search:

@@ -33,6 +33,8 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     # Protections that act while pending are changed by proposal in either state.
     proposable_states = {State.PUBLISHED}
     view_on_site = False
+    # Columns beside the content: never public, so never proposed.
+    private_fields: tuple[str, ...] = ("note",)
     change_form_template = "admin/unit_change_form.html"
 
     def has_module_permission(self, request: HttpRequest) -> bool:
@@ -83,7 +85,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def get_fieldsets(self, request: HttpRequest, obj: Unit | None = None) -> Any:
         fields = list(self.get_fields(request, obj))
         if self.is_proposing(request):
-            fields = [name for name in fields if name != "note"]
+            fields = [name for name in fields if name not in self.private_fields]
             first = [name for name in fields if name not in ("proposal_reason", "proposal_source")]
             return [
                 (None, {"fields": first}),
