@@ -348,3 +348,47 @@ def test_a_list_of_the_admin_asks_as_often_for_thirty_as_for_three(model):
             assert client.get(reverse(f"admin:directory_{model}_changelist")).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_an_overtaken_proposal_is_renewed_on_its_page():
+    unit = make.published(make.make_organisation())
+    first = make.propose(unit, make.make_account(), name="A")
+    second = make.propose(unit, make.make_account(), summary="B")
+    make.approve_proposal(first, make.make_account())
+    client = signed_in(make.make_account())
+    target = reverse("admin:review_proposal", args=[second.pk])
+    assert "Renew on top of what is public now" in client.get(target).content.decode()
+    assert client.post(target, {"act": "approve", "seen_hash": "x"}).status_code == 409
+    assert client.post(target, {"act": "renew"}).status_code == 302
+    assert Proposal.objects.filter(state="open").count() == 1
+
+
+@pytest.mark.parametrize("kind", ["caution", "contact_point"])
+def test_what_takes_two_or_one_is_done_on_the_review_page(kind):
+    client, other = signed_in(make.make_account()), signed_in(make.make_account())
+    if kind == "caution":
+        unit, act = make.make_caution("UG", level="warn"), {"act": "raise", "reason": "new law"}
+    else:
+        unit = make.published(make.make_contact_point(make.published(make.make_ministry())))
+        act = {
+            "act": "verify",
+            "method": "page_seen",
+            "looked_at": unit.value,
+            "seen_content_hash": unit.content_hash,
+        }
+    assert client.post(review_url(unit), act).status_code == 302
+    unit.refresh_from_db()
+    assert unit.level == "do_not_prompt" if kind == "caution" else unit.verifications.count() == 1
+    if kind == "caution":
+        seen = {"act": "lower", "seen_hash": make.hash_of(unit, "lower")}
+        for number, moderator in enumerate((client, other), start=1):
+            assert moderator.post(review_url(unit), seen).status_code == 302
+            unit.refresh_from_db()
+            assert (unit.state == State.REJECTED) is (number == 2)
+
+
+def test_an_unknown_act_is_told():
+    unit = make.make_organisation()
+    answer = signed_in(make.make_account()).post(review_url(unit), {"act": "publish"})
+    assert answer.status_code == 400
+    assert "is no act here" in answer.content.decode()
