@@ -383,3 +383,39 @@ def test_only_moderators_withdraw_and_reject():
         moderation.reject(pending, by=editor, reason="x", seen_hash=make.hash_of(pending), at=make.NOW)
     with pytest.raises(Refused, match="Moderator"):
         moderation.withdraw(public, by=editor, reason="x", at=make.NOW)
+
+
+def test_an_approval_is_spent_by_the_revision_that_it_makes():
+    unit = make.make_organisation(by=make.make_account())
+    revision = make.approve(unit, make.make_account())
+    assert Approval.objects.get().revision == revision
+
+
+def test_the_hash_names_kind_id_revision_content_and_intent():
+    given = ("organisation", "1", 0, {"name": "A"}, Intent.PUBLISH)
+    others = [("issue", "2", 1, {"name": "B"}, Intent.RESTORE)[i] for i in range(5)]
+    hashes = {
+        moderation.approval_hash(*(other if i == j else value for j, value in enumerate(given)))
+        for i, other in enumerate(others)
+    }
+    assert len(hashes | {moderation.approval_hash(*given)}) == 6
+
+
+def test_the_hash_does_not_depend_on_the_order_of_keys_or_the_unicode_form():
+    assert moderation.content_hash({"a": "é", "b": 1}) == moderation.content_hash({"b": 1, "a": "e\u0301"})
+
+
+def test_two_accounts_of_one_maker_chain_do_not_suffice_however_they_came_to_stand_there():
+    master = make.make_account()
+    puppet = make.make_account(by=master)
+    assert not moderation.Standing(puppet, [master]).suffices
+    assert not moderation.Standing(None, [master, puppet]).suffices
+    assert moderation.Standing(None, [master, make.make_account()]).suffices
+
+
+def test_a_proposal_that_started_from_an_older_revision_is_a_conflict():
+    unit = make.published(make.make_organisation())
+    old, value = unit.revision, {**moderation.content(unit), "name": "Mine"}
+    make.approve_proposal(make.propose(unit, make.make_account(), name="Theirs"), make.make_account())
+    with pytest.raises(Conflict, match="changed since you opened it"):
+        moderation.propose(unit, value=value, base_revision=old, by=make.make_account(), at=make.NOW)
