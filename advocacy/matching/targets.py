@@ -8,6 +8,7 @@ from advocacy.extraction.layout import plain
 from advocacy.extraction.lexicon import GOVERNMENT, words
 from advocacy.matching.accusations import accused_in
 from advocacy.matching.gazetteer import Gazetteer, Mention
+from advocacy.matching.places import most_named, places
 
 OWN_STATE = words(
     "(?:your|their|our|own)(?: [\\w-]+){0,3} (?:governments?|embass(?:y|ies)|ministers?"
@@ -23,6 +24,8 @@ THE_ORGANISATION = words(
     "|foundation|society|coalition|committee|association)"
 )
 ABROAD = frozenset({"contact_government", "attend_protest"})
+LOCATED = ABROAD | {"sign_petition", "donate", "other", "seek_help"}
+FOR_SOMEBODY = frozenset({"donate", "seek_help"})
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ class Target:
 def resolve(gazetteer: Gazetteer, call: ExtractedCall, text: str) -> Target:
     """The target of a call found in ``text``, from the words that name it and what stands before.
 
-    A government named without its country is taken for that of the accused state, if there is one.
+    A government named without its country is taken for that of the accused state, if there is one;
+    a petition, protest or message for that of the country the passage or else the article is about.
     """
     accused = accused_in(gazetteer, text)
     reader = _reader(call)
@@ -54,6 +58,8 @@ def resolve(gazetteer: Gazetteer, call: ExtractedCall, text: str) -> Target:
     countries = _countries(call, text, mentions)
     if not countries and accused and call.kind == "contact_government" and call.target:
         countries = (accused,)
+    if not countries and call.kind in LOCATED:
+        countries = _located(gazetteer, call, text, mentions, accused)
     return Target("", _organisations(call, text, mentions), countries, accused)
 
 
@@ -108,3 +114,27 @@ def _countries(call: ExtractedCall, text: str, mentions: list[Mention]) -> tuple
         return ()
     end = at + len(call.target)
     return tuple(dict.fromkeys(m.key for m in mentions if m.is_country and at <= m.start < end))
+
+
+def _located(
+    gazetteer: Gazetteer, call: ExtractedCall, text: str, mentions: list[Mention], accused: str
+) -> tuple[str, ...]:
+    """The one country of the passage; for what concerns the matter itself, that of the article.
+
+    Of several in the passage it is the one the article is about, if that is among them.
+    """
+    named = {m.key for m in mentions if m.is_country and call.start <= m.start < call.end}
+    local = {code for at, code in places(text) if call.start <= at < call.end}
+    here = _here(call.kind, named, local)
+    if len(here) == 1:
+        return tuple(here)
+    about = accused or most_named(gazetteer, text)
+    fits = about in here if here else call.kind not in FOR_SOMEBODY
+    return (about,) if about and fits else ()
+
+
+def _here(kind: str, named: set[str], local: set[str]) -> set[str]:
+    """A gift or a helpline has the country of its address, whatever country the cause is in."""
+    if kind in FOR_SOMEBODY:
+        return local
+    return local or named if kind == "attend_protest" else named or local
