@@ -5,11 +5,12 @@ saying so. Cities that are also common surnames or first names are left out.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 
 from advocacy.extraction.layout import plain
-from advocacy.matching.gazetteer import Gazetteer
+from advocacy.matching.gazetteer import Gazetteer, mentions_in
 
 LEAST_MENTIONS = 2
 CITIES = (
@@ -56,13 +57,13 @@ STATE_CODES = (
 )
 ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("US", re.compile(rf"(?<=, )(?:{STATE_CODES})\b|\b(?:{STATE_CODES})\s+\d{{5}}\b|\b501\(c\)\(\d\)")),
-    ("US", re.compile(r"\b[\w-]+\.(?:gov|mil)(?![\w-]|\.\w)")),
+    ("US", re.compile(r"(?<![\w-])[\w-]{1,63}\.(?:gov|mil)(?![\w-]|\.\w)")),
     ("US", re.compile(r"(?<![\d+-])(?:1-)?(?:\([2-9]\d\d\)\s|[2-9]\d\d-)\d{3}-\d{4}(?![\d-])")),
     ("GB", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b")),
     ("CA", re.compile(r"\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b")),
 )
 NATIONAL_DOMAIN = re.compile(
-    r"[\w-]+\.(?:gov|gob|gouv|gc|govt|parliament|police|ac|edu|co|org)\.([a-z]{2})\b"
+    r"(?<![\w-])[\w-]{1,63}\.(?:gov|gob|gouv|gc|govt|parliament|police|ac|edu|co|org)\.([a-z]{2})\b"
 )
 DIRECT_DOMAIN = re.compile(r"\bparliament\.([a-z]{2})\b")
 
@@ -102,10 +103,16 @@ def _of_domain(ending: str) -> str:
     return {"uk": "GB"}.get(ending, ending.upper())
 
 
+def codes_within(text: str, start: int, end: int) -> set[str]:
+    """The countries of the places that begin from ``start`` to before ``end``."""
+    found = places(text)
+    return {code for _, code in found[bisect_left(found, (start, "")) : bisect_left(found, (end, ""))]}
+
+
 @lru_cache(maxsize=16)
 def most_named(gazetteer: Gazetteer, text: str) -> str:
     """The country that a text names most, itself or by its places; "" if it is named once or two tie."""
-    counts = Counter(mention.key for mention in gazetteer.mentions(text) if mention.is_country)
+    counts = Counter(mention.key for mention in mentions_in(gazetteer, text) if mention.is_country)
     counts.update(code for _, code in places(text))
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first if most >= LEAST_MENTIONS and most > second else ""

@@ -149,3 +149,9 @@ def test_of_several_countries_in_the_passage_it_is_the_articles_own():
 
 def test_a_newspaper_is_no_place():
     assert places("The New York Times and the Washington Post wrote.") == ()
+
+
+def test_a_target_across_a_line_end_is_found():
+    text = "It is late.\n\nPlease hold protests outside the Russian\nembassies on Friday."
+    (call,) = extract(text)
+    assert resolve(NAMES, call, text).countries == ("RU",)
