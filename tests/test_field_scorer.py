@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from benchmarks import fields
+from benchmarks import extraction, fields
 from benchmarks.fields import Guess, Pair
 
 SHARED = fields.ROOT.parent / "shared" / "extraction"
@@ -80,3 +80,17 @@ def test_fields_are_compared_on_matched_calls_only(tmp_path):
     assert [pair.label["evidence"] for pair in pairs] == [sentence]
     assert fields.share("target_country", pairs) == (1, 1)
     assert [guess.is_right for guess in guesses] == [True]
+
+
+@needs_scorer
+def test_an_article_without_calls_is_perfect_when_nothing_is_found_in_it(tmp_path):
+    labels, out = tmp_path / "labels", tmp_path / "out"
+    labels.mkdir()
+    out.mkdir()
+    found = [{"kind": "other", "evidence": "We sail at noon."}]
+    for name, calls in (("901.json", []), ("902.json", found)):
+        (labels / name).write_text(json.dumps({"text": "We sail at noon.", "calls": []}))
+        (out / name).write_text(json.dumps({"calls": calls}))
+    by_article = extraction.per_article(fields.scorer(SHARED), labels, out, "detection")
+    assert by_article == {"901.json": 1.0, "902.json": 0.0}
+    assert extraction.spread(by_article) == "mean F1 0.500, worst 0.000 (902.json)"
