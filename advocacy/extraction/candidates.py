@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advocacy.extraction import verbs
-from advocacy.extraction.cues import Cue
+from advocacy.extraction import strength, verbs
+from advocacy.extraction.actors import conditional
 from advocacy.extraction.furniture import is_furniture
 from advocacy.extraction.heads import Head, heads
 from advocacy.extraction.kinds import GENERIC, Reading, by_act, classify
@@ -33,7 +33,6 @@ FIRM_PURPOSES = frozenset(
     ]
 )
 EVENT_PAGE = re.compile(r"\s+(?:out\s+)?(?:this|the|our)\s+(?:\w+\s+)?event\b", re.IGNORECASE)
-FIRST_PERSON = re.compile(r"\b(?:i|we)\b[^.;:]{0,40}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,7 @@ class Candidate:
     cue: str = ""
     actor: str = ""
     is_relayed: bool = False
+    is_weak: bool = False
 
 
 def candidates(sentence: str, before: str, place: Place) -> list[Candidate]:
@@ -73,7 +73,7 @@ def _from_heads(sentence: str, before: str, place: Place) -> list[Candidate]:
             groups[-1].append((head, reading))
         else:
             groups.append([(head, reading)])
-    return _scored(sentence, groups, place)
+    return _scored(sentence, before, groups, place)
 
 
 def _same_kind(group: Sequence[tuple[Head, Reading]], reading: Reading) -> bool:
@@ -120,18 +120,20 @@ def _aim(text: str, at: int) -> Reading | None:
     return reading
 
 
-def _scored(sentence: str, groups: list[list[tuple[Head, Reading]]], place: Place) -> list[Candidate]:
+def _scored(
+    sentence: str, before: str, groups: list[list[tuple[Head, Reading]]], place: Place
+) -> list[Candidate]:
     starts = [0, *(_after_separator(sentence, group[0][0].opening) for group in groups[1:])]
     ends = [*(group[0][0].opening for group in groups[1:]), len(sentence)]
     found = [
-        _candidate(sentence, group, start, end, place)
+        _candidate(sentence, before, group, start, end, place)
         for group, start, end in zip(groups, starts, ends, strict=False)
     ]
     return [candidate for candidate in found if candidate.score >= THRESHOLD]
 
 
 def _candidate(
-    sentence: str, group: list[tuple[Head, Reading]], start: int, end: int, place: Place
+    sentence: str, before: str, group: list[tuple[Head, Reading]], start: int, end: int, place: Place
 ) -> Candidate:
     head, reading = max(group, key=_weight)
     passage = sentence[start:end]
@@ -143,21 +145,17 @@ def _candidate(
         verb=head.verb,
         objects=sentence[head.after : end],
         cue=head.cue.name,
-        actor=head.cue.actor,
-        is_relayed=place.is_quoted or _is_relayed(sentence, head.cue),
+        actor=head.cue.actor or conditional(sentence, head.start, before),
+        is_relayed=place.is_quoted or strength.is_relayed(sentence, head.cue),
+        is_weak=strength.is_weak(sentence, head.verb, reading, head.cue),
     )
 
 
-def _weight(pair: tuple[Head, Reading]) -> tuple[bool, float]:
+def _weight(pair: tuple[Head, Reading]) -> tuple[bool, float, bool]:
     """What says something of its own weighs more than "e-mail them", then the surer more."""
     head, reading = pair
-    return not reading.continues, head.cue.weight + reading.firmness
-
-
-def _is_relayed(sentence: str, cue: Cue) -> bool:
-    if sentence.count('"', 0, cue.at) % 2:
-        return True
-    return cue.relayed and not FIRST_PERSON.search(sentence[: cue.at][: max(0, cue.at - len(cue.actor))])
+    is_looking = strength.is_looking(head.verb, reading)
+    return not reading.continues, head.cue.weight + reading.firmness, not is_looking
 
 
 def _after_separator(sentence: str, at: int) -> int:
@@ -185,4 +183,5 @@ def _of_notice(sentence: str, notice: Notice, place: Place) -> Candidate:
         objects=passage,
         cue=notice.reading.rule,
         is_relayed=place.is_quoted,
+        is_weak=notice.reading.is_weak,
     )

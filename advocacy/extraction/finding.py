@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from advocacy.extraction import asks, phrases
+from advocacy.extraction.actors import READERS
 from advocacy.extraction.candidates import Candidate, candidates
 from advocacy.extraction.layout import Block, blocks, invites, plain
 from advocacy.extraction.scoring import Place
@@ -123,10 +124,16 @@ def _run_on(even: str, found: list[_Found]) -> list[_Found]:
     joined: list[_Found] = []
     for item in found:
         if joined and _belongs(even, joined[-1], item):
-            joined[-1] = replace(joined[-1], end=item.end)
+            joined[-1] = _joined(joined[-1], item)
         else:
             joined.append(item)
     return joined
+
+
+def _joined(earlier: _Found, later: _Found) -> _Found:
+    """One call of both; an announcement that goes on as a request is no longer weak."""
+    is_weak = earlier.candidate.is_weak and later.candidate.is_weak
+    return replace(earlier, end=later.end, candidate=replace(earlier.candidate, is_weak=is_weak))
 
 
 def _belongs(even: str, earlier: _Found, later: _Found) -> bool:
@@ -155,11 +162,11 @@ def _call(text: str, item: _Found) -> ExtractedCall:
     target = "" if reading.continues else phrases.target(reading.kind, candidate.objects)
     return ExtractedCall(
         kind=reading.kind,
-        strength="weak" if reading.is_weak else "relayed" if candidate.is_relayed else "direct",
+        strength="weak" if candidate.is_weak else "relayed" if candidate.is_relayed else "direct",
         start=item.start,
         end=item.end,
         evidence=text[item.start : item.end],
-        actor=phrases.actor(candidate.actor),
+        actor=phrases.actor(candidate.actor) or (READERS if candidate.is_relayed else ""),
         target=target,
         ask=asks.ask(reading.kind, reading.rule, target),
         rule=f"{candidate.cue}/{reading.rule}",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from advocacy.extraction.layout import blocks, plain
 from advocacy.extraction.sentences import sentences
-from advocacy.matching.gazetteer import Gazetteer
+from advocacy.matching.gazetteer import Gazetteer, mentions_in, within
 
 LEAST_SENTENCES = 2
 ABUSE = re.compile(
@@ -27,11 +27,11 @@ def accused_in(gazetteer: Gazetteer, text: str) -> str:
     """
     counts: Counter[str] = Counter()
     even = plain(text)
-    mentions = [mention for mention in gazetteer.mentions(text) if mention.is_country]
+    mentions = [mention for mention in mentions_in(gazetteer, text) if mention.is_country]
     for block in blocks(even):
         for start, end in sentences(even, block.start, block.end):
             if ABUSE.search(even, start, end):
-                counts.update({m.key for m in mentions if start <= m.start < end})
+                counts.update({m.key for m in within(mentions, start, end)})
     ranked = [*counts.most_common(2), ("", 0), ("", 0)]
     (first, most), (_, second) = ranked[0], ranked[1]
     return first if most >= LEAST_SENTENCES and most >= 2 * second else ""

@@ -1,8 +1,10 @@
 """Names of organisations and countries, found in a text in one pass."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ahocorasick
 
@@ -59,6 +61,21 @@ class Gazetteer:
             if (mention := _mention(text, folded, offsets, last, name, is_country, keys))
         ]
         return _longest(found)
+
+
+@lru_cache(maxsize=16)
+def mentions_in(gazetteer: Gazetteer, text: str) -> tuple[Mention, ...]:
+    """The mentions of a text, remembered, since each of its calls asks for them."""
+    return tuple(gazetteer.mentions(text))
+
+
+def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of ordered ``mentions`` that begin from ``start`` to before ``end``."""
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _enter(entries: dict[str, tuple[str, bool, set[str]]], name: str, key: str, *, is_country: bool) -> None:

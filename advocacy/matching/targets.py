@@ -1,13 +1,17 @@
 """Towards whom a call asks its readers to act."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from advocacy.extraction import ExtractedCall
 from advocacy.extraction.asks import MINISTRY, OWN, REPRESENTATIVES
 from advocacy.extraction.layout import plain
 from advocacy.extraction.lexicon import GOVERNMENT, words
 from advocacy.matching.accusations import accused_in
-from advocacy.matching.gazetteer import Gazetteer, Mention
+from advocacy.matching.gazetteer import Gazetteer, Mention, mentions_in, within
+from advocacy.matching.places import codes_within, most_named
 
 OWN_STATE = words(
     "(?:your|their|our|own)(?: [\\w-]+){0,3} (?:governments?|embass(?:y|ies)|ministers?"
@@ -23,6 +27,8 @@ THE_ORGANISATION = words(
     "|foundation|society|coalition|committee|association)"
 )
 ABROAD = frozenset({"contact_government", "attend_protest"})
+LOCATED = ABROAD | {"sign_petition", "donate", "other", "seek_help"}
+FOR_SOMEBODY = frozenset({"donate", "seek_help"})
 
 
 @dataclass(frozen=True)
@@ -44,16 +50,19 @@ class Target:
 def resolve(gazetteer: Gazetteer, call: ExtractedCall, text: str) -> Target:
     """The target of a call found in ``text``, from the words that name it and what stands before.
 
-    A government named without its country is taken for that of the accused state, if there is one.
+    A government named without its country is taken for that of the accused state, if there is one;
+    a petition, protest or message for that of the country the passage or else the article is about.
     """
     accused = accused_in(gazetteer, text)
     reader = _reader(call)
     if reader:
         return Target(reader=reader, accused=accused)
-    mentions = gazetteer.mentions(text)
-    countries = _countries(call, text, mentions)
+    mentions = mentions_in(gazetteer, text)
+    countries = _countries(call, mentions)
     if not countries and accused and call.kind == "contact_government" and call.target:
         countries = (accused,)
+    if not countries and call.kind in LOCATED:
+        countries = _located(gazetteer, call, text, mentions, accused)
     return Target("", _organisations(call, text, mentions), countries, accused)
 
 
@@ -86,25 +95,49 @@ def _is_own(named: str) -> bool:
     return bool(OWN.search(named) or IN_YOUR_COUNTRY.search(named))
 
 
-def _organisations(call: ExtractedCall, text: str, mentions: list[Mention]) -> tuple[str, ...]:
+def _organisations(call: ExtractedCall, text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Those named in the passage; else, for "the organisation", the nearest named before it."""
-    inside = [m.key for m in mentions if not m.is_country and call.start <= m.start < call.end]
+    inside = [m.key for m in within(mentions, call.start, call.end) if not m.is_country]
     if inside:
         return tuple(dict.fromkeys(inside))
     if call.kind != "contact_government" and THE_ORGANISATION.search(text[call.start : call.end]):
-        earlier = [m.key for m in mentions if not m.is_country and m.end <= call.start]
-        return tuple(earlier[-1:])
+        earlier = reversed(within(mentions, 0, call.start))
+        return tuple(islice((m.key for m in earlier if not m.is_country and m.end <= call.start), 1))
     return ()
 
 
-def _countries(call: ExtractedCall, text: str, mentions: list[Mention]) -> tuple[str, ...]:
+def _countries(call: ExtractedCall, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The states whose bodies the words for the target name, as "Russian Embassies" does."""
     if call.kind not in ABROAD or not call.target:
         return ()
-    at = text.find(call.target, call.start, call.end)
-    if at < 0:
-        at = plain(text).find(call.target, call.start, call.end)
-    if at < 0:
+    # A line may end where the target's words, taken from the plain text, have a blank.
+    words_of_target = r"\s+".join(map(re.escape, call.target.split()))
+    found = re.search(words_of_target, plain(call.evidence))
+    if found is None:
         return ()
-    end = at + len(call.target)
-    return tuple(dict.fromkeys(m.key for m in mentions if m.is_country and at <= m.start < end))
+    at, end = call.start + found.start(), call.start + found.end()
+    return tuple(dict.fromkeys(m.key for m in within(mentions, at, end) if m.is_country))
+
+
+def _located(
+    gazetteer: Gazetteer, call: ExtractedCall, text: str, mentions: Sequence[Mention], accused: str
+) -> tuple[str, ...]:
+    """The one country of the passage; for what concerns the matter itself, that of the article.
+
+    Of several in the passage it is the one the article is about, if that is among them.
+    """
+    named = {m.key for m in within(mentions, call.start, call.end) if m.is_country}
+    local = codes_within(text, call.start, call.end)
+    here = _here(call.kind, named, local)
+    if len(here) == 1:
+        return tuple(here)
+    about = accused or most_named(gazetteer, text)
+    fits = about in here if here else call.kind not in FOR_SOMEBODY
+    return (about,) if about and fits else ()
+
+
+def _here(kind: str, named: set[str], local: set[str]) -> set[str]:
+    """A gift or a helpline has the country of its address, whatever country the cause is in."""
+    if kind in FOR_SOMEBODY:
+        return local
+    return local or named if kind == "attend_protest" else named or local

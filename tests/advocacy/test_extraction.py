@@ -138,3 +138,44 @@ def test_the_ask_is_in_our_own_words():
     (call,) = calls_in("Kindly reach out to your Foreign Ministry before the hearing.")
     assert call.ask == "Write to your own foreign ministry."
     assert call.target == "your Foreign Ministry"
+
+
+@pytest.mark.parametrize(
+    ("strength", "sentence"),
+    [
+        ("direct", "Please write to your MP, and ask for a boat."),
+        ("direct", "I ask everyone to sign the petition, as we said."),
+        ("relayed", "The harbour group urges everyone to sign the petition."),
+        ("relayed", "Please sign the petition, said the ferry crew."),
+        ("relayed", "According to the crew, you can donate at example.org."),
+        ("direct", "It is vital to keep pressing foreign ministries."),
+        ("weak", "As Ada Quill says in her blog, it is vital to keep pressing foreign ministries."),
+        ("weak", "Be sure to check out #OpenTheBridge."),
+        ("weak", "Get informed: the website is full of plans."),
+        ("direct", "Get informed and get involved."),
+        ("direct", "A rally is planned for Friday on the quay. Join the rally at noon."),
+    ],
+)
+def test_who_asks_and_how_firmly(strength, sentence):
+    (call,) = calls_in(sentence)
+    assert call.strength == strength
+
+
+@pytest.mark.parametrize(
+    ("actor", "sentence"),
+    [
+        ("readers living near the quay", "If you are living near the quay, please sign the petition."),
+        ("readers who want a boat", "So if you want a boat, you can sign the petition."),
+        ("readers who would like a boat", "If you'd like a boat, the best way is to sign the petition."),
+        ("readers", "\u201cPlease write to your MP,\u201d says the crew."),
+        ("", "Please write to your MP."),
+    ],
+)
+def test_the_readers_whom_a_condition_names_are_asked(actor, sentence):
+    (call,) = calls_in(sentence)
+    assert call.actor == actor
+
+
+def test_a_further_offer_is_made_to_the_same_readers():
+    calls = calls_in("If you are stranded, please call the helpline. You can also donate to the crew.")
+    assert [call.actor for call in calls] == ["readers stranded", "readers stranded"]

@@ -4,6 +4,7 @@ import pytest
 
 from advocacy.extraction import extract
 from advocacy.matching import Gazetteer, Target, accused_country, resolve, target_country
+from advocacy.matching.places import places
 
 NAMES = Gazetteer([("1", ["Harbour Network", "HN"]), ("2", ["Blue Lamp"]), ("3", ["Twin"]), ("4", ["Twin"])])
 
@@ -105,3 +106,52 @@ def test_names_across_line_ends_keep_their_offsets():
     text = "The  Harbour\n Network met."
     (mention,) = NAMES.mentions(text)
     assert text[mention.start : mention.end] == "Harbour\n Network"
+
+
+def country_of(sentence, before="The ferry is late."):
+    target = target_of(sentence, before)
+    return target_country(target)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Please sign the petition of the Lyon dockers.", "FR"),
+        ("Join the rally in Austin, TX on Saturday.", "US"),
+        ("Please write to the prisoner at 4 Quay Road, Leith EH6 6AA.", "GB"),
+        ("Please call Governor Ada Quill at 503-555-0100.", "US"),
+        ("Sign the petition at www.harbour.gov.au/ferries", "AU"),
+        ("Join the protests in Lisbon, Turin and Osaka.", ""),
+        ("Please donate to the Harbour Network.", ""),
+    ],
+)
+def test_places_addresses_and_offices_name_the_country(sentence, code):
+    assert country_of(sentence) == code
+
+
+def test_a_petition_concerns_the_country_that_the_article_names_most():
+    before = "The Peruvian ferry is late. Peru has two, Chile three boats."
+    assert country_of("Please sign the petition.", before) == "PE"
+    assert country_of("Please sign the petition.", "Peru and Chile met. Peru won, Chile lost.") == ""
+
+
+def test_a_gift_has_the_country_of_its_address_not_of_its_cause():
+    before = "Ferries in Peru are late. Peru has two."
+    assert country_of("Please donate to help crews from Peru.", before) == ""
+    assert country_of("Please send a cheque to the Crew Fund, 3 Pier Street, Dublin.", before) == "IE"
+
+
+def test_of_several_countries_in_the_passage_it_is_the_articles_own():
+    before = "Ferries in Peru are late. Peru has two."
+    assert country_of("Please sign the petition for the Chilean and Peruvian crews.", before) == "PE"
+    assert country_of("Please sign the petition for the Chilean and Cuban crews.", before) == ""
+
+
+def test_a_newspaper_is_no_place():
+    assert places("The New York Times and the Washington Post wrote.") == ()
+
+
+def test_a_target_across_a_line_end_is_found():
+    text = "It is late.\n\nPlease hold protests outside the Russian\nembassies on Friday."
+    (call,) = extract(text)
+    assert resolve(NAMES, call, text).countries == ("RU",)
