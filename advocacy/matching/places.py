@@ -56,15 +56,16 @@ STATE_CODES = (
     "|UT|V[TA]|W[AVIY]"
 )
 ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("US", re.compile(rf"(?<=, )(?:{STATE_CODES})\b|\b(?:{STATE_CODES})\s+\d{{5}}\b|\b501\(c\)\(\d\)")),
+    ("US", re.compile(rf"(?<=[a-z],\s)(?:{STATE_CODES})\b|\b(?:{STATE_CODES})\s+\d{{5}}\b|\b501\(c\)\(\d\)")),
     ("US", re.compile(r"(?<![\w-])[\w-]{1,63}\.(?:gov|mil)(?![\w-]|\.\w)")),
     ("US", re.compile(r"(?<![\d+-])(?:1-)?(?:\([2-9]\d\d\)\s|[2-9]\d\d-)\d{3}-\d{4}(?![\d-])")),
-    ("GB", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b")),
+    ("GB", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b")),
     ("CA", re.compile(r"\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b")),
 )
 NATIONAL_DOMAIN = re.compile(
-    r"(?<![\w-])[\w-]{1,63}\.(?:gov|gob|gouv|gc|govt|parliament|police|ac|edu|co|org)\.([a-z]{2})\b"
+    r"(?<![\w-])[\w-]{1,63}\.(?:gov|gob|gouv|gc|govt|parliament|police|ac|edu)\.([a-z]{2})\b"
 )
+# Not .co or .org: where a petition is hosted does not tell whom it addresses.
 DIRECT_DOMAIN = re.compile(r"\bparliament\.([a-z]{2})\b")
 
 

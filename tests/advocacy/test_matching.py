@@ -147,6 +147,14 @@ def test_of_several_countries_in_the_passage_it_is_the_articles_own():
     assert country_of("Please sign the petition for the Chilean and Cuban crews.", before) == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["WRITE, OR CALL", "MARCH, IN MAY", "Room B1 5PM", "www.harbour.org.au", "the Washingtonian", "austin"],
+)
+def test_look_alikes_are_no_places(text):
+    assert places(text) == ()
+
+
 def test_a_newspaper_is_no_place():
     assert places("The New York Times and the Washington Post wrote.") == ()
 
