@@ -13,6 +13,7 @@ from advocacy.extraction import VERSION, ExtractedCall, extract
 from advocacy.extraction.dates import last_day
 from advocacy.intake import Document
 from advocacy.kinds import ARTICLE, CALL
+from advocacy.languages import name_of
 from advocacy.models import Article, ArticleText, CallToAction, Citation
 from advocacy.repeats import add_citations, earlier_call
 from directory import moderation
@@ -58,7 +59,7 @@ def gazetteer() -> matching.Gazetteer:
 
 def preview(document: Document, names: matching.Gazetteer) -> Collected:
     """What collecting would find; stores nothing."""
-    return Collected(document, None, False, _find(document.text, names))
+    return Collected(document, None, False, _find(document, names))
 
 
 def collect(document: Document, names: matching.Gazetteer, *, by: Account | None, at: datetime) -> Collected:
@@ -67,11 +68,14 @@ def collect(document: Document, names: matching.Gazetteer, *, by: Account | None
         moderation.lock()
         article, is_new = _article(document, by, at)
         known = list(Citation.objects.filter(article=article).select_related("call").order_by("pk"))
-        found = [_place(item, article, known, by, at) for item in _find(document.text, names)]
+        found = [_place(item, article, known, by, at) for item in _find(document, names)]
     return Collected(document, article, is_new, found)
 
 
-def _find(text: str, names: matching.Gazetteer) -> list[Found]:
+def _find(document: Document, names: matching.Gazetteer) -> list[Found]:
+    if not document.is_searched:
+        return []
+    text = document.text
     return [Found(call, matching.resolve(names, call, text)) for call in extract(text)]
 
 
@@ -82,8 +86,17 @@ def _article(document: Document, by: Account | None, at: datetime) -> tuple[Arti
         entered = moderation.enter(ARTICLE, _article_content(document), by=by, at=at)
         Article.objects.filter(pk=entered.pk).update(text_sha256=document.text_sha256)
         article = Article.objects.get(pk=entered.pk)
+    if note := note_of(document):
+        Article.objects.filter(pk=article.pk, note="").update(note=note)
     ArticleText.objects.get_or_create(article=article, defaults={"text": document.text, "collected_at": at})
     return article, is_new
+
+
+def note_of(document: Document) -> str:
+    """What editors must know of an article that was not searched; empty if it was."""
+    if document.is_searched:
+        return ""
+    return f"Not searched for calls: the text is in {name_of(document.language)}."
 
 
 def _article_content(document: Document) -> Content:
@@ -92,7 +105,7 @@ def _article_content(document: Document) -> Content:
         "headline": document.headline,
         "publication": meta.publication,
         "published_on": meta.published_on.isoformat() if meta.published_on else None,
-        "language": "en",
+        "language": document.language,
         "url": meta.url,
     }
 

@@ -1,17 +1,22 @@
-"""Reading what is given to ``collect``: text files and what is known of them. Writes nothing."""
+"""Reading what is given to ``collect``: text files, web pages, what is known of them. Writes nothing."""
 
 import hashlib
 import tomllib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from advocacy.html_text import HtmlArticle, NoArticle, read_html
+from advocacy.languages import SEARCHED, language_of
 from directory import normalise
 
 MAX_BYTES = 2_000_000
 SIDE_FILE = ".meta.toml"
+PAGES = (".html", ".htm", ".xhtml")
+ACCEPTED = "text files (.txt), HTML files (.html, .htm) and folders of them"
 
 
 class Unreadable(Exception):
@@ -30,11 +35,21 @@ class Metadata:
 
 @dataclass(frozen=True)
 class Document:
-    """A readable text: ``text`` is the UTF-8 decoding without BOM, line ends untouched."""
+    """A readable text with its language (BCP 47).
+
+    Of a text file, ``text`` is the UTF-8 decoding without BOM, line ends untouched; of a web page,
+    the text of its article.
+    """
 
     source: str
     text: str
     metadata: Metadata
+    language: str = SEARCHED
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether calls can be found in it: only English is searched."""
+        return self.language == SEARCHED
 
     @property
     def text_sha256(self) -> str:
@@ -64,16 +79,33 @@ def _is_source(path: Path) -> bool:
 def read(source: str, given: Metadata) -> Document:
     """The document behind one source; Unreadable says what is wrong with it."""
     if source.startswith(("http://", "https://")):
-        raise Unreadable(
-            f"{source}: addresses are not collected yet; accepted: text files (.txt) and folders of them."
-        )
+        raise Unreadable(f"{source}: addresses are not collected yet; accepted: {ACCEPTED}.")
     path = Path(source)
-    if path.suffix.lower() in (".html", ".htm", ".xhtml"):
-        raise Unreadable(
-            f"{source}: HTML is not collected yet; accepted: text files (.txt) and folders of them."
-        )
-    text = _decode(source, _bytes(path))
-    return Document(source, text, _merged(_side_file(path), given))
+    data = _bytes(path)
+    if path.suffix.lower() in PAGES:
+        return _page(path, data, given)
+    text = _decode(source, data)
+    return Document(source, text, _merged(_side_file(path), given), language_of(text))
+
+
+def _page(path: Path, data: bytes, given: Metadata) -> Document:
+    if not data.strip():
+        raise Unreadable(f"{path}: it is empty.")
+    try:
+        page = read_html(data)
+    except NoArticle as exc:
+        raise Unreadable(f"{path}: {exc}") from exc
+    told = _merged(_merged(_told(page), _side_file(path)), given)
+    return Document(str(path), page.text, told, page.language)
+
+
+def _told(page: HtmlArticle) -> Metadata:
+    """What the page tells of itself, without what is no metadata for us."""
+    told = Metadata(published_on=page.published_on)
+    for name in ("url", "headline", "publication"):
+        with suppress(ValueError):
+            told = _merged(told, metadata(**{name: getattr(page, name)}))
+    return told
 
 
 def _bytes(path: Path) -> bytes:
@@ -138,7 +170,7 @@ def metadata(
     )
 
 
-def _merged(side: Metadata, given: Metadata) -> Metadata:
-    """What was given on the command line wins over the side file."""
-    told = {field.name: value for field in fields(Metadata) if (value := getattr(given, field.name))}
-    return replace(side, **told)
+def _merged(told: Metadata, better: Metadata) -> Metadata:
+    """Both together; where both tell, ``better`` wins: options over the side file over the page."""
+    wins = {field.name: value for field in fields(Metadata) if (value := getattr(better, field.name))}
+    return replace(told, **wins)

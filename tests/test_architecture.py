@@ -8,7 +8,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 APPS = ("config", "advocacy", "directory")
 FORBIDDEN = {"directory": {"advocacy", "config"}, "advocacy": {"config"}, "config": set()}
-PURE = ["directory/normalise.py", "directory/domains.py", "advocacy/matching", "advocacy/extraction"]
+PURE = [
+    *("directory/normalise.py", "directory/domains.py", "advocacy/matching", "advocacy/extraction"),
+    *(
+        "advocacy/html_text.py",
+        "advocacy/html_blocks.py",
+        "advocacy/html_furniture.py",
+        "advocacy/languages.py",
+    ),
+]
 
 
 def modules(*places):

@@ -186,7 +186,7 @@ def test_dry_run_stores_nothing_and_json_has_the_documented_keys(folder, capsys)
         ("latin.txt", "Stra\xdfe".encode("latin-1"), "not UTF-8"),
         ("control.txt", b"a\x1b[31mred", "control characters"),
         ("big.txt", b"a" * 2_000_001, "at most 2,000,000"),
-        ("page.html", b"<p>Hello</p>", "HTML is not collected yet"),
+        ("page.html", b"<p>Hello</p>", "no main text"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -203,7 +203,9 @@ def test_bad_input_gets_one_clear_line_and_the_rest_is_collected(folder, capsys,
 
 @pytest.mark.parametrize("source", ["nowhere.txt", "https://courier.example/weavers"])
 def test_what_is_not_there_or_not_yet_collected_is_told(source):
-    with pytest.raises(Unreadable, match=r"not found|not collected yet"):
+    with pytest.raises(
+        Unreadable, match=r"not found|not collected yet; accepted: text files \(.txt\), HTML files"
+    ):
         read(source, Metadata())
 
 

@@ -7,21 +7,24 @@ from django.utils import timezone
 
 from advocacy import matching
 from advocacy.collecting import Collected, Found, collect, gazetteer, preview
-from advocacy.intake import Metadata, Unreadable, metadata, read, sources
+from advocacy.intake import ACCEPTED, Metadata, Unreadable, metadata, read, sources
+from advocacy.languages import name_of
 from directory import roles
 from directory.models import Account
 
 
 class Command(BaseCommand):
     help = (
-        "Collect the calls to action of articles: text files (.txt, UTF-8) and folders of them. Calls are stored "
-        "pending for review; nothing becomes public. A side file NAME.meta.toml may hold url, headline, publication "
-        "and published_on. Without an address an article's calls cannot be approved until an editor fills it in."
+        "Collect the calls to action of articles: text files (.txt, UTF-8), HTML files (.html, .htm) and folders "
+        "of them. Calls are stored pending for review; nothing becomes public. A side file NAME.meta.toml may hold "
+        "url, headline, publication and published_on; it wins over what a page says, and the options over both. "
+        "Only English is searched; an article in another language is stored with a note. "
+        "Without an address an article's calls cannot be approved until an editor fills it in."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "sources", nargs="+", metavar="PATH", help="A text file or a folder of text files."
+            "sources", nargs="+", metavar="PATH", help="A text file, an HTML file or a folder of them."
         )
         parser.add_argument(
             "--url", default="", help="Address of the article (one file only, like the next three)."
@@ -62,7 +65,7 @@ class Command(BaseCommand):
         if refused:
             raise CommandError(f"{refused} of {len(found)} source(s) refused; the rest is collected.")
         if not found:
-            raise CommandError("No sources there; accepted: text files (.txt) and folders of them.")
+            raise CommandError(f"No sources there; accepted: {ACCEPTED}.")
 
     def given(self, options: dict[str, Any], found: list[str]) -> Metadata:
         names = ("url", "headline", "publication", "published_on")
@@ -95,7 +98,9 @@ class Command(BaseCommand):
         self.stdout.write(f"{collected.document.source}: {collected.document.headline}{known}")
         for item in collected.found:
             self.stdout.write(f"  {line_of(item)}")
-        if not collected.found:
+        if not collected.document.is_searched:
+            self.stdout.write(f"  not searched: the text is in {name_of(collected.document.language)}")
+        elif not collected.found:
             self.stdout.write("  no call found")
 
 
@@ -113,7 +118,7 @@ def as_object(collected: Collected) -> dict[str, Any]:
     return {
         "source": collected.document.source,
         "title": collected.document.headline,
-        "language": "en",
+        "language": collected.document.language,
         "text_sha256": collected.document.text_sha256,
         "calls": [call_object(item) for item in collected.found],
     }
