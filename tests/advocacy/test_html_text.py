@@ -1,7 +1,6 @@
 """From a web page to its article: the same calls as its clean text, no furniture, no byline, no exception."""
 
 import json
-import os
 from datetime import date
 
 import pytest
@@ -107,7 +106,7 @@ HOSTILE = {
     + ASKING.encode() * 5,
     "external entity": b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><html><body><p>&a;</p>'
     + ASKING.encode() * 5,
-    "random bytes": os.urandom(50_000),
+    "every byte but NUL": bytes(range(1, 256)) * 200,
     "control characters": b"\x01\x02\x03" * 1000,
     "image": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     "utf-16 without mark": pages.page(pages.ENDED).decode().encode("utf-16-le"),
