@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
 
 from directory import moderation, roles
 from directory.models import Approval, AuditEntry, Intent, PublicState, Revision, State
@@ -324,58 +323,6 @@ def test_the_trial_of_a_change_leaves_the_database_as_it_was():
     assert moderation.content(fresh(unit)) == before
 
 
-@pytest.mark.hostile(66)
-def test_a_renewed_proposal_carries_both_changes_and_its_renewer_is_the_author():
-    unit = make.published(make.make_organisation())
-    first = make.propose(unit, make.make_account(), name="A")
-    second = make.propose(unit, make.make_account(), summary="B")
-    make.approve_proposal(first, make.make_account())
-    renewer = make.make_account()
-    proposal = moderation.renew(second, by=renewer, at=make.NOW)
-    with pytest.raises(Refused, match="author"):
-        make.approve_proposal(proposal, renewer)
-    make.approve_proposal(proposal, make.make_account())
-    assert (fresh(unit).name, fresh(unit).summary) == ("A", "B")
-    with pytest.raises(Conflict, match="rejected by now"):
-        make.approve_proposal(second, make.make_account())
-
-
-def test_a_rejected_proposal_keeps_the_reason_and_cannot_be_approved():
-    unit = make.published(make.make_organisation())
-    proposal = make.propose(unit, make.make_account(), name="A")
-    seen = moderation.case_of_proposal(proposal).hash
-    moderation.reject_proposal(proposal, by=make.make_account(), reason="no", seen_hash=seen, at=make.NOW)
-    proposal.refresh_from_db()
-    assert (proposal.state, proposal.rejection) == ("rejected", "no")
-    with pytest.raises(Conflict):
-        make.approve_proposal(proposal, make.make_account())
-
-
-def test_nothing_can_be_proposed_for_what_is_not_public_nor_without_a_change():
-    pending = make.make_organisation()
-    with pytest.raises(Conflict, match="not public"):
-        make.propose(pending, make.make_account(), name="A")
-    unit = make.published(make.make_organisation())
-    with pytest.raises(ValidationError, match="Nothing is changed"):
-        make.propose(unit, make.make_account())
-
-
-def test_an_impossible_content_cannot_be_proposed():
-    unit = make.published(make.make_organisation())
-    with pytest.raises(ValidationError, match="A kind is one of|not a valid choice"):
-        make.propose(unit, make.make_account(), kind="club")
-    assert moderation.content(fresh(unit))["kind"] == "ngo"
-
-
-def test_a_proposal_cannot_name_a_parent_that_is_not_public():
-    point = make.published(make.make_contact_point())
-    hidden = make.make_organisation()
-    proposal = make.propose(point, make.make_account(), organisation=str(hidden.pk))
-    with pytest.raises(Refused, match="waits for its organisation"):
-        make.approve_proposal(proposal, make.make_account())
-    assert fresh(point).organisation_id != hidden.pk
-
-
 def test_only_moderators_withdraw_and_reject():
     pending, public = make.make_organisation(), make.published(make.make_organisation())
     editor = make.make_account(roles.EDITOR)
@@ -411,11 +358,3 @@ def test_two_accounts_of_one_maker_chain_do_not_suffice_however_they_came_to_sta
     assert not moderation.Standing(puppet, [master]).suffices
     assert not moderation.Standing(None, [master, puppet]).suffices
     assert moderation.Standing(None, [master, make.make_account()]).suffices
-
-
-def test_a_proposal_that_started_from_an_older_revision_is_a_conflict():
-    unit = make.published(make.make_organisation())
-    old, value = unit.revision, {**moderation.content(unit), "name": "Mine"}
-    make.approve_proposal(make.propose(unit, make.make_account(), name="Theirs"), make.make_account())
-    with pytest.raises(Conflict, match="changed since you opened it"):
-        moderation.propose(unit, value=value, base_revision=old, by=make.make_account(), at=make.NOW)
