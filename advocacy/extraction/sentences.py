@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 LONGEST = 1200
-END = re.compile(r"[.!?\u2026]+[\"')\]]*\s+")
-LAST_WORD = re.compile(r"([^\s(\"'\[]+?)[.!?\u2026]+[\"')\]]*\s+$")
+# A run of stops is entered at its start only, and never given back: 50 kB of full stops take one pass.
+END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"')\]]*+\s+")
+LAST_WORD = re.compile(r"[^\s(\"'\[]+$")
 LISTED = (
     "mr mrs ms dr prof rev hon gov sen rep pres gen col lt sgt capt st vs nos p pp tel ext e.g i.e "
     "approx dept ave blvd fig vol ed est al h.h mt ft min max cf atty amb cllr "
@@ -38,8 +39,8 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
         return False
     if stop.group()[0] != ".":
         return True
-    word = LAST_WORD.search(text[max(0, stop.start() - 24) : stop.end()])
-    return word is None or not _is_abbreviation(word.group(1).lower(), following)
+    word = LAST_WORD.search(text[max(0, stop.start() - 24) : stop.start()])
+    return word is None or not _is_abbreviation(word.group().lower(), following)
 
 
 def _is_abbreviation(word: str, following: str) -> bool:
