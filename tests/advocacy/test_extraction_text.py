@@ -1,6 +1,7 @@
 """Offsets, line ends and hostile text."""
 
 import textwrap
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -141,3 +142,17 @@ def test_abbreviations_do_not_end_a_sentence():
 def test_a_number_after_an_abbreviation_goes_with_it():
     text = "Write to Adam Smith Jr. 4321, Mill Road. Then wait."
     assert len(sentences(text, 0, len(text))) == 2
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_unicode_normal_form_changes_nothing(form):
+    story = (
+        STORY.replace("petition", "pétition naïve, the petition")
+        + "\n\nÉcoutez: please write to your foreign minister José Ñandú.\n"
+    )
+    found = [
+        (kind, unicodedata.normalize("NFC", text))
+        for kind, text in outcome(unicodedata.normalize(form, story))
+    ]
+    assert found == [(kind, unicodedata.normalize("NFC", text)) for kind, text in outcome(story)]
+    assert found
