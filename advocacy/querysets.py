@@ -48,11 +48,6 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         """Neither decided nor lapsed on ``today`` (UTC); the day of lapse is still open."""
         return self.filter(Q(lapses_on=None) | Q(lapses_on__gte=today), outcome="open")
 
-    def concerning(self, country: Country) -> Self:
-        """Addressed to the reader's own ministry, or naming this country or one of its bodies."""
-        named = Q(countries=country) | Q(organisations__country=country)
-        return self.filter(Q(addresses_reader="ministry") | named).distinct()
-
     def unprompted(self, country: Country) -> Self:
         """Those that no caution keeps from the readers of this country."""
         cautions = Caution.objects.acting().filter(country=country, level=Level.DO_NOT_PROMPT)

@@ -17,7 +17,7 @@ from advocacy.drafts import draft_page
 from advocacy.organisation_pages import by_kind, organisation_page
 from advocacy.publishers import AdvisedPublishers
 from directory.ministries import current_ministry, joined
-from directory.models import Country, Lifecycle, Organisation
+from directory.models import Country, Organisation
 
 
 @require_safe
@@ -40,7 +40,7 @@ def organisations(request: HttpRequest) -> HttpResponse:
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation; a current ministry has its page under its country."""
     found = get_object_or_404(joined(Organisation.objects.published()), slug=slug)
-    if found.is_ministry and found.lifecycle == Lifecycle.ACTIVE:
+    if found.is_current_ministry:
         return redirect("country", found.country_id, permanent=True)
     page = organisation_page(found, timezone.now().date())
     return render(request, "advocacy/organisation.html", {"page": page})

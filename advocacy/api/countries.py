@@ -10,8 +10,7 @@ from directory.api.organisations import acting_cautions
 from directory.api.parameters import Parameter, Rows, one_of, part_of, where
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.models import Country, Organisation
-
-REGIONS = ["Africa", "Americas", "Asia", "Europe", "Oceania"]
+from directory.models.countries import REGIONS
 
 
 def region(lookup: str) -> Parameter:

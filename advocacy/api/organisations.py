@@ -8,7 +8,7 @@ from rest_framework.response import Response
 from advocacy.api.countries import region
 from advocacy.api.prompting import calls_counts
 from advocacy.api.serializers import OrganisationSerializer
-from directory.api.addresses import is_current_ministry, organisation_parts, path_of
+from directory.api.addresses import organisation_parts, path_of
 from directory.api.organisations import NAMED, by_slug_or_id, shown_organisations
 from directory.api.parameters import CountryParameter, Rows, one_of, where
 from directory.api.reading import DetailView, ListView, UnitView
@@ -68,6 +68,6 @@ class OrganisationDetail(Organisations, DetailView):
 
     def get(self, request: Request, **kwargs: str) -> Response:
         row = by_slug_or_id(Organisation.objects.published(), kwargs["key"]).first()
-        if row is not None and is_current_ministry(row):
+        if row is not None and row.is_current_ministry:
             return Response(status=301, headers={"Location": path_of(*organisation_parts(row))})
         return super().get(request, **kwargs)

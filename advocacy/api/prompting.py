@@ -12,7 +12,6 @@ from datetime import date
 from django.db.models import Count, F, QuerySet
 
 from advocacy.models import CallToAction, ReaderTarget
-from directory.api.addresses import is_current_ministry
 from directory.models import Caution, Level, Organisation
 
 
@@ -51,7 +50,7 @@ def calls_by_country(codes: Collection[str], today: date) -> dict[str, list[Call
 def calls_counts(organisations: Iterable[Organisation], today: date) -> dict[uuid.UUID, int]:
     """For a current ministry the calls that its readers may take to it; for another body those naming it."""
     organisations = list(organisations)
-    ministries = {row.pk: str(row.country_id) for row in organisations if is_current_ministry(row)}
+    ministries = {row.pk: str(row.country_id) for row in organisations if row.is_current_ministry}
     by_country = _counts_by_country(set(ministries.values()), today) if ministries else {}
     others = [row.pk for row in organisations if row.pk not in ministries]
     naming = _counts_naming(others, today) if others else {}

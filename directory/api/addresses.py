@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from directory.models import Lifecycle, Organisation
+from directory.models import Organisation
 
 PREFIX = "/api/v1/"
 
@@ -20,12 +20,8 @@ def site_address(path: str) -> str:
     return f"{settings.SITE_URL}{path}"
 
 
-def is_current_ministry(organisation: Organisation) -> bool:
-    return organisation.is_ministry and organisation.lifecycle == Lifecycle.ACTIVE
-
-
 def organisation_parts(organisation: Organisation) -> tuple[str, str]:
     """The canonical place of a published organisation: that of its country's ministry, if it is that."""
-    if is_current_ministry(organisation):
+    if organisation.is_current_ministry:
         return "ministries", str(organisation.country_id)
     return "organisations", organisation.slug

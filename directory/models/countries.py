@@ -7,6 +7,10 @@ from directory.languages import territory_name
 models.CharField.register_lookup(Length)
 
 
+# UN M49.
+REGIONS = ["Africa", "Americas", "Asia", "Europe", "Oceania"]
+
+
 class Country(models.Model):
     """A state as readers look for it: ISO 3166-1 alpha-2, and ``XK`` for Kosovo.
 
@@ -27,7 +31,7 @@ class Country(models.Model):
                 violation_error_message="A country code is two capital letters, as in ISO 3166-1 alpha-2.",
             ),
             models.CheckConstraint(
-                condition=Q(region__in=["Africa", "Americas", "Asia", "Europe", "Oceania"]),
+                condition=Q(region__in=REGIONS),
                 name="country_known_region",
                 violation_error_message="A region is one of Africa, Americas, Asia, Europe, Oceania.",
             ),

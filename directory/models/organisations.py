@@ -128,6 +128,11 @@ class Organisation(Unit):
         return self.advisory or (NEUTRAL_ADVISORY if self.advisory_raised else "")
 
     @property
+    def is_current_ministry(self) -> bool:
+        """The ministry that stands for its country now; a closed one does not."""
+        return self.is_ministry and self.lifecycle == Lifecycle.ACTIVE
+
+    @property
     def is_ministry(self) -> bool:
         return self.kind == OrganisationKind.FOREIGN_MINISTRY
 

@@ -6,7 +6,7 @@ the one named exception of the bundled data set (``curated``). Everything public
 
 from directory.moderation.cases import Case, case_of_proposal, case_of_unit
 from directory.moderation.content import apply, approval_hash, canonical, content, content_hash
-from directory.moderation.curated import enter_curated, is_bundled
+from directory.moderation.curated import enter_curated
 from directory.moderation.decisions import (
     approve,
     approve_bundle,
@@ -50,7 +50,6 @@ __all__ = [
     "enter_curated",
     "erase",
     "find",
-    "is_bundled",
     "kind_named",
     "kind_of",
     "kinds",
