@@ -19,6 +19,7 @@ PETITION = UnitKind(
     parts=(Part(name="counts", fields=("count", "counted_on", "source")),),
     parents={"organisation": ("platform", "addressee")},
     curated_may_publish=False,
+    link="url",
 )
 CALL = UnitKind(
     name="call",

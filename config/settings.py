@@ -26,6 +26,20 @@ CONTACT_ADDRESS: str = env.str("CONTACT_ADDRESS", default="")
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
 # An approver must have held the role for this many days; a try-out on one machine cannot wait.
 SECOND_EYES_AFTER_DAYS: int = env.int("SECOND_EYES_AFTER_DAYS", default=0 if DEBUG else 7)
+# For how many days a person's verification of a channel holds.
+VERIFICATION_TERM_DAYS: dict[str, int] = {
+    **dict.fromkeys(
+        ("website", "contact_page", "contact_form", "social"), env.int("TERM_DAYS_WEB", default=90)
+    ),
+    **dict.fromkeys(("telephone", "fax"), env.int("TERM_DAYS_TELEPHONE", default=180)),
+    "email": env.int("TERM_DAYS_EMAIL", default=180),
+    "postal_address": env.int("TERM_DAYS_POSTAL_ADDRESS", default=365),
+}
+# A stolen account does harm by the dozen; a person who looks does not reach these.
+VERIFICATIONS_PER_HOUR: int = env.int("VERIFICATIONS_PER_HOUR", default=30)
+DECISIONS_PER_HOUR: int = env.int("DECISIONS_PER_HOUR", default=30)
+# So many decisions of one account within five minutes are told to all editors.
+HURRY_OF_DECISIONS = 10
 
 INSTALLED_APPS = [
     "config.apps.AdminConfig",

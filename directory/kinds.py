@@ -42,6 +42,7 @@ CONTACT_POINT = UnitKind(
     related=("further_sources",),
     parents={"organisation": ("organisation",)},
     problems=lambda point: contact_point_problems(point),
+    link="value",
 )
 OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",

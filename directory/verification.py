@@ -3,64 +3,82 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.conf import settings
+
 from directory import roles
 from directory.models import (
     Account,
     Action,
     Approval,
-    Channel,
     ContactPoint,
+    LinkProblem,
     Method,
     Proposal,
     ProposalState,
     State,
+    Verdict,
     Verification,
 )
 from directory.moderation.audit import audited
 from directory.moderation.content import content
+from directory.moderation.disputing import open_dispute
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.writer import Act, append_revision, lock
 
 APPROVER_WAITS = timedelta(days=7)
-TERM_DAYS = {
-    Channel.WEBSITE: 90,
-    Channel.CONTACT_PAGE: 90,
-    Channel.CONTACT_FORM: 90,
-    Channel.SOCIAL: 90,
-    Channel.EMAIL: 180,
-    Channel.TELEPHONE: 180,
-    Channel.FAX: 180,
-    Channel.POSTAL_ADDRESS: 365,
-}
+LOOKED_WITHIN = timedelta(days=30)  # what was seen longer ago says little of today
+STATES = ("unverified", "verified", "overdue", "disputed")
 
 
 @dataclass(frozen=True)
 class Freshness:
-    """``state`` is unverified, verified or overdue; the rest is None while unverified.
+    """``state`` is one of ``STATES``; the rest is None while nobody verified.
 
-    ``due_on`` is the first UTC date on which the verification is overdue.
+    ``due_on`` is the first UTC date on which the verification is overdue. A disputed value keeps
+    what was verified of it, and ``disputed_on``.
     """
 
     state: str
     verified_on: date | None = None
     due_on: date | None = None
     method: str | None = None
+    disputed_on: date | None = None
+
+
+def term_of(channel: str) -> timedelta:
+    """How long a verification of this channel holds."""
+    return timedelta(days=settings.VERIFICATION_TERM_DAYS[channel])
 
 
 def freshness(point: ContactPoint, today: date) -> Freshness:
-    """What stands about this point on ``today``. Prefetch ``verifications`` for lists."""
+    """What stands about this point on ``today``. Prefetch ``verifications`` and ``disputes`` for lists."""
+    disputed = open_dispute(point)
     last = next((v for v in point.verifications.all() if v.content_hash == point.content_hash), None)
     if last is None:
-        return Freshness("unverified")
-    due_on = last.verified_on + timedelta(days=TERM_DAYS[Channel(point.channel)])
-    return Freshness("overdue" if today >= due_on else "verified", last.verified_on, due_on, last.method)
+        return (
+            Freshness("disputed", disputed_on=disputed.disputed_on) if disputed else Freshness("unverified")
+        )
+    due_on = last.verified_on + term_of(point.channel)
+    state = "disputed" if disputed else "overdue" if today >= due_on else "verified"
+    return Freshness(state, last.verified_on, due_on, last.method, disputed and disputed.disputed_on)
 
 
 @audited("verify")
 def verify(
-    point: ContactPoint, *, by: Account, method: Method, looked_at: str, seen_content_hash: str, at: datetime
+    point: ContactPoint,
+    *,
+    by: Account,
+    method: Method,
+    looked_at: str,
+    seen_content_hash: str,
+    at: datetime,
+    on: date | None = None,
 ) -> Verification:
-    """Confirm that the published point is unchanged; it changes no value, and the feed tells it."""
+    """Confirm that the published point is unchanged; it changes no value, and the feed tells it.
+
+    ``on`` is the UTC date of looking or calling: today if not given, at most 30 days ago. An open
+    task about its link is closed where a person saw the page.
+    """
     lock()
     current = ContactPoint.objects.published().filter(pk=point.pk).first()
     if current is None or current.content_hash != seen_content_hash:
@@ -69,16 +87,22 @@ def verify(
         raise Refused(objection)
     if not looked_at.strip():
         raise Refused("Say which address you looked at, or which number you called.")
+    on = on or at.date()
+    if not at.date() - LOOKED_WITHIN <= on <= at.date():
+        raise Refused(f"{on} is not a day of the last {LOOKED_WITHIN.days}: say when you looked or called.")
+    _refuse_hurry(by, at)
     value = content(current)
     append_revision(
         current, Action.VERIFIED, Act(by=by, at=at), before=value, after=value, changed=["verification"]
     )
+    _close_link_problem(current, method, by, at)
     return Verification.objects.create(
         contact_point=current,
         content_hash=current.content_hash,
         method=method,
         looked_at=looked_at,
-        verified_on=at.date(),
+        verified_on=on,
+        recorded_at=at,
         by=by,
         by_name=by.get_username(),
     )
@@ -99,6 +123,23 @@ def why_not_verify(point: ContactPoint, account: Account, at: datetime) -> str |
     if last and at < last.at + APPROVER_WAITS:
         return f"You approved this value: you may verify it from {last.at + APPROVER_WAITS:%Y-%m-%d}."
     return None
+
+
+def _close_link_problem(point: ContactPoint, method: Method, by: Account, at: datetime) -> None:
+    """Whoever saw the page overrules the program that did not."""
+    if method == Method.PAGE_SEEN:
+        open_ones = LinkProblem.objects.filter(observation__url=point.value, closed_at=None)
+        open_ones.update(
+            closed_at=at, verdict=Verdict.OVERRULED, closed_by=by, closed_by_name=by.get_username()
+        )
+
+
+def _refuse_hurry(by: Account, at: datetime) -> None:
+    """Looking takes time; an account that confirms by the dozen does not look."""
+    most = settings.VERIFICATIONS_PER_HOUR
+    done = Verification.objects.filter(by=by, recorded_at__gt=at - timedelta(hours=1)).count()
+    if done >= most:
+        raise Refused(f"You verified {done} contacts within the hour; at most {most} are accepted.")
 
 
 def _proposed(point: ContactPoint, account: Account) -> bool:

@@ -48,7 +48,12 @@ def caution(code="UG", **fields):
 
 def verify(point, days_ago, method="page_seen"):
     on = timezone.now().date() - timedelta(days=days_ago)
-    facts = {"looked_at": "https://www.urm.lt/", "by": make.make_account(), "by_name": "canary-person"}
+    facts = {
+        "looked_at": "https://www.urm.lt/",
+        "by": make.make_account(),
+        "by_name": "canary-person",
+        "recorded_at": timezone.now(),
+    }
     return Verification.objects.create(
         contact_point=point, content_hash=point.content_hash, method=method, verified_on=on, **facts
     )

@@ -166,7 +166,7 @@ class ProposalReview:
             lines=lines(kind, proposal.content, now),
             people=[person.get_username() for person in moderation.standing(case, at).people] if case else [],
             acts=_proposal_acts(case, account, at) if case else [],
-            is_stale=bool(case and proposal.base_revision != case.unit.revision),
+            is_stale=bool(case and case.is_stale),
             merge_problem=_merge_problem(proposal) if case else "",
             unit_url=reverse("admin:review_unit", args=[proposal.kind, proposal.unit_id]),
             passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
@@ -177,7 +177,7 @@ class ProposalReview:
 def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
     moderator_only = None if roles.may_moderate(account) else "Only a moderator may do this."
     assert case.proposal  # noqa: S101  (narrowed by the caller)
-    if case.proposal.base_revision != case.unit.revision:
+    if case.is_stale:
         contributor = None if roles.may_contribute(account) else "Only a contributor may do this."
         stale = "It was changed since; see below what this proposal says beside what is public now."
         renew = Act("renew", "Renew on top of what is public now", contributor, explanation=stale)

@@ -2,8 +2,10 @@ from directory.models.accounts import Account, Appointment
 from directory.models.cautions import Caution, Level
 from directory.models.contact_points import Channel, ContactPoint, Purpose
 from directory.models.countries import Country
+from directory.models.disputes import Dispute
 from directory.models.issues import Issue
 from directory.models.moderation import (
+    TELLING,
     Action,
     Approval,
     AuditEntry,
@@ -13,6 +15,14 @@ from directory.models.moderation import (
     ProposalState,
     PublicState,
     Revision,
+)
+from directory.models.observations import (
+    PROBLEMS,
+    WARNED,
+    LinkProblem,
+    LinkState,
+    Observation,
+    Verdict,
 )
 from directory.models.official_domains import Basis, OfficialDomain
 from directory.models.organisations import (
@@ -27,6 +37,9 @@ from directory.models.units import State, Unit
 from directory.models.verifications import Method, Verification
 
 __all__ = [
+    "PROBLEMS",
+    "TELLING",
+    "WARNED",
     "Account",
     "Action",
     "Appointment",
@@ -37,13 +50,17 @@ __all__ = [
     "Channel",
     "ContactPoint",
     "Country",
+    "Dispute",
     "Evidence",
     "Intent",
     "Issue",
     "Level",
     "Lifecycle",
+    "LinkProblem",
+    "LinkState",
     "Method",
     "NameKind",
+    "Observation",
     "OfficialDomain",
     "Organisation",
     "OrganisationKind",
@@ -57,5 +74,6 @@ __all__ = [
     "Source",
     "State",
     "Unit",
+    "Verdict",
     "Verification",
 ]

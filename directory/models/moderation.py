@@ -15,15 +15,22 @@ class Intent(models.TextChoices):
     RESTORE = "restore", "show again"
     LOWER = "lower", "lower a protection"
     ERASE = "erase", "erase for good"
+    LIFT = "lift", "lift a dispute"
 
 
 class Action(models.TextChoices):
     CREATED = "created", "created"
     UPDATED = "updated", "updated"
     VERIFIED = "verified", "verified"
+    LINK_STATE = "link_state", "link seen by a program"
+    DISPUTED = "disputed", "disputed, or the dispute lifted"
     WITHDRAWN = "withdrawn", "withdrawn"
     RESTORED = "restored", "restored"
     ERASED = "erased", "erased"
+
+
+# They tell something of a unit and leave its content and state as they are.
+TELLING = (Action.VERIFIED, Action.LINK_STATE, Action.DISPUTED)
 
 
 class PublicState(models.Model):
@@ -51,7 +58,7 @@ class Revision(models.Model):
     seq = models.PositiveBigIntegerField(primary_key=True)
     kind = models.CharField(max_length=20)
     unit_id = models.UUIDField()
-    action = models.CharField(max_length=9, choices=Action)
+    action = models.CharField(max_length=10, choices=Action)
     before = models.JSONField(null=True)
     after = models.JSONField(null=True)
     changed = models.JSONField(default=list)

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from directory.models.contact_points import ContactPoint
 
@@ -22,6 +22,7 @@ class Verification(models.Model):
     method = models.CharField(max_length=9, choices=Method)
     looked_at = models.CharField(max_length=2000, help_text="The address looked at, or the number called.")
     verified_on = models.DateField()
+    recorded_at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     by_name = models.CharField(max_length=150)
 
@@ -37,6 +38,11 @@ class Verification(models.Model):
                 condition=~Q(looked_at="") & ~Q(by_name=""),
                 name="verification_says_who_and_what",
                 violation_error_message="A verification says who looked at what.",
+            ),
+            models.CheckConstraint(
+                condition=Q(verified_on__lte=F("recorded_at")),
+                name="verification_not_in_future",
+                violation_error_message="Nobody can have verified it on a day to come.",
             ),
         ]
 

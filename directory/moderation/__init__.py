@@ -13,6 +13,7 @@ from directory.moderation.decisions import (
     approve_proposal,
     bundle_of,
     erase,
+    lift_dispute,
     lower,
     raises_advisory,
     reject,
@@ -20,7 +21,9 @@ from directory.moderation.decisions import (
     restore,
     withdraw,
 )
+from directory.moderation.disputing import dispute, open_dispute
 from directory.moderation.drafts import content_after, enter, propose, raise_caution, record, renew, renewed
+from directory.moderation.observing import Finding, observe, users_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, Part, UnitKind, find, kind_named, kind_of, kinds, register
 from directory.moderation.standing import Standing, standing, why_not
@@ -30,6 +33,7 @@ __all__ = [
     "Case",
     "Conflict",
     "Content",
+    "Finding",
     "Part",
     "Refused",
     "Standing",
@@ -46,6 +50,7 @@ __all__ = [
     "content",
     "content_after",
     "content_hash",
+    "dispute",
     "enter",
     "enter_curated",
     "erase",
@@ -53,8 +58,11 @@ __all__ = [
     "kind_named",
     "kind_of",
     "kinds",
+    "lift_dispute",
     "lock",
     "lower",
+    "observe",
+    "open_dispute",
     "propose",
     "raise_caution",
     "raises_advisory",
@@ -66,6 +74,7 @@ __all__ = [
     "renewed",
     "restore",
     "standing",
+    "users_of",
     "why_not",
     "withdraw",
 ]

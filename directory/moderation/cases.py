@@ -1,9 +1,12 @@
 """A case: the content that somebody may stand behind, and what would follow."""
 
+import uuid
 from dataclasses import dataclass
 from functools import cached_property
 
-from directory.models import Account, Intent, Proposal, ProposalState, Revision, State
+from django.db.models import Max
+
+from directory.models import TELLING, Account, Intent, Proposal, ProposalState, Revision, State
 from directory.models.units import Unit
 from directory.moderation.content import approval_hash, content
 from directory.moderation.refusals import Conflict
@@ -23,7 +26,17 @@ class Case:
 
     @cached_property
     def hash(self) -> str:
-        return approval_hash(self.kind.name, self.unit.pk, self.unit.revision, self.content, self.intent)
+        return approval_hash(self.kind.name, self.unit.pk, self.base, self.content, self.intent)
+
+    @cached_property
+    def base(self) -> int:
+        """The number of the last Revision of the unit that changed its content or state; 0 if there is none."""
+        return decided_revision(self.kind.name, self.unit.pk)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether something else was decided about the unit since this was proposed."""
+        return self.proposal is not None and self.proposal.base_revision < self.base
 
     @property
     def author(self) -> Account | None:
@@ -51,6 +64,7 @@ STATES_FOR = {
     Intent.RESTORE: {State.WITHDRAWN},
     Intent.LOWER: {State.PENDING, State.PUBLISHED},
     Intent.ERASE: {State.WITHDRAWN, State.REJECTED},
+    Intent.LIFT: {State.PUBLISHED},
 }
 
 
@@ -79,8 +93,16 @@ def refuse_stale(case: Case, seen_hash: str) -> None:
     """Conflict unless the case is still exactly what was looked at."""
     if case.hash != seen_hash:
         raise Conflict("This changed since you reviewed it. Look at it again.")
-    if case.proposal and case.proposal.base_revision != case.unit.revision:
+    if case.proposal and case.is_stale:
         raise Conflict(
             f"The {case.kind.verbose_name} changed after this was proposed "
-            f"(revision {case.unit.revision}, proposed on {case.proposal.base_revision}). Renew the proposal."
+            f"(revision {case.base}, proposed on {case.proposal.base_revision}). Renew the proposal."
         )
+
+
+def decided_revision(kind: str, unit_id: uuid.UUID) -> int:
+    """The last Revision by which people decided on the unit. What a link check or a verification
+    tells of it changes nothing that anybody approved, so it makes no approval stale.
+    """
+    rows = Revision.objects.filter(kind=kind, unit_id=unit_id).exclude(action__in=TELLING)
+    return rows.aggregate(last=Max("seq"))["last"] or 0

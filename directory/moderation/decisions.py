@@ -9,6 +9,7 @@ from directory.models.units import Unit
 from directory.moderation.audit import audited
 from directory.moderation.cases import Case, case_of_proposal, case_of_unit, refuse_stale
 from directory.moderation.content import content
+from directory.moderation.disputing import lift
 from directory.moderation.erasure import erase_values
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import children_of, kind_of, unpublished_parents
@@ -106,6 +107,13 @@ def erase(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Revision 
     """Stand behind emptying a withdrawn or rejected unit and its Revisions for good; it takes two."""
     lock()
     return _support(case_of_unit(unit, Intent.ERASE), by, seen_hash, at, NOBODY)
+
+
+@audited("lift dispute")
+def lift_dispute(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Revision | None:
+    """Stand behind a disputed value; two people lift the dispute."""
+    lock()
+    return _support(case_of_unit(unit, Intent.LIFT), by, seen_hash, at, NOBODY)
 
 
 @audited("withdraw")
@@ -217,6 +225,8 @@ def _enact(case: Case, act: Act) -> Revision:
         return _end_proposal(case, act) if case.ends_proposal else _accept_proposal(case, act)
     if case.intent == Intent.ERASE:
         return erase_values(case.unit, act)
+    if case.intent == Intent.LIFT:
+        return lift(case.unit, act)
     if case.intent == Intent.LOWER:
         gone = State.REJECTED if case.unit.state == State.PENDING else State.WITHDRAWN
         return change_state(case.unit, gone, Action.WITHDRAWN, act)

@@ -22,6 +22,7 @@ from directory.models import (
 )
 from directory.models.units import Unit
 from directory.moderation.audit import audited
+from directory.moderation.cases import decided_revision
 from directory.moderation.content import apply, content, content_hash
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, find, kind_of
@@ -93,10 +94,11 @@ def propose(
         raise Refused("Only an active contributor, editor or moderator may propose.")
     if current is None or not _may_be_proposed_for(kind, current):
         raise Conflict(f"This {kind.verbose_name} is not public: edit it, or show it again first.")
-    if current.revision != base_revision:
+    decided = decided_revision(kind.name, unit.pk)
+    if base_revision < decided:
         raise Conflict(
             f"This {kind.verbose_name} changed since you opened it "
-            f"(revision {current.revision}, you started from {base_revision})."
+            f"(revision {decided}, you started from {base_revision})."
         )
     before = content(current)
     if value == before:

@@ -1,12 +1,13 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from directory import roles
-from directory.models import Method, Revision
+from directory.models import LinkProblem, Method, Observation, Revision, Verification
 from directory.moderation import Conflict, Refused
 from directory.report import report
-from directory.verification import TERM_DAYS, freshness, verify
+from directory.verification import freshness, term_of, verify
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +43,7 @@ def test_an_editor_verifies_and_the_page_is_proven(point):
 
 def test_it_is_overdue_on_its_due_date_without_any_job(point):
     check(point, make.make_account(roles.EDITOR))
-    due_on = make.TODAY + timedelta(days=TERM_DAYS[point.channel])
+    due_on = make.TODAY + term_of(point.channel)
     assert freshness(point, due_on - timedelta(days=1)).state == "verified"
     assert freshness(point, due_on).state == "overdue"
     assert report(due_on).proven_general_contact_pages == 0
@@ -84,3 +85,52 @@ def test_contributors_do_not_verify_and_nobody_without_saying_what_was_looked_at
         check(point, make.make_account(roles.CONTRIBUTOR))
     with pytest.raises(Refused, match="which address"):
         check(point, make.make_account(roles.EDITOR), looked_at=" ")
+
+
+def test_an_account_verifies_at_most_thirty_an_hour(point, settings):
+    settings.VERIFICATIONS_PER_HOUR = 2
+    by = make.make_account(roles.EDITOR)
+    for minutes in (0, 10):
+        check(point, by, at=make.NOW + timedelta(minutes=minutes))
+    with pytest.raises(Refused, match="at most 2"):
+        check(point, by, at=make.NOW + timedelta(minutes=59))
+    assert check(point, by, at=make.NOW + timedelta(minutes=61))
+
+
+@pytest.mark.parametrize("days", [-31, 1])
+def test_the_day_of_looking_is_one_of_the_last_thirty(point, days):
+    with pytest.raises(Refused, match="last 30"):
+        check(point, make.make_account(roles.EDITOR), on=make.TODAY + timedelta(days=days))
+
+
+def test_the_day_of_looking_counts_not_the_day_of_telling(point):
+    check(point, make.make_account(roles.EDITOR), on=make.TODAY - timedelta(days=20))
+    assert freshness(point, make.TODAY).verified_on == make.TODAY - timedelta(days=20)
+
+
+def test_the_database_refuses_a_verification_from_the_future(point):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Verification.objects.create(
+            contact_point=point,
+            content_hash=point.content_hash,
+            method=Method.PHONED,
+            looked_at="+37050000000",
+            verified_on=make.TODAY + timedelta(days=1),
+            recorded_at=make.NOW,
+            by_name="somebody",
+        )
+
+
+def test_whoever_saw_the_page_overrules_the_program(point):
+    seen = Observation.objects.create(
+        url=point.value,
+        state="dead",
+        since=make.TODAY,
+        failures=3,
+        failing_since=make.NOW,
+        next_check_at=make.NOW,
+    )
+    problem = LinkProblem.objects.create(observation=seen, state="dead", opened_at=make.NOW)
+    check(point, make.make_account(roles.EDITOR))
+    problem.refresh_from_db()
+    assert problem.verdict == "overruled"
