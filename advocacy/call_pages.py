@@ -8,6 +8,7 @@ from django.db.models import F, Prefetch
 from advocacy.models import Article, CallToAction, Citation, Petition
 from advocacy.publishers import AdvisedPublishers
 from advocacy.querysets import CallQuerySet
+from directory.links import Link, link_seen, with_link
 from directory.models import Country, Organisation
 from directory.querysets import UnitQuerySet
 
@@ -24,6 +25,7 @@ class CallPage:
     organisations: list[Organisation]
     countries: list[Country]
     petition: Petition | None
+    petition_link: Link
 
 
 def call_page(call: CallToAction, today: date) -> CallPage:
@@ -35,7 +37,13 @@ def call_page(call: CallToAction, today: date) -> CallPage:
         organisations=list(call.organisations.all()),
         countries=list(call.countries.all()),
         petition=call.petition,
+        petition_link=_link_of(call.petition),
     )
+
+
+def _link_of(petition: Petition | None) -> Link:
+    seen = with_link(Petition.objects.filter(pk=petition.pk), "url").first() if petition else None
+    return link_seen(seen) if seen else Link()
 
 
 def for_page() -> CallQuerySet:

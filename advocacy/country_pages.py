@@ -6,7 +6,7 @@ from datetime import date
 from advocacy.call_pages import calls_concerning, calls_to_take, is_accused
 from advocacy.models import CallToAction
 from directory.cautions import ShownCaution, shown_cautions
-from directory.contact_lines import ContactLine, contact_lines, main_line
+from directory.contact_lines import ContactLine, contact_lines, general_pages, main_line
 from directory.ministries import current_ministry, domain_names
 from directory.models import Country, Organisation
 
@@ -23,6 +23,11 @@ class CountryPage:
     accused: bool
     calls: list[CallToAction]
     concerning: list[CallToAction]
+
+    @property
+    def has_doubted_only(self) -> bool:
+        """There is a page to lead to, but none that readers may be led to now."""
+        return self.main is None and bool(general_pages(self.others))
 
     @property
     def forbids(self) -> bool:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from directory.domains import host_of
-from directory.links import display_of, href_of, on_official_domain
+from directory.links import Link, display_of, href_of, link_of, on_official_domain, with_link
 from directory.models import Channel, ContactPoint, Method, Organisation, Purpose
 from directory.verification import Freshness, freshness
 
 MAIN_CHANNELS = (Channel.CONTACT_PAGE, Channel.CONTACT_FORM, Channel.WEBSITE)
 CHANNELS = list(Channel)
 PURPOSES = list(Purpose)
-TRUST = ["verified", "overdue", "unverified"]
+TRUST = ["verified", "unverified", "overdue", "disputed"]
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class ContactLine:
     point: ContactPoint
     freshness: Freshness
     on_official_domain: bool | None
+    link: Link
 
     @property
     def href(self) -> str | None:
@@ -40,25 +41,46 @@ class ContactLine:
         return Channel(self.point.channel).is_web
 
     @property
+    def is_doubted(self) -> bool:
+        """Shown after the others, with the reason in words; never hidden."""
+        return self.freshness.state in ("overdue", "disputed") or self.link.is_warned
+
+    @property
+    def may_lead(self) -> bool:
+        """Whether readers may be led there first."""
+        return self.freshness.state != "disputed" and not self.link.is_problem
+
+    @property
     def checked_how(self) -> str:
         return str(Method(self.freshness.method).label) if self.freshness.method else ""
 
 
 def contact_lines(organisation: Organisation, domains: list[str], today: date) -> list[ContactLine]:
-    """Its published contacts by channel and purpose, the best trusted first; none where it is only named."""
+    """Its published contacts by channel and purpose, those in doubt after the others; none where it is only named."""
     if organisation.named_only:
         return []
     points = ContactPoint.objects.published().filter(organisation=organisation)
-    joined = points.select_related("source").prefetch_related("verifications")
-    lines = [ContactLine(p, freshness(p, today), on_official_domain(p, domains)) for p in joined]
+    joined = with_link(points, "value").select_related("source").prefetch_related("verifications", "disputes")
+    lines = [ContactLine(p, freshness(p, today), on_official_domain(p, domains), link_of(p)) for p in joined]
     return sorted(lines, key=_order)
 
 
 def main_line(lines: Iterable[ContactLine]) -> ContactLine | None:
-    """Where to send a reader first: the general contact page, else the general form, else the website."""
+    """Where to send a reader first: the general contact page, else the general form, else the website.
+
+    One without doubt goes before one in doubt; a disputed one or a link with a problem never leads.
+    """
+    return min((line for line in general_pages(lines) if line.may_lead), key=_lead, default=None)
+
+
+def general_pages(lines: Iterable[ContactLine]) -> list[ContactLine]:
+    """The pages on which anybody may begin, whatever is known of them."""
     general = [line for line in lines if line.point.purpose == Purpose.GENERAL]
-    main = [line for line in general if line.point.channel in MAIN_CHANNELS]
-    return min(main, key=lambda line: MAIN_CHANNELS.index(Channel(line.point.channel)), default=None)
+    return [line for line in general if line.point.channel in MAIN_CHANNELS]
+
+
+def _lead(line: ContactLine) -> tuple[bool, int]:
+    return line.is_doubted, MAIN_CHANNELS.index(Channel(line.point.channel))
 
 
 def of_channel(lines: Iterable[ContactLine], channel: Channel) -> list[ContactLine]:
@@ -66,7 +88,7 @@ def of_channel(lines: Iterable[ContactLine], channel: Channel) -> list[ContactLi
     return [line for line in lines if line.point.channel == channel and line.point.purpose == Purpose.GENERAL]
 
 
-def _order(line: ContactLine) -> tuple[int, int, int, str, str]:
+def _order(line: ContactLine) -> tuple[bool, int, int, int, str, str]:
     point = line.point
     place = CHANNELS.index(Channel(point.channel)), PURPOSES.index(Purpose(point.purpose))
-    return *place, TRUST.index(line.freshness.state), point.language, str(point.pk)
+    return line.is_doubted, *place, TRUST.index(line.freshness.state), point.language, str(point.pk)

@@ -1,13 +1,57 @@
 """How a contact value is shown and followed. Only these four schemes ever become a link."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import phonenumbers
+from django.db import models
+from django.db.models import OuterRef, Subquery
 
 from directory.domains import host_of, is_below
-from directory.models import Channel, ContactPoint
+from directory.models import PROBLEMS, WARNED, Channel, ContactPoint, LinkState, Observation
+
+Rows = TypeVar("Rows", bound="models.QuerySet[Any]")
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a program saw of an address, and since which UTC date; ``not_applicable`` where there is none."""
+
+    state: str = NOT_APPLICABLE
+    since: date | None = None
+
+    @property
+    def is_warned(self) -> bool:
+        """Readers are told beside it, and what works stands before it."""
+        return self.state in WARNED
+
+    @property
+    def is_problem(self) -> bool:
+        """It is not what readers are led to first."""
+        return self.state in PROBLEMS
+
+
+def with_link(rows: Rows, column: str) -> Rows:
+    """Annotated with what was seen of the address in ``column``, for ``link_of``."""
+    seen = Observation.objects.filter(url=OuterRef(column))
+    return rows.annotate(link_state=Subquery(seen.values("state")), link_since=Subquery(seen.values("since")))
+
+
+def link_of(point: ContactPoint) -> Link:
+    """What was seen of a contact from ``with_link``."""
+    return link_seen(point) if Channel(point.channel).is_web else Link()
+
+
+def link_seen(row: Any) -> Link:
+    """What was seen of the address of a row from ``with_link``; unknown if no program has looked yet."""
+    return Link(row.link_state or LinkState.UNKNOWN, row.link_since)
 
 
 def safe_href(address: str) -> str | None:

@@ -40,7 +40,10 @@ def report(today: date) -> Report:
     ministries = Organisation.objects.ministries()
     published = ministries.published()
     pending = ministries.pending().exclude(country__in=published.values("country"))
-    states = {point.pk: freshness(point, today).state for point in points.prefetch_related("verifications")}
+    states = {
+        point.pk: freshness(point, today).state
+        for point in points.prefetch_related("verifications", "disputes")
+    }
     general = points.filter(channel=Channel.CONTACT_PAGE, purpose=Purpose.GENERAL)
     of_ministries = points.filter(organisation__in=published)
     return Report(

@@ -52,15 +52,14 @@ def term_of(channel: str) -> timedelta:
 
 def freshness(point: ContactPoint, today: date) -> Freshness:
     """What stands about this point on ``today``. Prefetch ``verifications`` and ``disputes`` for lists."""
-    disputed = open_dispute(point)
+    dispute = open_dispute(point)
+    disputed_on = dispute.disputed_on if dispute else None
     last = next((v for v in point.verifications.all() if v.content_hash == point.content_hash), None)
     if last is None:
-        return (
-            Freshness("disputed", disputed_on=disputed.disputed_on) if disputed else Freshness("unverified")
-        )
+        return Freshness("disputed" if dispute else "unverified", disputed_on=disputed_on)
     due_on = last.verified_on + term_of(point.channel)
-    state = "disputed" if disputed else "overdue" if today >= due_on else "verified"
-    return Freshness(state, last.verified_on, due_on, last.method, disputed and disputed.disputed_on)
+    state = "disputed" if dispute else "overdue" if today >= due_on else "verified"
+    return Freshness(state, last.verified_on, due_on, last.method, disputed_on)
 
 
 @audited("verify")

@@ -6,6 +6,7 @@ from django.db.models import OuterRef, Prefetch, Q, QuerySet
 
 from directory.api.parameters import UUID, Parameter, Rows, composed, text
 from directory.api.revisions import newest_among, with_newest
+from directory.links import with_link
 from directory.models import Caution, ContactPoint, OfficialDomain, Organisation, OrganisationName
 
 
@@ -30,7 +31,8 @@ def shown_organisations(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
 def shown_contact_points() -> QuerySet[ContactPoint]:
     """Published ones, save those of a body that is only named."""
     rows = ContactPoint.objects.published().filter(organisation__named_only=False)
-    with_joins = rows.select_related("source").prefetch_related("verifications", "further_sources")
+    rows = with_link(rows, "value").select_related("source")
+    with_joins = rows.prefetch_related("verifications", "disputes", "further_sources")
     return with_joins.order_by("channel", "purpose", "pk")
 
 

@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from directory.api.addresses import address_of, organisation_parts
-from directory.links import display_of, href_of, on_official_domain, safe_href
+from directory.links import NOT_APPLICABLE, display_of, href_of, link_of, on_official_domain, safe_href
 from directory.models import (
     Basis,
     Caution,
@@ -16,6 +16,7 @@ from directory.models import (
     Evidence,
     Level,
     Lifecycle,
+    LinkState,
     Method,
     NameKind,
     Organisation,
@@ -23,7 +24,7 @@ from directory.models import (
     Purpose,
     State,
 )
-from directory.verification import freshness
+from directory.verification import STATES, freshness
 
 PUBLIC_PURPOSES = [purpose for purpose in Purpose.choices if purpose[0] != Purpose.EMERGENCY]
 
@@ -71,18 +72,25 @@ class SourceSerializer(serializers.Serializer[Any]):
 
 
 class VerificationSerializer(serializers.Serializer[Any]):
-    """A person confirmed the contact: when, how, and from which day on it is due again."""
+    """A person confirmed the contact: when, how, and from which day on it is due again.
 
-    state = serializers.ChoiceField(["unverified", "verified", "overdue"])
+    `disputed`: a moderator doubts the value; two people lift that. It keeps what was verified before.
+    """
+
+    state = serializers.ChoiceField(STATES)
     verified_on = serializers.DateField(allow_null=True)
     due_on = serializers.DateField(allow_null=True)
     method = serializers.ChoiceField(Method.choices, allow_null=True)
 
 
 class LinkSerializer(serializers.Serializer[Any]):
-    """What a program last saw at a web address, and since when."""
+    """What a program last saw at a web address, and since which UTC date.
 
-    state = serializers.ChoiceField(["not_applicable", "unknown"])
+    `moved`: it leads to another registrable domain, and nobody has checked where to. `dead`: at least three
+    failures over at least seven days. `blocked`: the site lets no program look.
+    """
+
+    state = serializers.ChoiceField([NOT_APPLICABLE, *LinkState.values])
     since = serializers.DateField(allow_null=True)
 
 
@@ -117,8 +125,8 @@ class ContactPointSerializer(serializers.Serializer[ContactPoint]):
         return dict(VerificationSerializer(freshness(point, self.context["today"])).data)
 
     @extend_schema_field(LinkSerializer)
-    def get_link(self, point: ContactPoint) -> dict[str, str | None]:
-        return {"state": "unknown" if Channel(point.channel).is_web else "not_applicable", "since": None}
+    def get_link(self, point: ContactPoint) -> dict[str, Any]:
+        return dict(LinkSerializer(link_of(point)).data)
 
     def get_on_official_domain(self, point: ContactPoint) -> bool | None:
         domains = point.organisation.published_domains  # type: ignore[attr-defined]
