@@ -33,6 +33,7 @@ from directory.models.organisations import (
     OrganisationName,
 )
 from directory.models.sources import Evidence, Source
+from directory.models.undos import Undo, UndoState
 from directory.models.units import State, Unit
 from directory.models.verifications import Method, Verification
 
@@ -73,6 +74,8 @@ __all__ = [
     "Revision",
     "Source",
     "State",
+    "Undo",
+    "UndoState",
     "Unit",
     "Verdict",
     "Verification",

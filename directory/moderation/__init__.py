@@ -23,10 +23,19 @@ from directory.moderation.decisions import (
 )
 from directory.moderation.disputing import dispute, open_dispute
 from directory.moderation.drafts import content_after, enter, propose, raise_caution, record, renew, renewed
+from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.observing import Finding, observe, users_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, Part, UnitKind, find, kind_named, kind_of, kinds, register
 from directory.moderation.standing import Standing, standing, why_not
+from directory.moderation.undoing import (
+    Taken,
+    confirm_undo,
+    drop_undo,
+    hash_of_taken,
+    propose_undo,
+    taken_by,
+)
 from directory.moderation.writer import lock
 
 __all__ = [
@@ -34,9 +43,11 @@ __all__ = [
     "Conflict",
     "Content",
     "Finding",
+    "Hurry",
     "Part",
     "Refused",
     "Standing",
+    "Taken",
     "UnitKind",
     "apply",
     "approval_hash",
@@ -47,14 +58,18 @@ __all__ = [
     "canonical",
     "case_of_proposal",
     "case_of_unit",
+    "confirm_undo",
     "content",
     "content_after",
     "content_hash",
     "dispute",
+    "drop_undo",
     "enter",
     "enter_curated",
     "erase",
     "find",
+    "hash_of_taken",
+    "hurries",
     "kind_named",
     "kind_of",
     "kinds",
@@ -64,6 +79,7 @@ __all__ = [
     "observe",
     "open_dispute",
     "propose",
+    "propose_undo",
     "raise_caution",
     "raises_advisory",
     "record",
@@ -74,6 +90,7 @@ __all__ = [
     "renewed",
     "restore",
     "standing",
+    "taken_by",
     "users_of",
     "why_not",
     "withdraw",

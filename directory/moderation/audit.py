@@ -1,19 +1,21 @@
 """Every privileged act leaves one entry, done or refused."""
 
+import uuid
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.db import transaction
 
-from directory.models import Account, AuditEntry, Outcome, Proposal
+from directory.models import Account, AuditEntry, Outcome, Proposal, Undo
 from directory.models.units import Unit
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
-T = TypeVar("T", bound=Unit | Proposal)
+Target = Unit | Proposal | Undo
+T = TypeVar("T", bound=Target)
 
 
 def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Concatenate[T, P], R]]:
@@ -24,13 +26,13 @@ def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Con
             try:
                 with transaction.atomic():
                     result = function(target, *args, **kwargs)
-                    _enter(act, target, Outcome.DONE, "", kwargs)
+                    _enter(act, target, Outcome.DONE, "", **_who_and_when(kwargs))
                     return result
             except Refused as exc:
-                _enter(act, target, Outcome.REFUSED, str(exc), kwargs)
+                _enter(act, target, Outcome.REFUSED, str(exc), **_who_and_when(kwargs))
                 raise
             except Conflict as exc:
-                _enter(act, target, Outcome.CONFLICT, str(exc), kwargs)
+                _enter(act, target, Outcome.CONFLICT, str(exc), **_who_and_when(kwargs))
                 raise
 
         run.__doc__, run.__name__ = function.__doc__, function.__name__
@@ -39,12 +41,10 @@ def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Con
     return wrap
 
 
-def _enter(act: str, target: Unit | Proposal, outcome: Outcome, detail: str, kwargs: dict[str, Any]) -> None:
-    by: Account | None = kwargs["by"]
-    at: datetime = kwargs["at"]
-    kind, unit_id = (
-        (target.kind, target.unit_id) if isinstance(target, Proposal) else (kind_of(target).name, target.pk)
-    )
+def _enter(
+    act: str, target: Target, outcome: Outcome, detail: str, *, by: Account | None, at: datetime
+) -> None:
+    kind, unit_id = _named(target)
     AuditEntry.objects.create(
         at=at,
         account=by,
@@ -55,3 +55,13 @@ def _enter(act: str, target: Unit | Proposal, outcome: Outcome, detail: str, kwa
         unit_id=unit_id,
         detail=detail,
     )
+
+
+def _named(target: Target) -> tuple[str, uuid.UUID]:
+    if isinstance(target, Proposal):
+        return target.kind, target.unit_id
+    return ("undo", target.pk) if isinstance(target, Undo) else (kind_of(target).name, target.pk)
+
+
+def _who_and_when(kwargs: dict[str, Any]) -> dict[str, Any]:
+    return {"by": kwargs["by"], "at": kwargs["at"]}

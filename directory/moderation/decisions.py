@@ -11,6 +11,7 @@ from directory.moderation.cases import Case, case_of_proposal, case_of_unit, ref
 from directory.moderation.content import content
 from directory.moderation.disputing import lift
 from directory.moderation.erasure import erase_values
+from directory.moderation.hurry import refuse_hurry
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import children_of, kind_of, unpublished_parents
 from directory.moderation.standing import standing, why_not
@@ -69,6 +70,7 @@ def approve_bundle(
         raise Refused(why_not(cases[-1], by, at) or "There is nothing here for you to approve.")
     if problems := [problem for case in cases for problem in case.kind.problems(case.unit)]:
         raise Refused(" ".join(problems))
+    refuse_hurry(by, at)
     for case in open_to:
         _record_approval(case, by, at, acknowledged)
     for case in cases:
@@ -120,7 +122,7 @@ def lift_dispute(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Re
 def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime) -> Revision:
     """Take a published unit, and the children that stand on it, out of the public. One person suffices."""
     lock()
-    _refuse_unless_moderator(by, reason)
+    _refuse_unless_moderator(by, reason, at)
     kind = kind_of(unit)
     if kind.acts_while_pending:
         raise Refused("Withdrawing a protection takes two people: stand behind lowering it.")
@@ -134,7 +136,7 @@ def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime) -> Revision:
 def reject(unit: Unit, *, by: Account, reason: str, seen_hash: str, at: datetime) -> None:
     """Refuse a pending unit; it keeps the reason. One person suffices, save for a protection."""
     lock()
-    _refuse_unless_moderator(by, reason)
+    _refuse_unless_moderator(by, reason, at)
     case = case_of_unit(unit, Intent.PUBLISH)
     if case.kind.acts_while_pending:
         raise Refused("Rejecting a protection takes two people: stand behind lowering it.")
@@ -151,7 +153,7 @@ def reject_proposal(
 ) -> Revision | None:
     """Refuse a proposal; it keeps the reason. One that raises an advisory takes two: the first call is the first."""
     lock()
-    _refuse_unless_moderator(by, reason)
+    _refuse_unless_moderator(by, reason, at)
     accepting = case_of_proposal(proposal)
     if not raises_advisory(accepting):
         if accepting.hash != seen_hash:
@@ -174,6 +176,7 @@ def _support(
     refuse_stale(case, seen_hash)
     if objection := why_not(case, by, at):
         raise Refused(objection)
+    refuse_hurry(by, at)
     if case.intent in (Intent.PUBLISH, Intent.RESTORE) and case.proposal is None:
         refuse_unready(case.unit)
     _record_approval(case, by, at, acknowledged)
@@ -268,8 +271,9 @@ def _close(proposal: Proposal, state: ProposalState, reason: str) -> None:
         raise Conflict("Somebody decided this proposal at the same moment.")
 
 
-def _refuse_unless_moderator(by: Account, reason: str) -> None:
+def _refuse_unless_moderator(by: Account, reason: str, at: datetime) -> None:
     if not roles.may_moderate(by):
         raise Refused("Only an active member of the group Moderator may reject or withdraw.")
     if not reason.strip():
         raise Refused("Give a reason: it is kept for the next editor.")
+    refuse_hurry(by, at)

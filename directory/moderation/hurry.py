@@ -1,0 +1,80 @@
+"""A person reads before deciding. An account that decides by the dozen may be in other hands."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from django.conf import settings
+from django.db import models
+
+from directory.models import Account, AuditEntry, Outcome
+from directory.moderation.refusals import Refused
+
+DECISIONS = (
+    "approve",
+    "approve bundle",
+    "reject",
+    "withdraw",
+    "show again",
+    "lower",
+    "erase",
+    "lift dispute",
+)
+HOUR = timedelta(hours=1)
+MOMENT = timedelta(minutes=5)
+TOLD_FOR = timedelta(days=7)
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Hurry:
+    """So many decisions of one account within five minutes, beginning at ``since``."""
+
+    account_id: int
+    account_name: str
+    since: datetime
+    count: int
+
+
+def refuse_hurry(by: Account, at: datetime) -> None:
+    """Refused beyond so many decisions an hour; from a lower number within minutes on, the log tells it."""
+    done = _decisions(at - HOUR, at).filter(account=by)
+    count = done.count()
+    if count >= settings.DECISIONS_PER_HOUR:
+        raise Refused(
+            f"You took {count} decisions within the hour; at most {settings.DECISIONS_PER_HOUR} are accepted. "
+            "Go on later: this keeps a stolen account from doing harm by the dozen."
+        )
+    if done.filter(at__gt=at - MOMENT).count() + 1 == settings.HURRY_OF_DECISIONS:
+        logger.warning("An account decides in a hurry: look at the top of the review queue.")
+
+
+def hurries(at: datetime) -> list[Hurry]:
+    """The accounts that decided in a hurry within the last days, the latest first."""
+    rows = _decisions(at - TOLD_FOR, at).exclude(account=None).order_by("account", "at")
+    found = [
+        hurry
+        for _, group in groupby(rows, key=lambda entry: entry.account_id)
+        for hurry in _worst(list(group))
+    ]
+    return sorted(found, key=lambda hurry: hurry.since, reverse=True)
+
+
+def _worst(entries: list[AuditEntry]) -> Iterator[Hurry]:
+    """The five minutes in which this account decided most, if that was in a hurry."""
+    first, best, best_at = 0, 0, 0
+    for last, entry in enumerate(entries):
+        while entry.at - entries[first].at > MOMENT:
+            first += 1
+        if last - first + 1 > best:
+            best, best_at = last - first + 1, first
+    if best >= settings.HURRY_OF_DECISIONS:
+        start = entries[best_at]
+        assert start.account_id  # noqa: S101  (the caller left the others out)
+        yield Hurry(start.account_id, start.account_name, start.at, best)
+
+
+def _decisions(after: datetime, until: datetime) -> "models.QuerySet[AuditEntry]":
+    return AuditEntry.objects.filter(act__in=DECISIONS, outcome=Outcome.DONE, at__gt=after, at__lte=until)
