@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
 from django.utils import timezone
 
-from advocacy.review import views
+from advocacy.review import undo_views, views
 from directory.appointments import note_password
 
 
@@ -40,6 +40,12 @@ class Site(admin.AdminSite):
                 "review/proposal/<uuid:proposal_id>/",
                 self.admin_view(views.proposal_view),
                 name="review_proposal",
+            ),
+            path("review/undo/", self.admin_view(undo_views.undo_view), name="review_undo"),
+            path(
+                "review/undo/<uuid:undo_id>/",
+                self.admin_view(undo_views.undo_decide_view),
+                name="review_undo_decide",
             ),
             path("review/<slug:kind>/<uuid:unit_id>/", self.admin_view(views.unit_view), name="review_unit"),
             path("choose-password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose_password"),

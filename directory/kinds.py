@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from directory.domains import host_of, registrable_domain
 from directory.models import (
     Caution,
     ContactPoint,
@@ -42,6 +43,7 @@ CONTACT_POINT = UnitKind(
     related=("further_sources",),
     parents={"organisation": ("organisation",)},
     problems=lambda point: contact_point_problems(point),
+    risky=lambda before, after: leaves_domain(before, after),
     link="value",
 )
 OFFICIAL_DOMAIN = UnitKind(
@@ -85,6 +87,14 @@ def contact_point_problems(point: ContactPoint) -> Iterator[str]:
         yield f"Nobody has read “{point.value}” anywhere yet: give its source."
     if point.organisation.named_only:
         yield f"{point.organisation} is a body of an accused state: it is named without contact links."
+
+
+def leaves_domain(before: Content, after: Content) -> bool:
+    """The contact would stand on another registrable domain, or be of another body."""
+    if before["organisation"] != after["organisation"]:
+        return True
+    old, new = (registrable_domain(host_of(value["value"])) for value in (before, after))
+    return old != new
 
 
 def caution_problems(caution: Caution) -> Iterator[str]:

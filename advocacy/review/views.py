@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -12,37 +13,34 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from advocacy.review import acts, queue
+from advocacy.review import acts
 from advocacy.review.cases import ProposalReview, UnitReview
+from advocacy.review.queue import queue
 from directory import moderation, roles
 from directory.models import Proposal
 
 
 def queue_view(request: HttpRequest) -> HttpResponse:
-    """What waits, oldest first; calls to begin with."""
-    _refuse_strangers(request)
-    sections = queue.sections()
-    chosen = request.GET.get("section", queue.FIRST)
-    page = max(0, int(request.GET.get("page", "0")) if request.GET.get("page", "0").isdecimal() else 0)
+    """What waits, the riskiest first."""
+    refuse_strangers(request)
+    page = request.GET.get("page", "0")
     search = request.GET.get("q", "")[:100]
-    found, total = queue.items(chosen, search, page)
-    context = {
-        "title": "Review queue",
-        "sections": sections,
-        "chosen": chosen,
-        "items": found,
-        "total": total,
-        "search": search,
-        "page": page,
-        "has_next": (page + 1) * queue.PAGE < total,
-    }
-    return _render(request, "admin/review/queue.html", context)
+    shown = queue(
+        roles.account_of(request),
+        timezone.now(),
+        section=request.GET.get("section", ""),
+        search=search,
+        page=int(page) if page.isdecimal() and len(page) < 7 else 0,
+    )
+    return render_page(
+        request, "admin/review/queue.html", {"title": "Review queue", "queue": shown, "search": search}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def unit_view(request: HttpRequest, kind: str, unit_id: uuid.UUID) -> HttpResponse:
     """One unit: what it says, who stands behind it, and what one may do."""
-    _refuse_strangers(request)
+    refuse_strangers(request)
     try:
         unit = moderation.find(kind, unit_id)
     except LookupError as exc:
@@ -50,48 +48,52 @@ def unit_view(request: HttpRequest, kind: str, unit_id: uuid.UUID) -> HttpRespon
     if unit is None:
         raise Http404
     if request.method == "POST":
-        return _decide(
+        return decide(
             request, lambda: acts.decide_unit(unit, request.POST, roles.account_of(request), timezone.now())
         )
     review = UnitReview.of(unit, roles.account_of(request), timezone.now())
-    return _render(request, "admin/review/unit.html", {"title": str(unit), "review": review})
+    return render_page(request, "admin/review/unit.html", {"title": str(unit), "review": review})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def proposal_view(request: HttpRequest, proposal_id: uuid.UUID) -> HttpResponse:
     """One proposal: what would change, who stands behind it, and what one may do."""
-    _refuse_strangers(request)
+    refuse_strangers(request)
     proposal = Proposal.objects.filter(pk=proposal_id).first()
     if proposal is None:
         raise Http404
     if request.method == "POST":
-        return _decide(
+        return decide(
             request,
             lambda: acts.decide_proposal(proposal, request.POST, roles.account_of(request), timezone.now()),
         )
     review = ProposalReview.of(proposal, roles.account_of(request), timezone.now())
-    return _render(
+    return render_page(
         request, "admin/review/proposal.html", {"title": f"Change of {review.what}", "review": review}
     )
 
 
-def _decide(request: HttpRequest, decide: Callable[[], str]) -> HttpResponse:
+def decide(request: HttpRequest, act: Callable[[], str]) -> HttpResponse:
     """Carry out what was posted; a refusal is a page that says why, with 400, 403 or 409."""
     try:
-        message = decide()
+        message = act()
     except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
         status = {moderation.Refused: 403, moderation.Conflict: 409}.get(type(exc), 400)
         reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
         context = {"title": "Nothing was changed", "reason": reason, "back": request.path}
-        return _render(request, "admin/refusal.html", context, status)
+        return render_page(request, "admin/refusal.html", context, status)
     messages.success(request, message)
-    return HttpResponseRedirect(reverse("admin:review_queue"))
+    section = request.GET.get("section", "")
+    back = reverse("admin:review_queue")
+    return HttpResponseRedirect(f"{back}?{urlencode({'section': section})}" if section else back)
 
 
-def _refuse_strangers(request: HttpRequest) -> None:
+def refuse_strangers(request: HttpRequest) -> None:
     if not (roles.may_contribute(request.user) or request.user.is_superuser):
         raise PermissionDenied
 
 
-def _render(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+def render_page(
+    request: HttpRequest, template: str, context: dict[str, Any], status: int = 200
+) -> HttpResponse:
     return TemplateResponse(request, template, {**admin.site.each_context(request), **context}, status=status)

@@ -102,6 +102,7 @@ class Proposal(models.Model):
     base_revision = models.PositiveBigIntegerField()
     content = models.JSONField()
     intent = models.CharField(max_length=7, choices=Intent, default=Intent.PUBLISH)
+    is_risky = models.BooleanField(default=False, help_text="Shown first: what an attacker would want.")
     source_url = models.URLField(max_length=2000, blank=True)
     reason = models.TextField(blank=True)
     author = models.ForeignKey(
@@ -114,7 +115,12 @@ class Proposal(models.Model):
 
     class Meta:
         ordering = ["created_at"]
-        indexes = [models.Index(fields=["kind", "unit_id"], name="proposal_of_unit")]
+        indexes = [
+            models.Index(fields=["kind", "unit_id"], name="proposal_of_unit"),
+            models.Index(
+                fields=["-is_risky", "created_at"], condition=Q(state="open"), name="proposal_waiting"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state__in=ProposalState.values),

@@ -112,6 +112,7 @@ def propose(
         base_revision=current.revision,
         content=value,
         intent=Intent.LOWER if kind.lowers(before, value) else Intent.PUBLISH,
+        is_risky=kind.lowers(before, value) or kind.risky(before, value),
         source_url=source_url,
         reason=reason,
         author=by,

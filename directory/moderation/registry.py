@@ -35,7 +35,8 @@ class UnitKind:
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
     what keeps a unit from being public; ``acknowledgements`` maps a key to the sentence that
     an approver must tick. ``lowers`` tells
-    whether going from one content to another takes protection away. ``link`` names the column with
+    whether going from one content to another takes protection away. ``risky`` tells whether
+    going from one to another is what an attacker would want; the queue shows it first. ``link`` names the column with
     the address that link checks look at.
     """
 
@@ -48,6 +49,7 @@ class UnitKind:
     problems: Callable[[Any], Iterable[str]] = _nothing
     acknowledgements: Callable[[Any], dict[str, str]] = lambda unit: {}
     lowers: Callable[[Content, Content], bool] = _never
+    risky: Callable[[Content, Content], bool] = _never
     acts_while_pending: bool = False
     guarded: tuple[str, ...] = ()
     curated_may_publish: bool = True

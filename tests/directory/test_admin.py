@@ -290,7 +290,7 @@ def test_the_queue_is_the_first_page_and_oldest_first():
     assert client.get("/admin/", follow=True).redirect_chain == [(reverse("admin:review_queue"), 302)]
     second = make.make_organisation(at=make.NOW)
     first = make.make_organisation(at=make.LONG_AGO)
-    items = client.get(reverse("admin:review_queue"), {"section": "organisation"}).context["items"]
+    items = client.get(reverse("admin:review_queue"), {"section": "organisation"}).context["queue"].items
     assert [item.what for item in items] == [str(first), str(second)]
     assert items[0].behind == 0
 

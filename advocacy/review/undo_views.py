@@ -1,0 +1,77 @@
+"""Taking back what an account did: choose it, look at everything, propose; a second moderator confirms."""
+
+import uuid
+from datetime import UTC, datetime
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from advocacy.review.views import decide, refuse_strangers, render_page
+from directory import moderation, roles
+from directory.models import Account, Undo, UndoState
+from directory.moderation import Taken
+
+
+class UndoForm(forms.Form):
+    """Whose acts, and since when (UTC)."""
+
+    account = forms.ModelChoiceField(Account.objects.filter(is_staff=True).order_by("username"))
+    since = forms.DateTimeField(
+        label="Since (UTC)",
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"],
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def undo_view(request: HttpRequest) -> HttpResponse:
+    """Everything that an account did since a moment, and the button that proposes to take it back."""
+    refuse_strangers(request)
+    form = UndoForm(request.POST if request.method == "POST" else request.GET or None)
+    if request.method == "POST" and form.is_valid():
+        return decide(request, lambda: _propose(request, **form.cleaned_data))
+    context: dict[str, Any] = {"title": "Undo everything by an account", "form": form}
+    if form.is_bound and form.is_valid():
+        context |= _looked_at(form.cleaned_data["account"], form.cleaned_data["since"])
+    return render_page(request, "admin/review/undo.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def undo_decide_view(request: HttpRequest, undo_id: uuid.UUID) -> HttpResponse:
+    """One proposal to take everything back: what it would do, and the button that confirms it."""
+    refuse_strangers(request)
+    undo = Undo.objects.filter(pk=undo_id).first()
+    if undo is None:
+        raise Http404
+    if request.method == "POST":
+        return decide(request, lambda: _decide(request, undo))
+    context: dict[str, Any] = {"title": str(undo).capitalize(), "undo": undo}
+    if undo.state == UndoState.OPEN and undo.account:
+        context |= _looked_at(undo.account, undo.since)
+    return render_page(request, "admin/review/undo_decide.html", context)
+
+
+def _propose(request: HttpRequest, *, account: Account, since: datetime) -> str:
+    undo = Undo(account=account, since=since.astimezone(UTC), reason=request.POST.get("reason", ""))
+    moderation.propose_undo(
+        undo, seen_hash=request.POST.get("seen_hash", ""), by=roles.account_of(request), at=timezone.now()
+    )
+    return "Proposed. One more moderator must confirm it."
+
+
+def _decide(request: HttpRequest, undo: Undo) -> str:
+    by, now = roles.account_of(request), timezone.now()
+    if request.POST.get("act") == "drop":
+        moderation.drop_undo(undo, by=by, at=now)
+        return "Dropped: everything stays as it is."
+    told = moderation.confirm_undo(undo, by=by, seen_hash=request.POST.get("seen_hash", ""), at=now)
+    return "Done. " + " ".join(told)
+
+
+def _looked_at(account: Account, since: datetime) -> dict[str, Any]:
+    since = since.astimezone(UTC)
+    taken: list[Taken] = moderation.taken_by(account, since)
+    return {"taken": taken, "seen_hash": moderation.hash_of_taken(account, since, taken)}
