@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.ContentSecurityPolicy",
+    "directory.public_cache.PublicCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -107,7 +108,12 @@ def database(url: str) -> dict[str, Any]:
 DATABASES = {
     "default": database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'directory.sqlite3'}"))
 }
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES = {
+    "default": {"OPTIONS": {"MAX_ENTRIES": 5000}, **env.cache_url("CACHE_URL", default="locmemcache://")}
+}
+# Kept answers would hide a change of a template while one works on it.
+PUBLIC_CACHE: bool = env.bool("PUBLIC_CACHE", default=not DEBUG)
+VERSION_REMEMBERED_SECONDS = 1.0
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -2,8 +2,11 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from directory.views import figures_json
+
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("data/figures.json", figures_json, name="figures_json"),
     path("api/v1/", include("advocacy.api.urls")),
     # English has no prefix, other languages will have theirs; the path alone decides.
     *i18n_patterns(path("", include("advocacy.urls")), prefix_default_language=False),

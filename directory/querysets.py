@@ -1,10 +1,10 @@
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 
 from directory.models.units import State, Unit
 
@@ -40,28 +40,50 @@ class OfOrganisationQuerySet(UnitQuerySet[U]):
 
 
 class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
+    def with_freshness(self, today: date) -> Self:
+        """Annotated with ``last_verified_on`` and ``freshness``: what ``verification.freshness`` says, for tables.
+
+        ``today`` is a UTC date; on its due date a verification is overdue.
+        """
+        mine = {"contact_point": OuterRef("pk")}
+        checks = _rows_of("Verification").filter(**mine, content_hash=OuterRef("content_hash"))
+        doubts = _rows_of("Dispute").filter(**mine, value=OuterRef("value"), lifted_at=None)
+        terms: dict[int, list[str]] = {}
+        for channel, days in settings.VERIFICATION_TERM_DAYS.items():
+            terms.setdefault(days, []).append(channel)
+        overdue = [
+            When(
+                channel__in=channels,
+                last_verified_on__lte=today - timedelta(days=days),
+                then=Value("overdue"),
+            )
+            for days, channels in terms.items()
+        ]
+        state = Case(
+            When(Exists(doubts), then=Value("disputed")),
+            When(last_verified_on=None, then=Value("unverified")),
+            *overdue,
+            default=Value("verified"),
+        )
+        last = checks.order_by("-verified_on").values("verified_on")[:1]
+        return self.annotate(last_verified_on=Subquery(last)).annotate(freshness=state)
+
     def due_for_review(self, today: date) -> Self:
         """Published points whose last verification is at least their channel's term old; the longest overdue first.
 
         ``today`` is a UTC date and inclusive. A point that nobody has verified is due at once, after
-        those that somebody had; general contact pages come first among them.
+        those that somebody had; general contact pages come first among them. A disputed one waits for its dispute.
         """
-        of_this_content = {"content_hash": OuterRef("content_hash"), "contact_point": OuterRef("pk")}
-        verifications = apps.get_model("directory", "Verification")._default_manager
-        last = verifications.filter(**of_this_content).order_by("-verified_on").values("verified_on")[:1]
-        terms: dict[int, list[str]] = {}
-        for channel, days in settings.VERIFICATION_TERM_DAYS.items():
-            terms.setdefault(days, []).append(channel)
-        is_due = Q(last_verified_on=None)
-        for days, channels in terms.items():
-            is_due |= Q(channel__in=channels, last_verified_on__lte=today - timedelta(days=days))
-        rows = self.published().filter(organisation__named_only=False)
+        rows = self.published().filter(organisation__named_only=False).with_freshness(today)
         by_use = Case(When(channel="contact_page", purpose="general", then=0), default=1)
-        return (
-            rows.annotate(last_verified_on=Subquery(last))
-            .filter(is_due)
-            .order_by(F("last_verified_on").asc(nulls_last=True), by_use, "organisation", "channel", "pk")
+        return rows.filter(freshness__in=["overdue", "unverified"]).order_by(
+            F("last_verified_on").asc(nulls_last=True), by_use, "organisation", "channel", "pk"
         )
+
+
+def _rows_of(model: str) -> "models.QuerySet[Any]":
+    """Rows of a model that itself is built on this module."""
+    return apps.get_model("directory", model)._default_manager.all()
 
 
 class OfficialDomainQuerySet(OfOrganisationQuerySet["OfficialDomain"]):

@@ -1,11 +1,17 @@
+from dataclasses import asdict
+
 from django.conf import settings
 from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directory.country_index import by_letter
+from directory.figures_page import figures_page
 from directory.models import Country, Organisation
+from directory.public_cache import unversioned
+from directory.report import report
 
 
 @require_safe
@@ -34,3 +40,17 @@ def method(request: HttpRequest) -> HttpResponse:
 def safety(request: HttpRequest) -> HttpResponse:
     """What to think of before acting, and what this site can and cannot see."""
     return render(request, "directory/safety.html", {"contact_address": settings.CONTACT_ADDRESS})
+
+
+@require_safe
+@unversioned
+def figures(request: HttpRequest) -> HttpResponse:
+    """How complete, how well read and how fresh the data are today."""
+    return render(request, "directory/figures.html", figures_page(report(timezone.now().date())))
+
+
+@require_safe
+@unversioned
+def figures_json(request: HttpRequest) -> JsonResponse:
+    """The same figures for programs, as ``manage.py data_report --json`` prints them."""
+    return JsonResponse(asdict(report(timezone.now().date())))

@@ -9,6 +9,9 @@ os.environ["ALLOWED_HOSTS"] = "testserver,127.0.0.1,localhost"
 from config.settings import *  # noqa: E402, F403
 
 SECOND_EYES_AFTER_DAYS = 7
+# A test that rolls back leaves a version behind that never was; tests of the cache switch it on.
+PUBLIC_CACHE = False
+VERSION_REMEMBERED_SECONDS = 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -14,6 +14,7 @@ from directory.models.units import Unit
 from directory.moderation.content import apply, changed_fields, content, content_hash, told_in_words
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
+from directory.versions import forget_version, read_seq
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,8 @@ def append_revision(
     ``changed`` names the fields where before and after do not tell them.
     """
     PublicState.objects.filter(pk=1).update(seq=F("seq") + 1)
-    seq = PublicState.objects.values_list("seq", flat=True).get(pk=1)
+    seq = read_seq()
+    forget_version()
     revision = Revision.objects.create(
         seq=seq,
         kind=kind_of(unit).name,

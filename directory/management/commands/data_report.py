@@ -13,6 +13,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--json", action="store_true", help="One JSON object.")
+        parser.add_argument(
+            "--countries", action="store_true", help="Also one line for each country with its channels."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         found = report(timezone.now().date())
@@ -20,10 +23,16 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(asdict(found), default=str))
             return
         for name, value in asdict(found).items():
-            self.stdout.write(f"{name.replace('_', ' ')}: {in_words(value)}")
+            if name != "by_country":
+                self.stdout.write(f"{name.replace('_', ' ')}: {in_words(value)}")
+        for row in found.by_country if options["countries"] else []:
+            told = f"{in_words(row.channels)}; {in_words(row.verification)}; broken links {row.broken_links}"
+            self.stdout.write(f"{row.code} {row.name}: {told if row.ministry else 'no ministry published'}")
 
 
 def in_words(value: Any) -> str:
+    if value is None:
+        return "none"
     if isinstance(value, dict):
         return ", ".join(f"{name} {count}" for name, count in value.items()) or "none"
     if isinstance(value, list):

@@ -1,0 +1,128 @@
+"""Public answers, kept under the version of the public data: a hit costs no query but the version's.
+
+An entry is stored only if the version stood still while it was made, so no entry is older than its key
+says; entries of an older version are never asked for again and go with time.
+"""
+
+import hashlib
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
+from django.utils.http import parse_etags
+
+from directory.versions import Version, current_version, read_seq, release
+
+PRIVATE = ("/admin/", "/suggest/", "/static/")
+API = "/api/"
+LASTS = 2 * 24 * 3600  # a version ends with its day at the latest
+LONGEST_QUERY = 500
+PUBLIC = "public, max-age=60"
+CACHEABLE = (200, 301, 404)
+UNVERSIONED = "_shows_more_than_the_version_tells"
+# What a 304 repeats (RFC 9110, section 15.4.5), and what every answer of ours carries.
+REPEATED = ("Cache-Control", "ETag", "Access-Control-Allow-Origin", "Last-Modified")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An answer as it left the views: its body and headers."""
+
+    body: bytes
+    headers: dict[str, str]
+
+    def answer(self) -> HttpResponse:
+        return HttpResponse(self.body, headers=self.headers)
+
+
+def unversioned(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Mark a view whose answer changes without a Revision, so that no server keeps it."""
+
+    def marked(*args: object, **kwargs: object) -> HttpResponse:
+        response = view(*args, **kwargs)
+        setattr(response, UNVERSIONED, True)
+        return response
+
+    return marked
+
+
+class PublicCache:
+    """Answers public GET and HEAD from the cache, gives each answer its ETag, and 304 to who has it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.locks = [threading.Lock() for _ in range(64)]
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD") or request.path_info.startswith(PRIVATE):
+            return self.get_response(request)
+        request.get_host()  # a host that is not ours is refused before anything is answered
+        if not settings.PUBLIC_CACHE or not _may_be_kept(request):
+            return conditional(request, self.rendered(request))
+        version = current_version(timezone.now())
+        key = key_of(request, version)
+        kept = cache.get(key) or self.kept_once(request, key, version)
+        return conditional(request, kept if isinstance(kept, HttpResponse) else kept.answer())
+
+    def kept_once(self, request: HttpRequest, key: str, version: Version) -> Kept | HttpResponse:
+        """Render; whoever asks this process for the same meanwhile waits and takes what the first one kept."""
+        with self.locks[hash(key) % len(self.locks)]:
+            if kept := cache.get(key):
+                return kept
+            response = self.rendered(request)
+            if response.status_code != 200 or response.streaming or hasattr(response, UNVERSIONED):
+                return response
+            if Version(read_seq(), timezone.now().date()) == version:
+                cache.set(key, Kept(response.content, dict(response.headers)), LASTS)
+            return response
+
+    def rendered(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if "Cache-Control" not in response.headers and response.status_code in CACHEABLE:
+            response.headers["Cache-Control"] = PUBLIC
+        if response.status_code == 200 and not response.streaming and "ETag" not in response.headers:
+            response.headers["ETag"] = etag_of(response.content)
+        return response
+
+
+def etag_of(body: bytes) -> str:
+    """A strong validator: equal bytes and only they have it (RFC 9110, section 8.8.3)."""
+    return f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+
+
+def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """304 if the client has these bytes already."""
+    etag = response.headers.get("ETag")
+    wanted = request.headers.get("If-None-Match")
+    if response.status_code != 200 or not etag or not wanted:
+        return response
+    known = parse_etags(wanted[:2000])
+    if known != ["*"] and etag not in [name.removeprefix("W/") for name in known]:
+        return response
+    short = HttpResponseNotModified()
+    for name in REPEATED:
+        if name in response.headers:
+            short.headers[name] = response.headers[name]
+    return short
+
+
+def key_of(request: HttpRequest, version: Version) -> str:
+    """Pages ignore parameters; the API refuses those it does not know, and a refusal is never kept."""
+    query = ""
+    if request.path_info.startswith(API):
+        query = urlencode(sorted(parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)))
+    asked = hashlib.sha256(f"{request.path_info}?{query}".encode()).hexdigest()
+    return f"public:{release()}:{version}:{asked}"
+
+
+def _may_be_kept(request: HttpRequest) -> bool:
+    """Requests that the views may have to refuse by their headers or length are theirs."""
+    accept = request.headers.get("Accept", "*/*")
+    api = request.path_info.startswith(API)
+    short = len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
+    return short and (not api or any(kind in accept for kind in ("*/*", "application/*", "application/json")))
