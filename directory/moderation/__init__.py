@@ -22,7 +22,16 @@ from directory.moderation.decisions import (
     withdraw,
 )
 from directory.moderation.disputing import dispute, open_dispute
-from directory.moderation.drafts import content_after, enter, propose, raise_caution, record, renew, renewed
+from directory.moderation.drafts import (
+    content_after,
+    enter,
+    propose,
+    raise_caution,
+    record,
+    renew,
+    renewed,
+    split,
+)
 from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.observing import Finding, observe, users_of
 from directory.moderation.refusals import Conflict, Refused
@@ -89,6 +98,7 @@ __all__ = [
     "renew",
     "renewed",
     "restore",
+    "split",
     "standing",
     "taken_by",
     "users_of",

@@ -1,7 +1,7 @@
 """Content that is not public yet: recording pending units, proposing changes, raising protections."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -175,6 +175,31 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
     return propose(
         unit,
         value=value,
+        base_revision=unit.revision,
+        by=by,
+        at=at,
+        reason=proposal.reason,
+        source_url=proposal.source_url,
+    )
+
+
+@audited("split")
+def split(proposal: Proposal, *, fields: Collection[str], by: Account, at: datetime) -> Proposal:
+    """Propose only these fields of a proposal, on top of what is public now; whoever chooses is the author.
+
+    The whole one stays open, so that the rest can be decided after it.
+    """
+    lock()
+    unit = find(proposal.kind, proposal.unit_id)
+    if unit is None or proposal.state != ProposalState.OPEN:
+        raise Conflict("Somebody decided this proposal at the same moment.")
+    now = content(unit)
+    changed = sorted(name for name in now if proposal.content[name] != now[name])
+    if not set(fields) <= set(changed) or not fields or len(set(fields)) == len(changed):
+        raise ValidationError(f"Choose some, not all, of what would change: {', '.join(changed)}.")
+    return propose(
+        unit,
+        value={**now, **{name: proposal.content[name] for name in fields}},
         base_revision=unit.revision,
         by=by,
         at=at,

@@ -72,3 +72,27 @@ def test_a_proposal_that_started_from_an_older_revision_is_a_conflict():
     make.approve_proposal(make.propose(unit, make.make_account(), name="Theirs"), make.make_account())
     with pytest.raises(Conflict, match="changed since you opened it"):
         moderation.propose(unit, value=value, base_revision=old, by=make.make_account(), at=make.NOW)
+
+
+def test_some_fields_of_a_proposal_are_accepted_and_the_rest_waits():
+    point = make.published(make.make_contact_point(value="https://www.urm.lt/old"))
+    whole = make.propose(point, make.make_account(), value="https://urm.example/", purpose="press")
+    chooser = make.make_account()
+    part = moderation.split(whole, fields=["purpose"], by=chooser, at=make.NOW)
+    assert part.author == chooser
+    with pytest.raises(Refused, match="author"):
+        make.approve_proposal(part, chooser)
+    make.approve_proposal(part, make.make_account())
+    point.refresh_from_db()
+    whole.refresh_from_db()
+    assert (point.purpose, point.value, whole.state) == ("press", "https://www.urm.lt/old", "open")
+    rest = moderation.renew(whole, by=chooser, at=make.NOW)
+    assert rest.content["value"] == "https://urm.example/"
+
+
+@pytest.mark.parametrize("fields", [[], ["channel"], ["nonsense"], ["purpose", "value"]])
+def test_a_part_is_some_of_what_would_change(fields):
+    point = make.published(make.make_contact_point())
+    whole = make.propose(point, make.make_account(), value="https://urm.example/", purpose="press")
+    with pytest.raises(ValidationError, match="purpose, value"):
+        moderation.split(whole, fields=fields, by=make.make_account(), at=make.NOW)
