@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from directory import normalise
 from directory.models import (
     Caution,
     ContactPoint,
@@ -34,6 +35,7 @@ ORGANISATION = UnitKind(
     related=("further_sources",),
     problems=lambda organisation: organisation_problems(organisation),
     lowers=lambda before, after: bool(before["advisory"]) and before["advisory"] != after["advisory"],
+    correct=lambda organisation, name: {"name": normalise.text(name, maximum=200)},
 )
 CONTACT_POINT = UnitKind(
     name="contact_point",
@@ -42,6 +44,7 @@ CONTACT_POINT = UnitKind(
     related=("further_sources",),
     parents={"organisation": ("organisation",)},
     problems=lambda point: contact_point_problems(point),
+    correct=lambda point, value: corrected_contact_point(point, value),
 )
 OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",
@@ -84,6 +87,12 @@ def contact_point_problems(point: ContactPoint) -> Iterator[str]:
         yield f"Nobody has read “{point.value}” anywhere yet: give its source."
     if point.organisation.named_only:
         yield f"{point.organisation} is a body of an accused state: it is named without contact links."
+
+
+def corrected_contact_point(point: ContactPoint, value: str) -> Content:
+    region = point.organisation.country_id
+    found, extension = normalise.contact(point.channel, value, "", region)
+    return {"value": found, "extension": extension}
 
 
 def caution_problems(caution: Caution) -> Iterator[str]:

@@ -23,6 +23,7 @@ from directory.models.organisations import (
     OrganisationName,
 )
 from directory.models.sources import Evidence, Source
+from directory.models.suggestions import Complaint, Suggestion, SuggestionCluster, Verdict
 from directory.models.units import State, Unit
 from directory.models.verifications import Method, Verification
 
@@ -35,6 +36,7 @@ __all__ = [
     "Basis",
     "Caution",
     "Channel",
+    "Complaint",
     "ContactPoint",
     "Country",
     "Evidence",
@@ -56,6 +58,9 @@ __all__ = [
     "Revision",
     "Source",
     "State",
+    "Suggestion",
+    "SuggestionCluster",
     "Unit",
+    "Verdict",
     "Verification",
 ]

@@ -6,14 +6,15 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.db import transaction
 
-from directory.models import Account, AuditEntry, Outcome, Proposal
+from directory.models import Account, AuditEntry, Outcome, Proposal, SuggestionCluster
 from directory.models.units import Unit
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
-T = TypeVar("T", bound=Unit | Proposal)
+Target = Unit | Proposal | SuggestionCluster
+T = TypeVar("T", bound=Target)
 
 
 def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Concatenate[T, P], R]]:
@@ -39,11 +40,11 @@ def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Con
     return wrap
 
 
-def _enter(act: str, target: Unit | Proposal, outcome: Outcome, detail: str, kwargs: dict[str, Any]) -> None:
+def _enter(act: str, target: Target, outcome: Outcome, detail: str, kwargs: dict[str, Any]) -> None:
     by: Account | None = kwargs["by"]
     at: datetime = kwargs["at"]
     kind, unit_id = (
-        (target.kind, target.unit_id) if isinstance(target, Proposal) else (kind_of(target).name, target.pk)
+        (kind_of(target).name, target.pk) if isinstance(target, Unit) else (target.kind, target.unit_id)
     )
     AuditEntry.objects.create(
         at=at,

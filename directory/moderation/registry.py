@@ -35,6 +35,8 @@ class UnitKind:
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
     what keeps a unit from being public; ``acknowledgements`` maps a key to the sentence that
     an approver must tick. ``lowers`` tells whether going from one content to another takes protection away.
+    ``correct`` gives the changes that a reader's new value makes, ValueError if it is none; without it readers
+    can only say in words what is wrong.
     """
 
     name: str
@@ -49,6 +51,7 @@ class UnitKind:
     acts_while_pending: bool = False
     guarded: tuple[str, ...] = ()
     curated_may_publish: bool = True
+    correct: Callable[[Any, str], Content] | None = None
 
     def rows(self) -> "models.QuerySet[Any]":
         return self.model._default_manager.all()
