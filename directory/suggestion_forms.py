@@ -19,8 +19,6 @@ TRAP = "subject"
 class SuggestionForm(forms.Form):
     """What is wrong with one public unit. ``unit`` is what it is about."""
 
-    template_name = "directory/suggest/fields.html"
-
     complaint = forms.ChoiceField(
         label="What is wrong?", required=False, widget=forms.RadioSelect, error_messages=NO_CHOICE
     )
@@ -46,6 +44,7 @@ class SuggestionForm(forms.Form):
 
     def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         self.unit = unit
         self.about = (moderation.kind_of(unit).name, unit.pk)
         self.shape()
