@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from advocacy.models import Article, ArticleText, CallToAction, Petition
+from directory import normalise
 from directory.moderation.registry import Part, UnitKind
 from directory.moderation.registry import register as register_kind
 
@@ -11,6 +12,7 @@ ARTICLE = UnitKind(
     model=Article,
     fields=("headline", "publication", "published_on", "language", "url"),
     problems=lambda article: article_problems(article),
+    correct=lambda article, value: {"url": normalise.url(value)},
 )
 PETITION = UnitKind(
     name="petition",
@@ -20,6 +22,7 @@ PETITION = UnitKind(
     parents={"organisation": ("platform", "addressee")},
     curated_may_publish=False,
     link="url",
+    correct=lambda petition, value: {"url": normalise.url(value)},
 )
 CALL = UnitKind(
     name="call",

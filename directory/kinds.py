@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from directory import normalise
 from directory.domains import host_of, registrable_domain
 from directory.models import (
     Caution,
@@ -35,6 +36,7 @@ ORGANISATION = UnitKind(
     related=("further_sources",),
     problems=lambda organisation: organisation_problems(organisation),
     lowers=lambda before, after: bool(before["advisory"]) and before["advisory"] != after["advisory"],
+    correct=lambda organisation, name: {"name": normalise.text(name, maximum=200)},
 )
 CONTACT_POINT = UnitKind(
     name="contact_point",
@@ -45,6 +47,7 @@ CONTACT_POINT = UnitKind(
     problems=lambda point: contact_point_problems(point),
     risky=lambda before, after: leaves_domain(before, after),
     link="value",
+    correct=lambda point, value: corrected_contact_point(point, value),
 )
 OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",
@@ -95,6 +98,12 @@ def leaves_domain(before: Content, after: Content) -> bool:
         return True
     old, new = (registrable_domain(host_of(value["value"])) for value in (before, after))
     return old != new
+
+
+def corrected_contact_point(point: ContactPoint, value: str) -> Content:
+    region = point.organisation.country_id
+    found, extension = normalise.contact(point.channel, value, "", region)
+    return {"value": found, "extension": extension}
 
 
 def caution_problems(caution: Caution) -> Iterator[str]:

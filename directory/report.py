@@ -16,12 +16,12 @@ from directory.models import (
     Country,
     LinkProblem,
     LinkState,
+    LinkVerdict,
     Organisation,
     Proposal,
     ProposalState,
     Purpose,
     State,
-    Verdict,
 )
 from directory.models.contact_points import WEB_CHANNELS
 from directory.moderation import kinds
@@ -109,7 +109,7 @@ def report(today: date) -> Report:
         countries_with_general_contact_page=_countries(general.filter(organisation__in=published)),
         proven_general_contact_pages=proven.count(),
         dead_links_judged=judged.exclude(closed_by_name="").count(),
-        dead_links_overruled=judged.filter(verdict=Verdict.OVERRULED).count(),
+        dead_links_overruled=judged.filter(verdict=LinkVerdict.OVERRULED).count(),
         cautions_acting=Caution.objects.acting().count(),
         waiting=_waiting(),
         oldest_waiting_days=_oldest_waiting(today),

@@ -21,8 +21,8 @@ from directory.models.observations import (
     WARNED,
     LinkProblem,
     LinkState,
+    LinkVerdict,
     Observation,
-    Verdict,
 )
 from directory.models.official_domains import Basis, OfficialDomain
 from directory.models.organisations import (
@@ -33,6 +33,7 @@ from directory.models.organisations import (
     OrganisationName,
 )
 from directory.models.sources import Evidence, Source
+from directory.models.suggestions import Complaint, Suggestion, SuggestionCluster, Verdict
 from directory.models.undos import Undo, UndoState
 from directory.models.units import State, Unit
 from directory.models.verifications import Method, Verification
@@ -49,6 +50,7 @@ __all__ = [
     "Basis",
     "Caution",
     "Channel",
+    "Complaint",
     "ContactPoint",
     "Country",
     "Dispute",
@@ -59,6 +61,7 @@ __all__ = [
     "Lifecycle",
     "LinkProblem",
     "LinkState",
+    "LinkVerdict",
     "Method",
     "NameKind",
     "Observation",
@@ -74,6 +77,8 @@ __all__ = [
     "Revision",
     "Source",
     "State",
+    "Suggestion",
+    "SuggestionCluster",
     "Undo",
     "UndoState",
     "Unit",

@@ -172,7 +172,7 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
     rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
     if rows.update(state=ProposalState.REJECTED, rejection="Renewed.") != 1:
         raise Conflict("Somebody decided this proposal at the same moment.")
-    return propose(
+    successor = propose(
         unit,
         value=value,
         base_revision=unit.revision,
@@ -181,6 +181,9 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
         reason=proposal.reason,
         source_url=proposal.source_url,
     )
+    successor.origin_id = proposal.origin_id or proposal.pk
+    successor.save(update_fields=["origin"])
+    return successor
 
 
 @audited("split")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from directory.models import PROBLEMS, Action, LinkProblem, LinkState, Observation, Verdict
+from directory.models import PROBLEMS, Action, LinkProblem, LinkState, LinkVerdict, Observation
 from directory.models.units import Unit
 from directory.moderation.content import content
 from directory.moderation.registry import kinds
@@ -60,7 +60,7 @@ def _tell(observation: Observation, at: datetime) -> None:
     open_ones = LinkProblem.objects.filter(observation=observation, closed_at=None)
     if observation.state not in PROBLEMS:
         if observation.state in (LinkState.OK, LinkState.REDIRECTED):
-            open_ones.update(closed_at=at, verdict=Verdict.RECOVERED)
+            open_ones.update(closed_at=at, verdict=LinkVerdict.RECOVERED)
         return
     if users and not open_ones.update(state=observation.state):
         LinkProblem.objects.create(observation=observation, state=observation.state, opened_at=at)

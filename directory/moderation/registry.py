@@ -34,10 +34,10 @@ class UnitKind:
 
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
     what keeps a unit from being public; ``acknowledgements`` maps a key to the sentence that
-    an approver must tick. ``lowers`` tells
-    whether going from one content to another takes protection away. ``risky`` tells whether
-    going from one to another is what an attacker would want; the queue shows it first. ``link`` names the column with
-    the address that link checks look at.
+    an approver must tick. ``lowers`` tells whether going from one content to another takes protection away,
+    ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
+    column with the address that link checks look at. ``correct`` gives the changes that a reader's new
+    value makes, ValueError if it is none; without it readers can only say in words what is wrong.
     """
 
     name: str
@@ -54,6 +54,7 @@ class UnitKind:
     guarded: tuple[str, ...] = ()
     curated_may_publish: bool = True
     link: str = ""
+    correct: Callable[[Any, str], Content] | None = None
 
     def rows(self) -> "models.QuerySet[Any]":
         return self.model._default_manager.all()
