@@ -22,6 +22,7 @@ from directory.models import (
     ProposalState,
     Purpose,
     State,
+    SuggestionCluster,
 )
 from directory.models.contact_points import WEB_CHANNELS
 from directory.moderation import kinds
@@ -122,6 +123,7 @@ def _waiting() -> dict[str, int]:
     return {
         **pending,
         "proposal": Proposal.objects.filter(state=ProposalState.OPEN).count(),
+        "suggestion": SuggestionCluster.objects.waiting().count(),
         "link_problem": LinkProblem.objects.filter(closed_at=None).count(),
     }
 
