@@ -2,6 +2,13 @@
 
 from collections.abc import Iterator
 
+from directory.acknowledgements import (
+    about_contact_point,
+    about_official_domain,
+    contact_change_problems,
+    contact_host_problems,
+    official_domain_problems,
+)
 from directory.models import (
     Caution,
     ContactPoint,
@@ -42,12 +49,16 @@ CONTACT_POINT = UnitKind(
     related=("further_sources",),
     parents={"organisation": ("organisation",)},
     problems=lambda point: contact_point_problems(point),
+    acknowledgements=about_contact_point,
+    proposal_problems=contact_change_problems,
 )
 OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",
     model=OfficialDomain,
     fields=("organisation", "domain", "basis", "evidence_url"),
     parents={"organisation": ("organisation",)},
+    problems=official_domain_problems,
+    acknowledgements=about_official_domain,
 )
 ISSUE = UnitKind(
     name="issue",
@@ -84,6 +95,7 @@ def contact_point_problems(point: ContactPoint) -> Iterator[str]:
         yield f"Nobody has read “{point.value}” anywhere yet: give its source."
     if point.organisation.named_only:
         yield f"{point.organisation} is a body of an accused state: it is named without contact links."
+    yield from contact_host_problems(point)
 
 
 def caution_problems(caution: Caution) -> Iterator[str]:

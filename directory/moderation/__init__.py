@@ -22,11 +22,22 @@ from directory.moderation.decisions import (
 )
 from directory.moderation.drafts import content_after, enter, propose, raise_caution, record, renew, renewed
 from directory.moderation.refusals import Conflict, Refused
-from directory.moderation.registry import Content, Part, UnitKind, find, kind_named, kind_of, kinds, register
+from directory.moderation.registry import (
+    Acknowledgement,
+    Content,
+    Part,
+    UnitKind,
+    find,
+    kind_named,
+    kind_of,
+    kinds,
+    register,
+)
 from directory.moderation.standing import Standing, standing, why_not
 from directory.moderation.writer import lock
 
 __all__ = [
+    "Acknowledgement",
     "Case",
     "Conflict",
     "Content",

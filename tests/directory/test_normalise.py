@@ -99,7 +99,6 @@ def test_a_number_is_stored_as_e164_with_its_extension_apart(value, region, numb
         ("0800 FLOWERS", "letters"),
         ("+3705", "too short"),
         ("+370 5 236 2444 555 666", "number"),
-        ("+49 30 18170", "country code +49"),
     ],
 )
 def test_a_bad_number_is_refused_with_the_reason(bad, reason):
