@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from advocacy.review import acts, queue
 from advocacy.review.cases import ProposalReview, UnitReview
-from directory import moderation, roles
+from directory import moderation, normalise, roles
 from directory.models import Proposal
 
 
@@ -54,7 +54,9 @@ def unit_view(request: HttpRequest, kind: str, unit_id: uuid.UUID) -> HttpRespon
             request, lambda: acts.decide_unit(unit, request.POST, roles.account_of(request), timezone.now())
         )
     review = UnitReview.of(unit, roles.account_of(request), timezone.now())
-    return _render(request, "admin/review/unit.html", {"title": str(unit), "review": review})
+    return _render(
+        request, "admin/review/unit.html", {"title": normalise.visible(str(unit)), "review": review}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
