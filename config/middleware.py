@@ -22,11 +22,10 @@ class ReadableQueries:
 
 
 def is_readable(query: str) -> bool:
-    # WSGI hands bytes over as Latin-1.
-    found = unquote_to_bytes(query.encode("latin-1", "replace"))
     try:
-        return "\0" not in found.decode("utf-8")
-    except UnicodeDecodeError:
+        # WSGI hands bytes over as Latin-1 (PEP 3333).
+        return "\0" not in unquote_to_bytes(query.encode("latin-1")).decode()
+    except UnicodeError:
         return False
 
 

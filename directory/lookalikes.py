@@ -155,7 +155,7 @@ def _among(host: str, domain: str, known: Known) -> LookAlike | None:
 
 def _resemblances(host: str, domain: str, known: Known) -> Iterator[LookAlike]:
     name, words = _name(domain), _words(host)
-    for length in sorted({len(part) for part in known.parts}):
+    for length in sorted({len(part) for part in known.parts}, reverse=True):
         for start in range(len(words) - length + 1):
             if target := known.parts.get(words[start : start + length]):
                 yield LookAlike(target, f"“{host}” holds it, and belongs to {domain}")

@@ -3,11 +3,11 @@ from django.http import HttpRequest
 
 from directory import roles
 from directory.admin.forms import CanonicalForm
-from directory.admin.units import PLAIN_ADDRESSES
+from directory.admin.units import PLAIN_ADDRESSES, ListedFilters
 from directory.models import Country, Source
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ReadOnlyAdmin(ListedFilters):
     """Rows that people look up and never write here."""
 
     actions = None
