@@ -11,12 +11,12 @@ from django.utils.text import slugify
 from advocacy import matching
 from advocacy.extraction import VERSION, ExtractedCall, extract
 from advocacy.extraction.dates import last_day
-from advocacy.intake import Document
+from advocacy.intake import Document, Unreadable
 from advocacy.kinds import ARTICLE, CALL
 from advocacy.languages import name_of
 from advocacy.models import Article, ArticleText, CallToAction, Citation
 from advocacy.repeats import add_citations, earlier_call
-from directory import moderation
+from directory import moderation, normalise
 from directory.models import Account, Country, Organisation
 from directory.moderation import Content
 
@@ -63,7 +63,15 @@ def preview(document: Document, names: matching.Gazetteer) -> Collected:
 
 
 def collect(document: Document, names: matching.Gazetteer, *, by: Account | None, at: datetime) -> Collected:
-    """Store the article and its calls as pending. The same text again is the same article and the same calls."""
+    """Store the article and its calls as pending. The same text again is the same article and the same calls.
+
+    Unreadable if it says that it was published in the future.
+    """
+    if day := document.metadata.published_on:
+        try:
+            normalise.day_of_the_past(day, at.date())
+        except ValueError as exc:
+            raise Unreadable(f"{document.source}: published_on {exc}") from exc
     with transaction.atomic():
         moderation.lock()
         article, is_new = _article(document, by, at)

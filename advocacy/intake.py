@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
@@ -57,9 +58,10 @@ class Document:
 
     @property
     def headline(self) -> str:
-        """The headline that was given, else the first line of the text."""
+        """The headline that was given, else the first line of the text, with what hides in it in sight."""
         first_line = next(line.strip() for line in self.text.splitlines() if line.strip())
-        return self.metadata.headline or first_line[:300]
+        shown = normalise.visible(unicodedata.normalize("NFC", first_line))
+        return self.metadata.headline or shown[:300]
 
 
 def sources(names: Iterable[str]) -> Iterator[str]:
@@ -155,6 +157,9 @@ def metadata(
     *, url: str = "", headline: str = "", publication: str = "", published_on: Any = None
 ) -> Metadata:
     """Checked metadata; ValueError says which value is wrong and what is accepted."""
+    for name, value in {"url": url, "headline": headline, "publication": publication}.items():
+        if not isinstance(value, str):
+            raise ValueError(f'{name} “{value}” is no text; accepted: {name} = "…".')
     if isinstance(published_on, str):
         try:
             published_on = date.fromisoformat(published_on)

@@ -10,6 +10,7 @@ APPS = ("config", "advocacy", "directory")
 FORBIDDEN = {"directory": {"advocacy", "config"}, "advocacy": {"config"}, "config": set()}
 PURE = [
     *("directory/normalise.py", "directory/domains.py", "advocacy/matching", "advocacy/extraction"),
+    *("directory/lookalikes.py", "directory/telephones.py", "directory/spreadsheets.py"),
     *(
         "advocacy/html_text.py",
         "advocacy/html_blocks.py",

@@ -6,6 +6,7 @@ from advocacy.api.calls import CallDetail, CallList
 from advocacy.api.countries import CountryDetail, CountryList
 from advocacy.api.entry import IndexView, SchemaView
 from advocacy.api.organisations import MinistryDetail, MinistryList, OrganisationDetail, OrganisationList
+from advocacy.api.vcards import MinistryCard
 from directory.api.contact_points import ContactPointDetail, ContactPointList
 from directory.api.reading import NothingView
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("countries/<slug:code>/", CountryDetail.as_view()),
     path("ministries/", MinistryList.as_view()),
     path("ministries/<slug:code>/", MinistryDetail.as_view()),
+    path("ministries/<slug:code>.vcf", MinistryCard.as_view()),
     path("organisations/", OrganisationList.as_view()),
     path("organisations/<slug:key>/", OrganisationDetail.as_view()),
     path("contact-points/", ContactPointList.as_view()),

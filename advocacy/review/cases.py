@@ -8,6 +8,8 @@ from django.urls import reverse
 from advocacy.models import CallToAction
 from advocacy.review.display import Line, Passage, lines, passages
 from directory import moderation, roles
+from directory.domains import DomainChange, change_of_domain
+from directory.known_domains import WITH_HOST
 from directory.models import (
     Account,
     Caution,
@@ -20,7 +22,7 @@ from directory.models import (
     State,
 )
 from directory.models.units import Unit
-from directory.moderation import Case
+from directory.moderation import Acknowledgement, Case, Content
 from directory.verification import why_not_verify
 
 
@@ -60,7 +62,7 @@ class UnitReview:
     kind: str
     members: list[Member]
     passages: list[Passage]
-    acknowledgements: dict[str, str]
+    acknowledgements: list[Acknowledgement]
     acts: list[Act]
     admin_url: str
     waiting_proposals: list[Proposal]
@@ -77,7 +79,7 @@ class UnitReview:
             kind=kind.verbose_name,
             members=[Member.of(case, at) for case in cases] or [_shown_only(unit)],
             passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
-            acknowledgements=kind.acknowledgements(unit) if pending else {},
+            acknowledgements=_acknowledgements(cases, account, at),
             acts=list(_acts(unit, cases, account, at)),
             admin_url=reverse(f"admin:{unit._meta.app_label}_{unit._meta.model_name}_change", args=[unit.pk]),
             waiting_proposals=list(
@@ -90,6 +92,13 @@ class UnitReview:
     @property
     def is_verifiable(self) -> bool:
         return isinstance(self.unit, ContactPoint) and self.unit.state == State.PUBLISHED
+
+
+def _acknowledgements(cases: list[Case], account: Account, at: datetime) -> list[Acknowledgement]:
+    """What the account must confirm of each member that it may approve, each thing once."""
+    open_to = [case for case in cases if moderation.why_not(case, account, at) is None]
+    asked = {each.answer: each for case in open_to for each in case.kind.acknowledgements(case.content)}
+    return list(asked.values())
 
 
 def _shown_only(unit: Unit) -> Member:
@@ -149,9 +158,10 @@ class ProposalReview:
     acts: list[Act]
     is_stale: bool
     merge_problem: str
+    domain_change: DomainChange | None
     unit_url: str
     passages: list[Passage]
-    acknowledgements: dict[str, str]
+    acknowledgements: list[Acknowledgement]
 
     @classmethod
     def of(cls, proposal: Proposal, account: Account, at: datetime) -> "ProposalReview":
@@ -170,7 +180,8 @@ class ProposalReview:
             merge_problem=_merge_problem(proposal) if case else "",
             unit_url=reverse("admin:review_unit", args=[proposal.kind, proposal.unit_id]),
             passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
-            acknowledgements=kind.acknowledgements(unit) if case and unit else {},
+            acknowledgements=kind.acknowledgements(proposal.content) if case else [],
+            domain_change=_domain_change(now, proposal.content),
         )
 
 
@@ -182,7 +193,8 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
         stale = "It was changed since; see below what this proposal says beside what is public now."
         renew = Act("renew", "Renew on top of what is public now", contributor, explanation=stale)
         return [renew, Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)]
-    approve = Act("approve", "Approve", moderation.why_not(case, account, at), case.hash)
+    problems = " ".join(case.proposal_problems())
+    approve = Act("approve", "Approve", problems or moderation.why_not(case, account, at), case.hash)
     if not moderation.raises_advisory(case):
         return [approve, Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)]
     ending = moderation.case_of_proposal(case.proposal, ends=True)
@@ -192,6 +204,13 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
         "reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, people=people
     )
     return [approve, reject]
+
+
+def _domain_change(now: Content, proposed: Content) -> DomainChange | None:
+    """Which registrable domain a proposal for a contact would move it to."""
+    if proposed.get("channel") not in WITH_HOST or not now:
+        return None
+    return change_of_domain(now["value"], proposed["value"])
 
 
 def _merge_problem(proposal: Proposal) -> str:

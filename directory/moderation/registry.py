@@ -12,8 +12,26 @@ from directory.models.units import Unit
 Content = dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Acknowledgement:
+    """What an approver must confirm about a content: by a tick or, if ``typed`` says what, by typing it."""
+
+    key: str
+    text: str
+    typed: str = ""
+
+    @property
+    def answer(self) -> str:
+        """What confirms it: the key of a tick, or the key with what was typed."""
+        return f"{self.key}:{self.typed}" if self.typed else self.key
+
+
 def _nothing(*_: Any) -> Iterator[str]:
     yield from ()
+
+
+def _no_acknowledgements(_: Content) -> list[Acknowledgement]:
+    return []
 
 
 def _never(*_: Any) -> bool:
@@ -33,8 +51,10 @@ class UnitKind:
     """What moderation must know of one kind of unit.
 
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
-    what keeps a unit from being public; ``acknowledgements`` maps a key to the sentence that
-    an approver must tick. ``lowers`` tells whether going from one content to another takes protection away,
+    what keeps a unit from being public; ``acknowledgements`` lists what an approver of a content must
+    confirm, be it that of a unit or of a proposal. ``proposal_problems`` (before, after, source_url) yields
+    what keeps a proposal from being accepted. ``lowers`` tells whether going from one content to another
+    takes protection away,
     ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
     column with the address that link checks look at. ``correct`` gives the changes that a reader's new
     value makes, ValueError if it is none; without it readers can only say in words what is wrong.
@@ -47,7 +67,8 @@ class UnitKind:
     related: tuple[str, ...] = ()
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     problems: Callable[[Any], Iterable[str]] = _nothing
-    acknowledgements: Callable[[Any], dict[str, str]] = lambda unit: {}
+    acknowledgements: Callable[[Content], list[Acknowledgement]] = _no_acknowledgements
+    proposal_problems: Callable[[Content, Content, str], Iterable[str]] = _nothing
     lowers: Callable[[Content, Content], bool] = _never
     risky: Callable[[Content, Content], bool] = _never
     acts_while_pending: bool = False

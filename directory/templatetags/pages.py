@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from directory import languages
+from directory import languages, normalise
 from directory.domains import host_of
 from directory.links import safe_href
 from directory.models import Organisation
@@ -22,6 +22,18 @@ def outgoing(address: str, text: str = "", language: str = "") -> str:
     hreflang = format_html(' hreflang="{}"', language) if language else SafeString("")
     named = format_html('{} <span class="host">{}</span>', text, host) if text else host
     return format_html('<a href="{}" rel="{}"{}>{}</a>', address, OUTGOING, hreflang, named)
+
+
+@register.filter
+def linkable(address: str) -> str:
+    """The address if it may stand in a link, else nothing: whatever the database holds."""
+    return safe_href(address or "") or ""
+
+
+@register.filter
+def visible(text: object) -> str:
+    """What an editor reads: characters that cannot be seen by their code points."""
+    return normalise.visible(str(text))
 
 
 @register.filter

@@ -131,7 +131,7 @@ def test_the_collector_may_be_the_first_of_the_two():
 def test_a_passage_whose_text_is_not_here_must_be_read_at_its_source():
     call = make.make_call(article=make.published(make.make_article()))
     with pytest.raises(moderation.Refused, match="I read the passage at its source"):
-        make.approve(call, make.make_account())
+        make.approve(call, make.make_account(), acknowledged=())
     make.approve(call, make.make_account(), acknowledged={"passage_read"})
 
 

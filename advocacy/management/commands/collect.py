@@ -46,14 +46,14 @@ class Command(BaseCommand):
             self.show(number, len(found))
             try:
                 document = read(source, given)
+                if options["dry_run"]:
+                    collected = preview(document, names)
+                else:
+                    collected = collect(document, names, by=by, at=timezone.now())
             except Unreadable as exc:
                 self.stderr.write(str(exc))
                 refused += 1
                 continue
-            if options["dry_run"]:
-                collected = preview(document, names)
-            else:
-                collected = collect(document, names, by=by, at=timezone.now())
             self.print(collected, options["json"])
             articles += 1
             calls += sum(not item.joined for item in collected.found)
