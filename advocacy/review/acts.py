@@ -1,7 +1,7 @@
 """What a posted form asks moderation to do; the answer is a sentence for the editor."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -37,6 +37,13 @@ def decide_unit(unit: Unit, post: Any, by: Account, at: datetime) -> str:
         case "raise" if isinstance(unit, Caution):
             moderation.raise_caution(unit, reason=reason, **common)
             return f"Raised: {unit}."
+        case "dispute" if isinstance(unit, ContactPoint):
+            moderation.dispute(unit, reason=reason, seen_content_hash=seen, **common)
+            return f"Doubted: {unit}."
+        case "lift":
+            return _said(
+                moderation.lift_dispute(unit, seen_hash=seen, **common), f"No longer doubted: {unit}."
+            )
         case "verify" if isinstance(unit, ContactPoint):
             return _verify(unit, post, by, at)
         case other:
@@ -61,8 +68,11 @@ def decide_proposal(proposal: Proposal, post: Any, by: Account, at: datetime) ->
         case "renew":
             moderation.renew(proposal, by=by, at=at)
             return "Renewed: it stands on what is public now, and you are its author."
+        case "split":
+            moderation.split(proposal, fields=post.getlist("fields"), by=by, at=at)
+            return "Proposed: another moderator must approve the part. The rest stays open."
         case other:
-            raise ValidationError(f"“{other}” is no act here; accepted: approve, reject, renew.")
+            raise ValidationError(f"“{other}” is no act here; accepted: approve, reject, renew, split.")
 
 
 def acknowledged_in(post: Any) -> list[str]:
@@ -99,6 +109,16 @@ def _said(revision: Revision | None, done: str) -> str:
     return done if revision else WAITS
 
 
+def parse_day(text: str) -> date | None:
+    """A day as forms post it; None if none is given. ValidationError says how one is written."""
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as exc:
+        raise ValidationError(f"“{text[:40]}” is no day; write it as 2026-11-21.") from exc
+
+
 def _verify(point: ContactPoint, post: Any, by: Account, at: datetime) -> str:
     try:
         method = Method(post.get("method", ""))
@@ -107,7 +127,7 @@ def _verify(point: ContactPoint, post: Any, by: Account, at: datetime) -> str:
             f"“{post.get('method')}” is no method; accepted: {', '.join(Method.values)}."
         ) from exc
     seen = post.get("seen_content_hash", "")
-    verify(
-        point, by=by, method=method, looked_at=posted_text(post, "looked_at"), seen_content_hash=seen, at=at
-    )
+    on = parse_day(post.get("on", ""))
+    looked_at = posted_text(post, "looked_at")
+    verify(point, by=by, method=method, looked_at=looked_at, seen_content_hash=seen, at=at, on=on)
     return f"Verified: {point}."

@@ -10,6 +10,7 @@ from advocacy.review.display import Line, Passage, lines, passages
 from directory import moderation, roles
 from directory.domains import DomainChange, change_of_domain
 from directory.known_domains import WITH_HOST
+from directory.links import Link, link_of, with_link
 from directory.models import (
     Account,
     Caution,
@@ -90,6 +91,13 @@ class UnitReview:
         )
 
     @property
+    def link(self) -> Link:
+        """What was seen of its address."""
+        if not isinstance(self.unit, ContactPoint):
+            return Link()
+        return link_of(with_link(ContactPoint.objects.filter(pk=self.unit.pk), "value").get())
+
+    @property
     def is_verifiable(self) -> bool:
         return isinstance(self.unit, ContactPoint) and self.unit.state == State.PUBLISHED
 
@@ -127,7 +135,18 @@ def _acts(unit: Unit, cases: list[Case], account: Account, at: datetime) -> "lis
         found.append(_by_two(unit, Intent.RESTORE, "Stand behind showing it again", account, at))
     if unit.state in (State.WITHDRAWN, State.REJECTED):
         found.append(_by_two(unit, Intent.ERASE, "Stand behind erasing it for good", account, at))
+    if isinstance(unit, ContactPoint) and unit.state == State.PUBLISHED:
+        found.append(_doubt(unit, moderator_only, account, at))
     return found
+
+
+def _doubt(point: ContactPoint, moderator_only: str | None, account: Account, at: datetime) -> Act:
+    if moderation.open_dispute(point):
+        return _by_two(point, Intent.LIFT, "Stand behind lifting the doubt", account, at)
+    says = "Readers are told that an editor doubts it, and see it after the others. Lifting the doubt takes two people."
+    return Act(
+        "dispute", "Mark as doubted", moderator_only, point.content_hash, needs_reason=True, explanation=says
+    )
 
 
 def _approve(unit: Unit, cases: list[Case], account: Account, at: datetime) -> Act:
@@ -138,7 +157,7 @@ def _approve(unit: Unit, cases: list[Case], account: Account, at: datetime) -> A
     return Act("approve", label, " ".join(problems) or objection)
 
 
-NAMES = {Intent.LOWER: "lower", Intent.RESTORE: "restore", Intent.ERASE: "erase"}
+NAMES = {Intent.LOWER: "lower", Intent.RESTORE: "restore", Intent.ERASE: "erase", Intent.LIFT: "lift"}
 
 
 def _by_two(unit: Unit, intent: Intent, button: str, account: Account, at: datetime) -> Act:
@@ -162,6 +181,11 @@ class ProposalReview:
     unit_url: str
     passages: list[Passage]
     acknowledgements: list[Acknowledgement]
+
+    @property
+    def may_split(self) -> bool:
+        """Several fields would change, and the proposal stands on what is public now."""
+        return bool(self.acts) and not self.is_stale and sum(line.is_changed for line in self.lines) > 1
 
     @classmethod
     def of(cls, proposal: Proposal, account: Account, at: datetime) -> "ProposalReview":

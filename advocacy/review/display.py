@@ -18,6 +18,7 @@ CONTEXT = 400
 class Line:
     """One field: its value now, and the value before where a change is shown."""
 
+    name: str
     label: str
     value: str
     before: str | None = None
@@ -42,6 +43,7 @@ def lines(kind: UnitKind, content: Content, before: Content | None = None) -> li
     names = [*kind.fields, *(part.name for part in kind.parts), *kind.related]
     return [
         Line(
+            name,
             _label(kind, name),
             in_words(kind, name, content.get(name)),
             None if before is None else in_words(kind, name, before.get(name)),

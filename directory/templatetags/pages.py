@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from directory import languages, normalise
-from directory.domains import host_of
+from directory.domains import host_of, registrable_domain
 from directory.links import safe_href
 from directory.models import Organisation
 
@@ -50,3 +50,15 @@ def language_name(language: str) -> str:
 @register.filter
 def advisory(organisation: Organisation) -> str:
     return organisation.public_advisory
+
+
+@register.filter
+def mark_domain(value: str) -> str:
+    """The value with the part marked that decides whose page or mailbox it is: the registrable domain."""
+    host = host_of(value) if "\n" not in value else ""
+    domain = registrable_domain(host) if "." in host else ""
+    end = value.lower().find(host) + len(host) if domain else -1
+    start = end - len(domain)
+    if not domain or value[start:end].lower() != domain:
+        return value
+    return format_html("{}<mark>{}</mark>{}", value[:start], value[start:end], value[end:])
