@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from advocacy.identity import url_key
 from advocacy.models import Article, ArticleText, CallToAction, Petition
 from directory.moderation.registry import Part, UnitKind
 from directory.moderation.registry import register as register_kind
@@ -10,6 +11,7 @@ ARTICLE = UnitKind(
     name="article",
     model=Article,
     fields=("headline", "publication", "published_on", "language", "url"),
+    derived=lambda article: {"url_key": url_key(article.url)},
     problems=lambda article: article_problems(article),
 )
 PETITION = UnitKind(

@@ -10,6 +10,8 @@ APPS = ("config", "advocacy", "directory")
 FORBIDDEN = {"directory": {"advocacy", "config"}, "advocacy": {"config"}, "config": set()}
 PURE = [
     *("directory/normalise.py", "directory/domains.py", "advocacy/matching", "advocacy/extraction"),
+    *("directory/tracking.py", "directory/fetching/networks.py", "directory/fetching/decoding.py"),
+    "advocacy/identity.py",
     *(
         "advocacy/html_text.py",
         "advocacy/html_blocks.py",

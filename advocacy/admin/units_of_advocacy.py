@@ -6,6 +6,7 @@ from advocacy.models import Article, CallToAction, Citation, Petition, Signature
 from directory import normalise
 from directory.admin.forms import UnitForm
 from directory.admin.units import PartInline, UnitAdmin
+from directory.tracking import without_tracking
 
 
 class ArticleForm(UnitForm):
@@ -14,7 +15,7 @@ class ArticleForm(UnitForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("url"):
-            self.normalise("url", normalise.url, cleaned["url"])
+            self.normalise("url", lambda url: without_tracking(normalise.url(url)), cleaned["url"])
         return cleaned
 
 

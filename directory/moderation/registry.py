@@ -34,7 +34,8 @@ class UnitKind:
 
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
     what keeps a unit from being public; ``acknowledgements`` maps a key to the sentence that
-    an approver must tick. ``lowers`` tells whether going from one content to another takes protection away.
+    an approver must tick. ``derived`` gives the columns that follow from the content and are no part of it.
+    ``lowers`` tells whether going from one content to another takes protection away.
     """
 
     name: str
@@ -45,6 +46,7 @@ class UnitKind:
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     problems: Callable[[Any], Iterable[str]] = _nothing
     acknowledgements: Callable[[Any], dict[str, str]] = lambda unit: {}
+    derived: Callable[[Any], dict[str, str]] = lambda unit: {}
     lowers: Callable[[Content, Content], bool] = _never
     acts_while_pending: bool = False
     guarded: tuple[str, ...] = ()
