@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from advocacy.identity import url_key
 from advocacy.models import Article, ArticleText, CallToAction, Petition
 from directory import normalise
 from directory.acknowledgements import about_host, host_problems
@@ -14,6 +15,7 @@ ARTICLE = UnitKind(
     name="article",
     model=Article,
     fields=("headline", "publication", "published_on", "language", "url"),
+    derived=lambda article: {"url_key": url_key(article.url)},
     problems=lambda article: article_problems(article),
     correct=lambda article, value: {"url": normalise.url(value)},
 )

@@ -1,13 +1,28 @@
+from typing import Any
+
 from django.contrib import admin
 
 from advocacy.models import Article, CallToAction, Citation, Petition, SignatureCount
+from directory.admin.forms import UnitForm
 from directory.admin.units import PartInline, UnitAdmin
+from directory.tracking import without_tracking
+
+
+class AddressedForm(UnitForm):
+    """Of something with an address on the web, which is kept without the marks of who sent a reader there."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("url"):
+            cleaned["url"] = without_tracking(cleaned["url"])
+        return cleaned
 
 
 @admin.register(Article)
 class ArticleAdmin(UnitAdmin):
     """Articles come from ``manage.py collect``; here an editor fills in what the text could not tell."""
 
+    form = AddressedForm
     list_display = ["headline", "publication", "published_on", "state", "revision"]
     list_filter = ["state", "publication"]
     search_fields = ["headline", "publication", "url"]
@@ -22,6 +37,7 @@ class SignatureCountInline(PartInline):
 
 @admin.register(Petition)
 class PetitionAdmin(UnitAdmin):
+    form = AddressedForm
     inlines = [SignatureCountInline]
     list_display = ["title", "platform", "addressee", "state", "revision"]
     list_filter = ["state"]

@@ -53,9 +53,9 @@ class UnitKind:
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
     what keeps a unit from being public; ``acknowledgements`` lists what an approver of a content must
     confirm, be it that of a unit or of a proposal. ``proposal_problems`` (before, after, source_url) yields
-    what keeps a proposal from being accepted. ``lowers`` tells whether going from one content to another
-    takes protection away,
-    ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
+    what keeps a proposal from being accepted. ``derived`` gives the columns that follow from the content
+    and are no part of it. ``lowers`` tells whether going from one content to another takes protection
+    away, ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
     column with the address that link checks look at. ``correct`` gives the changes that a reader's new
     value makes, ValueError if it is none; without it readers can only say in words what is wrong.
     """
@@ -69,6 +69,7 @@ class UnitKind:
     problems: Callable[[Any], Iterable[str]] = _nothing
     acknowledgements: Callable[[Content], list[Acknowledgement]] = _no_acknowledgements
     proposal_problems: Callable[[Content, Content, str], Iterable[str]] = _nothing
+    derived: Callable[[Any], dict[str, str]] = lambda unit: {}
     lowers: Callable[[Content, Content], bool] = _never
     risky: Callable[[Content, Content], bool] = _never
     acts_while_pending: bool = False
