@@ -24,6 +24,8 @@ ALLOWED_HOSTS: list[str] = env.list(
 SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 CONTACT_ADDRESS: str = env.str("CONTACT_ADDRESS", default="")
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
+# Public addresses of this installation that stand on no interface of the machine; they are never fetched from.
+OWN_ADDRESSES: list[str] = env.list("OWN_ADDRESSES", default=[])
 # An approver must have held the role for this many days; a try-out on one machine cannot wait.
 SECOND_EYES_AFTER_DAYS: int = env.int("SECOND_EYES_AFTER_DAYS", default=0 if DEBUG else 7)
 # For how many days a person's verification of a channel holds.
