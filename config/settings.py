@@ -55,6 +55,9 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "directory",
     "advocacy",
+    "django_tasks",
+    # After directory, whose db_worker wraps the one of this package.
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
@@ -109,6 +112,8 @@ def database(url: str) -> dict[str, Any]:
 DATABASES = {
     "default": database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'directory.sqlite3'}"))
 }
+# Background tasks lie in the database; workers fetch them from there (`manage.py db_worker`).
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -33,6 +33,10 @@ def observe(observation: Observation, finding: Finding, *, at: datetime) -> bool
     """
     seen = Observation.objects.filter(pk=observation.pk)
     columns = {name: getattr(finding, name) for name in Finding.__dataclass_fields__}
+    # Nothing public changes with the same state again: no other act has to wait for it.
+    if seen.filter(state=finding.state).update(**columns, checked_at=at, claimed_until=None):
+        observation.refresh_from_db()
+        return False
     with transaction.atomic():
         lock()
         is_new = seen.values_list("state", flat=True).get() != finding.state
