@@ -12,7 +12,6 @@ from directory.link_checks.problems import (
     open_problems,
     overrule,
     overruled,
-    users_by_address,
 )
 from directory.link_checks.running import Checked, check
 from directory.link_checks.schedule import claimed, due, published_addresses, watch
@@ -33,6 +32,5 @@ __all__ = [
     "overrule",
     "overruled",
     "published_addresses",
-    "users_by_address",
     "watch",
 ]

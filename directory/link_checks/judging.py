@@ -83,13 +83,15 @@ def _of_page(url: str, page: Page) -> Seen:
     end = (reading.leads_to if reading else "") or page.url
     if is_other_domain(url, end):
         return _elsewhere(end)
-    if wall := _wall(page, reading):
+    # On a page with more to read the same marks are its subject, or stand beside it.
+    in_markup = marks.in_markup(reading.source) if reading and len(reading.text) < FEW_WORDS else {}
+    if wall := _wall(page, reading, in_markup):
         return Seen(Sight.BLOCKED, wall)
     if page.status >= 300 or page.status < 200:
         return _of_status(page.status)
     if page.status in (204, 205) or not page.body.strip():
         return Seen(Sight.SOFT_404, "The page is empty.")
-    if reading and (said := _of_words(end, reading)):
+    if reading and (said := _of_words(end, reading, in_markup)):
         return said
     return _of_road(url, end)
 
@@ -103,13 +105,13 @@ def _elsewhere(end: str) -> Seen:
     return Seen(Sight.MOVED, f"It leads to {host}, another domain.", end)
 
 
-def _wall(page: Page, reading: Reading | None) -> str:
+def _wall(page: Page, reading: Reading | None, in_markup: dict[str, str]) -> str:
     """What stands between a program and the page, in words; "" if nothing does."""
     for name, part in marks.WALL_HEADERS:
         if name in page.headers and part in page.headers[name].lower():
             return f"A bot wall answered ({name}: {page.headers[name][:80]})."
     if reading and (page.status in marks.WALL_STATUS or page.status in marks.REFUSING):
-        if mark := _wall_mark(reading):
+        if mark := _wall_mark(reading, in_markup):
             return f"A bot wall answered (“{mark}” in the page, status {page.status})."
         if found := marks.WALL_WORDS.search(_short_words(reading)):
             return f"A bot wall answered (“{found[0][:80]}”, status {page.status})."
@@ -118,10 +120,9 @@ def _wall(page: Page, reading: Reading | None) -> str:
     return ""
 
 
-def _wall_mark(reading: Reading) -> str:
-    size = len(reading.text)
-    strong = _first(marks.WALL_MARKUP, reading.source) if size < FEW_WORDS else ""
-    return strong or (_first(marks.WALL_SCRIPTS, reading.source) if size < HARDLY_A_WORD else "")
+def _wall_mark(reading: Reading, in_markup: dict[str, str]) -> str:
+    is_bare = len(reading.text) < HARDLY_A_WORD and not reading.asks_words
+    return in_markup.get("wall") or (in_markup.get("script", "") if is_bare else "")
 
 
 def _of_status(status: int) -> Seen:
@@ -130,7 +131,7 @@ def _of_status(status: int) -> Seen:
     return Seen(Sight.FAILURE, f"The server answered with status {status}.")
 
 
-def _of_words(end: str, reading: Reading) -> Seen | None:
+def _of_words(end: str, reading: Reading, in_markup: dict[str, str]) -> Seen | None:
     """What an answer of status 200 says of itself, if that is not simply its page."""
     names = [name.lower() for name in (reading.title, *reading.headings) if name]
     short = _short_words(reading)
@@ -140,7 +141,7 @@ def _of_words(end: str, reading: Reading) -> Seen | None:
     ):
         if found := _in_any(expression, names):
             return Seen(Sight.SOFT_404, f"{detail}: “{found}”.")
-    if found := _parked(reading, names, short):
+    if found := in_markup.get("parked") or _parked(reading, names, short):
         return Seen(Sight.SOFT_404, f"The domain looks parked, suspended or for sale: “{found}”.")
     if found := _gambling(reading, names):
         return Seen(Sight.SOFT_404, f"The page speaks of something else entirely: “{found}”.")
@@ -152,12 +153,17 @@ def _of_words(end: str, reading: Reading) -> Seen | None:
         marks.SIGN_IN_PATH.search(end.lower()) or _in_any(marks.SIGN_IN_WORDS, names)
     ):
         return Seen(Sight.BLOCKED, "It asks to sign in.")
-    if len(reading.text) < NO_WORDS and reading.is_whole and not reading.is_pictured:
+    if _says_nothing(reading):
         if reading.is_scripted:
             return Seen(Sight.BLOCKED, "Scripts build the page: a program sees no text.")
         if not reading.text and not reading.leads_to:
             return Seen(Sight.SOFT_404, "The page is empty.")
     return None
+
+
+def _says_nothing(reading: Reading) -> bool:
+    shows = reading.is_pictured or reading.asks_words
+    return len(reading.text) < NO_WORDS and reading.is_whole and not shows
 
 
 def _of_road(url: str, end: str) -> Seen:
@@ -196,11 +202,8 @@ def _is_language(step: str) -> bool:
 
 
 def _parked(reading: Reading, names: list[str], short: str) -> str:
-    if len(reading.text) < FEW_WORDS:
-        if mark := _first(marks.PARKED_MARKUP, reading.source):
-            return mark
-        if reading.leads_to and urlsplit(reading.leads_to).path.rstrip("/") == "/lander":
-            return reading.leads_to
+    if not reading.text and urlsplit(reading.leads_to).path.rstrip("/") == "/lander":
+        return reading.leads_to
     if found := marks.PARKED_WORDS.search(short):
         return found[0][:120]
     return _in_any(marks.PARKED_WORDS, names)
@@ -223,10 +226,6 @@ def _short_words(reading: Reading) -> str:
     if len(reading.text) < FEW_WORDS:
         words += [*reading.headings, reading.text]
     return " ".join(words).lower()
-
-
-def _first(parts: Iterable[str], text: str) -> str:
-    return next((part for part in parts if part in text), "")
 
 
 def _in_any(expression: re.Pattern[str], names: Iterable[str]) -> str:

@@ -1,7 +1,5 @@
 """The editors' side: what waits, and what a person says of it."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -10,7 +8,7 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 from directory import roles
 from directory.models import Account, AuditEntry, LinkProblem, LinkState, Observation, Outcome, Verdict
 from directory.models.units import Unit
-from directory.moderation import Conflict, Refused, kind_of, kinds, users_of
+from directory.moderation import Conflict, Refused, kind_of, users_of
 
 # What could harm a reader comes first.
 BY_RISK = (LinkState.MOVED, LinkState.SOFT_404, LinkState.TLS_PROBLEM, LinkState.DEAD)
@@ -29,17 +27,6 @@ def open_problems() -> QuerySet[LinkProblem]:
     risk = Case(*whens, default=Value(len(BY_RISK)), output_field=IntegerField())
     rows = LinkProblem.objects.filter(closed_at=None).select_related("observation")
     return rows.annotate(risk=risk).order_by("risk", "opened_at", "pk")
-
-
-def users_by_address(addresses: Iterable[str]) -> dict[str, list[Unit]]:
-    """The published records behind each address: one query per kind, for lists."""
-    found: dict[str, list[Unit]] = defaultdict(list)
-    wanted = list(addresses)
-    for kind in kinds():
-        if kind.link:
-            for unit in kind.published().filter(**{f"{kind.link}__in": wanted}).order_by("pk"):
-                found[getattr(unit, kind.link)].append(unit)
-    return found
 
 
 def overrule(problem: LinkProblem, *, by: Account, at: datetime, note: str = "") -> LinkProblem:

@@ -30,6 +30,7 @@ class Reading:
     """``source`` is the beginning of the markup in lower case; ``leads_to`` is absolute, or "" if it stays.
 
     ``is_pictured``: something is shown without words; ``asks_password``: a form for signing in;
+    ``asks_words``: a form to write in;
     ``is_whole``: nothing stands behind the beginning that was read.
     """
 
@@ -41,6 +42,7 @@ class Reading:
     is_scripted: bool = False
     is_pictured: bool = False
     asks_password: bool = False
+    asks_words: bool = False
     is_whole: bool = True
 
 
@@ -69,6 +71,7 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
         is_scripted=root.find(".//script") is not None,
         is_pictured=any(root.find(f".//{tag}") is not None for tag in PICTURED),
         asks_password=bool(root.xpath("//input[translate(@type, 'PASWORD', 'pasword') = 'password']")),
+        asks_words=bool(root.xpath("//textarea | //input[@type = 'text' or @type = 'email']")),
         is_whole=len(body) <= MOST_BYTES,
     )
 

@@ -16,7 +16,7 @@ from directory.link_checks.judging import Seen
 from directory.link_checks.looking import Look, Manner, looks
 from directory.link_checks.pacing import polite_host
 from directory.models import LinkState, Observation
-from directory.moderation import observe
+from directory.moderation import Finding, lock, observe, users_by_address
 
 # More silent hosts than this share, of those that answered when last looked at, are our own outage.
 OUTAGE_SHARE = 0.30
@@ -129,8 +129,9 @@ class _Writing:
             self._observe(found, at)
 
     def _observe(self, found: list[tuple[Observation, Seen]], at: datetime) -> None:
+        findings = [(row, history(row, seen, at=at)) for row, seen in found]
         with transaction.atomic():
-            told = [(row, observe(row, history(row, seen, at=at), at=at)) for row, seen in found]
+            told = _write_down(findings, at)
         for row, is_new in told:
             del self.unfinished[row.url]
             self.checked.states[row.state] += 1
@@ -141,3 +142,12 @@ class _Writing:
         self.checked.errors[row.url] = repr(look.error)
         del self.unfinished[row.url]
         schedule.release([row], not_before=at + AFTER_ERROR)
+
+
+def _write_down(findings: list[tuple[Observation, Finding]], at: datetime) -> list[tuple[Observation, bool]]:
+    """Observe each, and look up together who uses the addresses whose state is new."""
+    new = [row.url for row, finding in findings if row.state != finding.state]
+    if new:
+        lock()
+    users = users_by_address(new)
+    return [(row, observe(row, finding, at=at, users=users.get(row.url))) for row, finding in findings]

@@ -23,7 +23,7 @@ from directory.moderation.decisions import (
 )
 from directory.moderation.disputing import dispute, open_dispute
 from directory.moderation.drafts import content_after, enter, propose, raise_caution, record, renew, renewed
-from directory.moderation.observing import Finding, observe, users_of
+from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, Part, UnitKind, find, kind_named, kind_of, kinds, register
 from directory.moderation.standing import Standing, standing, why_not
@@ -74,6 +74,7 @@ __all__ = [
     "renewed",
     "restore",
     "standing",
+    "users_by_address",
     "users_of",
     "why_not",
     "withdraw",

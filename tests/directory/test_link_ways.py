@@ -10,15 +10,21 @@ from tests.broken_server import WAYS, running
 
 FAILURE, OK, SOFT_404, BLOCKED = Sight.FAILURE, Sight.OK, Sight.SOFT_404, Sight.BLOCKED
 EXPECTED = {
-    **dict.fromkeys(["good", "good-gzip", "good-bare-deflate", "good-tls", "pdf", "huge-title", "article"], OK),
+    **dict.fromkeys(
+        ["good", "good-gzip", "good-bare-deflate", "good-tls", "pdf", "huge-title", "article"], OK
+    ),
     **dict.fromkeys(["utf-7", "unknown-charset", "binary-as-html", "echo"], OK),
     # More than we read, but a page all the same: its beginning is judged.
     **dict.fromkeys(["endless-chunks", "endless-body", "ten-gigabytes", "one-line-of-50-megabytes"], OK),
-    **dict.fromkeys(["status-404", "status-410", "status-500", "status-503", "status-301", "maintenance"], FAILURE),
+    **dict.fromkeys(
+        ["status-404", "status-410", "status-500", "status-503", "status-301", "maintenance"], FAILURE
+    ),
     **dict.fromkeys(["status-401", "status-403", "status-429", "status-451", "asks-for-password"], BLOCKED),
     **dict.fromkeys(["bot-wall", "bot-wall-200", "login-wall"], BLOCKED),
     **dict.fromkeys(["soft-404", "parked", "empty-page"], SOFT_404),
-    **dict.fromkeys(["five-hops", "same-domain-redirect", "to-https", "down-to-http", "sets-cookies"], Sight.REDIRECTED),
+    **dict.fromkeys(
+        ["five-hops", "same-domain-redirect", "to-https", "down-to-http", "sets-cookies"], Sight.REDIRECTED
+    ),
     "article-moved": Sight.REDIRECTED,
     **dict.fromkeys(["other-domain-redirect", "two-slashes", "article-elsewhere"], Sight.MOVED),
     # They send a browser to the sink: told to the editors, never followed.
