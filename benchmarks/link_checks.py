@@ -44,8 +44,7 @@ class Hosts:
         return self._heard()
 
     def close(self) -> None:
-        self.process.stdin.close()
-        self.process.wait(timeout=10)
+        self.process.communicate(timeout=10)
 
     def _heard(self) -> dict:
         return json.loads(self.process.stdout.readline())

@@ -210,14 +210,15 @@ def _parked(reading: Reading, names: list[str], short: str) -> str:
 
 
 def _gambling(reading: Reading, names: list[str]) -> str:
-    """Three different words of the trade, one of them in the title or a heading."""
-    text = " ".join([*names, reading.text.lower()])
-    found = dict.fromkeys(match[0] for match in marks.GAMBLING.finditer(text))
-    named = _in_any(marks.GAMBLING, names)
-    if named and len(found) >= 3:
-        return ", ".join(list(found)[:5])
-    found = dict.fromkeys(match[0] for match in marks.ADULT.finditer(text))
-    return ", ".join(list(found)[:5]) if _in_any(marks.ADULT, names) and len(found) >= 2 else ""
+    """Several different words of the trade, one of them in the title or a heading."""
+    for trade, least in ((marks.GAMBLING, 3), (marks.ADULT, 2)):
+        if not _in_any(trade, names):
+            continue
+        text = " ".join([*names, reading.text.lower()])
+        found = list(dict.fromkeys(match[0] for match in trade.finditer(text)))
+        if len(found) >= least:
+            return ", ".join(found[:5])
+    return ""
 
 
 def _short_words(reading: Reading) -> str:

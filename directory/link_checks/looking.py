@@ -6,9 +6,11 @@ It runs in a thread with a loop of its own, so that the caller's thread keeps th
 import asyncio
 import queue
 import threading
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from directory.fetch import LIMITS, PUBLIC_WEB, Fetcher, Limits, Rules
 from directory.link_checks.judging import Seen, Sight, judge
@@ -31,6 +33,15 @@ class Manner:
     seconds: float | None = None
 
 
+class End(Enum):
+    """Nothing comes after it."""
+
+    END = "end"
+
+
+END = End.END
+
+
 @dataclass(frozen=True)
 class Look:
     """One look at an address. ``error``: our own code failed on what came back."""
@@ -40,12 +51,15 @@ class Look:
     error: Exception | None = None
 
 
+Results = queue.SimpleQueue[Look | BaseException | End]
+
+
 def looks(addresses: Sequence[str], manner: Manner) -> Iterator[list[Look]]:
     """Look at each address once; the results in batches as they come. Those not reached in time are left out.
 
     Closing the iterator stops the looking.
     """
-    results: queue.SimpleQueue[Look | BaseException | None] = queue.SimpleQueue()
+    results: Results = queue.SimpleQueue()
     run = _Run(addresses, manner, results)
     thread = threading.Thread(target=run.work, name="link checks", daemon=True)
     thread.start()
@@ -56,25 +70,33 @@ def looks(addresses: Sequence[str], manner: Manner) -> Iterator[list[Look]]:
         thread.join()
 
 
-def _batches(results: "queue.SimpleQueue[Look | BaseException | None]") -> Iterator[list[Look]]:
-    batch: list[Look] = []
+def _batches(results: Results) -> Iterator[list[Look]]:
+    """Each as soon as it is full or its first look has waited long enough; what went wrong rises here."""
     while True:
-        try:
-            result = results.get(timeout=SECONDS_FOR_COMPANY if batch else None)
-        except queue.Empty:
-            result = batch[0]
-        else:
-            if isinstance(result, Look):
-                batch.append(result)
-                if len(batch) < BATCH:
-                    continue
+        batch, last = _batch(results)
         if batch:
             yield batch
-            batch = []
-        if isinstance(result, BaseException):
-            raise result
-        if result is None:
+        if isinstance(last, BaseException):
+            raise last
+        if last is END:
             return
+
+
+def _batch(results: Results) -> "tuple[list[Look], Look | BaseException | End | None]":
+    """Looks, and what came last: a look, the end, an exception, or nothing in time."""
+    last = results.get()
+    batch: list[Look] = []
+    patience = time.monotonic() + SECONDS_FOR_COMPANY
+    while isinstance(last, Look):
+        batch.append(last)
+        left = patience - time.monotonic()
+        if len(batch) == BATCH or left <= 0:
+            break
+        try:
+            last = results.get(timeout=left)
+        except queue.Empty:
+            return batch, None
+    return batch, last
 
 
 class _Run:
@@ -82,7 +104,7 @@ class _Run:
         self,
         addresses: Sequence[str],
         manner: Manner,
-        results: "queue.SimpleQueue[Look | BaseException | None]",
+        results: Results,
     ) -> None:
         self.manner, self.results = manner, results
         self.by_host: dict[str, list[str]] = defaultdict(list)
@@ -98,11 +120,11 @@ class _Run:
         try:
             asyncio.run(self._everywhere())
         except asyncio.CancelledError:
-            self.results.put(None)
+            self.results.put(END)
         except BaseException as exc:
             self.results.put(exc)
         else:
-            self.results.put(None)
+            self.results.put(END)
 
     def stop(self) -> None:
         self._stopped.set()

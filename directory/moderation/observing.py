@@ -39,7 +39,8 @@ def observe(
     seen = Observation.objects.filter(pk=observation.pk)
     columns: dict[str, object] = {name: getattr(finding, name) for name in Finding.__dataclass_fields__}
     # Nothing public changes with the same state again: no other act has to wait for it.
-    if seen.filter(state=finding.state).update(**columns, checked_at=at, claimed_until=None):
+    unchanged = seen.filter(state=finding.state)
+    if observation.state == finding.state and unchanged.update(**columns, checked_at=at, claimed_until=None):
         _note(observation, columns, at)
         return False
     with transaction.atomic():
