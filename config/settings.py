@@ -55,6 +55,9 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "directory",
     "advocacy",
+    "django_tasks",
+    # After directory, whose db_worker wraps the one of this package.
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
@@ -119,6 +122,8 @@ CACHES = {
 # Kept answers would hide a change of a template while one works on it.
 PUBLIC_CACHE: bool = env.bool("PUBLIC_CACHE", default=not DEBUG)
 VERSION_REMEMBERED_SECONDS = 1.0
+# Background tasks lie in the database; workers fetch them from there (`manage.py db_worker`).
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -4,6 +4,7 @@ from directory.models.contact_points import Channel, ContactPoint, Purpose
 from directory.models.countries import Country
 from directory.models.disputes import Dispute
 from directory.models.issues import Issue
+from directory.models.jobs import Job
 from directory.models.moderation import (
     TELLING,
     Action,
@@ -57,6 +58,7 @@ __all__ = [
     "Evidence",
     "Intent",
     "Issue",
+    "Job",
     "Level",
     "Lifecycle",
     "LinkProblem",

@@ -33,7 +33,7 @@ from directory.moderation.drafts import (
     split,
 )
 from directory.moderation.hurry import Hurry, hurries
-from directory.moderation.observing import Finding, observe, users_of
+from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import (
     Acknowledgement,
@@ -112,6 +112,7 @@ __all__ = [
     "split",
     "standing",
     "taken_by",
+    "users_by_address",
     "users_of",
     "why_not",
     "withdraw",
