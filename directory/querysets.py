@@ -79,10 +79,14 @@ class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
         """Published points whose last verification is at least their channel's term old; the longest overdue first.
 
         ``today`` is a UTC date and inclusive. A point that nobody has verified is due at once, after
-        those that somebody had; general contact pages come first among them. A disputed one waits for its dispute.
+        those that somebody had; general contact pages and ministries come first. A disputed one waits for its dispute.
         """
         rows = self.published().filter(organisation__named_only=False).with_freshness(today)
-        by_use = Case(When(channel="contact_page", purpose="general", then=0), default=1)
+        by_use = Case(
+            When(channel="contact_page", purpose="general", then=0),
+            When(organisation__kind="foreign_ministry", then=1),
+            default=2,
+        )
         return rows.filter(freshness__in=["overdue", "unverified"]).order_by(
             F("last_verified_on").asc(nulls_last=True), by_use, "organisation", "channel", "pk"
         )
