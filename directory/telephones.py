@@ -6,8 +6,6 @@ import phonenumbers
 from phonenumbers import PhoneNumberType
 
 SATELLITE = {870, 881, 882, 883}
-SHARED_COST = {808}
-PREMIUM = {979}
 NO_COUNTRY = {None, "", "001"}
 # Free and costly numbers of the North American plan belong to no one country of it.
 _NORTH_AMERICA = 1
@@ -34,8 +32,6 @@ def _about_cost(parsed: phonenumbers.PhoneNumber) -> Iterator[tuple[str, str]]:
         )
     elif kind in _COSTLY:
         yield "costly_number", _COSTLY[kind]
-    elif code in SHARED_COST | PREMIUM:
-        yield "costly_number", f"+{code} is a global shared-cost or premium-rate number."
 
 
 def _elsewhere(parsed: phonenumbers.PhoneNumber, region: str) -> str:

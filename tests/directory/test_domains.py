@@ -55,6 +55,7 @@ def test_what_is_no_registrable_domain_cannot_be_official(value, reason):
         ("mfa.gov.com", ""),
         ("mfa.gov-uk.com", ""),
         ("citta.go.it", ""),
+        ("mfa.gov.de", ""),
         ("", ""),
     ],
 )

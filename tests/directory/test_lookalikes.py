@@ -92,7 +92,14 @@ def test_letters_that_all_have_latin_twins_are_told_even_if_nothing_known_is_mea
 HONEST = [
     *("www.urm.lt", "consulate.urm.lt", "urm.lt", "apple.com", "mfa.gov.co", "deep.mfa.gov.co"),
     *("mofa.go.kr", "mfa.gov.ng", "mfa.ee", "example.net", "estonia.ee", "vm.ee", "state.gov", "www.gov.pl"),
-    *(punycode("münchen.de"), punycode("пример.рф"), punycode("日本語.jp"), "localhost", ""),
+    *(
+        punycode("münchen.de"),
+        punycode("пример.рф"),
+        punycode("日本語.jp"),
+        punycode("日本ドメイン.jp"),
+        "localhost",
+        "",
+    ),
 ]
 
 

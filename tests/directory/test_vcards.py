@@ -2,7 +2,7 @@
 
 import pytest
 import vobject
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from directory.contact_lines import ContactLine
@@ -82,6 +82,7 @@ def test_no_value_ends_a_card_or_adds_a_line_to_it(value):
 @pytest.mark.hostile(10)
 @settings(max_examples=200)
 @given(texts)
+@example("a\\nb\\\\,c")
 def test_a_text_comes_back_as_it_was(value):
     found = read(written([Property("FN", "x"), Property("NOTE", value)]))
     kept = "".join("\n" if char in "\u2028\u2029" else char for char in value)
@@ -90,6 +91,7 @@ def test_a_text_comes_back_as_it_was(value):
 
 @pytest.mark.hostile(10)
 @given(texts)
+@example("né" * 200)
 def test_lines_are_folded_at_75_octets_within_no_character(value):
     pieces = folded(escaped(value)).split("\r\n")
     assert all(len(piece.encode()) <= 75 for piece in pieces)
