@@ -212,3 +212,11 @@ def test_pruning_says_what_it_did_in_one_line_and_may_run_twice(capsys):
         assert capsys.readouterr().out == (
             "0 decision(s) noted, 0 suggestion(s) deleted, 0 address(es) deleted from what still waits.\n"
         )
+
+
+@pytest.mark.hostile(87)
+def test_every_connection_to_sqlite_overwrites_what_is_deleted():
+    # Some builds of SQLite do so by themselves, so that looking into the file does not tell.
+    from config.settings import database
+
+    assert "PRAGMA secure_delete=ON" in database("sqlite:///x.sqlite3")["OPTIONS"]["init_command"]
