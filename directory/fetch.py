@@ -85,10 +85,10 @@ class Fetcher:
         self.rules, self.limits, self.pace = rules, limits, pace
 
     async def __aenter__(self) -> Self:
-        guard = Guard(self.rules)
+        self._guard = Guard(self.rules)
         connector = aiohttp.TCPConnector(
-            resolver=guard,
-            socket_factory=guard.dial,
+            resolver=self._guard,
+            socket_factory=self._guard.dial,
             use_dns_cache=False,
             ssl=self.rules.tls(),
             limit=0,
@@ -112,6 +112,7 @@ class Fetcher:
         self, kind: type[BaseException] | None, exc: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._session.close()
+        await self._guard.close()
 
     async def get(self, url: str) -> Page | Failure:
         """The page at the end of the redirects, whatever its status; a Failure if there is none."""

@@ -17,6 +17,7 @@ import zlib
 from collections.abc import Awaitable, Callable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
 
 from directory.fetch import Rules, Trouble
 from tests import certificates
@@ -35,7 +36,7 @@ class Visit:
     path: str
     headers: dict[str, str]
     out: asyncio.StreamWriter
-    way: str = ""
+    query: str = ""
 
     async def raw(self, data):
         self.out.write(data)
@@ -417,6 +418,22 @@ async def to_internal_name(visit):
     await visit.redirect(f"http://vault.internal:{visit.server.doors['plain']}/")
 
 
+@way("redirect-to", 404)
+async def redirect_to(visit):
+    """To what the query says, with the status that the path says."""
+    status, location = visit.path.rpartition("/")[2], unquote(visit.query)
+    if not status.isdigit():
+        await visit.answer("whereto?", "404 Not Found")
+        return
+    await visit.redirect(location, f"{status} Redirect")
+
+
+@way("slow-hops", Trouble.TIMEOUT)
+async def slow_hops(visit):
+    await asyncio.sleep(0.2)
+    await visit.redirect(f"{visit.path}/x")
+
+
 @way("meta-refresh", 200)
 async def meta_refresh(visit):
     sink = f"http://{visit.server.sink.address}:{visit.server.sink.port}/"
@@ -550,6 +567,20 @@ async def echo(visit):
     await visit.answer(repr((visit.path, visit.headers)))
 
 
+@way("counted", 200)
+async def counted(visit):
+    """How many ask at this moment."""
+    visit.server.present += 1
+    await asyncio.sleep(0.05)
+    await visit.answer(str(visit.server.present))
+    visit.server.present -= 1
+
+
+@way("garbled", Trouble.PROTOCOL)
+async def garbled(visit):
+    await visit.raw(visit.server.garbled)
+
+
 # Pages that are hard to read.
 
 
@@ -663,12 +694,18 @@ class BrokenServer:
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     answers: dict[str, list[str]] = field(default_factory=dict)
     resolved: list[str] = field(default_factory=list)
+    present: int = 0
+    garbled: bytes = b"\0"
 
     def url(self, name, *, host=None):
         """The address at which a way is played."""
         shape = WAYS[name]
         scheme = "http" if shape.door == "plain" else "https"
         return f"{scheme}://{host or shape.host}:{self.doors[shape.door]}/{name}"
+
+    def redirecting(self, location, status=302):
+        """The address that redirects to ``location``."""
+        return f"{self.url('redirect-to')}/{status}?{quote(location)}"
 
     async def resolve(self, host):
         """This server's address for every name, unless ``answers`` has others; its last one repeats."""
@@ -691,16 +728,21 @@ class BrokenServer:
 
     async def serve(self, reader, out):
         try:
-            head = await reader.readuntil(b"\r\n\r\n")
+            head = await reader.readexactly(1)
+            if head == b"\x16":  # the first byte of TLS
+                await Visit(self, "", {}, out).answer("speak plainly", "400 Bad Request")
+                return
+            head += await reader.readuntil(b"\r\n\r\n")
             first, *lines = head.decode("latin-1").split("\r\n")
             path = first.split(" ")[1]
             headers = dict(line.split(": ", 1) for line in lines if ": " in line)
             self.asked.append((path, headers))
-            name = path.split("?")[0].split("/")[1]
+            path, _, query = path.partition("?")
+            visit, name = Visit(self, path, headers, out, query), path.split("/")[1]
             if name in WAYS:
-                await WAYS[name].play(Visit(self, path.split("?")[0], headers, out))
+                await WAYS[name].play(visit)
             else:
-                await Visit(self, path, headers, out).answer("no such way", "404 Not Found")
+                await visit.answer("no such way", "404 Not Found")
         except (OSError, asyncio.IncompleteReadError):
             pass  # the visitor left, as it should with most of these
         finally:
