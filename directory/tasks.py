@@ -1,11 +1,12 @@
 """What workers do in the background. Every task may be run twice without harm and ends within the lease."""
 
+from dataclasses import asdict
 from datetime import timedelta
 
 from django.utils import timezone
 from django_tasks import task
 
-from directory import background, link_checks
+from directory import background, link_checks, suggesting
 
 # Well within the lease of a task, and shorter than the time between two runs; the rest is due again at once.
 CHECKING_SECONDS = 480
@@ -28,8 +29,9 @@ def check_links() -> background.Report:
 
 @task()
 def prune() -> background.Report:
-    """Delete what nobody asks for any more."""
-    return dict(background.prune(timezone.now()))
+    """Delete what nobody asks for any more, and what readers were promised to be forgotten."""
+    now = timezone.now()
+    return {**background.prune(now), **asdict(suggesting.forget_for_good(now))}
 
 
 def register() -> None:

@@ -71,7 +71,7 @@ class LinkProblemAdmin(ReadOnlyAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_act"
-        act = path("<int:pk>/<slug:act>/", self.admin_site.admin_view(self.act_view), name=name)
+        act = path("<int:pk>/act/<slug:act>/", self.admin_site.admin_view(self.act_view), name=name)
         return [act, *super().get_urls()]
 
     def act_view(self, request: HttpRequest, pk: int, act: str) -> HttpResponse:

@@ -4,7 +4,7 @@ The queue is django-tasks-db: taking a task, running it, noting how it went. Her
 a lease on what a worker holds, bounded retries, parking, recurring jobs, and pruning.
 """
 
-from directory.background.jobs import RecurringJob, Report, enqueue_due, jobs, register
+from directory.background.jobs import RecurringJob, Report, enqueue_due, recurring_jobs, register
 from directory.background.upkeep import (
     ATTEMPTS,
     LEASE,
@@ -27,10 +27,10 @@ __all__ = [
     "attempts_of",
     "enqueue_due",
     "free_lost",
-    "jobs",
     "parked",
     "prune",
     "reason_of",
+    "recurring_jobs",
     "register",
     "retry_failed",
     "run_again",

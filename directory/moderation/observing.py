@@ -66,7 +66,11 @@ def users_by_address(addresses: Iterable[str]) -> dict[str, list[Unit]]:
     wanted = list(addresses)
     for kind in kinds():
         if kind.link:
-            for unit in kind.published().filter(**{f"{kind.link}__in": wanted}).order_by("pk"):
+            # A unit is often shown by the name of its parent.
+            keys = {field.name for field in kind.model._meta.concrete_fields if field.is_relation}
+            parents = [name for lookups in kind.parents.values() for name in lookups if name in keys]
+            units = kind.published().filter(**{f"{kind.link}__in": wanted}).order_by("pk")
+            for unit in units.select_related(*parents) if parents else units:
                 found[getattr(unit, kind.link)].append(unit)
     return found
 

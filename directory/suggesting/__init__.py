@@ -10,6 +10,7 @@ from directory.suggesting.deciding import (
     close,
     decline_alike,
     forget,
+    forget_for_good,
     status_of,
 )
 from directory.suggesting.receiving import MOST_VALUES, OF_ALL, PER_SENDER, Receipt, suggest
@@ -39,6 +40,7 @@ __all__ = [
     "complaints_about",
     "decline_alike",
     "forget",
+    "forget_for_good",
     "lacks_contacts",
     "status_of",
     "subject",
