@@ -3,12 +3,14 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from django.core.exceptions import ValidationError
 
 from directory import moderation, normalise
-from directory.models import Channel, Complaint, ContactPoint, Organisation, Purpose
+from directory.domains import host_of
+from directory.models import Channel, Complaint, ContactPoint, Evidence, Organisation, Purpose, Source
 from directory.models.units import Unit
 from directory.moderation import Content
 
@@ -79,7 +81,22 @@ def _source_address(value: str) -> str:
         raise ValueError(
             "Give the address of a page where that can be seen; it starts with https:// or http://."
         )
-    return normalise.url(value)
+    return _source(normalise.url(value))
+
+
+def _source(address: str) -> str:
+    """The address, if it can be kept as a Source: what a browser writes may be longer than what was typed."""
+    if len(address) > normalise.MAX_TEXT:
+        raise ValueError(
+            f"“{address[:80]}…” is {len(address)} characters long as a browser writes it; "
+            f"at most {normalise.MAX_TEXT} are accepted."
+        )
+    facts = {"publisher": host_of(address), "retrieved_on": date.min, "evidence": Evidence.SECONDARY}
+    try:
+        Source(url=address, **facts).clean_fields()
+    except ValidationError as exc:
+        raise ValueError(f"“{address[:80]}” cannot be kept as an address: {' '.join(exc.messages)}") from exc
+    return address
 
 
 READERS: dict[str, Callable[[str], str]] = {
@@ -109,11 +126,7 @@ def _missing_words(told: Suggested, unit: Unit) -> dict[str, str]:
     choices = [Complaint.MISSING] if missing and isinstance(unit, Organisation) else complaints_about(unit)
     if told.complaint not in choices:
         return {"complaint": _not_among(told.complaint, [choice.label for choice in choices])}
-    errors: dict[str, str] = {}
-    if missing and told.channel not in Channel.values:
-        errors["channel"] = _not_among(told.channel, list(Channel.labels))
-    if missing and told.purpose not in PURPOSES:
-        errors["purpose"] = _not_among(told.purpose, [purpose.label for purpose in PURPOSES])
+    errors = _of_missing_contact(told) if missing else _beside_missing_contact(told)
     if told.complaint in (Complaint.CHANGED, Complaint.MISSING):
         if not told.value.strip():
             errors["value"] = "Write what it should be, as it stands on the page that you name."
@@ -124,6 +137,24 @@ def _missing_words(told: Suggested, unit: Unit) -> dict[str, str]:
     if told.complaint == Complaint.OTHER and not told.comment.strip():
         errors["comment"] = "Say in a few words what is wrong."
     return errors
+
+
+def _of_missing_contact(told: Suggested) -> dict[str, str]:
+    errors: dict[str, str] = {}
+    if told.channel not in Channel.values:
+        errors["channel"] = _not_among(told.channel, list(Channel.labels))
+    if told.purpose not in PURPOSES:
+        errors["purpose"] = _not_among(told.purpose, [purpose.label for purpose in PURPOSES])
+    return errors
+
+
+def _beside_missing_contact(told: Suggested) -> dict[str, str]:
+    given = {"channel": told.channel, "purpose": told.purpose}
+    return {
+        name: f"“{value[:40]}” goes with “{Complaint.MISSING.label}” only; leave it empty."
+        for name, value in given.items()
+        if value
+    }
 
 
 def _not_among(value: str, accepted: list[str]) -> str:

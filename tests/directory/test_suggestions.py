@@ -252,6 +252,15 @@ def test_a_repeated_form_costs_the_sender_nothing():
         ({"complaint": "hate"}, "complaint", "“hate” is not one of these; accepted: It is wrong"),
         ({"complaint": "missing"}, "complaint", "accepted: It is wrong"),
         ({"complaint": "other"}, "comment", "Say in a few words"),
+        (
+            {"source_url": "https://urm.lt/" + "é" * 500},
+            "source_url",
+            "characters long as a browser writes it",
+        ),
+        ({"source_url": "https://a_b.example/"}, "source_url", "cannot be kept as an address"),
+        ({"source_url": f"https://{'a' * 300}.example/"}, "source_url", "“https://aaa"),
+        ({"channel": "email"}, "channel", "goes with “A contact is missing” only"),
+        ({"purpose": "x" * 5000}, "purpose", "goes with “A contact is missing” only"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field_with_what_is_accepted(fields, field, said):
