@@ -163,6 +163,7 @@ def test_a_value_with_a_proven_source_has_its_own_place_before_the_spam():
     [
         ("https://urm.lt/", True),
         ("https://www.urm.lt/x", True),
+        ("https://a.b.urm.lt/x", True),
         ("https://notурм.lt/", False),
         ("https://urm.lt.evil.example/", False),
         ("https://myurm.lt/", False),
