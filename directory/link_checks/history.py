@@ -76,4 +76,4 @@ def _continues(past: Past, at: datetime) -> bool:
     """Whether this failure follows the earlier ones: a clock that leapt either way begins a new row."""
     if not past.failures or past.failing_since is None or past.checked_at is None:
         return False
-    return past.failing_since <= at and timedelta() <= at - past.checked_at <= LONGEST_GAP
+    return timedelta() <= at - past.checked_at <= LONGEST_GAP

@@ -193,6 +193,23 @@ def test_a_run_ends_in_time_and_leaves_the_rest_due(hosts):
     assert schedule.due(make.NOW).count() == 5 - checked.looked_at
 
 
+def test_a_long_run_keeps_what_it_holds(hosts):
+    publish(*addresses(hosts.port, 4, 1))
+    now, held = [make.NOW], []
+
+    def clock():
+        now[0] += schedule.LEASE / 3
+        return now[0]
+
+    def tell(observation, is_new):
+        held.append(schedule.claimed(now[0]).count())
+
+    manner = link_checks.Manner(rules=loopback(hosts.port), pause=0.7)
+    link_checks.check(clock=clock, manner=manner, tell=tell)
+    assert held == [3, 2, 1, 0]
+    assert now[0] > make.NOW + schedule.LEASE
+
+
 def test_a_row_of_failures_ends_in_a_dead_link_and_one_task(server):
     publish(server.url("status-404"))
     for day in (0, 2, 8):

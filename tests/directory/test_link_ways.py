@@ -13,7 +13,7 @@ EXPECTED = {
     **dict.fromkeys(
         ["good", "good-gzip", "good-bare-deflate", "good-tls", "pdf", "huge-title", "article"], OK
     ),
-    **dict.fromkeys(["utf-7", "unknown-charset", "binary-as-html", "echo"], OK),
+    **dict.fromkeys(["utf-7", "unknown-charset", "binary-as-html", "echo", "counted"], OK),
     # More than we read, but a page all the same: its beginning is judged.
     **dict.fromkeys(["endless-chunks", "endless-body", "ten-gigabytes", "one-line-of-50-megabytes"], OK),
     **dict.fromkeys(
