@@ -14,6 +14,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from directory.fetching.rules import verified_tls
+
 HOSTS = ("broken.example.org", "www.broken.example.org", "elsewhere.example.net")
 
 
@@ -22,11 +24,11 @@ def authority():
     return trustme.CA()
 
 
+@cache
 def trusting():
-    """What a client uses that trusts the test authority and nobody else."""
-    context = ssl.create_default_context(cafile=None)
+    """What the service uses, trusting the test authority besides."""
+    context = verified_tls.__wrapped__()
     authority().configure_trust(context)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
 
 

@@ -32,6 +32,8 @@ class Migration(migrations.Migration):
             preserve_default=False,
         ),
         migrations.RunPython(fill, migrations.RunPython.noop),
+        # The new rule holds for all articles that are not rejected, the published among them.
+        migrations.RemoveConstraint(model_name='article', name='article_published_once'),
         migrations.AddConstraint(
             model_name='article',
             constraint=models.UniqueConstraint(condition=~Q(url_key='') & ~Q(state='rejected'), fields=('url_key',), name='article_address_once', violation_error_message='An article with this address is known already.'),

@@ -49,12 +49,6 @@ class Article(Unit):
                 name="article_address_once",
                 violation_error_message="An article with this address is known already.",
             ),
-            models.UniqueConstraint(
-                fields=["url"],
-                condition=Q(state=State.PUBLISHED),
-                name="article_published_once",
-                violation_error_message="An article with this address is published already.",
-            ),
         ]
 
     def __str__(self) -> str:

@@ -148,7 +148,7 @@ def test_a_page_that_is_no_article_is_unreadable_soon_and_in_little_memory(get, 
     ["klingon", "unicode_escape", "punycode", "idna", "base64", "rot13", "undefined", "\x00", "utf-8"],
 )
 def test_a_nonsense_charset_is_not_believed(charset):
-    page = pages.page(pages.ENDED)
+    page = pages.page(f"<p>Žalgiris Street wrote \\u0041, and a question mark: “why?”</p>{pages.ENDED}")
     found = read(
         "https://courier.example.org/a", Metadata(), get=answering(page, f"text/html; charset={charset}")
     )

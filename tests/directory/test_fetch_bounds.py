@@ -3,6 +3,7 @@
 import asyncio
 import random
 import resource
+import ssl
 import threading
 import time
 import tracemalloc
@@ -10,7 +11,17 @@ import tracemalloc
 import pytest
 
 from directory import VERSION
-from directory.fetch import PUBLIC_SENTENCE, Failure, Fetcher, Limits, Page, Trouble, fetch, user_agent
+from directory.fetch import (
+    PUBLIC_SENTENCE,
+    PUBLIC_WEB,
+    Failure,
+    Fetcher,
+    Limits,
+    Page,
+    Trouble,
+    fetch,
+    user_agent,
+)
 from directory.fetching.decoding import Decoder
 from directory.fetching.outcomes import Stopped
 from directory.fetching.resolving import in_own_thread
@@ -214,6 +225,13 @@ def test_a_problem_of_tls_is_reported_as_one_and_never_a_page(server, way, detai
     assert found.trouble == Trouble.TLS
     assert detail in found.detail
     assert server.asked == []
+
+
+@pytest.mark.hostile(51)
+def test_certificates_and_names_are_always_verified():
+    context = PUBLIC_WEB.tls()
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+    assert context.minimum_version == ssl.TLSVersion.TLSv1_2
 
 
 @pytest.mark.hostile(51)

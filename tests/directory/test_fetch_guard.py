@@ -323,3 +323,17 @@ def test_a_closed_port_is_no_connection(server):
         port = closed.getsockname()[1]
     rules = server.rules(may_dial=lambda address, _: address == "127.0.0.1", ports={port})
     assert fetch(f"http://broken.example.org:{port}/", rules=rules).trouble == Trouble.NO_CONNECTION
+
+
+def test_a_literal_is_refused_before_anybody_waits_for_it():
+    waited = []
+
+    async def pace(host):
+        waited.append(host)
+
+    async def look():
+        async with Fetcher(pace=pace) as fetcher:
+            return await fetcher.get("http://127.0.0.1/")
+
+    assert asyncio.run(look()).detail == "The address 127.0.0.1 is not public."
+    assert waited == []

@@ -48,6 +48,14 @@ def test_the_same_state_again_writes_no_revision_and_keeps_its_date(point, obser
     assert (len(told()), observation.since, observation.checked_at) == (1, make.TODAY, later)
 
 
+def test_what_changed_meanwhile_is_told_though_the_object_knows_it_not(point, observation):
+    see(observation, LinkState.OK)
+    stale = Observation.objects.get()
+    see(observation, LinkState.SOFT_404)
+    assert see(stale, LinkState.OK)
+    assert len(told()) == 3
+
+
 def test_a_link_check_changes_no_contact(point, observation):
     before = content(point), ContactPoint.objects.filter(pk=point.pk).values("state", "content_hash").get()
     see(observation, LinkState.MOVED, leads_to="https://casino.example/")
