@@ -1,7 +1,7 @@
 """What a page says about each contact of an organisation: the way, and why one may trust it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from directory.domains import host_of
@@ -22,7 +22,7 @@ class ContactLine:
     point: ContactPoint
     freshness: Freshness
     on_official_domain: bool | None
-    link: Link
+    link: Link = field(default_factory=Link)
 
     @property
     def href(self) -> str | None:

@@ -433,6 +433,8 @@ OURS = {
     "back|default:request.path",
     "review.unit_url",
     "review.admin_url",
+    "unit_url",
+    "became_url",
     "item.url",
     "review_url",
     "propose_url",
