@@ -11,6 +11,7 @@ ARTICLE = UnitKind(
     model=Article,
     fields=("headline", "publication", "published_on", "language", "url"),
     problems=lambda article: article_problems(article),
+    shows={"call": ("citations__call",)},
 )
 PETITION = UnitKind(
     name="petition",
@@ -20,6 +21,8 @@ PETITION = UnitKind(
     parents={"organisation": ("platform", "addressee")},
     curated_may_publish=False,
     link="url",
+    shows={"organisation": ("platform", "addressee")},
+    countries=("platform__country", "addressee__country"),
 )
 CALL = UnitKind(
     name="call",
@@ -51,6 +54,13 @@ CALL = UnitKind(
     problems=lambda call: call_problems(call),
     acknowledgements=lambda call: call_acknowledgements(call),
     curated_may_publish=False,
+    shows={
+        "issue": ("issue",),
+        "petition": ("petition",),
+        "organisation": ("organisations", "petition__platform", "petition__addressee"),
+        "article": ("citations__article",),
+    },
+    countries=("countries", "organisations__country", "accused_country"),
 )
 
 PASSAGE_READ = "passage_read"

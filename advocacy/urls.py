@@ -5,6 +5,7 @@ from django.urls.converters import StringConverter
 
 from advocacy import views
 from directory import views as directory_views
+from directory.changes import views as change_views
 
 
 class CountryCode(StringConverter):
@@ -27,5 +28,6 @@ urlpatterns = [
     path("articles/", views.articles, name="articles"),
     path("method/", directory_views.method, name="method"),
     path("method/figures/", directory_views.figures, name="figures"),
+    path("changes/", change_views.changes, name="changes"),
     path("safety/", directory_views.safety, name="safety"),
 ]

@@ -6,5 +6,7 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         from directory import kinds  # noqa: PLC0415  (models exist only now)
+        from directory.changes import kinds as told_kinds  # noqa: PLC0415
 
         kinds.register()
+        told_kinds.register()

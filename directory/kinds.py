@@ -35,6 +35,13 @@ ORGANISATION = UnitKind(
     related=("further_sources",),
     problems=lambda organisation: organisation_problems(organisation),
     lowers=lambda before, after: bool(before["advisory"]) and before["advisory"] != after["advisory"],
+    shows={
+        "contact_point": ("contact_points",),
+        "official_domain": ("official_domains",),
+        "caution": ("country__cautions",),
+        "issue": ("country__cautions__issue",),
+    },
+    countries=("country",),
 )
 CONTACT_POINT = UnitKind(
     name="contact_point",
@@ -45,18 +52,22 @@ CONTACT_POINT = UnitKind(
     problems=lambda point: contact_point_problems(point),
     risky=lambda before, after: leaves_domain(before, after),
     link="value",
+    shows={"organisation": ("organisation",), "official_domain": ("organisation__official_domains",)},
+    countries=("organisation__country",),
 )
 OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",
     model=OfficialDomain,
     fields=("organisation", "domain", "basis", "evidence_url"),
     parents={"organisation": ("organisation",)},
+    countries=("organisation__country",),
 )
 ISSUE = UnitKind(
     name="issue",
     model=Issue,
     fields=("slug", "name", "summary", "exempt"),
     lowers=lambda before, after: after["exempt"] and not before["exempt"],
+    shows={"call": ("calls",)},
 )
 CAUTION = UnitKind(
     name="caution",
@@ -67,6 +78,7 @@ CAUTION = UnitKind(
     acts_while_pending=True,
     guarded=("country", "issue", "level"),
     curated_may_publish=False,
+    countries=("country",),
 )
 
 

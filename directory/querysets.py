@@ -40,6 +40,10 @@ class OfOrganisationQuerySet(UnitQuerySet[U]):
 
 
 class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
+    def published(self) -> Self:
+        """Published, save those of a body that is only named."""
+        return super().published().filter(organisation__named_only=False)
+
     def with_freshness(self, today: date) -> Self:
         """Annotated with ``last_verified_on`` and ``freshness``: what ``verification.freshness`` says, for tables.
 
@@ -74,7 +78,7 @@ class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
         ``today`` is a UTC date and inclusive. A point that nobody has verified is due at once, after
         those that somebody had; general contact pages come first among them. A disputed one waits for its dispute.
         """
-        rows = self.published().filter(organisation__named_only=False).with_freshness(today)
+        rows = self.published().with_freshness(today)
         by_use = Case(When(channel="contact_page", purpose="general", then=0), default=1)
         return rows.filter(freshness__in=["overdue", "unverified"]).order_by(
             F("last_verified_on").asc(nulls_last=True), by_use, "organisation", "channel", "pk"

@@ -37,7 +37,9 @@ class UnitKind:
     an approver must tick. ``lowers`` tells
     whether going from one content to another takes protection away. ``risky`` tells whether
     going from one to another is what an attacker would want; the queue shows it first. ``link`` names the column with
-    the address that link checks look at.
+    the address that link checks look at. ``shows`` maps the name of a kind to the lookups that lead to
+    units of it that this kind's public shape nests; ``countries`` lists the lookups that lead to the
+    countries that a unit is about.
     """
 
     name: str
@@ -54,6 +56,8 @@ class UnitKind:
     guarded: tuple[str, ...] = ()
     curated_may_publish: bool = True
     link: str = ""
+    shows: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    countries: tuple[str, ...] = ()
 
     def rows(self) -> "models.QuerySet[Any]":
         return self.model._default_manager.all()
