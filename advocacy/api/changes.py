@@ -44,11 +44,15 @@ class ChangeSerializer(serializers.Serializer[Change]):
 
 
 class ChangePageSerializer(serializers.Serializer[Any]):
-    """`last_seq` is the last number looked at: give it as `after` to follow, also where `results` is empty."""
+    """`last_seq` is the last number looked at: give it as `after` to follow, also where `results` is empty.
+
+    `newest_seq` is the last number there is.
+    """
 
     next = serializers.URLField(allow_null=True)
     previous = serializers.URLField(allow_null=True, help_text="Always null: the feed is read forwards.")
     last_seq = serializers.IntegerField()
+    newest_seq = serializers.IntegerField()
     results = ChangeSerializer(many=True)
 
 
@@ -76,6 +80,7 @@ class ChangeList(ReadView):
             "next": next_page,
             "previous": None,
             "last_seq": stretch.last,
+            "newest_seq": last,
             "results": [ChangeSerializer(change).data for change in stretch.changes],
         }
         return Response(body, headers={"Link": f'<{next_page}>; rel="next"'} if next_page else None)

@@ -12,7 +12,7 @@ from directory.models import Revision
 
 # RFC 3339; the "+" of an offset must be written %2B in a query.
 MOMENT = r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:[Zz]|[+-]\d\d:\d\d)"
-NUMBER = r"\d{1,18}"
+NUMBER = r"[0-9]{1,18}"
 # So many may wait for the lock at once.
 NEAR = 100
 
