@@ -73,8 +73,7 @@ def open_calls(today: date) -> CallQuerySet:
 
 def past_calls(today: date) -> CallQuerySet:
     """Published calls that are decided or lapsed: to be read, not acted on."""
-    still_open = CallToAction.objects.open(today).values("pk")
-    return listed(CallToAction.objects.published().exclude(pk__in=still_open))
+    return listed(CallToAction.objects.published().past(today))
 
 
 def calls_to_take(country: Country, today: date) -> CallQuerySet:

@@ -18,6 +18,7 @@ ARTICLE = UnitKind(
     derived=lambda article: {"url_key": url_key(article.url)},
     problems=lambda article: article_problems(article),
     correct=lambda article, value: {"url": normalise.url(value)},
+    shows={"call": ("citations__call",)},
 )
 PETITION = UnitKind(
     name="petition",
@@ -30,6 +31,8 @@ PETITION = UnitKind(
     curated_may_publish=False,
     link="url",
     correct=lambda petition, value: {"url": normalise.url(value)},
+    shows={"organisation": ("platform", "addressee")},
+    countries=("platform__country", "addressee__country"),
 )
 CALL = UnitKind(
     name="call",
@@ -61,6 +64,13 @@ CALL = UnitKind(
     problems=lambda call: call_problems(call),
     acknowledgements=lambda content: call_acknowledgements(content),
     curated_may_publish=False,
+    shows={
+        "issue": ("issue",),
+        "petition": ("petition",),
+        "organisation": ("organisations", "petition__platform", "petition__addressee"),
+        "article": ("citations__article",),
+    },
+    countries=("countries", "organisations__country", "accused_country"),
 )
 
 PASSAGE_READ = "passage_read"

@@ -48,6 +48,10 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         """Neither decided nor lapsed on ``today`` (UTC); the day of lapse is still open."""
         return self.filter(Q(lapses_on=None) | Q(lapses_on__gte=today), outcome="open")
 
+    def past(self, today: date) -> Self:
+        """All others: decided, or lapsed before ``today`` (UTC)."""
+        return self.filter(~Q(outcome="open") | Q(lapses_on__lt=today))
+
     def unprompted(self, country: Country) -> Self:
         """Those that no caution keeps from the readers of this country."""
         cautions = Caution.objects.acting().filter(country=country, level=Level.DO_NOT_PROMPT)

@@ -6,6 +6,7 @@ from django.urls.converters import StringConverter
 from advocacy import views
 from directory import suggestion_pages
 from directory import views as directory_views
+from directory.changes import views as change_views
 
 
 class CountryCode(StringConverter):
@@ -28,6 +29,7 @@ urlpatterns = [
     path("articles/", views.articles, name="articles"),
     path("method/", directory_views.method, name="method"),
     path("method/figures/", directory_views.figures, name="figures"),
+    path("changes/", change_views.changes, name="changes"),
     path("safety/", directory_views.safety, name="safety"),
     path("suggest/status/<str:token>/", suggestion_pages.status, name="suggestion_status"),
     path("suggest/contact/<uuid:organisation_id>/", suggestion_pages.suggest_contact, name="suggest_contact"),

@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from advocacy import changes
 from advocacy.call_pages import (
     call_page,
     calls_citing,
@@ -28,6 +29,13 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("country", found.code, permanent=True)
     page = country_page(found, timezone.now().date())
     return render(request, "advocacy/country.html", {"page": page})
+
+
+@require_safe
+def country_feed(request: HttpRequest, code: str) -> HttpResponse:
+    """What changed for the readers of a country, as Atom."""
+    found = get_object_or_404(Country, code=code)
+    return changes.country_feed(found, request.path_info, timezone.now().date()).answer()
 
 
 @require_safe

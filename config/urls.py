@@ -1,12 +1,16 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 
+from advocacy.views import country_feed
+from directory.changes.views import feed
 from directory.views import figures_json
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("data/figures.json", figures_json, name="figures_json"),
+    path("feeds/changes.atom", feed, name="feed"),
+    re_path(r"^feeds/(?P<code>[A-Z]{2})\.atom$", country_feed, name="country_feed"),
     path("api/v1/", include("advocacy.api.urls")),
     # English has no prefix, other languages will have theirs; the path alone decides.
     *i18n_patterns(path("", include("advocacy.urls")), prefix_default_language=False),

@@ -45,6 +45,13 @@ ORGANISATION = UnitKind(
     problems=lambda organisation: organisation_problems(organisation),
     lowers=lambda before, after: bool(before["advisory"]) and before["advisory"] != after["advisory"],
     correct=lambda organisation, name: {"name": normalise.text(name, maximum=200)},
+    shows={
+        "contact_point": ("contact_points",),
+        "official_domain": ("official_domains",),
+        "caution": ("country__cautions",),
+        "issue": ("country__cautions__issue",),
+    },
+    countries=("country",),
 )
 CONTACT_POINT = UnitKind(
     name="contact_point",
@@ -58,6 +65,8 @@ CONTACT_POINT = UnitKind(
     correct=lambda point, value: corrected_contact_point(point, value),
     acknowledgements=about_contact_point,
     proposal_problems=contact_change_problems,
+    shows={"organisation": ("organisation",), "official_domain": ("organisation__official_domains",)},
+    countries=("organisation__country",),
 )
 OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",
@@ -66,12 +75,14 @@ OFFICIAL_DOMAIN = UnitKind(
     parents={"organisation": ("organisation",)},
     problems=official_domain_problems,
     acknowledgements=about_official_domain,
+    countries=("organisation__country",),
 )
 ISSUE = UnitKind(
     name="issue",
     model=Issue,
     fields=("slug", "name", "summary", "exempt"),
     lowers=lambda before, after: after["exempt"] and not before["exempt"],
+    shows={"call": ("calls",)},
 )
 CAUTION = UnitKind(
     name="caution",
@@ -82,6 +93,7 @@ CAUTION = UnitKind(
     acts_while_pending=True,
     guarded=("country", "issue", "level"),
     curated_may_publish=False,
+    countries=("country",),
 )
 
 

@@ -47,6 +47,10 @@ class OfOrganisationQuerySet(UnitQuerySet[U]):
 
 
 class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
+    def published(self) -> Self:
+        """Published, save those of a body that is only named."""
+        return super().published().filter(organisation__named_only=False)
+
     def with_freshness(self, today: date) -> Self:
         """Annotated with ``last_verified_on`` and ``freshness``: what ``verification.freshness`` says, for tables.
 

@@ -1,12 +1,12 @@
 from uuid import UUID
 
-from django.db.models import OuterRef, Prefetch
+from django.db.models import Prefetch
 
 from advocacy.api.serializers import ArticleSerializer
 from advocacy.models import Article, CallToAction, Citation
 from directory.api.parameters import Rows, composed, language, part_of, slug, text, where
 from directory.api.reading import DetailView, ListView, UnitView
-from directory.api.revisions import newest_among, with_newest
+from directory.api.since import UPDATED_SINCE
 
 
 def serving(rows: Rows, issue: str) -> Rows:
@@ -19,10 +19,9 @@ class Articles(UnitView):
     serializer = ArticleSerializer
 
     def rows(self) -> Rows:
-        calls = newest_among(CallToAction.objects.filter(citations__article=OuterRef("pk")))
         citing = Citation.objects.filter(call__in=CallToAction.objects.published()).select_related("call")
-        rows = with_newest(Article.objects.published(), calls)
-        return rows.prefetch_related(Prefetch("citations", citing, to_attr="public_citations"))
+        prefetch = Prefetch("citations", citing, to_attr="public_citations")
+        return Article.objects.published().prefetch_related(prefetch)
 
 
 class ArticleList(Articles, ListView):
@@ -38,6 +37,7 @@ class ArticleList(Articles, ListView):
         slug("issue", serving, "Only those cited by a call that serves this issue."),
         language(where("language")),
         part_of("headline"),
+        UPDATED_SINCE,
     )
 
 

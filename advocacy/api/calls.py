@@ -1,11 +1,14 @@
-from django.db.models import F, OuterRef, Prefetch, Q
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch, Q
 
 from advocacy.api.serializers import CallSerializer
-from advocacy.models import Article, CallKind, CallToAction, Citation, Outcome
+from advocacy.models import CallKind, CallToAction, Citation, Outcome
 from directory.api.organisations import by_slug_or_id
-from directory.api.parameters import CountryParameter, Rows, one_of, part_of, slug, where
+from directory.api.parameters import CountryParameter, Rows, one_of, one_of_on, part_of, slug, where
 from directory.api.reading import DetailView, ListView, UnitView
-from directory.api.revisions import newest_among, with_newest
+from directory.api.since import UPDATED_SINCE
 from directory.models import Country, Organisation
 
 
@@ -13,6 +16,12 @@ def naming(rows: Rows, code: str) -> Rows:
     """Those that name this country or one of its bodies."""
     named = CallToAction.objects.filter(Q(countries=code) | Q(organisations__country=code))
     return rows.filter(pk__in=named.order_by().values("pk"))
+
+
+def open_on(rows: Rows, value: str, today: date) -> Rows:
+    """Those that are open on ``today``, or with "false" those that are decided or lapsed."""
+    calls: Any = rows
+    return calls.open(today) if value == "true" else calls.past(today)
 
 
 NAMING = CountryParameter(
@@ -27,19 +36,10 @@ class Calls(UnitView):
     serializer = CallSerializer
 
     def rows(self) -> Rows:
-        nested = (
-            F("issue__revision"),
-            F("petition__revision"),
-            F("petition__platform__revision"),
-            F("petition__addressee__revision"),
-            newest_among(Organisation.objects.filter(calls=OuterRef("pk"))),
-            newest_among(Article.objects.filter(citations__call=OuterRef("pk"))),
-        )
         citations = Citation.objects.select_related("article").order_by("article_id", "start", "pk")
-        rows = with_newest(CallToAction.objects.published(), *nested)
-        return rows.select_related(
-            "issue", "accused_country", "petition__platform", "petition__addressee"
-        ).prefetch_related(
+        nested = ("issue", "accused_country", "petition__platform", "petition__addressee")
+        rows = CallToAction.objects.published().select_related(*nested)
+        return rows.prefetch_related(
             Prefetch("countries", Country.objects.order_by("code")),
             Prefetch("organisations", Organisation.objects.published().order_by("pk")),
             Prefetch("citations", citations),
@@ -60,7 +60,9 @@ class CallList(Calls, ListView):
         NAMING,
         ACCUSING,
         one_of("outcome", Outcome.values, where("outcome"), "Only this outcome."),
+        one_of_on("open", ["true", "false"], open_on, "Whether it can still be acted on today (UTC)."),
         part_of("title"),
+        UPDATED_SINCE,
     )
 
 

@@ -7,14 +7,9 @@ from advocacy.api.prompting import calls_by_country
 from advocacy.api.serializers import CountrySerializer
 from advocacy.models import CallToAction
 from directory.api.organisations import acting_cautions
-from directory.api.parameters import Parameter, Rows, one_of, part_of, where
+from directory.api.parameters import Rows, part_of, region
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.models import Country, Organisation
-from directory.models.countries import REGIONS
-
-
-def region(lookup: str) -> Parameter:
-    return one_of("region", REGIONS, where(lookup), "Only this UN M49 region.")
 
 
 class Countries(UnitView):

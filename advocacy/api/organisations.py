@@ -5,14 +5,14 @@ from drf_spectacular.utils import OpenApiResponse
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from advocacy.api.countries import region
 from advocacy.api.prompting import calls_counts
 from advocacy.api.serializers import OrganisationSerializer
 from directory.api.addresses import organisation_parts, path_of
 from directory.api.organisations import NAMED, by_slug_or_id, shown_organisations
-from directory.api.parameters import CountryParameter, Rows, one_of, where
+from directory.api.parameters import CountryParameter, Rows, one_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView
-from directory.models import Organisation, OrganisationKind
+from directory.api.since import UPDATED_SINCE
+from directory.models import Lifecycle, Organisation, OrganisationKind
 
 COUNTRY = CountryParameter(name="country", narrow=where("country"), about="Only those of this country.")
 
@@ -36,7 +36,7 @@ class MinistryList(Ministries, ListView):
     """The current foreign ministry of each country, with its official contacts and their provenance."""
 
     operation = "ministries_list"
-    filters = (COUNTRY, region("country__region"), NAMED)
+    filters = (COUNTRY, region("country__region"), NAMED, UPDATED_SINCE)
 
 
 class MinistryDetail(Ministries, DetailView):
@@ -53,7 +53,14 @@ class OrganisationList(Organisations, ListView):
     """All published organisations, ministries included, with their official contacts and their provenance."""
 
     operation = "organisations_list"
-    filters = (one_of("kind", OrganisationKind.values, where("kind"), "Only this kind."), COUNTRY, NAMED)
+    filters = (
+        one_of("kind", OrganisationKind.values, where("kind"), "Only this kind."),
+        one_of("lifecycle", Lifecycle.values, where("lifecycle"), "Only those that are active, or closed."),
+        COUNTRY,
+        region("country__region"),
+        NAMED,
+        UPDATED_SINCE,
+    )
 
 
 class OrganisationDetail(Organisations, DetailView):

@@ -10,13 +10,14 @@ from directory.api.addresses import address_of, site_address
 from directory.api.serializers import (
     CautionSerializer,
     CountryBriefSerializer,
+    LinkSerializer,
     OrganisationBriefSerializer,
     OrganisationFactsSerializer,
     SourceSerializer,
     TextOrNull,
 )
-from directory.links import safe_href
-from directory.models import Country, Organisation
+from directory.links import link_seen, safe_href
+from directory.models import Country, Issue, Organisation
 
 WARNING = (
     "Calls published here accuse this state. Write to your own foreign ministry, not to this one: "
@@ -28,8 +29,8 @@ class OrganisationSerializer(OrganisationFactsSerializer):
     """An organisation as the directory knows it. A key is never missing; what is not known is null."""
 
     calls_count = serializers.SerializerMethodField()
-    revision = serializers.IntegerField(source="newest")
-    updated_at = serializers.DateTimeField(source="newest_at")
+    revision = serializers.IntegerField(source="shown_revision")
+    updated_at = serializers.DateTimeField(source="shown_revised_at")
 
     def get_calls_count(self, organisation: Organisation) -> int:
         return int(self.context["calls_counts"][organisation.pk])
@@ -93,10 +94,22 @@ class CountrySerializer(serializers.Serializer[Country]):
 
 
 class IssueSerializer(serializers.Serializer[Any]):
+    url = serializers.SerializerMethodField()
     id = serializers.UUIDField()
     slug = serializers.CharField()
     name = serializers.CharField()
     summary = serializers.CharField()
+
+    def get_url(self, issue: Issue) -> str:
+        return address_of("issues", issue.slug)
+
+
+class IssueAloneSerializer(IssueSerializer):
+    """The cause that several calls serve, with the published ones among them."""
+
+    calls = CallBriefSerializer(source="public_calls", many=True)
+    revision = serializers.IntegerField(source="shown_revision")
+    updated_at = serializers.DateTimeField(source="shown_revised_at")
 
 
 class SignatureCountSerializer(serializers.Serializer[Any]):
@@ -106,8 +119,12 @@ class SignatureCountSerializer(serializers.Serializer[Any]):
 
 
 class PetitionSerializer(serializers.Serializer[Petition]):
-    """A petition, with how many had signed and where that was read; `link` is where it stands."""
+    """A petition, with how many had signed and where that was read.
 
+    `link` is where it stands; null where its platform is only named.
+    """
+
+    url = serializers.SerializerMethodField()
     id = serializers.UUIDField()
     title = serializers.CharField()
     platform = OrganisationBriefSerializer()
@@ -115,8 +132,23 @@ class PetitionSerializer(serializers.Serializer[Petition]):
     link = serializers.SerializerMethodField()
     counts = SignatureCountSerializer(many=True)
 
+    def get_url(self, petition: Petition) -> str:
+        return address_of("petitions", str(petition.pk))
+
     def get_link(self, petition: Petition) -> str | None:
-        return safe_href(petition.url)
+        return None if petition.platform.named_only else safe_href(petition.url)
+
+
+class PetitionAloneSerializer(PetitionSerializer):
+    """The same outside a call, with what a program last saw at `link`."""
+
+    link_state = serializers.SerializerMethodField()
+    revision = serializers.IntegerField(source="shown_revision")
+    updated_at = serializers.DateTimeField(source="shown_revised_at")
+
+    @extend_schema_field(LinkSerializer)
+    def get_link_state(self, petition: Petition) -> dict[str, Any]:
+        return dict(LinkSerializer(link_seen(petition)).data)
 
 
 class ArticleBriefSerializer(serializers.Serializer[Article]):
@@ -141,8 +173,8 @@ class ArticleSerializer(ArticleBriefSerializer):
 
     language = serializers.CharField()
     calls = serializers.SerializerMethodField()
-    revision = serializers.IntegerField(source="newest")
-    updated_at = serializers.DateTimeField(source="newest_at")
+    revision = serializers.IntegerField(source="shown_revision")
+    updated_at = serializers.DateTimeField(source="shown_revised_at")
 
     @extend_schema_field(CallBriefSerializer(many=True))
     def get_calls(self, article: Article) -> list[dict[str, Any]]:
@@ -194,8 +226,8 @@ class CallSerializer(serializers.Serializer[CallToAction]):
     outcome = serializers.ChoiceField(Outcome.choices)
     open = serializers.SerializerMethodField()
     page_url = serializers.SerializerMethodField()
-    revision = serializers.IntegerField(source="newest")
-    updated_at = serializers.DateTimeField(source="newest_at")
+    revision = serializers.IntegerField(source="shown_revision")
+    updated_at = serializers.DateTimeField(source="shown_revised_at")
 
     def get_url(self, call: CallToAction) -> str:
         return address_of("calls", call.slug)

@@ -3,9 +3,12 @@ from django.views.decorators.common import no_append_slash
 
 from advocacy.api.articles import ArticleDetail, ArticleList
 from advocacy.api.calls import CallDetail, CallList
+from advocacy.api.changes import ChangeList
 from advocacy.api.countries import CountryDetail, CountryList
 from advocacy.api.entry import IndexView, SchemaView
+from advocacy.api.issues import IssueDetail, IssueList
 from advocacy.api.organisations import MinistryDetail, MinistryList, OrganisationDetail, OrganisationList
+from advocacy.api.petitions import PetitionDetail, PetitionList
 from advocacy.api.vcards import MinistryCard
 from directory.api.contact_points import ContactPointDetail, ContactPointList
 from directory.api.reading import NothingView
@@ -25,6 +28,11 @@ urlpatterns = [
     path("calls/<slug:key>/", CallDetail.as_view()),
     path("articles/", ArticleList.as_view()),
     path("articles/<uuid:id>/", ArticleDetail.as_view()),
+    path("petitions/", PetitionList.as_view()),
+    path("petitions/<uuid:id>/", PetitionDetail.as_view()),
+    path("issues/", IssueList.as_view()),
+    path("issues/<slug:key>/", IssueDetail.as_view()),
+    path("changes/", ChangeList.as_view()),
     path("schema/", SchemaView.as_view()),
     # A path without its slash is redirected only where an endpoint stands.
     re_path(r"^.+/$", no_append_slash(NothingView.as_view())),

@@ -1,24 +1,45 @@
+from datetime import date
 from uuid import UUID
 
-from django.db.models import F
-
+from directory.api.links import CONTACT_LINK
 from directory.api.organisations import by_slug_or_id, published_domains, shown_contact_points
-from directory.api.parameters import CountryParameter, Rows, language, one_of, slug, where
+from directory.api.parameters import (
+    CountryParameter,
+    Rows,
+    language,
+    one_of,
+    one_of_on,
+    region,
+    slug,
+    where,
+)
+from directory.api.plans import are_few
 from directory.api.reading import DetailView, ListView, UnitView
-from directory.api.revisions import with_newest
 from directory.api.serializers import PUBLIC_PURPOSES, ContactPointAloneSerializer
-from directory.models import Channel, ContactPoint
+from directory.api.since import UPDATED_SINCE
+from directory.models import Channel, ContactPoint, Dispute, Evidence, OrganisationKind, Verification
+from directory.verification import STATES
 
 
 def of_organisation(rows: Rows, key: str) -> Rows:
     return by_slug_or_id(rows, key, "organisation__")
 
 
+def verified_as(rows: Rows, state: str, today: date) -> Rows:
+    """Those whose verification says ``state`` on ``today``."""
+    rows = rows.with_freshness(today).filter(freshness=state)  # type: ignore[attr-defined]
+    if state == "unverified":
+        return rows
+    told = Dispute.objects.filter(lifted_at=None) if state == "disputed" else Verification.objects.all()
+    candidates = told.order_by().values("contact_point")
+    return rows.filter(pk__in=candidates) if are_few(candidates) else rows
+
+
 class ContactPoints(UnitView):
     serializer = ContactPointAloneSerializer
 
     def rows(self) -> Rows:
-        rows = with_newest(shown_contact_points(), F("organisation__revision")).select_related("organisation")
+        rows = shown_contact_points().select_related("organisation")
         return rows.prefetch_related(published_domains("organisation__official_domains"))
 
 
@@ -33,10 +54,16 @@ class ContactPointList(ContactPoints, ListView):
         CountryParameter(
             name="country", narrow=where("organisation__country"), about="Of bodies of this country."
         ),
+        region("organisation__country__region"),
         slug("organisation", of_organisation, "Of this organisation: its slug or id."),
+        one_of("kind", OrganisationKind.values, where("organisation__kind"), "Of bodies of this kind."),
         one_of("channel", Channel.values, where("channel"), "Only this channel."),
         one_of("purpose", [value for value, _ in PUBLIC_PURPOSES], where("purpose"), "Only this purpose."),
         language(where("language")),
+        one_of("evidence", Evidence.values, where("source__evidence"), "First read on such a page."),
+        one_of_on("verification", list(STATES), verified_as, "Only those of which this is so today (UTC)."),
+        CONTACT_LINK,
+        UPDATED_SINCE,
     )
 
 

@@ -2,10 +2,9 @@
 
 import re
 
-from django.db.models import OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from directory.api.parameters import UUID, Parameter, Rows, composed, text
-from directory.api.revisions import newest_among, with_newest
 from directory.links import with_link
 from directory.models import Caution, ContactPoint, OfficialDomain, Organisation, OrganisationName
 
@@ -15,12 +14,7 @@ def shown_organisations(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
 
     So a forgotten prefetch fails; it never shows what is hidden.
     """
-    nested = (
-        newest_among(ContactPoint.objects.filter(organisation=OuterRef("pk"))),
-        newest_among(OfficialDomain.objects.filter(organisation=OuterRef("pk"))),
-        newest_among(Caution.objects.filter(country=OuterRef("country"))),
-    )
-    return with_newest(rows.select_related("country"), *nested).prefetch_related(
+    return rows.select_related("country").prefetch_related(
         "names",
         acting_cautions("country__cautions"),
         Prefetch("contact_points", shown_contact_points(), to_attr="published_points"),
@@ -29,9 +23,8 @@ def shown_organisations(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
 
 
 def shown_contact_points() -> QuerySet[ContactPoint]:
-    """Published ones, save those of a body that is only named."""
-    rows = ContactPoint.objects.published().filter(organisation__named_only=False)
-    rows = with_link(rows, "value").select_related("source")
+    """Published ones with everything that their shape shows."""
+    rows = with_link(ContactPoint.objects.published(), "value").select_related("source")
     with_joins = rows.prefetch_related("verifications", "disputes", "further_sources")
     return with_joins.order_by("channel", "purpose", "pk")
 

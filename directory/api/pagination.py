@@ -67,8 +67,7 @@ class PagedList:
 
     @property
     def size(self) -> int:
-        digits = self.given.get("page_size", str(DEFAULT_SIZE)).lstrip("0")
-        return int(digits) if len(digits) < 3 else GREATEST_SIZE
+        return size_of(self.given)
 
     def page(self, rows: Rows) -> Page:
         at = self._position()
@@ -118,6 +117,12 @@ class PagedList:
         if date.fromordinal(day) + CURSOR_LASTS < self.today:
             raise _refused("This cursor is too old: start again at the first page.")
         return Position(forwards, key)
+
+
+def size_of(given: Given) -> int:
+    """How many results a page holds."""
+    digits = given.get("page_size", str(DEFAULT_SIZE)).lstrip("0")
+    return int(digits) if len(digits) < 3 else GREATEST_SIZE
 
 
 def _refused(detail: str) -> BadParameters:

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -12,9 +13,11 @@ from django.http import QueryDict
 from directory import normalise
 from directory.api.problems import BadParameters, Error
 from directory.models import Country
+from directory.models.countries import REGIONS
 
 Rows = models.QuerySet[Any]
 Narrow = Callable[[Rows, str], Rows]
+DatedNarrow = Callable[[Rows, str, date], Rows]
 Given = dict[str, str]
 
 SLUG = r"[-a-zA-Z0-9_]{1,100}"
@@ -25,7 +28,7 @@ MOST_ERRORS = 20
 MOST_SHOWN = 60
 
 
-def _unchanged(rows: Rows, value: str) -> Rows:
+def unchanged(rows: Rows, value: str) -> Rows:
     return rows
 
 
@@ -36,13 +39,17 @@ def where(lookup: str) -> Narrow:
 
 @dataclass(frozen=True, kw_only=True)
 class Parameter:
-    """One query parameter: its name, the values it accepts, and how one narrows a list."""
+    """One query parameter: its name, the values it accepts, and how one narrows a list.
+
+    ``narrow_on`` is for what a UTC date changes; it takes the place of ``narrow``.
+    """
 
     name: str
     about: str
     pattern: str
     accepted_is: str
-    narrow: Narrow = _unchanged
+    narrow: Narrow = unchanged
+    narrow_on: DatedNarrow | None = None
     values: tuple[str, ...] = ()
     schema: dict[str, object] | None = None
 
@@ -73,8 +80,17 @@ def one_of(name: str, values: list[str], narrow: Narrow, about: str) -> Paramete
     )
 
 
+def one_of_on(name: str, values: list[str], narrow_on: DatedNarrow, about: str) -> Parameter:
+    """One of these values, where the rows that have it change with the date."""
+    return replace(one_of(name, values, unchanged, about), narrow_on=narrow_on)
+
+
 def slug(name: str, narrow: Narrow, about: str) -> Parameter:
     return Parameter(name=name, about=about, pattern=SLUG, accepted_is="a slug", narrow=narrow)
+
+
+def region(lookup: str) -> Parameter:
+    return one_of("region", REGIONS, where(lookup), "Only this UN M49 region.")
 
 
 def language(narrow: Narrow) -> Parameter:
@@ -119,10 +135,13 @@ def read(query: QueryDict, parameters: tuple[Parameter, ...]) -> Given:
     return {name: str(query[name]) for name in known if name in query}
 
 
-def narrowed(rows: Rows, given: Given, parameters: tuple[Parameter, ...]) -> Rows:
+def narrowed(rows: Rows, given: Given, parameters: tuple[Parameter, ...], today: date) -> Rows:
+    """The rows for which every given parameter holds on ``today`` (UTC)."""
     for parameter in parameters:
-        if parameter.name in given:
-            rows = parameter.narrow(rows, given[parameter.name])
+        if parameter.name not in given:
+            continue
+        value, on = given[parameter.name], parameter.narrow_on
+        rows = on(rows, value, today) if on else parameter.narrow(rows, value)
     return rows
 
 

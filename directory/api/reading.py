@@ -94,7 +94,7 @@ class ListView(UnitView):
         cls.parameters = (*cls.filters, *PAGING)
 
     def get(self, request: Request) -> Response:
-        rows = parameters.narrowed(self.rows(), self.given, self.filters)
+        rows = parameters.narrowed(self.rows(), self.given, self.filters, self.today)
         page = PagedList(request.path_info, self.given, self.today).page(rows)
         body = {"next": page.next, "previous": page.previous, "results": self.shown(page.rows)}
         return Response(body, headers={"Link": page.link_header} if page.link_header else None)

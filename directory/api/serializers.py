@@ -138,8 +138,8 @@ class ContactPointAloneSerializer(ContactPointSerializer):
 
     url = serializers.SerializerMethodField()
     organisation = OrganisationBriefSerializer()
-    revision = serializers.IntegerField(source="newest")
-    updated_at = serializers.DateTimeField(source="newest_at")
+    revision = serializers.IntegerField(source="shown_revision")
+    updated_at = serializers.DateTimeField(source="shown_revised_at")
 
     def get_url(self, point: ContactPoint) -> str:
         return address_of("contact-points", str(point.pk))

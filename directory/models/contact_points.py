@@ -65,6 +65,7 @@ class ContactPoint(Unit):
     class Meta(Unit.Meta):
         abstract = False
         ordering = ["organisation", "channel", "purpose", "id"]
+        indexes = [*Unit.Meta.indexes, models.Index(fields=["value"], name="contactpoint_value")]
         constraints = [
             *Unit.Meta.constraints,
             models.CheckConstraint(

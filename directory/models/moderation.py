@@ -9,6 +9,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from directory.models.countries import Country
+
 
 class Intent(models.TextChoices):
     PUBLISH = "publish", "publish"
@@ -69,7 +71,11 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ["seq"]
-        indexes = [models.Index(fields=["kind", "unit_id", "seq"], name="revision_of_unit")]
+        indexes = [
+            models.Index(fields=["kind", "unit_id", "seq"], name="revision_of_unit"),
+            models.Index(fields=["kind", "seq"], name="revision_of_kind"),
+            models.Index(fields=["at", "seq"], name="revision_at"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(action__in=Action.values),
@@ -85,6 +91,26 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.seq} {self.action} {self.kind} {self.unit_id}"
+
+
+class Concern(models.Model):
+    """A Revision is about a unit of this country, so that its changes can be followed alone."""
+
+    country = models.ForeignKey(Country, models.CASCADE, related_name="+", db_index=False)
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="concerns")
+
+    class Meta:
+        ordering = ["country", "revision"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["country", "revision"],
+                name="concern_once",
+                violation_error_message="This change is known to concern that country already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.country_id} {self.revision_id}"
 
 
 class ProposalState(models.TextChoices):

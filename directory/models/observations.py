@@ -43,6 +43,7 @@ class Observation(models.Model):
 
     class Meta:
         ordering = ["url"]
+        indexes = [models.Index(fields=["state"], name="observation_state")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state__in=LinkState.values),

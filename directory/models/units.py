@@ -17,6 +17,8 @@ class Unit(models.Model):
 
     ``content_hash`` is the SHA-256 of the content as last recorded, ``revision`` the number of the
     last Revision (0: never public), ``author`` whoever last saved this content (empty: nobody).
+    ``shown_revision`` is the number of the last Revision of the unit or of one that its public shape
+    nests; it never falls, also where the unit no longer nests what it did.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -31,11 +33,14 @@ class Unit(models.Model):
     recorded_at = models.DateTimeField(null=True, editable=False)
     revision = models.PositiveBigIntegerField(default=0, editable=False)
     revised_at = models.DateTimeField(null=True, editable=False)
+    shown_revision = models.PositiveBigIntegerField(default=0, editable=False)
+    shown_revised_at = models.DateTimeField(null=True, editable=False)
     rejection = models.TextField(blank=True, editable=False)
     note = models.TextField(blank=True, help_text="For editors only; never public.")
 
     class Meta:
         abstract = True
+        indexes = [models.Index(fields=["shown_revision"], name="%(class)s_shown_revision")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state__in=State.values),

@@ -2,7 +2,7 @@
 
 from django.db.models import ProtectedError
 
-from directory.models import Action, Proposal, ProposalState, Revision
+from directory.models import Action, Concern, Proposal, ProposalState, Revision
 from directory.models.units import Unit
 from directory.moderation.refusals import Refused
 from directory.moderation.registry import kind_of
@@ -13,7 +13,11 @@ def erase_values(unit: Unit, act: Act) -> Revision:
     """Delete the unit's row and empty its Revisions and Proposals; its id stays known for ever."""
     kind = kind_of(unit)
     revision = append_revision(unit, Action.ERASED, act, before=None, after=None)
-    Revision.objects.filter(kind=kind.name, unit_id=unit.pk).update(before=None, after=None, reason="")
+    revisions = Revision.objects.filter(kind=kind.name, unit_id=unit.pk)
+    revisions.update(before=None, after=None, reason="")
+    # Who follows the country must still learn that it is gone.
+    told = revisions.exclude(action__in=[Action.WITHDRAWN, Action.ERASED])
+    Concern.objects.filter(revision__in=told).delete()
     proposals = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk)
     proposals.filter(state=ProposalState.OPEN).update(state=ProposalState.REJECTED)
     proposals.update(content={}, reason="", source_url="", rejection="erased")

@@ -58,6 +58,8 @@ class UnitKind:
     away, ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
     column with the address that link checks look at. ``correct`` gives the changes that a reader's new
     value makes, ValueError if it is none; without it readers can only say in words what is wrong.
+    ``shows`` maps the name of a kind to the lookups that lead to units of it that this kind's public shape
+    nests; ``countries`` lists the lookups that lead to the countries that a unit is about.
     """
 
     name: str
@@ -77,6 +79,8 @@ class UnitKind:
     curated_may_publish: bool = True
     link: str = ""
     correct: Callable[[Any, str], Content] | None = None
+    shows: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    countries: tuple[str, ...] = ()
 
     def rows(self) -> "models.QuerySet[Any]":
         return self.model._default_manager.all()

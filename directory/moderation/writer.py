@@ -12,6 +12,7 @@ from django.db.models import F
 from directory.models import Account, Action, Approval, PublicState, Revision, State
 from directory.models.units import Unit
 from directory.moderation.content import apply, changed_fields, content, content_hash, told_in_words
+from directory.moderation.reach import Reach, note_reach, reach_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
 from directory.versions import forget_version, read_seq
@@ -43,10 +44,12 @@ def append_revision(
     before: Content | None,
     after: Content | None,
     changed: list[str] | None = None,
+    former: Reach | None = None,
 ) -> Revision:
-    """Number the change, record it and note it in the unit's row.
+    """Number the change, record it and note it in the unit's row and in those whose public shape nests it.
 
-    ``changed`` names the fields where before and after do not tell them.
+    ``changed`` names the fields where before and after do not tell them, ``former`` what the unit
+    reached before the change.
     """
     PublicState.objects.filter(pk=1).update(seq=F("seq") + 1)
     seq = read_seq()
@@ -64,8 +67,11 @@ def append_revision(
         actor_name=act.by.get_username() if act.by else "",
         reason=act.reason,
     )
-    type(unit)._default_manager.filter(pk=unit.pk).update(revision=seq, revised_at=act.at)
-    unit.revision, unit.revised_at = seq, act.at
+    unit.revision, unit.revised_at = unit.shown_revision, unit.shown_revised_at = seq, act.at
+    columns = ("revision", "revised_at", "shown_revision", "shown_revised_at")
+    mine = type(unit)._default_manager.filter(pk=unit.pk)
+    mine.update(**{name: getattr(unit, name) for name in columns})
+    note_reach(unit, revision, former)
     return revision
 
 
@@ -97,7 +103,7 @@ def change_state(unit: Unit, new: State, action: Action, act: Act) -> Revision:
 
 def change_content(unit: Unit, value: Content, act: Act) -> Revision:
     """Give a public unit new content; its state stays."""
-    before = content(unit)
+    before, former = content(unit), reach_of(unit)
     with following_children(unit, act):
         try:
             apply(unit, value)
@@ -111,7 +117,7 @@ def change_content(unit: Unit, value: Content, act: Act) -> Revision:
                 f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment."
             )
         unit.content_hash = content_hash(value)
-    return append_revision(unit, Action.UPDATED, act, before=before, after=value)
+    return append_revision(unit, Action.UPDATED, act, before=before, after=value, former=former)
 
 
 @contextmanager

@@ -83,8 +83,15 @@ def test_the_shape(client, settings):
             ],
         },
         "accused_country": russia,
-        "issue": {"id": str(issue.pk), "slug": "chechnya", "name": "Visas", "summary": "Why it matters."},
+        "issue": {
+            "url": f"{api}/issues/chechnya/",
+            "id": str(issue.pk),
+            "slug": "chechnya",
+            "name": "Visas",
+            "summary": "Why it matters.",
+        },
         "petition": {
+            "url": f"{api}/petitions/{petition.pk}/",
             "id": str(petition.pk),
             "title": "Let them in",
             "platform": {

@@ -14,7 +14,10 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ["countries", "ministries", "organisations", "contact-points", "calls", "articles"]
+LISTS = [
+    *["countries", "ministries", "organisations", "contact-points"],
+    *["calls", "articles", "petitions", "issues"],
+]
 CODES = ["".join(pair) for pair in itertools.product("KLMN", "ABCDEFGHIJ")]
 CANARY = "canary-7f3a"
 

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from jsonschema import Draft202012Validator
 
 from tests import factories as make
+from tests.pages import petition, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +25,11 @@ PATHS = {
     "/api/v1/calls/{key}/": ["calls/bare/", "calls/full/"],
     "/api/v1/articles/": ["articles/"],
     "/api/v1/articles/{id}/": ["articles/{article}/"],
+    "/api/v1/petitions/": ["petitions/"],
+    "/api/v1/petitions/{id}/": ["petitions/{petition}/"],
+    "/api/v1/issues/": ["issues/"],
+    "/api/v1/issues/{key}/": ["issues/visas/"],
+    "/api/v1/changes/": ["changes/", "changes/?page_size=2"],
 }
 
 
@@ -42,14 +48,16 @@ def world():
     make.published(make.make_domain(ministry))
     make.make_caution("LT", level="warn")
     named = make.published(make.make_organisation(slug="network"))
-    issue = make.published(make.make_issue())
+    issue = make.published(make.make_issue(slug="visas"))
     article = make.published(make.make_article(publication=""))
     make.published(make.make_call(slug="bare", article=article, addresses_reader=""))
     full = {"accused_country": make.make_country("RU"), "lapses_on": make.day("2030-01-01"), "issue": issue}
     make.published(
         make.make_call(slug="full", organisations=[named], countries=[make.make_country("LT")], **full)
     )
-    return {"point": point.pk, "article": article.pk}
+    signed = petition(named, 7)
+    withdraw(make.published(make.make_article()))
+    return {"point": point.pk, "article": article.pk, "petition": signed.pk}
 
 
 def validator(schema, found):
@@ -109,10 +117,16 @@ def test_parameters_list_what_they_accept(schema):
     parameters = {row["name"]: row for row in schema["paths"]["/api/v1/contact-points/"]["get"]["parameters"]}
     assert set(parameters) == {
         "country",
+        "region",
         "organisation",
+        "kind",
         "channel",
         "purpose",
         "language",
+        "evidence",
+        "verification",
+        "link",
+        "updated_since",
         "cursor",
         "page_size",
     }
@@ -130,6 +144,9 @@ def test_the_index_lists_every_endpoint(client, settings):
         "contact-points",
         "calls",
         "articles",
+        "petitions",
+        "issues",
+        "changes",
         "schema",
     }
     for address in index.values():

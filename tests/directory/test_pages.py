@@ -20,7 +20,7 @@ def text_of(response):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "name", ["home", "countries", "method", "safety", "organisations", "calls", "articles"]
+    "name", ["home", "countries", "method", "safety", "organisations", "calls", "articles", "changes"]
 )
 @pytest.mark.parametrize("filled", [False, True])
 def test_every_page_without_parameters_answers(client, name, filled):
@@ -33,7 +33,7 @@ def test_every_page_without_parameters_answers(client, name, filled):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "name", ["home", "countries", "method", "safety", "organisations", "calls", "articles"]
+    "name", ["home", "countries", "method", "safety", "organisations", "calls", "articles", "changes"]
 )
 def test_a_page_sets_no_cookie_carries_no_form_and_varies_on_nobody(client, name):
     client.force_login(make.make_account())
@@ -48,7 +48,7 @@ def test_a_page_sets_no_cookie_carries_no_form_and_varies_on_nobody(client, name
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "name", ["home", "countries", "method", "safety", "organisations", "calls", "articles"]
+    "name", ["home", "countries", "method", "safety", "organisations", "calls", "articles", "changes"]
 )
 def test_pages_are_only_read(client, name):
     assert client.post(reverse(name)).status_code == 405

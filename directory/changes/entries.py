@@ -1,0 +1,140 @@
+"""From Revisions to what the public may know of them.
+
+Whoever was never public has no entry, nor has what people or programs told of a unit while it was hidden.
+"""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from directory.api.addresses import address_of
+from directory.changes.telling import host_of_kind, names_behind, telling_of
+from directory.models import Action, Revision
+from directory.moderation.registry import kind_named
+
+TYPES = {
+    Action.CREATED: "created",
+    Action.UPDATED: "updated",
+    Action.VERIFIED: "verified",
+    Action.LINK_STATE: "link_state",
+    Action.DISPUTED: "updated",
+    Action.WITHDRAWN: "withdrawn",
+    Action.RESTORED: "restored",
+    Action.ERASED: "withdrawn",
+}
+SHOWING = (Action.CREATED, Action.RESTORED)
+HIDING = (Action.WITHDRAWN, Action.ERASED)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One entry of the feed. ``id`` is a UUID, of a country its code; ``changed`` names keys of the public shape."""
+
+    seq: int
+    type: str
+    kind: str
+    id: str
+    at: datetime
+    changed: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """Its address by id: it never becomes that of another record."""
+        return address_of(telling_of(self.kind).collection, self.id)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Entries between two numbers. ``last`` is the last number looked at, ``more`` whether Revisions lie beyond."""
+
+    changes: list[Change]
+    last: int
+    more: bool
+
+
+def changes_after(number: int, *, upto: int, size: int, kind: str = "", country: str = "") -> Stretch:
+    """Forwards from the Revision after ``number``, at most ``size`` Revisions and none beyond ``upto``."""
+    rows = _revisions(kind, country)
+    found = _merged([some.filter(seq__gt=number, seq__lte=upto).order_by("seq")[: size + 1] for some in rows])
+    more, found = len(found) > size, found[:size]
+    return Stretch(public_changes(found), found[-1].seq if more else upto, more)
+
+
+def changes_before(number: int | None, *, size: int, kind: str = "", country: str = "") -> Stretch:
+    """Backwards from the Revision before ``number``, or from the last one; the newest first."""
+    before = Q() if number is None else Q(seq__lt=number)
+    rows = _revisions(kind, country)
+    found = _merged([some.filter(before).order_by("-seq")[: size + 1] for some in rows])[::-1]
+    more, found = len(found) > size, found[:size]
+    return Stretch(public_changes(found), found[-1].seq if found else 0, more)
+
+
+def public_changes(revisions: Iterable[Revision]) -> list[Change]:
+    """The entries of these Revisions from ``_revisions``, in their order."""
+    revisions = list(revisions)
+    hosted = _hosts(revisions)
+    told = (_told(revision, hosted) for revision in revisions)
+    return [change for change in told if change]
+
+
+def _revisions(kind: str, country: str) -> list["QuerySet[Revision]"]:
+    """One query for each kind of Revision, so that each is read off an index in the order of the numbers."""
+    moves = Revision.objects.filter(
+        kind=OuterRef("kind"),
+        unit_id=OuterRef("unit_id"),
+        seq__lt=OuterRef("seq"),
+        action__in=SHOWING + HIDING,
+    )
+    rows = Revision.objects.only("seq", "kind", "unit_id", "action", "changed", "at")
+    rows = rows.annotate(stood=Subquery(moves.order_by("-seq").values("action")[:1]))
+    if country:
+        rows = rows.filter(concerns__country=country)
+    return [rows.filter(kind=name) for name in names_behind(kind)] if kind else [rows]
+
+
+def _merged(parts: Iterable["QuerySet[Revision]"]) -> list[Revision]:
+    """In the order of the numbers."""
+    return sorted((row for part in parts for row in part), key=lambda row: row.seq)
+
+
+def _told(revision: Revision, hosted: dict[tuple[str, uuid.UUID], str]) -> Change | None:
+    host = host_of_kind(revision.kind)
+    if host:
+        host_id = hosted.get((revision.kind, revision.unit_id))
+        if host_id is None:
+            return None
+        return Change(revision.seq, "updated", host.kind, host_id, revision.at, (host.key,))
+    if not _was_public(revision):
+        return None
+    kind, action = revision.kind, Action(revision.action)
+    keys = telling_of(kind).keys
+    names = [] if action in HIDING else [keys[name] for name in revision.changed if name in keys]
+    changed = tuple(sorted(set(names)))
+    return Change(revision.seq, TYPES[action], kind, str(revision.unit_id), revision.at, changed)
+
+
+def _was_public(revision: Any) -> bool:
+    """Whether the unit was public before or after; a rejected unit that is erased was neither."""
+    if revision.action in SHOWING:
+        return True
+    if revision.action in HIDING:
+        return revision.stood is not None
+    return revision.stood in SHOWING
+
+
+def _hosts(revisions: Iterable[Revision]) -> dict[tuple[str, uuid.UUID], str]:
+    """For each hosted unit the id of its public host."""
+    units: dict[str, set[uuid.UUID]] = {}
+    for revision in revisions:
+        units.setdefault(revision.kind, set()).add(revision.unit_id)
+    found = {}
+    for name, ids in units.items():
+        if host := host_of_kind(name):
+            rows = kind_named(name).rows().filter(host.public, pk__in=ids)
+            for unit_id, host_id in rows.values_list("pk", host.lookup):
+                found[name, unit_id] = str(host_id)
+    return found

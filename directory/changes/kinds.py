@@ -1,0 +1,63 @@
+"""How the feed tells of the units of this app, and of countries."""
+
+from django.db.models import Q
+
+from directory.changes.telling import Host, Telling, same, tell, tell_within
+from directory.models import Channel, ContactPoint, Country, Issue, Organisation, State
+
+
+def page_of(organisation: Organisation) -> str:
+    """Where readers see an organisation: a current ministry stands under its country."""
+    if organisation.is_current_ministry and organisation.country_id:
+        return f"/countries/{organisation.country_id}/"
+    return organisation.get_absolute_url()
+
+
+ORGANISATION = Telling(
+    noun="organisation",
+    collection="organisations",
+    published=lambda: Organisation.objects.published().select_related("country"),
+    title=lambda organisation: organisation.name,
+    page=page_of,
+    keys={
+        **same(["slug", "kind", "country", "lifecycle", "name", "names", "advisory"]),
+        "named_only": "contact_points",
+    },
+)
+CONTACT_POINT = Telling(
+    noun="contact",
+    collection="contact-points",
+    published=lambda: ContactPoint.objects.published().select_related("organisation__country"),
+    title=lambda point: f"{Channel(point.channel).label.capitalize()} of {point.organisation.name}",
+    page=lambda point: page_of(point.organisation),
+    keys={
+        **same(["organisation", "channel", "value", "purpose", "language", "verification", "link"]),
+        "extension": "display",
+        "source": "sources",
+        "further_sources": "sources",
+    },
+)
+ISSUE = Telling(
+    noun="issue",
+    collection="issues",
+    published=lambda: Issue.objects.published(),
+    keys=same(["slug", "name", "summary"]),
+)
+COUNTRY = Telling(
+    noun="country",
+    collection="countries",
+    published=lambda: Country.objects.all(),
+    page=lambda country: country.get_absolute_url(),
+)
+
+
+def register() -> None:
+    tell("organisation", ORGANISATION)
+    tell("contact_point", CONTACT_POINT)
+    tell("issue", ISSUE)
+    tell("country", COUNTRY)
+    public = Q(organisation__state=State.PUBLISHED)
+    shown_in = Host(kind="organisation", lookup="organisation", key="official_domains", public=public)
+    tell_within("official_domain", shown_in)
+    # A pending caution acts, and so is public as the neutral sentence: its country changed, and no more is told.
+    tell_within("caution", Host(kind="country", lookup="country", key="cautions"))
