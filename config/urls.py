@@ -7,6 +7,7 @@ from directory.views import figures_json
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("data/figures.json", figures_json, name="figures_json"),
+    path("data/", include("advocacy.export.urls")),
     path("api/v1/", include("advocacy.api.urls")),
     # English has no prefix, other languages will have theirs; the path alone decides.
     *i18n_patterns(path("", include("advocacy.urls")), prefix_default_language=False),

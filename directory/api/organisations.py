@@ -15,6 +15,12 @@ def shown_organisations(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
 
     So a forgotten prefetch fails; it never shows what is hidden.
     """
+    points = Prefetch("contact_points", shown_contact_points(), to_attr="published_points")
+    return organisations_without_points(rows).prefetch_related(points)
+
+
+def organisations_without_points(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """The same for who reads their contact points in another way."""
     nested = (
         newest_among(ContactPoint.objects.filter(organisation=OuterRef("pk"))),
         newest_among(OfficialDomain.objects.filter(organisation=OuterRef("pk"))),
@@ -23,7 +29,6 @@ def shown_organisations(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
     return with_newest(rows.select_related("country"), *nested).prefetch_related(
         "names",
         acting_cautions("country__cautions"),
-        Prefetch("contact_points", shown_contact_points(), to_attr="published_points"),
         published_domains("official_domains"),
     )
 

@@ -1,5 +1,7 @@
 """Emptying values for good. The numbers and names of fields stay; the values go."""
 
+from dataclasses import replace
+
 from django.db.models import ProtectedError
 
 from directory.models import Action, Proposal, ProposalState, Revision
@@ -12,7 +14,8 @@ from directory.moderation.writer import Act, append_revision
 def erase_values(unit: Unit, act: Act) -> Revision:
     """Delete the unit's row and empty its Revisions and Proposals; its id stays known for ever."""
     kind = kind_of(unit)
-    revision = append_revision(unit, Action.ERASED, act, before=None, after=None)
+    gone = replace(act, is_unsafe=True)
+    revision = append_revision(unit, Action.ERASED, gone, before=None, after=None)
     Revision.objects.filter(kind=kind.name, unit_id=unit.pk).update(before=None, after=None, reason="")
     proposals = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk)
     proposals.filter(state=ProposalState.OPEN).update(state=ProposalState.REJECTED)

@@ -19,11 +19,15 @@ from directory.versions import forget_version, read_seq
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
-    """Who changes something public, when and why. Nobody's name in public: this stays inside."""
+    """Who changes something public, when and why. Nobody's name in public: this stays inside.
+
+    ``is_unsafe``: what was public before endangers somebody, so that no published file may hold it.
+    """
 
     by: Account | None
     at: datetime
     reason: str = ""
+    is_unsafe: bool = False
 
 
 def lock() -> None:
@@ -63,6 +67,7 @@ def append_revision(
         actor=act.by,
         actor_name=act.by.get_username() if act.by else "",
         reason=act.reason,
+        is_unsafe=act.is_unsafe,
     )
     type(unit)._default_manager.filter(pk=unit.pk).update(revision=seq, revised_at=act.at)
     unit.revision, unit.revised_at = seq, act.at
