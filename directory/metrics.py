@@ -11,7 +11,13 @@ from typing import Any
 
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, generate_latest
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    disable_created_metrics,
+    generate_latest,
+)
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
@@ -30,6 +36,7 @@ METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 UNMATCHED = "none"
 ROUTE = "_route_of_a_kept_answer"
 
+disable_created_metrics()
 _own = CollectorRegistry()
 _requests = Counter("directory_requests", "Requests answered.", ["route", "method", "status"], registry=_own)
 
@@ -56,13 +63,19 @@ def route_of(request: HttpRequest) -> str:
 
 def exposition(now: datetime) -> bytes:
     """Everything as text: the counted requests, and what the database holds at ``now``."""
+    registry = counted()
+    registry.register(_Held(now))
+    return generate_latest(registry)
+
+
+def counted() -> CollectorRegistry:
+    """The requests of this process, or of all that share a folder."""
     registry = CollectorRegistry()
     if os.environ.get(SHARED):
         MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
     else:
         registry.register(_Counted())
-    registry.register(_Held(now))
-    return generate_latest(registry)
+    return registry
 
 
 class _Counted(Collector):

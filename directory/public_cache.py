@@ -69,10 +69,10 @@ class PublicCache:
         version = current_version(timezone.now())
         key = key_of(request, version)
         kept = cache.get(key) or self.kept_once(request, key, version)
-        if isinstance(kept, HttpResponse):
-            return conditional(request, kept)
-        setattr(request, ROUTE, kept.route)
-        return conditional(request, kept.answer())
+        if isinstance(kept, Kept):
+            setattr(request, ROUTE, kept.route)
+            return conditional(request, kept.answer())
+        return conditional(request, kept)
 
     def kept_once(self, request: HttpRequest, key: str, version: Version) -> Kept | HttpResponse:
         """Render; whoever asks this process for the same meanwhile waits and takes what the first one kept."""

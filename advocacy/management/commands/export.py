@@ -22,7 +22,6 @@ class Command(BaseCommand):
             "directory",
             nargs="?",
             type=Path,
-            default=settings.EXPORT_DIRECTORY,
             help="Where the dumps lie (default: EXPORT_DIRECTORY, from where they are served).",
         )
         parser.add_argument("--json", action="store_true", help="Print the manifest instead of a sentence.")
@@ -37,7 +36,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        directory: Path = options["directory"]
+        directory: Path = options["directory"] or settings.EXPORT_DIRECTORY
         if options["purge_before"] is not None:
             names = delete_dumps_before(options["purge_before"], directory)
             self.stdout.write(f"Deleted {len(names)} dumps{_named(names)}.")
