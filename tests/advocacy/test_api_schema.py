@@ -15,6 +15,7 @@ PATHS = {
     "/api/v1/countries/{code}/": ["countries/LT/", "countries/RU/"],
     "/api/v1/ministries/": ["ministries/"],
     "/api/v1/ministries/{code}/": ["ministries/LT/"],
+    "/api/v1/ministries/{code}.jsonld": ["ministries/LT.jsonld"],
     "/api/v1/organisations/": ["organisations/"],
     "/api/v1/organisations/{key}/": ["organisations/network/"],
     "/api/v1/contact-points/": ["contact-points/"],
@@ -74,7 +75,8 @@ def test_every_endpoint_is_in_it_with_its_documentation(schema):
 @pytest.mark.hostile(43)
 @pytest.mark.parametrize("path", PATHS)
 def test_every_answer_is_as_described(client, schema, world, path):
-    check = validator(schema, shape_of(schema, path, "200", "application/json"))
+    media_type = "application/ld+json" if path.endswith(".jsonld") else "application/json"
+    check = validator(schema, shape_of(schema, path, "200", media_type))
     for tail in PATHS[path]:
         answer = client.get(f"/api/v1/{tail.format(**world)}")
         assert answer.status_code == 200
