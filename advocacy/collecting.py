@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -11,17 +11,20 @@ from django.utils.text import slugify
 from advocacy import matching
 from advocacy.extraction import VERSION, ExtractedCall, extract
 from advocacy.extraction.dates import last_day
-from advocacy.intake import Document
+from advocacy.identity import url_key
+from advocacy.intake import Document, Unreadable
 from advocacy.kinds import ARTICLE, CALL
-from advocacy.languages import name_of
+from advocacy.languages import language_of, name_of
 from advocacy.models import Article, ArticleText, CallToAction, Citation
 from advocacy.repeats import add_citations, earlier_call
-from directory import moderation
-from directory.models import Account, Country, Organisation
+from directory import moderation, normalise
+from directory.models import Account, Country, Organisation, State
 from directory.moderation import Content
 
 # A call that is tied to no day is looked at again after half a year.
 REVIEW_AFTER = timedelta(days=182)
+EARLIER_TEXT = "known by its address with another text; the text stored earlier was searched"
+OTHER_TEXT = "known by its address with another text, which is not stored here; nothing was added"
 
 
 @dataclass(frozen=True)
@@ -36,12 +39,13 @@ class Found:
 
 @dataclass(frozen=True)
 class Collected:
-    """What became of one document."""
+    """What became of one document; ``remark`` says if not its own text was searched."""
 
     document: Document
     article: Article | None
     is_new: bool
     found: list[Found]
+    remark: str = ""
 
 
 def gazetteer() -> matching.Gazetteer:
@@ -63,13 +67,27 @@ def preview(document: Document, names: matching.Gazetteer) -> Collected:
 
 
 def collect(document: Document, names: matching.Gazetteer, *, by: Account | None, at: datetime) -> Collected:
-    """Store the article and its calls as pending. The same text again is the same article and the same calls."""
+    """Store the article and its calls as pending.
+
+    The same text, or the same address in any variant, is the same article; its calls cite the text that is
+    stored. Unreadable if it says that it was published in the future.
+    """
+    if day := document.metadata.published_on:
+        try:
+            normalise.day_of_the_past(day, at.date())
+        except ValueError as exc:
+            raise Unreadable(f"{document.source}: published_on {exc}") from exc
     with transaction.atomic():
         moderation.lock()
-        article, is_new = _article(document, by, at)
+        earlier = known_article(document)
+        article = earlier or _enter(document, by, at)
+        searched = _stored(document, article, at)
+        if searched is None:
+            return Collected(document, article, False, [], OTHER_TEXT)
         known = list(Citation.objects.filter(article=article).select_related("call").order_by("pk"))
-        found = [_place(item, article, known, by, at) for item in _find(document, names)]
-    return Collected(document, article, is_new, found)
+        found = [_place(item, article, known, by, at) for item in _find(searched, names)]
+    remark = "" if searched.text == document.text else EARLIER_TEXT
+    return Collected(searched, article, earlier is None, found, remark)
 
 
 def _find(document: Document, names: matching.Gazetteer) -> list[Found]:
@@ -79,17 +97,35 @@ def _find(document: Document, names: matching.Gazetteer) -> list[Found]:
     return [Found(call, matching.resolve(names, call, text)) for call in extract(text)]
 
 
-def _article(document: Document, by: Account | None, at: datetime) -> tuple[Article, bool]:
-    article = Article.objects.filter(text_sha256=document.text_sha256).first()
-    is_new = article is None
-    if article is None:
-        entered = moderation.enter(ARTICLE, _article_content(document), by=by, at=at)
-        Article.objects.filter(pk=entered.pk).update(text_sha256=document.text_sha256)
-        article = Article.objects.get(pk=entered.pk)
+def known_article(document: Document) -> Article | None:
+    """The article that this is already: by its text, else, unless that was rejected, by its address."""
+    by_text = Article.objects.filter(text_sha256=document.text_sha256).first()
+    if by_text or not document.metadata.url:
+        return by_text
+    by_address = Article.objects.filter(url_key=url_key(document.metadata.url))
+    return by_address.exclude(state=State.REJECTED).first()
+
+
+def _enter(document: Document, by: Account | None, at: datetime) -> Article:
+    entered = moderation.enter(ARTICLE, _article_content(document), by=by, at=at)
+    return Article.objects.get(pk=entered.pk)
+
+
+def _stored(document: Document, article: Article, at: datetime) -> Document | None:
+    """The document with the text that the article's citations count in; None if that text is not here.
+
+    The first text that comes to an article stays: citations tell passages by their place in it.
+    """
+    stored = ArticleText.objects.filter(article=article).first()
+    if stored and stored.text != document.text:
+        return replace(document, text=stored.text, language=language_of(stored.text))
+    if article.text_sha256 not in ("", document.text_sha256):
+        return None
+    Article.objects.filter(pk=article.pk, text_sha256="").update(text_sha256=document.text_sha256)
     if note := note_of(document):
         Article.objects.filter(pk=article.pk, note="").update(note=note)
     ArticleText.objects.get_or_create(article=article, defaults={"text": document.text, "collected_at": at})
-    return article, is_new
+    return document
 
 
 def note_of(document: Document) -> str:

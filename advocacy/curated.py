@@ -8,6 +8,7 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from advocacy.identity import url_key
 from advocacy.kinds import ARTICLE, CALL
 from advocacy.models import Article
 from directory import normalise
@@ -23,7 +24,7 @@ from directory.curated import (
     look_up,
     sorted_json,
 )
-from directory.models import Country
+from directory.models import Country, State
 from directory.moderation import Refused, enter_curated
 
 ALL_COLUMNS = {
@@ -83,14 +84,19 @@ def all_entries(data: DataSet) -> Iterator[Entry]:
     refs = References()
     yield from directory_entries(data, refs)
     articles = data.read("articles.csv", article_entry)
-    known = {entry.private["text_sha256"]: str(entry.id) for entry in articles}
-    same_text = Article.objects.filter(text_sha256__in=known.keys() - {""}).values_list("text_sha256", "pk")
-    # An article that was collected before keeps its id; what cites the curated one cites it.
-    aliases = {known[sha256]: str(pk) for sha256, pk in same_text}
-    ids = {str(entry.id): aliases.get(str(entry.id), str(entry.id)) for entry in articles}
+    ids = {str(entry.id): _known_id(entry) for entry in articles}
     yield from (entry for entry in articles if ids[str(entry.id)] == str(entry.id))
     citations = list(_citations(data, ids))
     yield from data.read("calls.csv", lambda row: call_entry(row, refs, citations))
+
+
+def _known_id(entry: Entry) -> str:
+    """An article that was collected before, by text or address, keeps its id; what cites the curated one cites it."""
+    rows = Article.objects.order_by("pk").exclude(pk=entry.id)
+    by_text = rows.filter(text_sha256=entry.private["text_sha256"]).exclude(text_sha256="")
+    by_address = rows.filter(url_key=url_key(entry.content["url"])).exclude(url_key="")
+    found = by_text.first() or by_address.exclude(state=State.REJECTED).first()
+    return str(found.pk if found else entry.id)
 
 
 def _enter_each(data: DataSet, entries: list[Entry], at: datetime, progress: Progress) -> Iterator[str]:

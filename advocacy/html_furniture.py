@@ -42,6 +42,13 @@ SHARER = re.compile(
     r"|t\.me/share|linkedin\.com/share|reddit\.com/submit|pinterest\.\w+/pin/create)|^whatsapp:|^mailto:\?",
     re.IGNORECASE,
 )
+# Ways of a style attribute, without its spaces, to keep text on the page and from its readers.
+HIDING = re.compile(
+    r"display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size):0(?:\.0+)?(?:px|pt|r?em|%)?(?:!|;|$)"
+    r"|(?:left|right|top|text-indent|margin-left|margin-top):-\d{3}|clip:rect\(|clip-path:inset\((?:50|100)%",
+    re.IGNORECASE,
+)
+UNSEEN = names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
 
 
 def remove(root: HtmlElement) -> None:
@@ -79,7 +86,8 @@ def _is_hidden(element: HtmlElement) -> bool:
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or element.get("role", "").lower() in ROLES
-        or "display:none" in element.get("style", "").replace(" ", "").lower()
+        or bool(HIDING.search("".join(element.get("style", "")[:2000].split())))
+        or not UNSEEN.isdisjoint(element.get("class", "")[:500].lower().split())
     )
 
 

@@ -26,6 +26,14 @@ CHARSET = re.compile(
 )
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 LATEST = "2999-12-31"
+# By Python's names. Browsers read these and few more; the other codecs of Python decode no pages but do much work.
+READ = frozenset(
+    [
+        *("utf-8", "gb18030", "gbk", "gb2312", "big5", "shift_jis", "euc_jp", "euc_kr", "koi8-r", "koi8-u"),
+        *("cp866", "cp874", "tis-620", "mac-roman", *(f"cp{number}" for number in range(1250, 1259))),
+        *("iso8859-1", "ascii", *(f"iso8859-{number}" for number in range(2, 17))),
+    ]
+)
 ENCODINGS_OF_BOM = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -49,9 +57,9 @@ class HtmlArticle:
     language: str = "en"
 
 
-def read_html(data: bytes) -> HtmlArticle:
-    """The article of a page, from its bytes; NoArticle if there is none."""
-    root = _parsed(_decoded(data))
+def read_html(data: bytes, charset: str = "") -> HtmlArticle:
+    """The article of a page, from its bytes and what its server calls their encoding; NoArticle if there is none."""
+    root = _parsed(_decoded(data, charset))
     about = _extracted(root)
     html_furniture.remove(root)
     lines = html_blocks.lines_of(html_blocks.blocks_of(root), (_extracted(root).text or "").splitlines())
@@ -70,8 +78,8 @@ def read_html(data: bytes) -> HtmlArticle:
     )
 
 
-def _decoded(data: bytes) -> str:
-    """The page as text: by its byte order mark, else by what it declares, else UTF-8, else Windows-1252."""
+def _decoded(data: bytes, charset: str) -> str:
+    """The page as text: by its byte order mark, else by what server or page declare, else UTF-8, else Windows-1252."""
     for mark, encoding in ENCODINGS_OF_BOM:
         if data.startswith(mark):
             text = data.decode(encoding, "replace")
@@ -81,19 +89,32 @@ def _decoded(data: bytes) -> str:
             raise NoArticle(
                 "it is binary or UTF-16 without a byte order mark; accepted is HTML, best in UTF-8."
             )
-        text = _decoded_as(data, [*_declared(data), "utf-8"])
+        text = _decoded_as(data, [*_safe(charset), *_safe(_declared(data)), "utf-8"])
     if len(CONTROL.findall(text)) > len(text) // 1000:
         raise NoArticle("it is binary, not HTML.")
     return CONTROL.sub("", text).replace("\0", "")
 
 
-def _declared(data: bytes) -> list[str]:
-    """What the page calls its encoding, read as browsers read it: Latin-1 means Windows-1252; UTF-16 it cannot be."""
+def _declared(data: bytes) -> str:
+    """What the page itself calls its encoding; "" if it does not."""
     found = CHARSET.search(data[:4096])
-    name = (found[1] or found[2]).decode("ascii").lower() if found else ""
-    if name in ("iso-8859-1", "latin1", "us-ascii", "ascii"):
+    return (found[1] or found[2]).decode("ascii") if found else ""
+
+
+def _safe(name: str) -> list[str]:
+    """The encoding of that name if it is read, as browsers read it: Latin-1 means Windows-1252; UTF-16 it cannot be.
+
+    UTF-7 hides markup, so that no browser reads it and neither do we.
+    """
+    try:
+        known = codecs.lookup(name.strip()).name
+    except (LookupError, ValueError):
+        return []
+    if known == "utf-7":
+        raise NoArticle("it is in UTF-7, which no browser reads; accepted is HTML, best in UTF-8.")
+    if known in ("iso8859-1", "ascii"):
         return ["windows-1252"]
-    return [name] if name and not name.startswith(("utf-16", "utf16", "utf-32", "utf-7")) else []
+    return [known] if known in READ else []
 
 
 def _decoded_as(data: bytes, encodings: list[str]) -> str:

@@ -1,22 +1,31 @@
-"""Reading what is given to ``collect``: text files, web pages, what is known of them. Writes nothing."""
+"""Reading what is given to ``collect``: addresses, text files, web pages, what is known of them. Writes nothing."""
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from email.message import Message
 from pathlib import Path
 from typing import Any
 
 from advocacy.html_text import HtmlArticle, NoArticle, read_html
 from advocacy.languages import SEARCHED, language_of
 from directory import normalise
+from directory.domains import host_of, registrable_domain
+from directory.fetch import Failure, Page, fetch
+from directory.tracking import without_tracking
+
+Get = Callable[[str], Page | Failure]
 
 MAX_BYTES = 2_000_000
 SIDE_FILE = ".meta.toml"
 PAGES = (".html", ".htm", ".xhtml")
-ACCEPTED = "text files (.txt), HTML files (.html, .htm) and folders of them"
+KINDS = ("text/html", "application/xhtml+xml", "text/plain")
+WEB = ("http://", "https://")
+ACCEPTED = "addresses (http, https), text files (.txt), HTML files (.html, .htm) and folders of them"
 
 
 class Unreadable(Exception):
@@ -57,46 +66,87 @@ class Document:
 
     @property
     def headline(self) -> str:
-        """The headline that was given, else the first line of the text."""
+        """The headline that was given, else the first line of the text, with what hides in it in sight."""
         first_line = next(line.strip() for line in self.text.splitlines() if line.strip())
-        return self.metadata.headline or first_line[:300]
+        shown = normalise.visible(unicodedata.normalize("NFC", first_line))
+        return self.metadata.headline or shown[:300]
 
 
 def sources(names: Iterable[str]) -> Iterator[str]:
     """The single sources behind the names: a folder stands for its files, sorted, without side files."""
     for name in names:
         path = Path(name)
-        if path.is_dir():
+        if not is_address(name) and path.is_dir():
             yield from (str(found) for found in sorted(path.iterdir()) if _is_source(found))
         else:
             yield name
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is on the web and not a file here."""
+    return source.lower().startswith(WEB)
 
 
 def _is_source(path: Path) -> bool:
     return path.is_file() and not path.name.startswith(".") and not path.name.endswith(SIDE_FILE)
 
 
-def read(source: str, given: Metadata) -> Document:
+def read(source: str, given: Metadata, *, get: Get = fetch) -> Document:
     """The document behind one source; Unreadable says what is wrong with it."""
-    if source.startswith(("http://", "https://")):
-        raise Unreadable(f"{source}: addresses are not collected yet; accepted: {ACCEPTED}.")
+    if is_address(source):
+        return _fetched(source, given, get)
     path = Path(source)
     data = _bytes(path)
     if path.suffix.lower() in PAGES:
-        return _page(path, data, given)
+        return _page(source, data, _merged(_side_file(path), given))
     text = _decode(source, data)
     return Document(source, text, _merged(_side_file(path), given), language_of(text))
 
 
-def _page(path: Path, data: bytes, given: Metadata) -> Document:
-    if not data.strip():
-        raise Unreadable(f"{path}: it is empty.")
+def _fetched(source: str, given: Metadata, get: Get) -> Document:
+    """The document at an address; where it redirects within its domain, the last address is the article's."""
+    page = get(source)
+    if isinstance(page, Failure):
+        raise Unreadable(f"{source}: {page.trouble}: {page.detail}")
+    kind = Message()
+    kind["Content-Type"] = page.headers.get("content-type", "text/html")
+    _refuse_unfit(source, page, kind.get_content_type(), given)
     try:
-        page = read_html(data)
+        told = _merged(metadata(url=page.url), given)
+    except ValueError as exc:
+        raise Unreadable(f"{source}: {exc}") from exc
+    if kind.get_content_type() == "text/plain":
+        text = _decode(source, page.body)
+        return Document(source, text, told, language_of(text))
+    return _page(source, page.body, told, kind.get_content_charset(""))
+
+
+def _refuse_unfit(source: str, page: Page, kind: str, given: Metadata) -> None:
+    asked, found = (registrable_domain(host_of(url)) for url in (source, page.url))
+    if page.status != 200:
+        raise Unreadable(f"{source}: it answers with status {page.status}; accepted is 200.")
+    if asked != found and not given.url:
+        raise Unreadable(
+            f"{source}: it leads to another domain, {found} instead of {asked}: {page.url}. If that is the article, "
+            "collect that address; if not the address but its page is right, say the address with --url."
+        )
+    if page.truncated:
+        raise Unreadable(
+            f"{source}: it has more than {len(page.body):,} bytes; save the page and collect the file "
+            f"(at most {MAX_BYTES:,})."
+        )
+    if kind not in KINDS:
+        raise Unreadable(f"{source}: it is {kind[:60]}; accepted: {', '.join(KINDS)}.")
+
+
+def _page(source: str, data: bytes, given: Metadata, charset: str = "") -> Document:
+    if not data.strip():
+        raise Unreadable(f"{source}: it is empty.")
+    try:
+        page = read_html(data, charset)
     except NoArticle as exc:
-        raise Unreadable(f"{path}: {exc}") from exc
-    told = _merged(_merged(_told(page), _side_file(path)), given)
-    return Document(str(path), page.text, told, page.language)
+        raise Unreadable(f"{source}: {exc}") from exc
+    return Document(source, page.text, _merged(_told(page), given), page.language)
 
 
 def _told(page: HtmlArticle) -> Metadata:
@@ -155,6 +205,9 @@ def metadata(
     *, url: str = "", headline: str = "", publication: str = "", published_on: Any = None
 ) -> Metadata:
     """Checked metadata; ValueError says which value is wrong and what is accepted."""
+    for name, value in {"url": url, "headline": headline, "publication": publication}.items():
+        if not isinstance(value, str):
+            raise ValueError(f'{name} “{value}” is no text; accepted: {name} = "…".')
     if isinstance(published_on, str):
         try:
             published_on = date.fromisoformat(published_on)
@@ -163,7 +216,7 @@ def metadata(
     if published_on is not None and type(published_on) is not date:
         raise ValueError(f"published_on “{published_on}” is no date; accepted: 2026-11-21.")
     return Metadata(
-        url=normalise.url(url) if url else "",
+        url=without_tracking(normalise.url(url)) if url else "",
         headline=normalise.text(headline, maximum=300),
         publication=normalise.text(publication, maximum=200),
         published_on=published_on,

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterator
 
+from advocacy.identity import url_key
 from advocacy.models import Article, ArticleText, CallToAction, Petition
-from directory.moderation.registry import Part, UnitKind
+from directory import normalise
+from directory.acknowledgements import about_host, host_problems
+from directory.domains import host_of
+from directory.known_domains import is_published_of, official_domains
+from directory.moderation.registry import Acknowledgement, Content, Part, UnitKind
 from directory.moderation.registry import register as register_kind
 
 ARTICLE = UnitKind(
     name="article",
     model=Article,
     fields=("headline", "publication", "published_on", "language", "url"),
+    derived=lambda article: {"url_key": url_key(article.url)},
     problems=lambda article: article_problems(article),
+    correct=lambda article, value: {"url": normalise.url(value)},
 )
 PETITION = UnitKind(
     name="petition",
@@ -18,8 +25,11 @@ PETITION = UnitKind(
     fields=("title", "platform", "addressee", "url"),
     parts=(Part(name="counts", fields=("count", "counted_on", "source")),),
     parents={"organisation": ("platform", "addressee")},
+    problems=lambda petition: petition_problems(petition),
+    acknowledgements=lambda content: petition_acknowledgements(content),
     curated_may_publish=False,
     link="url",
+    correct=lambda petition, value: {"url": normalise.url(value)},
 )
 CALL = UnitKind(
     name="call",
@@ -49,7 +59,7 @@ CALL = UnitKind(
         "petition": ("petition",),
     },
     problems=lambda call: call_problems(call),
-    acknowledgements=lambda call: call_acknowledgements(call),
+    acknowledgements=lambda content: call_acknowledgements(content),
     curated_may_publish=False,
 )
 
@@ -71,10 +81,22 @@ def call_problems(call: CallToAction) -> Iterator[str]:
         yield "It cites no passage of an article."
 
 
-def call_acknowledgements(call: CallToAction) -> dict[str, str]:
+def call_acknowledgements(content: Content) -> list[Acknowledgement]:
     """A passage whose text is not stored here must have been read at its source."""
-    cited = set(call.citations.values_list("article", flat=True))
-    stored = set(ArticleText.objects.filter(article__in=cited).values_list("article", flat=True))
-    if cited <= stored:
-        return {}
-    return {PASSAGE_READ: "I read the passage at its source: the text is not stored here."}
+    cited = {citation["article"] for citation in content["citations"]}
+    stored = ArticleText.objects.filter(article__in=cited).values_list("article", flat=True)
+    if cited <= set(map(str, stored)):
+        return []
+    return [Acknowledgement(PASSAGE_READ, "I read the passage at its source: the text is not stored here.")]
+
+
+def petition_acknowledgements(content: Content) -> list[Acknowledgement]:
+    """A petition away from its platform's domains: its domain must be typed."""
+    platform, address = content["platform"], content["url"]
+    if is_published_of(platform, address):
+        return []
+    return list(about_host(host_of(address), official_domains(platform)))
+
+
+def petition_problems(petition: Petition) -> Iterator[str]:
+    yield from host_problems(host_of(petition.url))

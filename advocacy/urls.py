@@ -5,6 +5,7 @@ from django.urls.converters import StringConverter
 
 from advocacy import views
 from advocacy.export import views as export_views
+from directory import suggestion_pages
 from directory import views as directory_views
 
 
@@ -30,4 +31,7 @@ urlpatterns = [
     path("method/", directory_views.method, name="method"),
     path("method/figures/", directory_views.figures, name="figures"),
     path("safety/", directory_views.safety, name="safety"),
+    path("suggest/status/<str:token>/", suggestion_pages.status, name="suggestion_status"),
+    path("suggest/contact/<uuid:organisation_id>/", suggestion_pages.suggest_contact, name="suggest_contact"),
+    path("suggest/<slug:kind>/<uuid:unit_id>/", suggestion_pages.suggest, name="suggest"),
 ]

@@ -1,9 +1,32 @@
+from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+
+
+class ReadableQueries:
+    """A query string is UTF-8 without NUL, or a 400: no table of the database takes anything else."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not is_readable(request.META.get("QUERY_STRING", "")):
+            raise BadRequest("The query holds bytes that are no UTF-8 text.")
+        return self.get_response(request)
+
+
+def is_readable(query: str) -> bool:
+    try:
+        # WSGI hands bytes over as Latin-1 (PEP 3333).
+        return "\0" not in unquote_to_bytes(query.encode("latin-1")).decode()
+    except UnicodeError:
+        return False
 
 
 class ContentSecurityPolicy(CSPMiddleware):

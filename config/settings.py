@@ -25,6 +25,8 @@ ALLOWED_HOSTS: list[str] = env.list(
 SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 CONTACT_ADDRESS: str = env.str("CONTACT_ADDRESS", default="")
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
+# Public addresses of this installation that stand on no interface of the machine; they are never fetched from.
+OWN_ADDRESSES: list[str] = env.list("OWN_ADDRESSES", default=[])
 # An approver must have held the role for this many days; a try-out on one machine cannot wait.
 SECOND_EYES_AFTER_DAYS: int = env.int("SECOND_EYES_AFTER_DAYS", default=0 if DEBUG else 7)
 # For how many days a person's verification of a channel holds.
@@ -54,6 +56,9 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "directory",
     "advocacy",
+    "django_tasks",
+    # After directory, whose db_worker wraps the one of this package.
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
@@ -62,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.ContentSecurityPolicy",
+    "config.middleware.ReadableQueries",
     "directory.public_cache.PublicCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -98,7 +104,9 @@ def database(url: str) -> dict[str, Any]:
         settings["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 30,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+            # What is deleted is overwritten: a forgotten e-mail address must not stay in the file.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+            "PRAGMA secure_delete=ON;",
         }
         # A file, not shared memory: tests with threads and processes need real locking.
         settings["TEST"] = {"NAME": str(BASE_DIR / ".pytest_cache" / "test.sqlite3")}
@@ -130,6 +138,8 @@ CACHES = {
 # Kept answers would hide a change of a template while one works on it.
 PUBLIC_CACHE: bool = env.bool("PUBLIC_CACHE", default=not DEBUG)
 VERSION_REMEMBERED_SECONDS = 1.0
+# Background tasks lie in the database; workers fetch them from there (`manage.py db_worker`).
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -7,16 +7,18 @@ row and reason; the data set is loaded only if nothing is wrong.
 import csv
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from directory import normalise
+from directory import normalise, spreadsheets
+from directory.domains import official_domain
 from directory.kinds import CAUTION, CONTACT_POINT, ISSUE, OFFICIAL_DOMAIN, ORGANISATION
 from directory.models import Country, Organisation
 from directory.moderation import Content, UnitKind, canonical
 
+MOST_LETTERS = 10_000  # of a cell; a list of addresses is the longest
 SOURCE = ["source_url", "source_publisher", "source_retrieved_on", "source_evidence"]
 COLUMNS = {
     "countries.csv": ["code", "name", "region"],
@@ -127,7 +129,8 @@ class DataSet:
         path = self.folder / file
         if not path.is_file():
             return []
-        with path.open(encoding="utf-8", newline="") as lines:
+        # Spreadsheets write a byte order mark.
+        with path.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(lines, strict=True)
             try:
                 found = [Row(file, number, cells, self.today) for number, cells in enumerate(reader, start=2)]
@@ -137,13 +140,24 @@ class DataSet:
         if list(reader.fieldnames or ()) != self.columns[file]:
             self.problems.append(f"{file} row 1: the columns must be {', '.join(self.columns[file])}.")
             return []
-        return [row for row in found if self._is_whole(row)]
+        return [plain for row in found if self._is_whole(row) and (plain := self._plain(row))]
 
     def _is_whole(self, row: Row) -> bool:
         if None in row.cells or None in row.cells.values():
             self.problems.append(f"{row.place}: it does not have {len(self.columns[row.file])} cells.")
             return False
         return True
+
+    def _plain(self, row: Row) -> Row | None:
+        """The row with its cells as they were before a spreadsheet; None if one holds what cannot be seen."""
+        cells: dict[str, str] = {}
+        for column, cell in row.cells.items():
+            try:
+                cells[column] = normalise.text(spreadsheets.restored(cell), lines=True, maximum=MOST_LETTERS)
+            except ValueError as exc:
+                self.problems.append(f"{row.place}: {column}: {exc}")
+                return None
+        return replace(row, cells=cells)
 
     def read(self, file: str, make: Callable[[Row], Entry]) -> list[Entry]:
         """Each row as an entry; a ValueError of ``make`` is a problem of its row, as is an id used twice."""
@@ -195,9 +209,7 @@ def directory_entries(data: DataSet, refs: References) -> Iterator[Entry]:
     for organisation in Organisation.objects.values_list("slug", "pk", "country"):
         _note_organisation(refs, *map(str, organisation))
     for row in data.rows("organisation_names.csv"):
-        refs.names.setdefault(row["organisation"], []).append(
-            {k: row[k] for k in ("name", "language", "kind")}
-        )
+        _note_name(data, refs, row)
     issues = data.read("issues.csv", issue_entry)
     refs.issues |= {entry.content["slug"]: str(entry.id) for entry in issues}
     yield from issues
@@ -210,6 +222,19 @@ def directory_entries(data: DataSet, refs: References) -> Iterator[Entry]:
     yield from data.read("official_domains.csv", lambda row: official_domain_entry(row, refs))
     yield from data.read("contact_points.csv", lambda row: contact_point_entry(row, refs))
     yield from data.read("cautions.csv", lambda row: caution_entry(row, refs))
+
+
+def _note_name(data: DataSet, refs: References, row: Row) -> None:
+    try:
+        name = {
+            "name": normalise.text(row["name"]),
+            "language": normalise.language(row["language"]),
+            "kind": row["kind"],
+        }
+    except ValueError as exc:
+        data.problems.append(f"{row.place}: {exc}")
+        return
+    refs.names.setdefault(row["organisation"], []).append(name)
 
 
 def _note_organisation(refs: References, slug: str, unit_id: str, country: str) -> None:
@@ -249,7 +274,7 @@ def organisation_entry(row: Row, refs: References) -> Entry:
 def official_domain_entry(row: Row, refs: References) -> Entry:
     content = {
         "organisation": refs.organisation(row["organisation"]),
-        "domain": row["domain"],
+        "domain": official_domain(row["domain"]),
         "basis": row["basis"],
         "evidence_url": normalise.url(row["evidence_url"]),
     }

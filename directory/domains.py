@@ -1,11 +1,51 @@
 """Registrable domains, by the public-suffix list bundled with tldextract; nothing is downloaded."""
 
+import re
 from collections.abc import Collection
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+import ada_url
 import tldextract
 
-_extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+# With the list's private part: two pages on github.io belong to two strangers, not to one owner.
+_extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
+
+# Labels that registries keep for the state, where the public-suffix list has them as a suffix.
+_STATE_LABELS = {"gov", "gob", "gouv", "govt", "gub", "mil"}
+# What no rule tells: "go" is the state's in these countries and a province's in Italy; "gov" and "mil"
+# alone are the United States'; .int takes treaty organisations only; the rest are run by a state, though
+# the public-suffix list does not have them.
+_STATE_SUFFIXES = {
+    *("go.cr", "go.id", "go.jp", "go.ke", "go.kr", "go.th", "go.tz", "go.ug", "gc.ca", "gv.at"),
+    *("gov", "mil", "int", "europa.eu", "admin.ch", "bund.de", "fgov.be", "gov.bi", "gouv.bj", "gov.cz"),
+    *("gov.fm", "gouv.ga", "gov.gm", "gov.hr", "gouv.mc", "gov.mt", "gouv.ne", "gov.si", "gov.sr"),
+    *("gov.sz", "gouv.td", "gouv.tg", "gov.tv", "gov.vu", "gouv.lu"),
+}
+# Anybody may have a page there, so the domain proves nothing and need not be proven.
+SOCIAL_PLATFORMS = frozenset(
+    {
+        *(
+            "facebook.com",
+            "instagram.com",
+            "threads.net",
+            "twitter.com",
+            "x.com",
+            "youtube.com",
+            "linkedin.com",
+        ),
+        *("t.me", "tiktok.com", "bsky.app", "flickr.com", "vk.com", "weibo.com", "wa.me", "mastodon.social"),
+    }
+)
+_HOST = re.compile(r"(?=.{4,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
+
+
+@dataclass(frozen=True)
+class DomainChange:
+    """The registrable domains of a contact before and after; "" where it has none."""
+
+    before: str
+    after: str
 
 
 def registrable_domain(host: str) -> str:
@@ -17,13 +57,74 @@ def registrable_domain(host: str) -> str:
     return f"{found.domain}.{found.suffix}".lower()
 
 
+def public_suffix(host: str) -> str:
+    """ "www.mfa.gov.pl" → "gov.pl"; "" if the list knows none."""
+    return str(_extract(host).suffix).lower()
+
+
 def host_of(address: str) -> str:
     """The host of a URL or the domain of an e-mail address, lower case; "" if there is none."""
     if "@" in address and "://" not in address:
         return address.rsplit("@", 1)[1].lower()
-    return (urlsplit(address).hostname or "").lower()
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:  # brackets that are no IPv6 address
+        return ""
+
+
+def domain_of(address: str) -> str:
+    """The registrable domain of a URL or an e-mail address; "" if it has none."""
+    host = host_of(address)
+    return registrable_domain(host) if host else ""
 
 
 def is_below(host: str, domains: Collection[str]) -> bool:
     """Whether ``host`` is one of the domains or stands below one."""
     return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+
+def government_suffix(host: str) -> str:
+    """The suffix kept for a state under which the host stands, itself included; "" if there is none."""
+    labels = host.split(".")
+    tails = (".".join(labels[start:]) for start in range(len(labels)))
+    return next((tail for tail in tails if _is_state_suffix(tail)), "")
+
+
+def _is_state_suffix(suffix: str) -> bool:
+    if suffix in _STATE_SUFFIXES:
+        return True
+    label, _, country = suffix.partition(".")
+    return label in _STATE_LABELS and len(country) == 2 and _extract(f"x.{suffix}").suffix == suffix
+
+
+def is_whole_government(domain: str) -> bool:
+    """Whether many bodies of one state share the domain: "gov.cz", and "www.gov.pl" as its common portal."""
+    return government_suffix(domain) == domain.removeprefix("www.")
+
+
+def official_domain(value: str) -> str:
+    """The canonical form of a domain that may be official: registrable, lower case, IDNA; or ValueError."""
+    written = value.strip().lower()
+    host = written if written.isascii() else _idna(written)
+    if not _HOST.fullmatch(host) or not public_suffix(host):
+        raise ValueError(f"“{value[:80]}” is no domain; accepted: a registrable domain such as urm.lt.")
+    domain = registrable_domain(host)
+    if is_whole_government(host):
+        return host
+    if domain == public_suffix(host):
+        raise ValueError(
+            f"“{host}” is a suffix under which anybody may register; accepted: a domain below it."
+        )
+    if domain != host:
+        raise ValueError(f"“{host}” is a host; accepted: the registrable domain “{domain}”.")
+    return host
+
+
+def _idna(host: str) -> str:
+    return str(ada_url.idna_to_ascii(host.encode()).decode())
+
+
+def change_of_domain(before: str, after: str) -> DomainChange | None:
+    """What changes if one address gives way to another; None if the registrable domain stays."""
+    change = DomainChange(domain_of(before), domain_of(after))
+    return None if change.before == change.after else change

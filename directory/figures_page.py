@@ -11,6 +11,7 @@ def figures_page(report: Report) -> dict[str, Any]:
     used = [channel for channel in Channel if report.contact_points.get(channel)]
     return {
         "report": report,
+        "waiting": [(name.replace("_", " "), count) for name, count in report.waiting.items() if count],
         "channels": [
             {
                 "label": channel.label,

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from directory.domains import host_of, registrable_domain
+from directory import normalise
+from directory.acknowledgements import (
+    about_contact_point,
+    about_official_domain,
+    contact_change_problems,
+    contact_host_problems,
+    official_domain_problems,
+)
+from directory.domains import change_of_domain
+from directory.known_domains import WITH_HOST
 from directory.models import (
     Caution,
     ContactPoint,
@@ -35,6 +44,7 @@ ORGANISATION = UnitKind(
     related=("further_sources",),
     problems=lambda organisation: organisation_problems(organisation),
     lowers=lambda before, after: bool(before["advisory"]) and before["advisory"] != after["advisory"],
+    correct=lambda organisation, name: {"name": normalise.text(name, maximum=200)},
 )
 CONTACT_POINT = UnitKind(
     name="contact_point",
@@ -45,12 +55,17 @@ CONTACT_POINT = UnitKind(
     problems=lambda point: contact_point_problems(point),
     risky=lambda before, after: leaves_domain(before, after),
     link="value",
+    correct=lambda point, value: corrected_contact_point(point, value),
+    acknowledgements=about_contact_point,
+    proposal_problems=contact_change_problems,
 )
 OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",
     model=OfficialDomain,
     fields=("organisation", "domain", "basis", "evidence_url"),
     parents={"organisation": ("organisation",)},
+    problems=official_domain_problems,
+    acknowledgements=about_official_domain,
 )
 ISSUE = UnitKind(
     name="issue",
@@ -87,14 +102,20 @@ def contact_point_problems(point: ContactPoint) -> Iterator[str]:
         yield f"Nobody has read “{point.value}” anywhere yet: give its source."
     if point.organisation.named_only:
         yield f"{point.organisation} is a body of an accused state: it is named without contact links."
+    yield from contact_host_problems(point)
 
 
 def leaves_domain(before: Content, after: Content) -> bool:
     """The contact would stand on another registrable domain, or be of another body."""
     if before["organisation"] != after["organisation"]:
         return True
-    old, new = (registrable_domain(host_of(value["value"])) for value in (before, after))
-    return old != new
+    return after["channel"] in WITH_HOST and change_of_domain(before["value"], after["value"]) is not None
+
+
+def corrected_contact_point(point: ContactPoint, value: str) -> Content:
+    region = point.organisation.country_id
+    found, extension = normalise.contact(point.channel, value, "", region)
+    return {"value": found, "extension": extension}
 
 
 def caution_problems(caution: Caution) -> Iterator[str]:

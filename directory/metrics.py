@@ -36,7 +36,7 @@ METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 UNMATCHED = "none"
 ROUTE = "_route_of_a_kept_answer"
 
-disable_created_metrics()
+disable_created_metrics()  # type: ignore[no-untyped-call]
 _own = CollectorRegistry()
 _requests = Counter("directory_requests", "Requests answered.", ["route", "method", "status"], registry=_own)
 

@@ -6,18 +6,26 @@ The message says what is wrong, shows the value and says what is accepted. No da
 import re
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from datetime import date, timedelta
 
 import ada_url
 import email_validator
 import phonenumbers
 
 MAX_TEXT = 2000
+MAX_DIGITS = 20  # E.164 has 15; national prefixes such as "00" and "(0)" come beside them
 MAX_MARKS = 8  # combining marks in a row; more is decoration, not writing
 # Controls, bidirectional overrides, zero-width and other invisible characters; line ends are handled apart.
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+# Letters and signs by their category, blank to the eye; U+FFFD stands where bytes were no UTF-8.
+_BLANK = {"\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u2800", "\u3164", "\uffa0", "\ufffd"}
 _JOINERS = {"\u200c", "\u200d"}  # needed to write Persian and several Indic languages
+_LAST_WITHOUT_JOINERS = "\u058f"  # no script up to Armenian uses them: there they only hide
 _DOT_LIKE = "。．｡"
+# RFC 1123: labels of letters, digits and hyphens; at least two.
+_HOST = re.compile(
+    r"(?=.{1,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])"
+)
 
 
 @dataclass(frozen=True)
@@ -34,21 +42,39 @@ def text(value: str, *, lines: bool = False, maximum: int = MAX_TEXT) -> str:
         raise ValueError(f"This is {len(value)} characters long; at most {maximum} are accepted.")
     plain = unicodedata.normalize("NFC", value.replace("\r\n", "\n").strip())
     for index, char in enumerate(plain):
-        if char == "\n" and lines:
-            continue
-        if unicodedata.category(char) in _INVISIBLE and char not in _JOINERS:
+        if not (char == "\n" and lines) and _is_invisible(plain, index):
             raise ValueError(
-                f"Character {index + 1} is U+{ord(char):04X} ({unicodedata.name(char, 'control')}), "
+                f"Character {index + 1} is {code_point(char)} ({unicodedata.name(char, 'control')}), "
                 "which cannot be seen; type the text anew without it."
             )
     _refuse_piled_marks(plain)
     return plain
 
 
+def visible(value: str) -> str:
+    """``value`` for an editor's eyes: whatever cannot be seen in it as ‹U+202E›; line ends stay."""
+    return "".join(
+        f"‹{code_point(char)}›" if char != "\n" and _is_invisible(value, index) else char
+        for index, char in enumerate(value)
+    )
+
+
+def code_point(char: str) -> str:
+    return f"U+{ord(char):04X}"
+
+
+def _is_invisible(value: str, index: int) -> bool:
+    char = value[index]
+    if char in _JOINERS:
+        around = value[index - 1 : index] + value[index + 1 : index + 2]
+        return len(around) < 2 or any(other <= _LAST_WITHOUT_JOINERS for other in around)
+    return char in _BLANK or unicodedata.category(char) in _INVISIBLE
+
+
 def _refuse_piled_marks(value: str) -> None:
     run = 0
     for char in value:
-        run = run + 1 if unicodedata.combining(char) else 0
+        run = run + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
         if run > MAX_MARKS:
             raise ValueError(
                 f"More than {MAX_MARKS} combining marks stand on one letter; plain writing is accepted."
@@ -74,26 +100,34 @@ def url(value: str) -> str:
         raise ValueError(
             f"“{shown}” is no address that a browser opens; accepted: https://example.org/page."
         ) from exc
-    if parsed.username or parsed.password or "@" in urlsplit(plain).netloc:
+    if parsed.username or parsed.password or "@" in _authority(plain):
         raise ValueError(f"“{shown}” contains a login part before “@”; an official address has none.")
     if parsed.port not in ("", "80", "443"):
         raise ValueError(f"“{shown}” names port {parsed.port}; accepted are the usual 80 and 443.")
     _refuse_odd_host(plain, parsed.hostname)
+    if len(parsed.href) > MAX_TEXT:
+        raise ValueError(
+            f"“{shown}…” is {len(parsed.href)} characters long; at most {MAX_TEXT} are accepted."
+        )
     return str(parsed.href)
+
+
+def _authority(written: str) -> str:
+    """What stands between “//” and the path, as RFC 3986 reads it; browsers may read otherwise."""
+    return re.split(r"[/?#]", written.split("//", 1)[1], maxsplit=1)[0]
 
 
 def _refuse_odd_host(written: str, host: str) -> None:
     """The host must be written plainly: both parsers read the same name, with a dot, not a number."""
-    netloc = (
-        urlsplit(written).netloc.rsplit(":", 1)[0] if not written.count("[") else urlsplit(written).netloc
-    )
-    as_written = netloc.lower()
+    as_written = _authority(written).lower()
+    if "[" not in as_written:
+        as_written = as_written.rsplit(":", 1)[0]
     odd = unicodedata.normalize("NFKC", as_written) != as_written
     if odd or "%" in as_written or any(char in _DOT_LIKE for char in as_written):
         raise ValueError(
             f"The host in “{written[:80]}” is written in an odd way; accepted is a plain name such as www.urm.lt."
         )
-    if host.endswith(".") or "." not in host or host.startswith("[") or re.fullmatch(r"[\d.]+", host):
+    if not _HOST.fullmatch(host) or re.fullmatch(r"[\d.]+", host):
         raise ValueError(f"The host “{host}” is no full domain name; accepted is a name such as www.urm.lt.")
     if _ascii_host(as_written) != host:
         raise ValueError(f"The host in “{written[:80]}” reads as “{host}” in a browser; write it that way.")
@@ -120,14 +154,20 @@ def email(value: str) -> str:
 
 
 def phone(value: str, region: str | None) -> Phone:
-    """A valid number of ``region`` (ISO 3166-1 alpha-2; None if the body belongs to no country) as E.164."""
+    """A valid number as E.164. Written nationally it is of ``region`` (ISO 3166-1 alpha-2, or None).
+
+    One of another country, or a costly one, is told by ``directory.telephones``.
+    """
     plain = text(value)
     if re.search(r"[*#]", plain):
         raise ValueError(
             f"“{plain[:40]}” is a service code that a telephone would carry out; accepted: +370 5 236 2444."
         )
-    if re.search(r"[a-z]", re.sub(r"(?i)\s*(;?ext(ension)?[.=]?|x)\s*\d+$", "", plain), re.IGNORECASE):
+    bare = re.sub(r"(?i)\s*(;?ext(ension)?[.=]?|x)\s*\d+$", "", plain)
+    if re.search(r"[a-z]", bare, re.IGNORECASE):
         raise ValueError(f"“{plain[:40]}” holds letters; accepted are digits, as in +370 5 236 2444.")
+    if (count := sum(char.isdecimal() for char in bare)) > MAX_DIGITS:
+        raise ValueError(f"“{plain[:40]}” has {count} digits; a number has at most {MAX_DIGITS}.")
     try:
         number = phonenumbers.parse(plain, region)
     except phonenumbers.NumberParseException as exc:
@@ -138,18 +178,9 @@ def phone(value: str, region: str | None) -> Phone:
         raise ValueError(
             f"“{plain[:40]}” is no valid number; accepted: the international form +370 5 236 2444."
         )
-    _refuse_foreign(plain, number, region)
     return Phone(
         phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), number.extension or ""
     )
-
-
-def _refuse_foreign(plain: str, number: phonenumbers.PhoneNumber, region: str | None) -> None:
-    expected = region and phonenumbers.country_code_for_region(region)
-    if expected and number.country_code != expected:
-        raise ValueError(
-            f"“{plain[:40]}” has country code +{number.country_code}; a number of {region} starts with +{expected}."
-        )
 
 
 def contact(channel: str, value: str, extension: str, region: str | None) -> tuple[str, str]:
@@ -179,3 +210,10 @@ def language(value: str) -> str:
     if plain and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", plain):
         raise ValueError(f"“{plain[:40]}” is no language tag; accepted: “lt”, “pt-BR”.")
     return plain
+
+
+def day_of_the_past(value: date, today: date) -> date:
+    """A day on which something happened. East of Greenwich tomorrow may have begun."""
+    if value > today + timedelta(days=1):
+        raise ValueError(f"“{value.isoformat()}” lies in the future; accepted: today or earlier.")
+    return value

@@ -6,10 +6,17 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 
+from directory.models.moderation import Proposal, ProposalState
 from directory.models.units import State, Unit
 
 if TYPE_CHECKING:
-    from directory.models import Caution, ContactPoint, OfficialDomain, Organisation  # noqa: F401
+    from directory.models import (  # noqa: F401
+        Caution,
+        ContactPoint,
+        OfficialDomain,
+        Organisation,
+        SuggestionCluster,
+    )
 
 U = TypeVar("U", bound=Unit)
 
@@ -72,10 +79,14 @@ class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
         """Published points whose last verification is at least their channel's term old; the longest overdue first.
 
         ``today`` is a UTC date and inclusive. A point that nobody has verified is due at once, after
-        those that somebody had; general contact pages come first among them. A disputed one waits for its dispute.
+        those that somebody had; general contact pages and ministries come first. A disputed one waits for its dispute.
         """
         rows = self.published().filter(organisation__named_only=False).with_freshness(today)
-        by_use = Case(When(channel="contact_page", purpose="general", then=0), default=1)
+        by_use = Case(
+            When(channel="contact_page", purpose="general", then=0),
+            When(organisation__kind="foreign_ministry", then=1),
+            default=2,
+        )
         return rows.filter(freshness__in=["overdue", "unverified"]).order_by(
             F("last_verified_on").asc(nulls_last=True), by_use, "organisation", "channel", "pk"
         )
@@ -87,10 +98,53 @@ def _rows_of(model: str) -> "models.QuerySet[Any]":
 
 
 class OfficialDomainQuerySet(OfOrganisationQuerySet["OfficialDomain"]):
-    pass
+    def above(self, host: str) -> Self:
+        """The domains that are ``host`` or that it stands below."""
+        labels = host.split(".")
+        return self.filter(domain__in=[".".join(labels[start:]) for start in range(len(labels))])
 
 
 class CautionQuerySet(UnitQuerySet["Caution"]):
     def acting(self) -> Self:
         """Pending or published: both protect."""
         return self.filter(ACTING)
+
+
+class ClusterQuerySet(models.QuerySet["SuggestionCluster"]):
+    """Clusters of suggestions."""
+
+    def undecided(self) -> Self:
+        """Those on which no verdict is written down; what one became may be decided all the same."""
+        return self.filter(decided_at__isnull=True)
+
+    def with_verdict(self) -> Self:
+        """Each with ``told``: its verdict, or the empty string while it waits.
+
+        Whoever closed it said so, or the Proposal (or a renewal of it) or the contact that it became tells.
+        """
+        versions = Proposal.objects.filter(Q(pk=OuterRef("proposal")) | Q(origin=OuterRef("proposal")))
+        shown = Q(contact_point__state__in=[State.PUBLISHED, State.WITHDRAWN])
+        told = Case(
+            When(decided_at__isnull=False, then=F("verdict")),
+            When(proposal__isnull=True, contact_point__isnull=True, then=Value("")),
+            When(
+                Q(proposal__state=ProposalState.OPEN) | Q(contact_point__state=State.PENDING), then=Value("")
+            ),
+            When(shown | Exists(versions.filter(state=ProposalState.ACCEPTED)), then=Value("accepted")),
+            When(Exists(versions.filter(state=ProposalState.OPEN)), then=Value("")),
+            default=Value("declined"),
+            output_field=models.CharField(),
+        )
+        return self.annotate(told=told)
+
+    def waiting(self) -> Self:
+        """Those that nobody has decided in any way; a source on a proven domain first, then the oldest."""
+        return self.undecided().told("")
+
+    def told(self, verdict: str) -> Self:
+        """Those of which the status page says this verdict; the empty string for those that wait."""
+        return self.with_verdict().filter(told=verdict)
+
+    def alike(self, cluster: "SuggestionCluster") -> Self:
+        """Those that complain in the same way of the same unit, the cluster itself included."""
+        return self.filter(kind=cluster.kind, unit_id=cluster.unit_id, complaint=cluster.complaint)

@@ -16,10 +16,10 @@ from directory.models import (
     Country,
     LinkProblem,
     LinkState,
+    LinkVerdict,
     Organisation,
     Purpose,
     State,
-    Verdict,
 )
 from directory.models.contact_points import WEB_CHANNELS
 from directory.verification import STATES
@@ -108,7 +108,7 @@ def report(today: date) -> Report:
         countries_with_general_contact_page=_countries(general.filter(organisation__in=published)),
         proven_general_contact_pages=proven.count(),
         dead_links_judged=judged.exclude(closed_by_name="").count(),
-        dead_links_overruled=judged.filter(verdict=Verdict.OVERRULED).count(),
+        dead_links_overruled=judged.filter(verdict=LinkVerdict.OVERRULED).count(),
         cautions_acting=Caution.objects.acting().count(),
         waiting={name: pile.count for name, pile in piles.items()},
         oldest_waiting_days=oldest_waiting_days(piles, today),

@@ -13,11 +13,11 @@ from directory.models import (
     Approval,
     ContactPoint,
     LinkProblem,
+    LinkVerdict,
     Method,
     Proposal,
     ProposalState,
     State,
-    Verdict,
     Verification,
 )
 from directory.moderation.audit import audited
@@ -142,7 +142,7 @@ def _close_link_problem(point: ContactPoint, method: Method, by: Account, at: da
     if method == Method.PAGE_SEEN:
         open_ones = LinkProblem.objects.filter(observation__url=point.value, closed_at=None)
         open_ones.update(
-            closed_at=at, verdict=Verdict.OVERRULED, closed_by=by, closed_by_name=by.get_username()
+            closed_at=at, verdict=LinkVerdict.OVERRULED, closed_by=by, closed_by_name=by.get_username()
         )
 
 

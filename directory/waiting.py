@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, Min, Model, QuerySet
 
-from directory.models import LinkProblem, Proposal, ProposalState, State
+from directory.models import LinkProblem, Proposal, ProposalState, State, SuggestionCluster
 from directory.moderation import kinds
 
 
@@ -18,19 +18,20 @@ class Pile:
 
 
 def waiting() -> dict[str, Pile]:
-    """Pending units by their kind, open proposals, open link problems."""
+    """Pending units by their kind, open proposals, suggestions without a decision, open link problems."""
     pending = {kind.name: _pile(kind.rows().filter(state=State.PENDING), "recorded_at") for kind in kinds()}
     return {
         **pending,
         "proposal": _pile(Proposal.objects.filter(state=ProposalState.OPEN), "created_at"),
+        "suggestion": _pile(SuggestionCluster.objects.waiting(), "created_at"),
         "link_problem": _pile(LinkProblem.objects.filter(closed_at=None), "opened_at"),
     }
 
 
 def oldest_waiting_days(piles: dict[str, Pile], today: date) -> int | None:
     """How long the oldest pending unit or open proposal has waited."""
-    decided_by_people = [pile for name, pile in piles.items() if name != "link_problem"]
-    return max(((today - pile.since.date()).days for pile in decided_by_people if pile.since), default=None)
+    moderated = [pile for name, pile in piles.items() if name not in ("link_problem", "suggestion")]
+    return max(((today - pile.since.date()).days for pile in moderated if pile.since), default=None)
 
 
 def _pile(rows: "QuerySet[Model]", since: str) -> Pile:

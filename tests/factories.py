@@ -145,29 +145,41 @@ def hash_of(unit, intent=Intent.PUBLISH):
     return moderation.case_of_unit(unit, intent).hash
 
 
-def approve(unit, by, at=NOW, **kwargs):
-    return moderation.approve(unit, by=by, seen_hash=hash_of(unit), at=at, **kwargs)
+def answers(kind, content):
+    """Everything that an approver of this content must confirm."""
+    return {asked.answer for asked in moderation.kind_named(kind).acknowledgements(content)}
+
+
+def answers_for(unit):
+    return answers(moderation.kind_of(unit).name, moderation.content(unit))
+
+
+def approve(unit, by, at=NOW, acknowledged=None):
+    acknowledged = answers_for(unit) if acknowledged is None else acknowledged
+    return moderation.approve(unit, by=by, seen_hash=hash_of(unit), at=at, acknowledged=acknowledged)
 
 
 def published(unit, at=NOW):
     """The unit after two people stood behind it; its pending parents must be public already."""
     for _ in range(2):
         if type(unit).objects.get(pk=unit.pk).state == State.PENDING:
-            approve(unit, make_account(), at, acknowledged={"passage_read"})
+            approve(unit, make_account(), at)
     unit.refresh_from_db()
     assert unit.state == State.PUBLISHED
     return unit
 
 
-def propose(unit, by, **changes):
+def propose(unit, by, *, source_url="", **changes):
     unit.refresh_from_db()
     value = {**moderation.content(unit), **changes}
-    return moderation.propose(unit, value=value, base_revision=unit.revision, by=by, at=NOW, reason="because")
+    facts = {"base_revision": unit.revision, "reason": "because", "source_url": source_url}
+    return moderation.propose(unit, value=value, by=by, at=NOW, **facts)
 
 
-def approve_proposal(proposal, by, at=NOW):
+def approve_proposal(proposal, by, at=NOW, acknowledged=None):
     seen = moderation.case_of_proposal(proposal).hash
-    return moderation.approve_proposal(proposal, by=by, seen_hash=seen, at=at)
+    acknowledged = answers(proposal.kind, proposal.content) if acknowledged is None else acknowledged
+    return moderation.approve_proposal(proposal, by=by, seen_hash=seen, at=at, acknowledged=acknowledged)
 
 
 def day(text):

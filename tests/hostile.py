@@ -16,12 +16,9 @@ GROUPS = {
     "I": range(81, 91),  # privacy
     "J": range(91, 95),  # load
 }
-CLAIMED_GROUPS: set[str] = set()
+CLAIMED_GROUPS = {"A"}
 # Single cases of groups that are not claimed whole yet.
 CLAIMED_NUMBERS = {
-    6,
-    7,
-    12,
     14,
     15,
     16,
@@ -37,6 +34,8 @@ CLAIMED_NUMBERS = {
     38,
     42,
     43,
+    56,
+    57,
     64,
     66,
     67,

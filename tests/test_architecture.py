@@ -10,6 +10,9 @@ APPS = ("config", "advocacy", "directory")
 FORBIDDEN = {"directory": {"advocacy", "config"}, "advocacy": {"config"}, "config": set()}
 PURE = [
     *("directory/normalise.py", "directory/domains.py", "advocacy/matching", "advocacy/extraction"),
+    *("directory/lookalikes.py", "directory/telephones.py", "directory/spreadsheets.py"),
+    *("directory/tracking.py", "directory/fetching/networks.py", "directory/fetching/decoding.py"),
+    "advocacy/identity.py",
     *(
         "advocacy/html_text.py",
         "advocacy/html_blocks.py",

@@ -1,36 +1,28 @@
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import admin
 
 from advocacy.models import Article, CallToAction, Citation, Petition, SignatureCount
-from directory import normalise
 from directory.admin.forms import UnitForm
 from directory.admin.units import PartInline, UnitAdmin
+from directory.tracking import without_tracking
 
 
-class ArticleForm(UnitForm):
-    canonical_texts: ClassVar[tuple[str, ...]] = ("headline", "publication")
+class AddressedForm(UnitForm):
+    """Of something with an address on the web, which is kept without the marks of who sent a reader there."""
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("url"):
-            self.normalise("url", normalise.url, cleaned["url"])
+            cleaned["url"] = without_tracking(cleaned["url"])
         return cleaned
-
-
-class PetitionForm(ArticleForm):
-    canonical_texts: ClassVar[tuple[str, ...]] = ("title",)
-
-
-class CallForm(UnitForm):
-    canonical_texts = ("title", "summary", "ask")
 
 
 @admin.register(Article)
 class ArticleAdmin(UnitAdmin):
     """Articles come from ``manage.py collect``; here an editor fills in what the text could not tell."""
 
-    form = ArticleForm
+    form = AddressedForm
     list_display = ["headline", "publication", "published_on", "state", "revision"]
     list_filter = ["state", "publication"]
     search_fields = ["headline", "publication", "url"]
@@ -45,7 +37,7 @@ class SignatureCountInline(PartInline):
 
 @admin.register(Petition)
 class PetitionAdmin(UnitAdmin):
-    form = PetitionForm
+    form = AddressedForm
     inlines = [SignatureCountInline]
     list_display = ["title", "platform", "addressee", "state", "revision"]
     list_filter = ["state"]
@@ -64,7 +56,6 @@ class CitationInline(PartInline):
 
 @admin.register(CallToAction)
 class CallAdmin(UnitAdmin):
-    form = CallForm
     private_fields = ("note", "review_on")
     inlines = [CitationInline]
     list_display = [

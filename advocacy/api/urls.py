@@ -7,6 +7,7 @@ from advocacy.api.countries import CountryDetail, CountryList
 from advocacy.api.entry import IndexView, SchemaView
 from advocacy.api.linked_data import MinistryLinkedData
 from advocacy.api.organisations import MinistryDetail, MinistryList, OrganisationDetail, OrganisationList
+from advocacy.api.vcards import MinistryCard
 from directory.api.contact_points import ContactPointDetail, ContactPointList
 from directory.api.reading import NothingView
 
@@ -17,6 +18,7 @@ urlpatterns = [
     path("ministries/", MinistryList.as_view()),
     path("ministries/<slug:code>/", MinistryDetail.as_view()),
     path("ministries/<slug:code>.jsonld", MinistryLinkedData.as_view()),
+    path("ministries/<slug:code>.vcf", MinistryCard.as_view()),
     path("organisations/", OrganisationList.as_view()),
     path("organisations/<slug:key>/", OrganisationDetail.as_view()),
     path("contact-points/", ContactPointList.as_view()),

@@ -9,6 +9,7 @@ class Article(Unit):
     """One published text, known by its metadata; no byline. Its text is private (``ArticleText``).
 
     ``text_sha256`` is the SHA-256 of the UTF-8 of its text: the same text is the same article.
+    ``url_key`` follows from ``url`` (``identity.url_key``): variants of one address are the same article.
     """
 
     headline = models.CharField(max_length=300)
@@ -17,6 +18,7 @@ class Article(Unit):
     language = models.CharField(max_length=20, default="en", help_text="BCP 47, for example “en”.")
     url = models.URLField("address", max_length=2000, blank=True, help_text="Where readers find it.")
     text_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    url_key = models.CharField(max_length=2000, blank=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()
 
@@ -40,6 +42,12 @@ class Article(Unit):
                 condition=~Q(text_sha256=""),
                 name="article_text_once",
                 violation_error_message="This text is known already.",
+            ),
+            models.UniqueConstraint(
+                fields=["url_key"],
+                condition=~Q(url_key="") & ~Q(state=State.REJECTED),
+                name="article_address_once",
+                violation_error_message="An article with this address is known already.",
             ),
             models.UniqueConstraint(
                 fields=["url"],

@@ -1,24 +1,25 @@
 """What a posted form asks moderation to do; the answer is a sentence for the editor."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from advocacy.export.shelf import delete_unsafe_dumps
-from directory import moderation
+from directory import moderation, normalise
 from directory.models import Account, Caution, ContactPoint, Method, Proposal, Revision, State
 from directory.models.units import Unit
 from directory.verification import verify
 
+TYPED = "typed-"
 WAITS = "You stand behind it. One more person must."
 
 
 def decide_unit(unit: Unit, post: Any, by: Account, at: datetime) -> str:
     """Carry out one act on a unit; ValidationError names the accepted acts."""
-    seen, reason = post.get("seen_hash", ""), post.get("reason", "")
+    seen, reason = post.get("seen_hash", ""), posted_text(post, "reason")
     common: Mapping[str, Any] = {"by": by, "at": at}
     match post.get("act"):
         case "approve":
@@ -41,6 +42,13 @@ def decide_unit(unit: Unit, post: Any, by: Account, at: datetime) -> str:
         case "raise" if isinstance(unit, Caution):
             moderation.raise_caution(unit, reason=reason, **common)
             return f"Raised: {unit}."
+        case "dispute" if isinstance(unit, ContactPoint):
+            moderation.dispute(unit, reason=reason, seen_content_hash=seen, **common)
+            return f"Doubted: {unit}."
+        case "lift":
+            return _said(
+                moderation.lift_dispute(unit, seen_hash=seen, **common), f"No longer doubted: {unit}."
+            )
         case "verify" if isinstance(unit, ContactPoint):
             return _verify(unit, post, by, at)
         case other:
@@ -53,23 +61,48 @@ def decide_proposal(proposal: Proposal, post: Any, by: Account, at: datetime) ->
     match post.get("act"):
         case "approve":
             revision = moderation.approve_proposal(
-                proposal, by=by, seen_hash=seen, at=at, acknowledged=post.getlist("acknowledged")
+                proposal, by=by, seen_hash=seen, at=at, acknowledged=acknowledged_in(post)
             )
             return _said(revision, "The change is public.")
         case "reject":
-            moderation.reject_proposal(proposal, by=by, reason=post.get("reason", ""), seen_hash=seen, at=at)
+            moderation.reject_proposal(
+                proposal, by=by, reason=posted_text(post, "reason"), seen_hash=seen, at=at
+            )
             proposal.refresh_from_db()
             return WAITS if proposal.state == "open" else "The proposal is rejected."
         case "renew":
             moderation.renew(proposal, by=by, at=at)
             return "Renewed: it stands on what is public now, and you are its author."
+        case "split":
+            moderation.split(proposal, fields=post.getlist("fields"), by=by, at=at)
+            return "Proposed: another moderator must approve the part. The rest stays open."
         case other:
-            raise ValidationError(f"“{other}” is no act here; accepted: approve, reject, renew.")
+            raise ValidationError(f"“{other}” is no act here; accepted: approve, reject, renew, split.")
+
+
+def acknowledged_in(post: Any) -> list[str]:
+    """The answers to what an approver must confirm: the ticked keys, and each typed text with its key."""
+    typed = [
+        f"{name.removeprefix(TYPED)}:{text.strip().lower().removesuffix('.')}"
+        for name in post
+        if name.startswith(TYPED)
+        for text in post.getlist(name)
+    ]
+    # What must be typed counts only where it is typed, never as a tick that a page brought along.
+    return [*(key for key in post.getlist("acknowledged") if ":" not in key), *typed]
+
+
+def posted_text(post: Any, name: str) -> str:
+    """A text that is kept, as one can read it; ValidationError names what cannot be seen in it."""
+    try:
+        return normalise.text(post.get(name, ""), lines=True)
+    except ValueError as exc:
+        raise ValidationError(f"{name.replace('_', ' ').capitalize()}: {exc}") from exc
 
 
 def _approve(unit: Unit, post: Any, by: Account, at: datetime) -> str:
     revision = moderation.approve_bundle(
-        unit, by=by, seen_hashes=post.getlist("seen_hashes"), at=at, acknowledged=post.getlist("acknowledged")
+        unit, by=by, seen_hashes=post.getlist("seen_hashes"), at=at, acknowledged=acknowledged_in(post)
     )
     return _said(
         revision if type(unit)._default_manager.get(pk=unit.pk).state == State.PUBLISHED else None,
@@ -81,6 +114,16 @@ def _said(revision: Revision | None, done: str) -> str:
     return done if revision else WAITS
 
 
+def parse_day(text: str) -> date | None:
+    """A day as forms post it; None if none is given. ValidationError says how one is written."""
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as exc:
+        raise ValidationError(f"“{text[:40]}” is no day; write it as 2026-11-21.") from exc
+
+
 def _verify(point: ContactPoint, post: Any, by: Account, at: datetime) -> str:
     try:
         method = Method(post.get("method", ""))
@@ -89,5 +132,7 @@ def _verify(point: ContactPoint, post: Any, by: Account, at: datetime) -> str:
             f"“{post.get('method')}” is no method; accepted: {', '.join(Method.values)}."
         ) from exc
     seen = post.get("seen_content_hash", "")
-    verify(point, by=by, method=method, looked_at=post.get("looked_at", ""), seen_content_hash=seen, at=at)
+    on = parse_day(post.get("on", ""))
+    looked_at = posted_text(post, "looked_at")
+    verify(point, by=by, method=method, looked_at=looked_at, seen_content_hash=seen, at=at, on=on)
     return f"Verified: {point}."

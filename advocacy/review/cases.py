@@ -8,6 +8,9 @@ from django.urls import reverse
 from advocacy.models import CallToAction
 from advocacy.review.display import Line, Passage, lines, passages
 from directory import moderation, roles
+from directory.domains import DomainChange, change_of_domain
+from directory.known_domains import WITH_HOST
+from directory.links import Link, link_of, with_link
 from directory.models import (
     Account,
     Caution,
@@ -20,7 +23,7 @@ from directory.models import (
     State,
 )
 from directory.models.units import Unit
-from directory.moderation import Case
+from directory.moderation import Acknowledgement, Case, Content
 from directory.verification import why_not_verify
 
 
@@ -60,7 +63,7 @@ class UnitReview:
     kind: str
     members: list[Member]
     passages: list[Passage]
-    acknowledgements: dict[str, str]
+    acknowledgements: list[Acknowledgement]
     acts: list[Act]
     admin_url: str
     waiting_proposals: list[Proposal]
@@ -77,7 +80,7 @@ class UnitReview:
             kind=kind.verbose_name,
             members=[Member.of(case, at) for case in cases] or [_shown_only(unit)],
             passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
-            acknowledgements=kind.acknowledgements(unit) if pending else {},
+            acknowledgements=_acknowledgements(cases, account, at),
             acts=list(_acts(unit, cases, account, at)),
             admin_url=reverse(f"admin:{unit._meta.app_label}_{unit._meta.model_name}_change", args=[unit.pk]),
             waiting_proposals=list(
@@ -88,8 +91,22 @@ class UnitReview:
         )
 
     @property
+    def link(self) -> Link:
+        """What was seen of its address."""
+        if not isinstance(self.unit, ContactPoint):
+            return Link()
+        return link_of(with_link(ContactPoint.objects.filter(pk=self.unit.pk), "value").get())
+
+    @property
     def is_verifiable(self) -> bool:
         return isinstance(self.unit, ContactPoint) and self.unit.state == State.PUBLISHED
+
+
+def _acknowledgements(cases: list[Case], account: Account, at: datetime) -> list[Acknowledgement]:
+    """What the account must confirm of each member that it may approve, each thing once."""
+    open_to = [case for case in cases if moderation.why_not(case, account, at) is None]
+    asked = {each.answer: each for case in open_to for each in case.kind.acknowledgements(case.content)}
+    return list(asked.values())
 
 
 def _shown_only(unit: Unit) -> Member:
@@ -118,7 +135,18 @@ def _acts(unit: Unit, cases: list[Case], account: Account, at: datetime) -> "lis
         found.append(_by_two(unit, Intent.RESTORE, "Stand behind showing it again", account, at))
     if unit.state in (State.WITHDRAWN, State.REJECTED):
         found.append(_by_two(unit, Intent.ERASE, "Stand behind erasing it for good", account, at))
+    if isinstance(unit, ContactPoint) and unit.state == State.PUBLISHED:
+        found.append(_doubt(unit, moderator_only, account, at))
     return found
+
+
+def _doubt(point: ContactPoint, moderator_only: str | None, account: Account, at: datetime) -> Act:
+    if moderation.open_dispute(point):
+        return _by_two(point, Intent.LIFT, "Stand behind lifting the doubt", account, at)
+    says = "Readers are told that an editor doubts it, and see it after the others. Lifting the doubt takes two people."
+    return Act(
+        "dispute", "Mark as doubted", moderator_only, point.content_hash, needs_reason=True, explanation=says
+    )
 
 
 def _approve(unit: Unit, cases: list[Case], account: Account, at: datetime) -> Act:
@@ -129,7 +157,7 @@ def _approve(unit: Unit, cases: list[Case], account: Account, at: datetime) -> A
     return Act("approve", label, " ".join(problems) or objection)
 
 
-NAMES = {Intent.LOWER: "lower", Intent.RESTORE: "restore", Intent.ERASE: "erase"}
+NAMES = {Intent.LOWER: "lower", Intent.RESTORE: "restore", Intent.ERASE: "erase", Intent.LIFT: "lift"}
 
 
 def _by_two(unit: Unit, intent: Intent, button: str, account: Account, at: datetime) -> Act:
@@ -149,9 +177,15 @@ class ProposalReview:
     acts: list[Act]
     is_stale: bool
     merge_problem: str
+    domain_change: DomainChange | None
     unit_url: str
     passages: list[Passage]
-    acknowledgements: dict[str, str]
+    acknowledgements: list[Acknowledgement]
+
+    @property
+    def may_split(self) -> bool:
+        """Several fields would change, and the proposal stands on what is public now."""
+        return bool(self.acts) and not self.is_stale and sum(line.is_changed for line in self.lines) > 1
 
     @classmethod
     def of(cls, proposal: Proposal, account: Account, at: datetime) -> "ProposalReview":
@@ -170,7 +204,8 @@ class ProposalReview:
             merge_problem=_merge_problem(proposal) if case else "",
             unit_url=reverse("admin:review_unit", args=[proposal.kind, proposal.unit_id]),
             passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
-            acknowledgements=kind.acknowledgements(unit) if case and unit else {},
+            acknowledgements=kind.acknowledgements(proposal.content) if case else [],
+            domain_change=_domain_change(now, proposal.content),
         )
 
 
@@ -182,7 +217,8 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
         stale = "It was changed since; see below what this proposal says beside what is public now."
         renew = Act("renew", "Renew on top of what is public now", contributor, explanation=stale)
         return [renew, Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)]
-    approve = Act("approve", "Approve", moderation.why_not(case, account, at), case.hash)
+    problems = " ".join(case.proposal_problems())
+    approve = Act("approve", "Approve", problems or moderation.why_not(case, account, at), case.hash)
     if not moderation.raises_advisory(case):
         return [approve, Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)]
     ending = moderation.case_of_proposal(case.proposal, ends=True)
@@ -192,6 +228,13 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
         "reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, people=people
     )
     return [approve, reject]
+
+
+def _domain_change(now: Content, proposed: Content) -> DomainChange | None:
+    """Which registrable domain a proposal for a contact would move it to."""
+    if proposed.get("channel") not in WITH_HOST or not now:
+        return None
+    return change_of_domain(now["value"], proposed["value"])
 
 
 def _merge_problem(proposal: Proposal) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from advocacy.models import ArticleText, CallToAction, Citation
+from directory import normalise
 from directory.models import Source
 from directory.moderation import Content, UnitKind
 
@@ -17,6 +18,7 @@ CONTEXT = 400
 class Line:
     """One field: its value now, and the value before where a change is shown."""
 
+    name: str
     label: str
     value: str
     before: str | None = None
@@ -41,6 +43,7 @@ def lines(kind: UnitKind, content: Content, before: Content | None = None) -> li
     names = [*kind.fields, *(part.name for part in kind.parts), *kind.related]
     return [
         Line(
+            name,
             _label(kind, name),
             in_words(kind, name, content.get(name)),
             None if before is None else in_words(kind, name, before.get(name)),
@@ -51,7 +54,14 @@ def lines(kind: UnitKind, content: Content, before: Content | None = None) -> li
 
 
 def in_words(kind: UnitKind, name: str, value: Any) -> str:
-    """One value for people: related rows by their names, sources by publisher and address."""
+    """One value for people: related rows by their names, sources by publisher and address.
+
+    What cannot be seen in it is shown by its code point, whatever the database holds.
+    """
+    return normalise.visible(_in_words(kind, name, value))
+
+
+def _in_words(kind: UnitKind, name: str, value: Any) -> str:
     if value in (None, "", []):
         return "—"
     if isinstance(value, bool):
@@ -95,6 +105,5 @@ def passages(call: CallToAction) -> Iterator[Passage]:
             yield Passage(citation)
             continue
         text, start, end = stored.text, citation.start, citation.end
-        yield Passage(
-            citation, text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]
-        )
+        parts = (text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT])
+        yield Passage(citation, *map(normalise.visible, parts))

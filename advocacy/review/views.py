@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from advocacy.review import acts
 from advocacy.review.cases import ProposalReview, UnitReview
 from advocacy.review.queue import queue
-from directory import moderation, roles
+from directory import moderation, normalise, roles
 from directory.models import Proposal
 
 
@@ -52,7 +52,9 @@ def unit_view(request: HttpRequest, kind: str, unit_id: uuid.UUID) -> HttpRespon
             request, lambda: acts.decide_unit(unit, request.POST, roles.account_of(request), timezone.now())
         )
     review = UnitReview.of(unit, roles.account_of(request), timezone.now())
-    return render_page(request, "admin/review/unit.html", {"title": str(unit), "review": review})
+    return render_page(
+        request, "admin/review/unit.html", {"title": normalise.visible(str(unit)), "review": review}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -16,6 +16,7 @@ from directory.models import (
     Account,
     Approval,
     Channel,
+    Complaint,
     ContactPoint,
     Intent,
     LinkProblem,
@@ -23,6 +24,7 @@ from directory.models import (
     Method,
     Proposal,
     ProposalState,
+    SuggestionCluster,
     Undo,
     UndoState,
 )
@@ -75,13 +77,17 @@ def works(account: Account, now: datetime, search: str = "") -> list[Work]:
     alarms = problems.filter(state__in=ALARMS)
     broken = problems.exclude(state__in=ALARMS)
     proposals = Proposal.objects.filter(state=ProposalState.OPEN).order_by("-is_risky", "created_at", "pk")
+    reports = SuggestionCluster.objects.undecided().filter(proposal=None, contact_point=None)
+    fakes, doubts = reports.filter(complaint=Complaint.FAKE), reports.exclude(complaint=Complaint.FAKE)
     due = _found(ContactPoint.objects.due_for_review(now.date()), "organisation__name", search)
     found = [
         Work("hurry", "accounts in a hurry", lambda: len(hurries), lambda a, b: _hurries(hurries[a:b])),
         Work("undo", "acts to be undone", undos.count, lambda a, b: [_undo(row) for row in undos[a:b]]),
         Work("alarm", "domain alarms", alarms.count, lambda a, b: [_problem(row) for row in alarms[a:b]]),
+        Work("fake", "said to be fake", fakes.count, lambda a, b: [_report(row) for row in fakes[a:b]]),
         Work("proposal", "proposals", proposals.count, lambda a, b: _proposals(proposals[a:b])),
         Work("link", "link problems", broken.count, lambda a, b: [_problem(row) for row in broken[a:b]]),
+        Work("report", "readers’ reports", doubts.count, lambda a, b: [_report(row) for row in doubts[a:b]]),
         *(_of_kind(kind, search) for kind in sorted(kinds(), key=lambda kind: kind.name != CALL)),
         Work("verify", "verification due", due.count, lambda a, b: _due(due[a:b], roles.may_edit(account))),
     ]
@@ -112,6 +118,13 @@ def _problem(row: LinkProblem) -> Item:
     what = f"{seen.url} {LinkState(row.state).label}{led}"
     url = reverse("admin:directory_linkproblem_change", args=[row.pk])
     return Item(what, "link", row.opened_at, url, is_risky=row.state in ALARMS)
+
+
+def _report(row: SuggestionCluster) -> Item:
+    """What readers said without a new value: nothing is hidden for it, people look."""
+    url = reverse("admin:directory_suggestioncluster_change", args=[row.pk])
+    what = f"{row} ({row.count} readers)" if row.count > 1 else str(row)
+    return Item(what, "report", row.created_at, url, is_risky=row.complaint == Complaint.FAKE)
 
 
 def _proposals(rows: QuerySet[Proposal]) -> list[Item]:

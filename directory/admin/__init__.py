@@ -1,5 +1,5 @@
 """The editors' side of this app. Every decision goes through ``directory.moderation``."""
 
-from directory.admin import accounts, places, records, units_of_directory
+from directory.admin import accounts, link_problems, places, records, suggestions, tasks, units_of_directory
 
-__all__ = ["accounts", "places", "records", "units_of_directory"]
+__all__ = ["accounts", "link_problems", "places", "records", "suggestions", "tasks", "units_of_directory"]

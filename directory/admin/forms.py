@@ -1,21 +1,65 @@
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from directory import normalise
+from directory.domains import official_domain
 from directory.models import Organisation
 from directory.models.units import Unit
 
+MOST_LETTERS = 4000
+# Days on which something happened; a call may lapse in the future.
+DAYS_OF_THE_PAST = frozenset({"retrieved_on", "counted_on", "published_on", "asked_on"})
 
-class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
+
+class CanonicalForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Whatever is typed reaches the database in its one canonical form, or is refused at its field.
+
+    Every text, address, language tag and date of every form goes through here; ``own_fields`` are those
+    that the form itself brings to their form.
+    """
+
+    own_fields: ClassVar[tuple[str, ...]] = ()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        today = timezone.now().date()
+        for name, field in self.fields.items():
+            if cleaned.get(name) and name not in self.own_fields:
+                self.canonical(name, field, cleaned[name], today)
+        return cleaned
+
+    def canonical(self, name: str, field: forms.Field, value: Any, today: date) -> None:
+        if isinstance(field, forms.URLField):
+            self.normalise(name, normalise.url, value)
+        elif name == "language":
+            self.normalise(name, normalise.language, value)
+        elif name in DAYS_OF_THE_PAST:
+            self.normalise(name, normalise.day_of_the_past, value, today)
+        elif isinstance(field, forms.CharField) and isinstance(value, str):
+            lines = isinstance(field.widget, forms.Textarea)
+            self.normalise(name, normalise.text, value, lines=lines, maximum=field.max_length or MOST_LETTERS)
+
+    def normalise(self, name: str, function: Any, *args: Any, **kwargs: Any) -> Any:
+        """Replace a cleaned value by its canonical form; the refusal becomes the field's error."""
+        try:
+            self.cleaned_data[name] = found = function(*args, **kwargs)
+        except ValueError as exc:
+            self.add_error(name, str(exc))
+            return None
+        return found
+
+
+class UnitForm(CanonicalForm):
     """The ordinary form of a unit. For a published one its valid result becomes a proposal.
 
     ``seen_hash`` is the content that the form was opened on: whoever saves second is told, not overwritten.
     """
 
     proposing: ClassVar[bool] = False
-    canonical_texts: ClassVar[tuple[str, ...]] = ()
 
     seen_hash = forms.CharField(widget=forms.HiddenInput, required=False)
     proposal_reason = forms.CharField(
@@ -37,12 +81,7 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
         self.fields["seen_hash"].initial = self.instance.content_hash
 
     def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if cleaned.get("proposal_source"):
-            self.normalise("proposal_source", normalise.url, cleaned["proposal_source"])
-        for name in self.canonical_texts:
-            if isinstance(cleaned.get(name), str):
-                self.normalise(name, normalise.text, cleaned[name], lines="\n" in cleaned[name], maximum=4000)
+        cleaned = super().clean()
         if self.instance.content_hash and cleaned.get("seen_hash") != self.instance.content_hash:
             raise ValidationError(self.stale_message(cleaned), code="stale")
         return cleaned
@@ -63,21 +102,14 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
             f"{'; '.join(differing) or 'Parts below differ'}. Open it again and add your change."
         )
 
-    def normalise(self, name: str, function: Any, *args: Any, **kwargs: Any) -> Any:
-        """Replace a cleaned value by its canonical form; the refusal becomes the field's error."""
-        try:
-            self.cleaned_data[name] = found = function(*args, **kwargs)
-        except ValueError as exc:
-            self.add_error(name, str(exc))
-            return None
-        return found
 
-
-class OrganisationForm(UnitForm):
-    canonical_texts = ("name", "summary", "advisory")
+class PartForm(CanonicalForm):
+    """A row that is part of a unit's content."""
 
 
 class ContactPointForm(UnitForm):
+    own_fields = ("value", "extension")
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         organisation: Organisation | None = cleaned.get("organisation")
@@ -86,31 +118,14 @@ class ContactPointForm(UnitForm):
             found = self.normalise("value", normalise.contact, *given, organisation.country_id)
             if found:
                 cleaned["value"], cleaned["extension"] = found
-        if "language" in cleaned:
-            self.normalise("language", normalise.language, cleaned["language"])
         return cleaned
 
 
 class OfficialDomainForm(UnitForm):
+    own_fields = ("domain",)
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if cleaned.get("evidence_url"):
-            self.normalise("evidence_url", normalise.url, cleaned["evidence_url"])
+        if cleaned.get("domain"):
+            self.normalise("domain", official_domain, cleaned["domain"])
         return cleaned
-
-
-class CautionForm(UnitForm):
-    canonical_texts = ("text",)
-
-
-class IssueForm(UnitForm):
-    canonical_texts = ("name", "summary")
-
-
-class SourceForm(forms.ModelForm):  # type: ignore[type-arg]
-    def clean_url(self) -> str:
-        address: str = self.cleaned_data["url"]
-        try:
-            return normalise.url(address) if address else ""
-        except ValueError as exc:
-            raise ValidationError(str(exc)) from exc

@@ -2,12 +2,12 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from directory import roles
-from directory.admin.forms import SourceForm
-from directory.admin.units import HTTPS_ASSUMED
+from directory.admin.forms import CanonicalForm
+from directory.admin.units import PLAIN_ADDRESSES, ListedFilters
 from directory.models import Country, Source
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ReadOnlyAdmin(ListedFilters):
     """Rows that people look up and never write here."""
 
     actions = None
@@ -41,8 +41,8 @@ class CountryAdmin(ReadOnlyAdmin):
 class SourceAdmin(ReadOnlyAdmin):
     """Sources are immutable: a new reading is a new source."""
 
-    form = SourceForm
-    formfield_overrides = HTTPS_ASSUMED
+    form = CanonicalForm
+    formfield_overrides = PLAIN_ADDRESSES
     list_display = ["publisher", "url", "evidence", "retrieved_on"]
     list_filter = ["evidence"]
     search_fields = ["url", "publisher"]

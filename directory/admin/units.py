@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
@@ -13,22 +14,31 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
 from directory import moderation, roles
-from directory.admin.forms import UnitForm
+from directory.admin.forms import PartForm, UnitForm
 from directory.models import Approval, Proposal, Revision, State
 from directory.models.units import Unit
 
-HTTPS_ASSUMED: "Mapping[type[models.Field[Any, Any]], Mapping[str, Any]]" = {
-    models.URLField: {"assume_scheme": "https"}
+# Not Django's own widget for addresses: it makes a link of whatever the row holds, ftp:// too.
+PLAIN_ADDRESSES: "Mapping[type[models.Field[Any, Any]], Mapping[str, Any]]" = {
+    models.URLField: {"assume_scheme": "https", "widget": forms.URLInput(attrs={"class": "vURLField"})}
 }
+MOST_PARTS = 100
 
 
-class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ListedFilters(admin.ModelAdmin):  # type: ignore[type-arg]
+    """A list is narrowed by the filters that it shows; any other lookup in its address is a 400."""
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        return any(lookup == name or lookup.startswith(f"{name}__") for name in map(str, self.list_filter))
+
+
+class UnitAdmin(ListedFilters):
     """Pending units in forms; published, withdrawn and rejected ones are shown. Nothing is ever deleted."""
 
     form: type[ModelForm] = UnitForm  # type: ignore[type-arg]
     actions = None
     list_per_page = 50
-    formfield_overrides = HTTPS_ASSUMED
+    formfield_overrides = PLAIN_ADDRESSES
     show_full_result_count = False
     # Protections that act while pending are changed by proposal in either state.
     proposable_states = {State.PUBLISHED}
@@ -208,7 +218,15 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class PartInline(admin.TabularInline):  # type: ignore[type-arg]
     """Rows that are part of a unit's content: whoever may change the unit may change them."""
 
+    form = PartForm
+    formfield_overrides = PLAIN_ADDRESSES
     extra = 0
+    max_num = MOST_PARTS
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        # Django would make a thousand forms more than that before it refuses them.
+        limits = {"absolute_max": MOST_PARTS + 1, "validate_max": True}
+        return super().get_formset(request, obj, **{**limits, **kwargs})
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return True

@@ -2,13 +2,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from directory import roles
-from directory.admin.forms import (
-    CautionForm,
-    ContactPointForm,
-    IssueForm,
-    OfficialDomainForm,
-    OrganisationForm,
-)
+from directory.admin.forms import ContactPointForm, OfficialDomainForm
 from directory.admin.units import PartInline, UnitAdmin
 from directory.models import (
     Caution,
@@ -30,7 +24,6 @@ class NameInline(PartInline):
 
 @admin.register(Organisation)
 class OrganisationAdmin(UnitAdmin):
-    form = OrganisationForm
     inlines = [NameInline]
     list_display = ["name", "kind", "country", "state", "lifecycle", "revision"]
     list_filter = ["state", "kind", "lifecycle", "country__region"]
@@ -66,7 +59,6 @@ class OfficialDomainAdmin(UnitAdmin):
 
 @admin.register(Caution)
 class CautionAdmin(UnitAdmin):
-    form = CautionForm
     list_display = ["country", "level", "issue", "state", "revision"]
     list_filter = ["state", "level"]
     list_select_related = ["country", "issue"]
@@ -84,7 +76,6 @@ class CautionAdmin(UnitAdmin):
 
 @admin.register(Issue)
 class IssueAdmin(UnitAdmin):
-    form = IssueForm
     list_display = ["name", "exempt", "state", "revision"]
     list_filter = ["state", "exempt"]
     search_fields = ["name", "slug"]

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.http import QueryDict
 
+from directory import normalise
 from directory.api.problems import BadParameters, Error
 from directory.models import Country
 
@@ -83,9 +84,19 @@ def language(narrow: Narrow) -> Parameter:
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class TextParameter(Parameter):
+    """A text as it may stand in a name: nothing in it that cannot be seen."""
+
+    pattern: str = NAME_PART
+    accepted_is: str = "1 to 200 characters that one can see"
+
+    def accepts(self, value: str) -> bool:
+        return super().accepts(value) and normalise.visible(value) == value
+
+
 def text(name: str, narrow: Narrow, about: str) -> Parameter:
-    accepted = "1 to 200 characters without control characters"
-    return Parameter(name=name, about=about, pattern=NAME_PART, accepted_is=accepted, narrow=narrow)
+    return TextParameter(name=name, about=about, narrow=narrow)
 
 
 def part_of(field: str) -> Parameter:

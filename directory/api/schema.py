@@ -30,7 +30,7 @@ PROBLEMS = {
     400: "A parameter is unknown, or its value is not accepted; the problem names what is.",
     404: "Nothing is public at this address.",
     405: "Only reading is offered here.",
-    406: "Only JSON is offered here.",
+    406: "Only the media types of this description are offered here.",
 }
 
 

@@ -4,6 +4,7 @@ from directory.models.contact_points import Channel, ContactPoint, Purpose
 from directory.models.countries import Country
 from directory.models.disputes import Dispute
 from directory.models.issues import Issue
+from directory.models.jobs import Job
 from directory.models.moderation import (
     TELLING,
     Action,
@@ -21,8 +22,8 @@ from directory.models.observations import (
     WARNED,
     LinkProblem,
     LinkState,
+    LinkVerdict,
     Observation,
-    Verdict,
 )
 from directory.models.official_domains import Basis, OfficialDomain
 from directory.models.organisations import (
@@ -33,6 +34,7 @@ from directory.models.organisations import (
     OrganisationName,
 )
 from directory.models.sources import Evidence, Source
+from directory.models.suggestions import Complaint, Suggestion, SuggestionCluster, Verdict
 from directory.models.undos import Undo, UndoState
 from directory.models.units import State, Unit
 from directory.models.verifications import Method, Verification
@@ -49,16 +51,19 @@ __all__ = [
     "Basis",
     "Caution",
     "Channel",
+    "Complaint",
     "ContactPoint",
     "Country",
     "Dispute",
     "Evidence",
     "Intent",
     "Issue",
+    "Job",
     "Level",
     "Lifecycle",
     "LinkProblem",
     "LinkState",
+    "LinkVerdict",
     "Method",
     "NameKind",
     "Observation",
@@ -74,6 +79,8 @@ __all__ = [
     "Revision",
     "Source",
     "State",
+    "Suggestion",
+    "SuggestionCluster",
     "Undo",
     "UndoState",
     "Unit",

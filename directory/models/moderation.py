@@ -118,6 +118,15 @@ class Proposal(models.Model):
     created_at = models.DateTimeField()
     state = models.CharField(max_length=8, choices=ProposalState, default=ProposalState.OPEN)
     rejection = models.TextField(blank=True)
+    origin = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="renewals",
+        help_text="The first proposal of which this one is a renewal.",
+    )
 
     class Meta:
         ordering = ["created_at"]

@@ -71,7 +71,7 @@ class Observation(models.Model):
         return f"{self.url}: {self.state}"
 
 
-class Verdict(models.TextChoices):
+class LinkVerdict(models.TextChoices):
     RECOVERED = "recovered", "the link works again"
     OVERRULED = "overruled", "a person found that it works"
     CONFIRMED = "confirmed", "a person saw the problem, and a change is on its way"
@@ -85,7 +85,7 @@ class LinkProblem(models.Model):
     state = models.CharField(max_length=11, choices=LinkState)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
-    verdict = models.CharField(max_length=9, choices=Verdict, blank=True)
+    verdict = models.CharField(max_length=9, choices=LinkVerdict, blank=True)
     note = models.TextField(blank=True, help_text="For editors only; never public.")
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
@@ -102,9 +102,9 @@ class LinkProblem(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(closed_at__isnull=True, verdict="")
-                | Q(closed_at__isnull=False, verdict__in=Verdict.values),
+                | Q(closed_at__isnull=False, verdict__in=LinkVerdict.values),
                 name="linkproblem_closed_with_verdict",
-                violation_error_message=f"A closed problem has a verdict: {', '.join(Verdict.values)}.",
+                violation_error_message=f"A closed problem has a verdict: {', '.join(LinkVerdict.values)}.",
             ),
             models.UniqueConstraint(
                 fields=["observation"],

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from directory.domains import is_whole_government
 from directory.models.organisations import Organisation
 from directory.models.units import State, Unit
 from directory.querysets import OfficialDomainQuerySet
@@ -48,3 +49,8 @@ class OfficialDomain(Unit):
 
     def __str__(self) -> str:
         return f"{self.domain} of {self.organisation}"
+
+    @property
+    def is_whole_government(self) -> bool:
+        """Whether it belongs to all bodies of one government, as gov.cz does."""
+        return is_whole_government(self.domain)

@@ -33,9 +33,19 @@ from directory.moderation.drafts import (
     split,
 )
 from directory.moderation.hurry import Hurry, hurries
-from directory.moderation.observing import Finding, observe, users_of
+from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.refusals import Conflict, Refused
-from directory.moderation.registry import Content, Part, UnitKind, find, kind_named, kind_of, kinds, register
+from directory.moderation.registry import (
+    Acknowledgement,
+    Content,
+    Part,
+    UnitKind,
+    find,
+    kind_named,
+    kind_of,
+    kinds,
+    register,
+)
 from directory.moderation.standing import Standing, standing, why_not
 from directory.moderation.undoing import (
     Taken,
@@ -48,6 +58,7 @@ from directory.moderation.undoing import (
 from directory.moderation.writer import lock
 
 __all__ = [
+    "Acknowledgement",
     "Case",
     "Conflict",
     "Content",
@@ -101,6 +112,7 @@ __all__ = [
     "split",
     "standing",
     "taken_by",
+    "users_by_address",
     "users_of",
     "why_not",
     "withdraw",

@@ -7,14 +7,14 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.db import transaction
 
-from directory.models import Account, AuditEntry, Outcome, Proposal, Undo
+from directory.models import Account, AuditEntry, Outcome, Proposal, SuggestionCluster, Undo
 from directory.models.units import Unit
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Target = Unit | Proposal | Undo
+Target = Unit | Proposal | SuggestionCluster | Undo
 T = TypeVar("T", bound=Target)
 
 
@@ -58,9 +58,9 @@ def _enter(
 
 
 def _named(target: Target) -> tuple[str, uuid.UUID]:
-    if isinstance(target, Proposal):
-        return target.kind, target.unit_id
-    return ("undo", target.pk) if isinstance(target, Undo) else (kind_of(target).name, target.pk)
+    if isinstance(target, Unit):
+        return kind_of(target).name, target.pk
+    return ("undo", target.pk) if isinstance(target, Undo) else (target.kind, target.unit_id)
 
 
 def _who_and_when(kwargs: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A case: the content that somebody may stand behind, and what would follow."""
 
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,6 +58,12 @@ class Case:
             "after", flat=True
         )
         return self.content in list(earlier)
+
+    def proposal_problems(self) -> Iterator[str]:
+        """What keeps the proposal from being accepted; nothing where the case is none, or ends one."""
+        if self.proposal and not self.ends_proposal:
+            before = content(self.unit)
+            yield from self.kind.proposal_problems(before, self.content, self.proposal.source_url)
 
 
 STATES_FOR = {

@@ -71,13 +71,22 @@ def apply(unit: Unit, value: Content) -> None:
     for name in kind.fields:
         _set_column(unit, name, value[name])
     unit.full_clean(validate_unique=False, validate_constraints=False)
+    derived = derive(unit)
     adding = unit._state.adding
     with told_in_words(unit):
-        unit.save(force_insert=adding, update_fields=None if adding else kind.fields)
+        unit.save(force_insert=adding, update_fields=None if adding else [*kind.fields, *derived])
     for part in kind.parts:
         _set_part(unit, part, value[part.name])
     for name in kind.related:
         _set_related(unit, name, value[name])
+
+
+def derive(unit: Unit) -> dict[str, str]:
+    """Set the columns that follow from the content, and give them with their names."""
+    derived = kind_of(unit).derived(unit)
+    for name, value in derived.items():
+        setattr(unit, name, value)
+    return derived
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def marked_ids() -> frozenset[str]:
     """The ids of all rows that the bundled files mark ``publish: yes``, as they were when first asked."""
     found: set[str] = set()
     for path in sorted(BUNDLED.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as lines:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
             found.update(row["id"] for row in csv.DictReader(lines) if row.get("publish") == "yes")
     return frozenset(found)
 

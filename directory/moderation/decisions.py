@@ -188,12 +188,11 @@ def _support(
 
 
 def _record_approval(case: Case, by: Account, at: datetime, acknowledged: Collection[str]) -> None:
-    if case.intent == Intent.PUBLISH:
-        missing = [
-            text for key, text in case.kind.acknowledgements(case.unit).items() if key not in acknowledged
-        ]
-        if missing:
-            raise Refused("Confirm first: " + " ".join(missing))
+    asked = case.kind.acknowledgements(case.content) if case.intent == Intent.PUBLISH else []
+    if missing := [each.text for each in asked if each.answer not in acknowledged]:
+        raise Refused("Confirm first: " + " ".join(missing))
+    if problems := list(case.proposal_problems()):
+        raise Refused(" ".join(problems))
     Approval.objects.create(
         kind=case.kind.name,
         unit_id=case.unit.pk,
@@ -201,7 +200,7 @@ def _record_approval(case: Case, by: Account, at: datetime, acknowledged: Collec
         hash=case.hash,
         account=by,
         account_name=by.get_username(),
-        acknowledged=sorted(acknowledged),
+        acknowledged=sorted({each.answer for each in asked}),
         at=at,
     )
 

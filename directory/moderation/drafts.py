@@ -23,7 +23,7 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation.audit import audited
 from directory.moderation.cases import decided_revision
-from directory.moderation.content import apply, content, content_hash
+from directory.moderation.content import apply, content, content_hash, derive, told_in_words
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, find, kind_of
 from directory.moderation.writer import Act, append_revision, change_content, lock, void_approvals
@@ -44,13 +44,17 @@ def enter(
 def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
     """Note that ``by`` saved the rows of a pending unit as they are now.
 
-    ``by`` becomes its author; approvals of what it was are void. Conflict if it is no longer pending.
+    ``by`` becomes its author; approvals of what it was are void. Conflict if it is no longer pending,
+    ValidationError if what follows from its content clashes with another unit.
     """
     _refuse_unless_writer(unit, by)
     kind, value = kind_of(unit), content(unit)
     rows = kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=unit.content_hash)
     new_hash, name = content_hash(value), by.get_username() if by else ""
-    if rows.update(content_hash=new_hash, author=by, author_name=name, recorded_at=at) != 1:
+    columns = {"content_hash": new_hash, "author": by, "author_name": name, "recorded_at": at}
+    with told_in_words(unit):
+        updated = rows.update(**columns, **derive(unit))
+    if updated != 1:
         raise Conflict(
             f"This {kind.verbose_name} was changed or decided by somebody else at the same moment."
         )
@@ -172,7 +176,7 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
     rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
     if rows.update(state=ProposalState.REJECTED, rejection="Renewed.") != 1:
         raise Conflict("Somebody decided this proposal at the same moment.")
-    return propose(
+    successor = propose(
         unit,
         value=value,
         base_revision=unit.revision,
@@ -181,6 +185,9 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
         reason=proposal.reason,
         source_url=proposal.source_url,
     )
+    successor.origin_id = proposal.origin_id or proposal.pk
+    successor.save(update_fields=["origin"])
+    return successor
 
 
 @audited("split")

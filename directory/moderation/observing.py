@@ -1,11 +1,13 @@
 """The second named exception: a link check may tell a link's state and since-date, and nothing else."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
-from directory.models import PROBLEMS, Action, LinkProblem, LinkState, Observation, Verdict
+from directory.models import PROBLEMS, Action, LinkProblem, LinkState, LinkVerdict, Observation
 from directory.models.units import Unit
 from directory.moderation.content import content
 from directory.moderation.registry import kinds
@@ -25,34 +27,61 @@ class Finding:
     detail: str = ""
 
 
-def observe(observation: Observation, finding: Finding, *, at: datetime) -> bool:
+def observe(
+    observation: Observation, finding: Finding, *, at: datetime, users: Sequence[Unit] | None = None
+) -> bool:
     """Note what was found. True if the state is another one than before.
 
     Only then a Revision tells it for each published record with this address, and a task for the
-    editors opens or closes. The contact itself is never changed or hidden.
+    editors opens or closes. The contact itself is never changed or hidden. ``users`` are those records, from
+    whoever holds the lock and has looked them up already, many at a time.
     """
     seen = Observation.objects.filter(pk=observation.pk)
-    columns = {name: getattr(finding, name) for name in Finding.__dataclass_fields__}
+    columns: dict[str, object] = {name: getattr(finding, name) for name in Finding.__dataclass_fields__}
+    # Nothing public changes with the same state again: no other act has to wait for it.
+    unchanged = seen.filter(state=finding.state)
+    if observation.state == finding.state and unchanged.update(**columns, checked_at=at, claimed_until=None):
+        _note(observation, columns, at)
+        return False
     with transaction.atomic():
         lock()
         is_new = seen.values_list("state", flat=True).get() != finding.state
         if is_new:
             columns["since"] = None if finding.state == LinkState.UNKNOWN else at.date()
         seen.update(**columns, checked_at=at, claimed_until=None)
-        observation.refresh_from_db()
+        _note(observation, columns, at)
         if is_new:
-            _tell(observation, at)
+            _tell(observation, users_of(observation.url) if users is None else users, at)
     return is_new
 
 
 def users_of(url: str) -> list[Unit]:
     """The published records that send readers to this address."""
-    linked = [kind for kind in kinds() if kind.link]
-    return [unit for kind in linked for unit in kind.published().filter(**{kind.link: url}).order_by("pk")]
+    return users_by_address([url]).get(url, [])
 
 
-def _tell(observation: Observation, at: datetime) -> None:
-    users = users_of(observation.url)
+def users_by_address(addresses: Iterable[str]) -> dict[str, list[Unit]]:
+    """The published records behind each address; one query per kind."""
+    found: dict[str, list[Unit]] = defaultdict(list)
+    wanted = list(addresses)
+    for kind in kinds():
+        if kind.link:
+            # A unit is often shown by the name of its parent.
+            keys = {field.name for field in kind.model._meta.concrete_fields if field.is_relation}
+            parents = [name for lookups in kind.parents.values() for name in lookups if name in keys]
+            units = kind.published().filter(**{f"{kind.link}__in": wanted}).order_by("pk")
+            for unit in units.select_related(*parents) if parents else units:
+                found[getattr(unit, kind.link)].append(unit)
+    return found
+
+
+def _note(observation: Observation, columns: dict[str, object], at: datetime) -> None:
+    """The same in the object as in its row."""
+    for name, value in {**columns, "checked_at": at, "claimed_until": None}.items():
+        setattr(observation, name, value)
+
+
+def _tell(observation: Observation, users: Sequence[Unit], at: datetime) -> None:
     for unit in users:
         value = content(unit)
         act = Act(by=None, at=at)
@@ -60,7 +89,7 @@ def _tell(observation: Observation, at: datetime) -> None:
     open_ones = LinkProblem.objects.filter(observation=observation, closed_at=None)
     if observation.state not in PROBLEMS:
         if observation.state in (LinkState.OK, LinkState.REDIRECTED):
-            open_ones.update(closed_at=at, verdict=Verdict.RECOVERED)
+            open_ones.update(closed_at=at, verdict=LinkVerdict.RECOVERED)
         return
     if users and not open_ones.update(state=observation.state):
         LinkProblem.objects.create(observation=observation, state=observation.state, opened_at=at)

@@ -12,8 +12,26 @@ from directory.models.units import Unit
 Content = dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Acknowledgement:
+    """What an approver must confirm about a content: by a tick or, if ``typed`` says what, by typing it."""
+
+    key: str
+    text: str
+    typed: str = ""
+
+    @property
+    def answer(self) -> str:
+        """What confirms it: the key of a tick, or the key with what was typed."""
+        return f"{self.key}:{self.typed}" if self.typed else self.key
+
+
 def _nothing(*_: Any) -> Iterator[str]:
     yield from ()
+
+
+def _no_acknowledgements(_: Content) -> list[Acknowledgement]:
+    return []
 
 
 def _never(*_: Any) -> bool:
@@ -33,11 +51,13 @@ class UnitKind:
     """What moderation must know of one kind of unit.
 
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
-    what keeps a unit from being public; ``acknowledgements`` maps a key to the sentence that
-    an approver must tick. ``lowers`` tells
-    whether going from one content to another takes protection away. ``risky`` tells whether
-    going from one to another is what an attacker would want; the queue shows it first. ``link`` names the column with
-    the address that link checks look at.
+    what keeps a unit from being public; ``acknowledgements`` lists what an approver of a content must
+    confirm, be it that of a unit or of a proposal. ``proposal_problems`` (before, after, source_url) yields
+    what keeps a proposal from being accepted. ``derived`` gives the columns that follow from the content
+    and are no part of it. ``lowers`` tells whether going from one content to another takes protection
+    away, ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
+    column with the address that link checks look at. ``correct`` gives the changes that a reader's new
+    value makes, ValueError if it is none; without it readers can only say in words what is wrong.
     """
 
     name: str
@@ -47,13 +67,16 @@ class UnitKind:
     related: tuple[str, ...] = ()
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     problems: Callable[[Any], Iterable[str]] = _nothing
-    acknowledgements: Callable[[Any], dict[str, str]] = lambda unit: {}
+    acknowledgements: Callable[[Content], list[Acknowledgement]] = _no_acknowledgements
+    proposal_problems: Callable[[Content, Content, str], Iterable[str]] = _nothing
+    derived: Callable[[Any], dict[str, str]] = lambda unit: {}
     lowers: Callable[[Content, Content], bool] = _never
     risky: Callable[[Content, Content], bool] = _never
     acts_while_pending: bool = False
     guarded: tuple[str, ...] = ()
     curated_may_publish: bool = True
     link: str = ""
+    correct: Callable[[Any, str], Content] | None = None
 
     def rows(self) -> "models.QuerySet[Any]":
         return self.model._default_manager.all()

@@ -4,8 +4,8 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from directory import languages
-from directory.domains import host_of
+from directory import languages, normalise
+from directory.domains import host_of, registrable_domain
 from directory.links import safe_href
 from directory.models import Organisation
 
@@ -25,6 +25,18 @@ def outgoing(address: str, text: str = "", language: str = "") -> str:
 
 
 @register.filter
+def linkable(address: str) -> str:
+    """The address if it may stand in a link, else nothing: whatever the database holds."""
+    return safe_href(address or "") or ""
+
+
+@register.filter
+def visible(text: object) -> str:
+    """What an editor reads: characters that cannot be seen by their code points."""
+    return normalise.visible(str(text))
+
+
+@register.filter
 def direction(language: str) -> str:
     """The ``dir`` of a text in this language."""
     return languages.direction_of(language)
@@ -38,3 +50,15 @@ def language_name(language: str) -> str:
 @register.filter
 def advisory(organisation: Organisation) -> str:
     return organisation.public_advisory
+
+
+@register.filter
+def mark_domain(value: str) -> str:
+    """The value with the part marked that decides whose page or mailbox it is: the registrable domain."""
+    host = host_of(value) if "\n" not in value else ""
+    domain = registrable_domain(host) if "." in host else ""
+    end = value.lower().find(host) + len(host) if domain else -1
+    start = end - len(domain)
+    if not domain or value[start:end].lower() != domain:
+        return value
+    return format_html("{}<mark>{}</mark>{}", value[:start], value[start:end], value[end:])

@@ -16,6 +16,7 @@ PATHS = {
     "/api/v1/ministries/": ["ministries/"],
     "/api/v1/ministries/{code}/": ["ministries/LT/"],
     "/api/v1/ministries/{code}.jsonld": ["ministries/LT.jsonld"],
+    "/api/v1/ministries/{code}.vcf": ["ministries/LT.vcf"],
     "/api/v1/organisations/": ["organisations/"],
     "/api/v1/organisations/{key}/": ["organisations/network/"],
     "/api/v1/contact-points/": ["contact-points/"],
@@ -25,6 +26,7 @@ PATHS = {
     "/api/v1/articles/": ["articles/"],
     "/api/v1/articles/{id}/": ["articles/{article}/"],
 }
+OTHER_TYPES = {"vcf": "text/vcard", "jsonld": "application/ld+json"}
 
 
 @pytest.fixture
@@ -75,12 +77,12 @@ def test_every_endpoint_is_in_it_with_its_documentation(schema):
 @pytest.mark.hostile(43)
 @pytest.mark.parametrize("path", PATHS)
 def test_every_answer_is_as_described(client, schema, world, path):
-    media_type = "application/ld+json" if path.endswith(".jsonld") else "application/json"
+    media_type = OTHER_TYPES.get(path.rpartition(".")[2], "application/json")
     check = validator(schema, shape_of(schema, path, "200", media_type))
     for tail in PATHS[path]:
         answer = client.get(f"/api/v1/{tail.format(**world)}")
         assert answer.status_code == 200
-        check.validate(answer.json())
+        check.validate(answer.content.decode() if media_type == "text/vcard" else answer.json())
 
 
 def test_no_key_of_any_shape_is_optional(schema):

@@ -10,7 +10,7 @@ from advocacy.extraction import extract
 from advocacy.intake import Document, metadata
 from advocacy.models import CallToAction
 from advocacy.replay import replay
-from advocacy.review import queue
+from advocacy.review.queue import queue
 from directory import moderation, roles
 from tests import factories as make
 
@@ -87,8 +87,8 @@ def test_the_queue_shows_what_people_wrote_and_then_the_surest_first():
     unsure, sure = make.make_call(), make.make_call()
     for call, confidence in ((unsure, 0.4), (sure, 0.9)):
         CallToAction.objects.filter(pk=call.pk).update(confidence=confidence)
-    items, _ = queue.items("call", "", 0)
-    assert [item.what for item in items] == [str(call) for call in (by_hand, sure, unsure)]
+    shown = queue(make.make_account(), make.NOW, section="call", search="", page=0)
+    assert [item.what for item in shown.items] == [str(call) for call in (by_hand, sure, unsure)]
 
 
 def test_confidence_is_no_part_of_the_content():

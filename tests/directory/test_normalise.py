@@ -1,3 +1,6 @@
+import time
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,38 +22,72 @@ def test_an_address_is_stored_as_a_browser_writes_it(given_url, stored):
     assert normalise.url(stored) == stored
 
 
-@pytest.mark.parametrize(
-    ("bad", "reason"),
-    [
-        ("https://mfa.gov.xx@evil.example/", "login part"),
-        ("https://user:pass@mfa.gov.xx/", "login part"),
-        ("https://x.com\\@evil.com/", "backslash"),
-        ("https://gov.uk。evil.com/", "odd way"),
-        ("https://ｅxample.com/", "odd way"),
-        ("https://exa%6dple.com/", "odd way"),
-        ("http://a.com:99999/", "no address"),
-        ("http://a.com:22/", "port 22"),
-        ("https://urm.lt./", "no full domain name"),
-        ("http://127.1/", "no full domain name"),
-        ("http://0x7f000001/", "no full domain name"),
-        ("http://2130706433/", "no full domain name"),
-        ("http://[::1]/", "no full domain name"),
-        ("http://localhost/", "no full domain name"),
-        ("javascript:alert(1)", "https://"),
-        ("JaVaScRiPt:alert(1)", "https://"),
-        (" java\tscript:alert(1)", "U+0009"),
-        ("data:text/html,x", "https://"),
-        ("ftp://a.example/", "https://"),
-        ("https://exam\u200bple.com/", "U+200B"),
-        ("https://exam\u202eple.com/", "U+202E"),
-        ("https://a.example/" + "a" * 3000, "at most 2000"),
-        ("", "https://"),
-    ],
-)
-def test_a_bad_address_is_refused_with_the_reason(bad, reason):
+LOGIN = [("https://mfa.gov.xx@evil.example/", "login part"), ("https://user:pass@mfa.gov.xx/", "login part")]
+HOSTS = [
+    ("https://x.com\\@evil.com/", "backslash"),
+    ("https://gov.uk。evil.com/", "odd way"),
+    ("https://ｅxample.com/", "odd way"),
+    ("https://exa%6dple.com/", "odd way"),
+    ("http://a.com:99999/", "no address"),
+    ("http://a.com:22/", "port 22"),
+    ("https://urm.lt./", "no full domain name"),
+    ("https://urm.lt;evil.com/", "no full domain name"),
+    ("https://urm..lt/", "no full domain name"),
+    ("https:///evil.com/", "reads as"),
+    ("https://[urm.lt/", "no address"),
+    ("https://" + "a" * 64 + ".lt/", "no full domain name"),
+    ("http://127.1/", "no full domain name"),
+    ("http://0x7f000001/", "no full domain name"),
+    ("http://2130706433/", "no full domain name"),
+    ("http://[::1]/", "no full domain name"),
+    ("http://localhost/", "no full domain name"),
+]
+SCHEMES = [
+    ("javascript:alert(1)", "https://"),
+    ("JaVaScRiPt:alert(1)", "https://"),
+    (" javascript:alert(1)", "https://"),
+    (" java\tscript:alert(1)", "U+0009"),
+    ("java\nscript:alert(1)", "U+000A"),
+    ("vbscript:msgbox(1)", "https://"),
+    ("data:text/html,x", "https://"),
+    ("ftp://a.example/", "https://"),
+    ("", "https://"),
+]
+UNSEEN = [
+    ("https://exam\u200bple.com/", "U+200B"),
+    ("https://exam\u202eple.com/", "U+202E"),
+    ("https://a.example/" + "a" * 3000, "at most 2000"),
+    ("https://a.example/" + "ä" * 1900, "at most 2000"),
+]
+
+
+def refused(bad, reason):
     with pytest.raises(ValueError, match=r".") as told:
         normalise.url(bad)
     assert reason in str(told.value)
+
+
+@pytest.mark.hostile(4)
+@pytest.mark.parametrize(("bad", "reason"), LOGIN)
+def test_an_address_with_a_login_part_is_refused(bad, reason):
+    refused(bad, reason)
+
+
+@pytest.mark.hostile(5)
+@pytest.mark.parametrize(("bad", "reason"), HOSTS, ids=lambda text: text[:30])
+def test_a_host_that_two_parsers_could_read_differently_is_refused(bad, reason):
+    refused(bad, reason)
+
+
+@pytest.mark.hostile(6)
+@pytest.mark.parametrize(("bad", "reason"), SCHEMES)
+def test_only_web_addresses_are_accepted(bad, reason):
+    refused(bad, reason)
+
+
+@pytest.mark.parametrize(("bad", "reason"), UNSEEN, ids=lambda text: text[:30])
+def test_an_address_too_long_or_with_what_cannot_be_seen_is_refused(bad, reason):
+    refused(bad, reason)
 
 
 @pytest.mark.parametrize(
@@ -61,13 +98,16 @@ def test_an_email_is_an_addr_spec_with_a_lower_case_domain(given_email, stored):
     assert normalise.email(given_email) == stored
 
 
+@pytest.mark.hostile(7)
 @pytest.mark.parametrize(
     "bad",
     [
         "a@b.lt,c@d.lt",
+        "mailto:a@b.lt",
+        "mailto:a@b.lt?body=x",
+        "a@b.lt%0d%0aBcc:x@y.lt",
         "A <a@b.lt>",
         '"a b"@c.lt',
-        "a@b.lt%0d%0aBcc:x@y.lt",
         "a@b.lt?bcc=x@y.z",
         "a@b.lt\r\nBcc: x",
         "x",
@@ -92,6 +132,7 @@ def test_a_number_is_stored_as_e164_with_its_extension_apart(value, region, numb
     assert normalise.phone(value, region) == normalise.Phone(number, extension)
 
 
+@pytest.mark.hostile(8)
 @pytest.mark.parametrize(
     ("bad", "reason"),
     [
@@ -99,7 +140,9 @@ def test_a_number_is_stored_as_e164_with_its_extension_apart(value, region, numb
         ("0800 FLOWERS", "letters"),
         ("+3705", "too short"),
         ("+370 5 236 2444 555 666", "number"),
-        ("+49 30 18170", "country code +49"),
+        ("tel:*#06#", "service code"),
+        ("+370 5 236 2444" + "5" * 30, "at most 20"),
+        ("tel:+37052362444", "letters"),
     ],
 )
 def test_a_bad_number_is_refused_with_the_reason(bad, reason):
@@ -108,18 +151,78 @@ def test_a_bad_number_is_refused_with_the_reason(bad, reason):
     assert reason in str(told.value)
 
 
-def test_text_is_nfc_and_without_invisible_characters():
+@pytest.mark.hostile(8)
+def test_a_number_of_another_country_is_accepted_and_told_elsewhere():
+    assert normalise.phone("+49 30 18170", "LT").number == "+493018170"
+
+
+@pytest.mark.hostile(2)
+def test_text_is_stored_in_normal_form_c():
     assert normalise.text("  e\u0301te\u0301 ") == "été"
-    for hidden in "\u202e\u2066\u200b\u00ad\U000e0041\x00":
-        with pytest.raises(ValueError, match="cannot be seen"):
-            normalise.text(f"Mini{hidden}stry")
 
 
-def test_piled_marks_and_endless_text_are_refused():
-    with pytest.raises(ValueError, match="combining marks"):
-        normalise.text("a" + "\u0301" * 500)
+HIDDEN = [
+    *(
+        "\u202e",
+        "\u2066",
+        "\u2069",
+        "\u200b",
+        "\u200d",
+        "\u00ad",
+        "\ufeff",
+        "\U000e0041",
+        "\x00",
+        "\x1b",
+        "\u2028",
+    ),
+    *("\u3164", "\u2800", "\u034f", "\ufffd", "\ud800", "\ue000"),
+]
+
+
+@pytest.mark.hostile(1)
+@pytest.mark.hostile(2)
+@pytest.mark.parametrize("hidden", HIDDEN, ids=lambda char: f"{ord(char):04x}")
+def test_a_character_that_cannot_be_seen_is_refused_by_its_number(hidden):
+    with pytest.raises(ValueError, match=f"Character 5 is U\\+{ord(hidden):04X} .*cannot be seen"):
+        normalise.text(f"Mini{hidden}stry")
+
+
+@pytest.mark.hostile(2)
+@pytest.mark.parametrize("word", ["نمی‌خواهم", "क्‍ष", "👩‍⚖️ court"])
+def test_joiners_stay_where_a_script_needs_them(word):
+    assert normalise.text(word) == word
+
+
+@pytest.mark.hostile(2)
+def test_an_editor_sees_the_code_point_of_what_cannot_be_seen():
+    assert normalise.visible("a\u202eb\u200c\nc") == "a‹U+202E›b‹U+200C›\nc"
+    assert normalise.visible("نمی‌خواهم") == "نمی‌خواهم"
+
+
+@pytest.mark.hostile(3)
+@pytest.mark.parametrize("mark", ["\u0301", "\u0489", "\u20dd"])
+def test_piled_marks_are_refused(mark):
+    with pytest.raises(ValueError, match="More than 8 combining marks"):
+        normalise.text("a" + mark * 500)
+
+
+@pytest.mark.hostile(3)
+@pytest.mark.parametrize("function", [normalise.text, normalise.url, normalise.email, normalise.language])
+def test_a_megabyte_is_refused_at_once_with_the_limit(function):
+    started = time.perf_counter()
     with pytest.raises(ValueError, match="at most 2000"):
-        normalise.text("a" * 1_000_000)
+        function("a\u0301" * 500_000)
+    assert time.perf_counter() - started < 0.1
+
+
+@pytest.mark.hostile(13)
+def test_a_day_of_the_past_is_today_or_earlier_or_tomorrow_in_the_east():
+    today = date(2026, 11, 21)
+    for day in (date(1, 1, 1), date(2024, 2, 29), today, date(2026, 11, 22)):
+        assert normalise.day_of_the_past(day, today) == day
+    for day in (date(2026, 11, 23), date(9999, 12, 31)):
+        with pytest.raises(ValueError, match="lies in the future"):
+            normalise.day_of_the_past(day, today)
 
 
 @given(st.text(max_size=200))

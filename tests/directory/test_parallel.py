@@ -81,11 +81,11 @@ def test_two_first_approvals_at_once_make_two_of_two():
 
 
 def test_a_follower_sees_every_number_once_and_in_order_while_eight_publish():
-    author, approver = make.make_account(), make.make_account()
+    author, approvers = make.make_account(), [make.make_account() for _ in range(8)]
     units = [[make.make_organisation(by=author) for _ in range(6)] for _ in range(8)]
     total, seen = 48, []
 
-    def publish(mine):
+    def publish(mine, approver):
         for unit in mine:
             make.approve(unit, approver)
 
@@ -98,7 +98,10 @@ def test_a_follower_sees_every_number_once_and_in_order_while_eight_publish():
                 last = seq
             time.sleep(0.01)
 
-    results = in_parallel(*(lambda mine=mine: publish(mine) for mine in units), follow)
+    results = in_parallel(
+        *(lambda mine=mine, by=by: publish(mine, by) for mine, by in zip(units, approvers, strict=True)),
+        follow,
+    )
     assert results == [None] * 9
     assert seen == list(range(1, total + 1))
 

@@ -1,5 +1,6 @@
 import json
 import sys
+import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -7,27 +8,35 @@ from django.utils import timezone
 
 from advocacy import matching
 from advocacy.collecting import Collected, Found, collect, gazetteer, preview
-from advocacy.intake import ACCEPTED, Metadata, Unreadable, metadata, read, sources
+from advocacy.intake import ACCEPTED, Metadata, Unreadable, is_address, metadata, read, sources
 from advocacy.languages import name_of
 from directory import roles
+from directory.domains import host_of
 from directory.models import Account
+
+# Seconds between two requests to one host.
+POLITE_PAUSE = 1.0
 
 
 class Command(BaseCommand):
     help = (
-        "Collect the calls to action of articles: text files (.txt, UTF-8), HTML files (.html, .htm) and folders "
-        "of them. Calls are stored pending for review; nothing becomes public. A side file NAME.meta.toml may hold "
-        "url, headline, publication and published_on; it wins over what a page says, and the options over both. "
+        "Collect the calls to action of articles: addresses (http, https), text files (.txt, UTF-8), HTML files "
+        "(.html, .htm) and folders of them. Calls are stored pending for review; nothing becomes public. "
+        "A side file NAME.meta.toml may hold url, headline, publication and published_on; it wins over what a "
+        "page says, and the options over both. "
         "Only English is searched; an article in another language is stored with a note. "
         "Without an address an article's calls cannot be approved until an editor fills it in."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "sources", nargs="+", metavar="PATH", help="A text file, an HTML file or a folder of them."
+            "sources",
+            nargs="+",
+            metavar="PATH_OR_URL",
+            help="An address, a text or HTML file, or a folder of them.",
         )
         parser.add_argument(
-            "--url", default="", help="Address of the article (one file only, like the next three)."
+            "--url", default="", help="Address of the article (one source only, like the next three)."
         )
         parser.add_argument("--headline", default="")
         parser.add_argument("--publication", default="")
@@ -41,19 +50,21 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         found = list(sources(options["sources"]))
         given, by, names = self.given(options, found), self.account(options["by"]), gazetteer()
+        self.asked: dict[str, float] = {}
         articles = calls = refused = 0
         for number, source in enumerate(found, start=1):
             self.show(number, len(found))
+            self.pause(source)
             try:
                 document = read(source, given)
+                if options["dry_run"]:
+                    collected = preview(document, names)
+                else:
+                    collected = collect(document, names, by=by, at=timezone.now())
             except Unreadable as exc:
                 self.stderr.write(str(exc))
                 refused += 1
                 continue
-            if options["dry_run"]:
-                collected = preview(document, names)
-            else:
-                collected = collect(document, names, by=by, at=timezone.now())
             self.print(collected, options["json"])
             articles += 1
             calls += sum(not item.joined for item in collected.found)
@@ -71,7 +82,7 @@ class Command(BaseCommand):
         names = ("url", "headline", "publication", "published_on")
         if len(found) != 1 and any(options[name] for name in names):
             raise CommandError(
-                f"--url, --headline, --publication and --published-on tell of one file, not {len(found)}."
+                f"--url, --headline, --publication and --published-on tell of one source, not {len(found)}."
             )
         try:
             return metadata(**{name: options[name] for name in names})
@@ -86,6 +97,13 @@ class Command(BaseCommand):
             raise CommandError(f"“{username}” is no active contributor, editor or moderator.")
         return account
 
+    def pause(self, source: str) -> None:
+        """Ask one host at most once a second."""
+        if is_address(source):
+            host = host_of(source)
+            time.sleep(max(0.0, self.asked.get(host, 0.0) + POLITE_PAUSE - time.monotonic()))
+            self.asked[host] = time.monotonic()
+
     def show(self, number: int, total: int) -> None:
         if sys.stderr.isatty() and total > 1:
             self.stderr.write(f"\r{number} of {total}", ending="\n" if number == total else "")
@@ -96,6 +114,8 @@ class Command(BaseCommand):
             return
         known = "" if collected.is_new or collected.article is None else " (known article)"
         self.stdout.write(f"{collected.document.source}: {collected.document.headline}{known}")
+        if collected.remark:
+            self.stdout.write(f"  {collected.remark}")
         for item in collected.found:
             self.stdout.write(f"  {line_of(item)}")
         if not collected.document.is_searched:

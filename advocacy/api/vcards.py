@@ -1,0 +1,72 @@
+"""A ministry as a card for address books, with what a reader must know before its contacts."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.http import Http404
+from drf_spectacular.types import OpenApiTypes
+from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from advocacy.api.serializers import WARNING
+from advocacy.call_pages import is_accused
+from directory import vcards
+from directory.api.addresses import address_of
+from directory.api.manners import OneJSONRenderer
+from directory.api.reading import ReadView
+from directory.cautions import shown_cautions
+from directory.contact_lines import contact_lines
+from directory.ministries import current_ministry, domain_names
+from directory.models import Country, Organisation
+
+
+class CardRenderer(BaseRenderer):
+    """The card as it is; what is no card is a problem, and that is JSON."""
+
+    media_type = vcards.MEDIA_TYPE
+    format = "vcf"
+    charset = "utf-8"
+
+    def render(
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        if isinstance(data, str):
+            return data.encode()
+        return OneJSONRenderer().render(data, accepted_media_type, renderer_context)
+
+
+class MinistryCard(ReadView):
+    """The current foreign ministry of one country as a vCard 4.0 (RFC 6350); its notes warn, so show them."""
+
+    operation = "ministries_card"
+    keys = {"code": "The country's code: ISO 3166-1 alpha-2, and `XK` for Kosovo."}
+    renderer_classes = (CardRenderer,)  # type: ignore[assignment]
+
+    def get(self, request: Request, code: str) -> Response:
+        country = Country.objects.filter(pk=code).first()
+        ministry = current_ministry(country) if country else None
+        if country is None or ministry is None:
+            raise Http404
+        lines = contact_lines(ministry, domain_names(ministry), self.today)
+        card = vcards.card(
+            ministry, lines, _warnings(ministry, country), address_of("ministries", country.code)
+        )
+        named = f'attachment; filename="{country.code}.vcf"'
+        return Response(card, headers={"Content-Disposition": named})
+
+    @classmethod
+    def answer(cls) -> OpenApiTypes:
+        return OpenApiTypes.STR
+
+
+def _warnings(ministry: Organisation, country: Country) -> Iterator[str]:
+    """What stands before the links of its page: its advisory, that its state is accused, the cautions."""
+    if ministry.public_advisory:
+        yield ministry.public_advisory
+    if is_accused(country):
+        yield WARNING
+    yield from (caution.text for caution in shown_cautions(country))

@@ -1,0 +1,31 @@
+"""When two addresses are one article. Pure."""
+
+import re
+
+import ada_url
+
+from directory.tracking import without_tracking
+
+UNRESERVED = re.compile(r"%(2D|2E|5F|7E|3[0-9]|[46][1-9A-F]|[57][0-9A])", re.IGNORECASE)
+ESCAPE = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
+
+
+def url_key(url: str) -> str:
+    """One key for the variants of an article's address; "" for none.
+
+    Left out are scheme, “www.”, port, trailing slash, fragment (save “#!” and “#/”, which scripts use as paths),
+    marks of tracking, the order of the query, and escapes that say nothing (RFC 3986 section 6.2.2.2).
+    """
+    try:
+        parsed = ada_url.URL(without_tracking(url))
+    except ValueError:
+        return url
+    host = parsed.hostname.removesuffix(".").removeprefix("www.")
+    query = "&".join(sorted(filter(None, parsed.search.removeprefix("?").split("&"))))
+    fragment = parsed.hash if parsed.hash.startswith(("#!", "#/")) else ""
+    key = parsed.pathname.rstrip("/") + (f"?{query}" if query else "") + fragment
+    return host + ESCAPE.sub(lambda found: found[0].upper(), UNRESERVED.sub(_letter, key))
+
+
+def _letter(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))

@@ -1,0 +1,157 @@
+"""How well the classifier of link checks tells the states apart, on a catalogue of documented answers.
+
+    python benchmarks/link_states.py [--json]
+
+Synthetic: the answers stand in ``link_catalogue.toml``, each with its documented origin, and were written from
+documentation, not drawn from the web. The peer sees what most link checkers see: the status and the domain.
+Exit status 1: less than 95 % are right.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+import django  # noqa: E402
+
+django.setup()
+
+from directory.fetch import Failure, Hop, Page, Trouble  # noqa: E402
+from directory.link_checks.judging import Sight, is_other_domain, judge  # noqa: E402
+
+CATALOGUE = ROOT / "benchmarks" / "link_catalogue.toml"
+USUAL = "https://www.ministry.example.org/contact"
+LONG = (
+    "<p>"
+    + "The registry keeps the letters of the public and passes each to the department that can answer it. "
+    * 20
+    + "</p>"
+)
+TARGET = 0.95
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One scripted answer: what was asked, what came, and what it is."""
+
+    name: str
+    expected: Sight
+    origin: str
+    url: str
+    outcome: Page | Failure
+
+
+def answers(path: Path = CATALOGUE) -> list[Answer]:
+    return [_answer(row) for row in tomllib.loads(path.read_text(encoding="utf-8"))["answer"]]
+
+
+def _answer(row: dict) -> Answer:
+    url = row.get("url", USUAL)
+    outcome = _failure(row, url) if "trouble" in row else _page(row, url)
+    return Answer(row["name"], Sight(row["expected"]), row["origin"], url, outcome)
+
+
+def _failure(row: dict, url: str) -> Failure:
+    return Failure(Trouble(row["trouble"]), row["detail"], row.get("end", url), _hops(row))
+
+
+def _page(row: dict, url: str) -> Page:
+    kind = row.get("kind", "text/html; charset=utf-8")
+    headers = {**row.get("headers", {}), **({"content-type": kind} if kind else {})}
+    charset = kind.partition("charset=")[2] or "utf-8"
+    body = row["raw"] if "raw" in row else _html(row)
+    return Page(row.get("end", url), row.get("status", 200), headers, body.encode(charset), hops=_hops(row))
+
+
+def _html(row: dict) -> str:
+    title, head = row.get("title", ""), row.get("head", "")
+    body = row.get("body", "").replace("{long}", LONG)
+    return f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+
+
+def _hops(row: dict) -> tuple[Hop, ...]:
+    return tuple(Hop(address, 301) for address in row.get("hops", ()))
+
+
+def peer(url: str, outcome: Page | Failure) -> Sight:
+    """By status and domain alone."""
+    if isinstance(outcome, Failure):
+        return Sight.TLS_PROBLEM if outcome.trouble == Trouble.TLS else Sight.FAILURE
+    if is_other_domain(url, outcome.url):
+        return Sight.MOVED
+    if outcome.status >= 400:
+        return Sight.BLOCKED if outcome.status in (401, 403, 429) else Sight.FAILURE
+    return Sight.REDIRECTED if outcome.hops else Sight.OK
+
+
+def measure() -> dict:
+    """Accuracy, the confusion table, precision and recall per state, and what is wrong."""
+    listed = answers()
+    found = {answer.name: judge(answer.url, answer.outcome) for answer in listed}
+    table = Counter((answer.expected, found[answer.name].sight) for answer in listed)
+    right = sum(count for (expected, seen), count in table.items() if expected == seen)
+    return {
+        "synthetic": True,
+        "answers": len(listed),
+        "accuracy": right / len(listed),
+        "peer_accuracy": sum(peer(a.url, a.outcome) == a.expected for a in listed) / len(listed),
+        "table": {f"{expected} as {seen}": count for (expected, seen), count in sorted(table.items())},
+        "states": {sight.value: _rates(table, sight) for sight in Sight},
+        "wrong": {
+            a.name: f"{a.expected} seen as {found[a.name].sight}: {found[a.name].detail}"
+            for a in listed
+            if found[a.name].sight != a.expected
+        },
+    }
+
+
+def _rates(table: Counter, sight: Sight) -> dict[str, float]:
+    right = table[sight, sight]
+    seen = sum(count for (_, found), count in table.items() if found == sight)
+    there = sum(count for (expected, _), count in table.items() if expected == sight)
+    return {
+        "precision": right / seen if seen else 0.0,
+        "recall": right / there if there else 0.0,
+        "answers": there,
+    }
+
+
+def show(found: dict) -> None:
+    print(f"Synthetic: {found['answers']} scripted answers, each with its documented origin.")
+    width = max(len(sight) for sight in Sight) + 2
+    print("expected \\ seen".ljust(width + 4) + "".join(sight.rjust(width) for sight in Sight))
+    for expected in Sight:
+        cells = [found["table"].get(f"{expected} as {seen}", 0) for seen in Sight]
+        print(expected.ljust(width + 4) + "".join(str(cell or ".").rjust(width) for cell in cells))
+    for name, rates in found["states"].items():
+        print(
+            f"{name}: precision {rates['precision']:.3f}, recall {rates['recall']:.3f} of {rates['answers']}"
+        )
+    for name, what in found["wrong"].items():
+        print(f"wrong: {name}: {what}")
+    print(f"Right: {found['accuracy']:.3f}; by status and domain alone: {found['peer_accuracy']:.3f}.")
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--json", action="store_true")
+    found = measure()
+    if options.parse_args().json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        show(found)
+    return int(found["accuracy"] < TARGET)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""Acts on single rows that nobody edits: a button, a POST, a topic function, and a page that says why not."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+
+from directory.moderation import Conflict, Refused
+
+
+def carry_out(
+    shown_by: "ModelAdmin[object]",  # type: ignore[type-var]
+    request: HttpRequest,
+    act: Callable[[], str],
+    *,
+    back: str,
+) -> HttpResponse:
+    """Do it and say so at ``back``; a refusal is a page with 403 or 409."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    if not shown_by.has_view_permission(request):
+        raise PermissionDenied
+    try:
+        message = act()
+    except (Refused, Conflict) as exc:
+        status = 403 if isinstance(exc, Refused) else 409
+        context = {**shown_by.admin_site.each_context(request), "title": "Nothing was changed"}
+        context |= {"reason": str(exc), "back": back}
+        return TemplateResponse(request, "admin/refusal.html", context, status=status)
+    messages.success(request, message)
+    return HttpResponseRedirect(back)

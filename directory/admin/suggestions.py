@@ -1,0 +1,128 @@
+"""What readers suggest, as editors see it: text only, decided by people, never edited."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from directory import moderation, roles, suggesting
+from directory.admin.places import ReadOnlyAdmin
+from directory.models import Account, SuggestionCluster, Verdict
+
+SHOWN = 100
+WORDS = {"": "waiting", **{verdict.value: verdict.label for verdict in Verdict}}
+
+
+class StateFilter(admin.SimpleListFilter):
+    """What waits, unless one asks for what is decided."""
+
+    title = "state"
+    parameter_name = "decided"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return list(Verdict.choices)
+
+    def choices(self, changelist: Any) -> Any:
+        default, *rest = super().choices(changelist)
+        return [{**default, "display": "Waiting"}, *rest]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() is None:
+            return queryset.undecided().filter(told="")
+        return queryset.filter(told=self.value())
+
+
+@admin.register(SuggestionCluster)
+class SuggestionAdmin(ReadOnlyAdmin):
+    """Those with a source on a proven domain first, then the oldest; each line stands for all that say the same."""
+
+    list_display = ["about", "complaint", "new_value", "count", "trusted", "created_at", "in_words"]
+    list_filter = [StateFilter, "complaint", "kind", "trusted"]
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = ["about", "=unit_id"]
+    # The e-mail address is in no list: it stands on the page of one cluster, for editors.
+    list_display_links = ["about"]
+
+    def get_queryset(self, request: HttpRequest) -> "QuerySet[SuggestionCluster]":
+        return SuggestionCluster.objects.with_verdict()
+
+    @admin.display(description="new value")
+    def new_value(self, cluster: SuggestionCluster) -> str:
+        return " ".join(str(value) for value in cluster.changes.values() if value)[:100]
+
+    @admin.display(description="state")
+    def in_words(self, cluster: SuggestionCluster) -> str:
+        return WORDS[cluster.told]  # type: ignore[attr-defined]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """One cluster with what readers wrote, and the button that closes it."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        cluster = self.get_object(request, object_id)
+        if cluster is None:
+            raise Http404
+        if request.method == "POST":
+            return self.decide(request, cluster)
+        return self.page(request, "admin/suggestions/cluster.html", cluster_context(request, cluster))
+
+    def decide(self, request: HttpRequest, cluster: SuggestionCluster) -> HttpResponse:
+        try:
+            count = _close(cluster, request.POST, roles.account_of(request))
+        except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
+            status = {moderation.Refused: 403, moderation.Conflict: 409}.get(type(exc), 400)
+            reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
+            context = {"title": "Nothing was changed", "reason": reason}
+            return self.page(request, "admin/refusal.html", context, status)
+        messages.success(request, f"Closed: {count} suggestion{'' if count == 1 else 's'}.")
+        return HttpResponseRedirect(reverse("admin:directory_suggestioncluster_changelist"))
+
+    def page(
+        self, request: HttpRequest, template: str, context: dict[str, Any], status: int = 200
+    ) -> HttpResponse:
+        context = {**self.admin_site.each_context(request), "opts": self.opts, **context}
+        return TemplateResponse(request, template, context, status=status)
+
+
+def cluster_context(request: HttpRequest, cluster: SuggestionCluster) -> dict[str, Any]:
+    """Everything that the page of one cluster shows; addresses for editors only."""
+    waiting = not cluster.told  # type: ignore[attr-defined]
+    alike = (
+        SuggestionCluster.objects.waiting().alike(cluster) if waiting else SuggestionCluster.objects.none()
+    )
+    counts = list(alike.values_list("count", flat=True))
+    point, proposal = cluster.contact_point_id, cluster.proposal_id
+    return {
+        "title": str(cluster),
+        "cluster": cluster,
+        "told": WORDS[cluster.told],  # type: ignore[attr-defined]
+        "suggestions": cluster.suggestions.all()[:SHOWN],
+        "may_close": waiting and roles.may_edit(request.user),
+        "may_see_email": roles.may_edit(request.user),
+        "became_url": (point and reverse("admin:review_unit", args=["contact_point", point]))
+        or (proposal and reverse("admin:review_proposal", args=[proposal])),
+        "unit_url": reverse("admin:review_unit", args=[cluster.kind, cluster.unit_id]),
+        "alike_clusters": len(counts),
+        "alike_count": sum(counts),
+    }
+
+
+def _close(cluster: SuggestionCluster, post: Any, by: Account) -> int:
+    """Carry out one act: close this cluster, or all that complain in the same way of the same unit."""
+    now, reason = timezone.now(), post.get("reason", "")
+    acts: dict[str, Callable[[], int]] = {
+        "accept": lambda: suggesting.close(cluster, verdict=Verdict.ACCEPTED, reason=reason, by=by, at=now),
+        "decline": lambda: suggesting.close(cluster, verdict=Verdict.DECLINED, reason=reason, by=by, at=now),
+        "decline_alike": lambda: suggesting.decline_alike(cluster, reason=reason, by=by, at=now),
+    }
+    if post.get("act") not in acts:
+        raise ValidationError(f"“{post.get('act')}” is no act here; accepted: {', '.join(acts)}.")
+    return acts[post["act"]]()

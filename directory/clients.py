@@ -1,0 +1,40 @@
+"""Which network address a request comes from. It is looked at to bound what one sender may do, and never kept."""
+
+import ipaddress
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def client_address(request: HttpRequest) -> str:
+    """The address that the outermost of our own proxies saw; without proxies, the peer's.
+
+    ``TRUSTED_PROXY_COUNT`` proxies each append to X-Forwarded-For, so the one that counts is that many from
+    the right: whatever a client writes there itself stands further left and is not looked at.
+    """
+    peer: str = request.META.get("REMOTE_ADDR", "")
+    count: int = settings.TRUSTED_PROXY_COUNT
+    hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+    if not count or len(hops) < count:
+        return peer
+    return hops[-count] if _is_address(hops[-count]) else peer
+
+
+def network_of(address: str) -> str:
+    """What counts as one sender: an IPv4 address, or the /64 that an IPv6 customer holds whole."""
+    if not _is_address(address):
+        return address
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if found.version == 4:
+        return str(found)
+    if isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped:
+        return str(found.ipv4_mapped)
+    return str(ipaddress.ip_network(f"{found}/64", strict=False))
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True

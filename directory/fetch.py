@@ -1,0 +1,185 @@
+"""The one function that opens sockets to strangers: link checks, ``collect URL`` and source looks use it.
+
+Only public addresses are dialled, at ports 80 and 443, and every hop of a redirect is checked like the
+first. No cookies, no credentials, no proxy from the environment, certificates always verified. A failure
+of the network is a value, not an exception.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import aiohttp
+from django.conf import settings
+
+from directory import VERSION
+from directory.fetching.decoding import ACCEPTED, Decoder
+from directory.fetching.guard import Guard
+from directory.fetching.outcomes import PUBLIC_SENTENCE, Failure, Hop, Page, Stopped, Trouble
+from directory.fetching.rules import LIMITS, PUBLIC_WEB, Limits, Rules
+from directory.fetching.targets import Target, first_target, next_target
+from directory.fetching.troubles import EXPECTED, explain
+
+__all__ = [
+    "LIMITS",
+    "PUBLIC_SENTENCE",
+    "PUBLIC_WEB",
+    "Failure",
+    "Fetcher",
+    "Hop",
+    "Limits",
+    "Page",
+    "Rules",
+    "Trouble",
+    "fetch",
+]
+
+REDIRECTS = {301, 302, 303, 307, 308}
+# Of one line; the sum has a bound of its own.
+LONGEST_HEADER = 8_190
+ACCEPT = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+
+Pace = Callable[[str], Awaitable[None]]
+
+
+async def at_once(host: str) -> None:
+    """No pause before a request."""
+
+
+def fetch(url: str, *, rules: Rules = PUBLIC_WEB, limits: Limits = LIMITS) -> Page | Failure:
+    """Look at one address, synchronously."""
+    return asyncio.run(_fetch(url, rules, limits))
+
+
+async def _fetch(url: str, rules: Rules, limits: Limits) -> Page | Failure:
+    async with Fetcher(rules=rules, limits=limits) as fetcher:
+        return await fetcher.get(url)
+
+
+def user_agent() -> str:
+    """Who asks, so that a site's owner can write to us: version, the site's address and the contact, if set."""
+    site = settings.SITE_URL if (urlsplit(settings.SITE_URL).hostname or "127.0.0.1") != "127.0.0.1" else ""
+    about = "; ".join(filter(None, [site and f"+{site}", settings.CONTACT_ADDRESS]))
+    return f"AdvocacyDirectory/{VERSION}" + (f" ({about})" if about else "")
+
+
+@dataclass
+class _Trail:
+    """How far one look has come: where it is, and the redirects that led there."""
+
+    url: str
+    hops: list[Hop] = field(default_factory=list)
+
+
+class Fetcher:
+    """Looks at many addresses, one connection per host at a time. Use it with ``async with``.
+
+    ``pace`` is awaited with the host before each request, hops included; its pauses do not count as
+    the server's time.
+    """
+
+    def __init__(self, *, rules: Rules = PUBLIC_WEB, limits: Limits = LIMITS, pace: Pace = at_once) -> None:
+        self.rules, self.limits, self.pace = rules, limits, pace
+
+    async def __aenter__(self) -> Self:
+        self._guard = Guard(self.rules)
+        connector = aiohttp.TCPConnector(
+            resolver=self._guard,
+            socket_factory=self._guard.dial,
+            use_dns_cache=False,
+            ssl=self.rules.tls(),
+            limit=0,
+            limit_per_host=1,
+            force_close=True,
+        )
+        self._session = aiohttp.ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            trust_env=False,
+            auto_decompress=False,
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=None),
+            max_line_size=LONGEST_HEADER,
+            max_field_size=LONGEST_HEADER,
+            max_headers=self.limits.header_lines,
+            headers={"User-Agent": user_agent(), "Accept": ACCEPT, "Accept-Encoding": ACCEPTED},
+        )
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, exc: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._session.close()
+        await self._guard.close()
+
+    async def get(self, url: str) -> Page | Failure:
+        """The page at the end of the redirects, whatever its status; a Failure if there is none."""
+        trail = _Trail(url)
+        try:
+            async with asyncio.timeout(self.limits.seconds) as deadline:
+                return await self._follow(trail, deadline)
+        except EXPECTED as exc:
+            trouble, detail = explain(exc)
+            if deadline.expired():
+                detail = f"No complete answer within {self.limits.seconds:g} seconds."
+            return Failure(trouble, detail, trail.url, tuple(trail.hops))
+
+    async def _follow(self, trail: _Trail, deadline: asyncio.Timeout) -> Page:
+        target = first_target(trail.url, self.rules, self.limits)
+        while True:
+            trail.url = target.url
+            await self._wait(target.host, deadline)
+            answer = await self._ask(target, trail)
+            if isinstance(answer, Page):
+                return answer
+            target = answer
+
+    async def _wait(self, host: str, deadline: asyncio.Timeout) -> None:
+        """Let the pace decide when to ask; the clock of the deadline stands still meanwhile."""
+        loop = asyncio.get_running_loop()
+        left, started = deadline.when(), loop.time()
+        deadline.reschedule(None)
+        await self.pace(host)
+        deadline.reschedule((left or started) + loop.time() - started)
+
+    async def _ask(self, target: Target, trail: _Trail) -> Page | Target:
+        """One request: the page, or where it redirects to."""
+        async with self._session.get(target.request_url, allow_redirects=False) as response:
+            if sum(len(name) + len(value) for name, value in response.raw_headers) > self.limits.header_bytes:
+                raise Stopped(Trouble.TOO_LARGE, f"More than {self.limits.header_bytes:,} bytes of headers.")
+            locations = response.headers.getall("Location", [])
+            if response.status in REDIRECTS and locations:
+                return self._redirected([_text(value) for value in locations], response.status, target, trail)
+            body, truncated = await self._body(response)
+            headers = {
+                name.lower(): ", ".join(map(_text, response.headers.getall(name)))
+                for name in response.headers
+            }
+            return Page(target.url, response.status, headers, body, truncated, tuple(trail.hops))
+
+    def _redirected(self, locations: list[str], status: int, target: Target, trail: _Trail) -> Target:
+        following = next_target(locations, target, self.rules, self.limits)
+        trail.hops.append(Hop(target.url, status))
+        if following.url in {hop.url for hop in trail.hops}:
+            raise Stopped(Trouble.TOO_MANY_REDIRECTS, f"It goes in a circle, back to {following.url}.")
+        if len(trail.hops) > self.limits.redirects:
+            raise Stopped(Trouble.TOO_MANY_REDIRECTS, f"More than {self.limits.redirects} redirects.")
+        return following
+
+    async def _body(self, response: aiohttp.ClientResponse) -> tuple[bytes, bool]:
+        """The decoded body, and whether it was cut because more stood on the wire than we take."""
+        decoder = Decoder(response.headers.getall("Content-Encoding", []), self.limits.body_bytes)
+        room = self.limits.wire_bytes
+        async for data in response.content.iter_any():
+            decoder.feed(data[:room])
+            if len(data) > room:
+                return decoder.finish(cut=True), True
+            room -= len(data)
+        return decoder.finish(cut=False), False
+
+
+def _text(header: str) -> str:
+    """A header that is UTF-8 or, where it is not, replacement characters: never half a character."""
+    return header.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,60 @@
+"""Content codings (RFC 9110 section 8.4), undone with a bound on what comes out."""
+
+import zlib
+from collections.abc import Iterable
+
+from directory.fetching.outcomes import Stopped, Trouble
+
+ACCEPTED = "gzip, deflate"
+GZIP, ZLIB, RAW = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS
+
+
+class Decoder:
+    """Takes the bytes of one body as they arrive; Stopped where they cannot be undone or become too many."""
+
+    def __init__(self, codings: Iterable[str], at_most: int) -> None:
+        self.coding = _single(codings)
+        self.at_most = at_most
+        self.body = bytearray()
+        self._stream = None if self.coding == "identity" else zlib.decompressobj(GZIP)
+        self._started = False
+
+    def feed(self, data: bytes) -> None:
+        self.body += self._undone(data)
+        if len(self.body) > self.at_most:
+            raise Stopped(Trouble.TOO_LARGE, f"It decodes to more than {self.at_most:,} bytes.")
+
+    def finish(self, *, cut: bool) -> bytes:
+        """The whole body. ``cut``: we stopped reading, so that the coding need not have come to its end."""
+        if self._stream and self._started and not (cut or self._stream.eof):
+            raise Stopped(Trouble.UNREADABLE, f"The {self.coding} coding ends in the middle.")
+        return bytes(self.body)
+
+    def _undone(self, data: bytes) -> bytes:
+        if self.coding == "identity" or not data:
+            return data
+        if not self._started:
+            self._stream, self._started = zlib.decompressobj(self._format(data)), True
+        assert self._stream  # noqa: S101  (set above)
+        try:
+            # One byte more than there is room for tells that it is too much.
+            return self._stream.decompress(data, self.at_most - len(self.body) + 1)
+        except zlib.error as exc:
+            raise Stopped(Trouble.UNREADABLE, f"Labelled {self.coding}, but undecodable ({exc}).") from exc
+
+    def _format(self, data: bytes) -> int:
+        """“deflate” is zlib by the book (RFC 1950), but some servers send the bare stream (RFC 1951)."""
+        if self.coding != "deflate":
+            return GZIP
+        return ZLIB if data[0] & 0x0F == zlib.DEFLATED else RAW
+
+
+def _single(codings: Iterable[str]) -> str:
+    """The one coding of a body; Stopped if it is one that we did not ask for, or more than one."""
+    listed = [name.strip().lower() for header in codings for name in header.split(",")]
+    named = [name.removeprefix("x-") for name in listed if name not in ("", "identity")]
+    if len(named) > 1:
+        raise Stopped(Trouble.UNREADABLE, f"Encoded more than once ({', '.join(named)[:80]}).")
+    if named and named[0] not in ("gzip", "deflate"):
+        raise Stopped(Trouble.UNREADABLE, f"Undecodable: encoded as “{named[0][:40]}”; accepted: {ACCEPTED}.")
+    return named[0] if named else "identity"

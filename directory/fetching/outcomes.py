@@ -1,0 +1,67 @@
+"""What a look at an address gives: a page, or a failure. Both are values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+# The one sentence for every failure that a public surface may show: it must not tell a closed port from
+# a filtered one or from a page, or the site would scan ports for whoever asks.
+PUBLIC_SENTENCE = "This address could not be read."
+
+
+class Trouble(StrEnum):
+    """Why there is no page."""
+
+    NOT_PUBLIC = "not public"
+    UNRESOLVABLE = "unresolvable"
+    NO_CONNECTION = "no connection"
+    TIMEOUT = "timeout"
+    TLS = "tls"
+    TOO_MANY_REDIRECTS = "too many redirects"
+    BAD_REDIRECT = "bad redirect"
+    TOO_LARGE = "too large"
+    UNREADABLE = "unreadable"
+    PROTOCOL = "protocol"
+
+
+@dataclass(frozen=True)
+class Hop:
+    """A redirect that was followed: the address that answered with it, and its status."""
+
+    url: str
+    status: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the last address answered, whatever its status.
+
+    ``url`` is that address, without fragment; ``headers`` have lower-case names, repeated ones joined by
+    commas; ``body`` is decoded. ``truncated``: more stood on the wire than we take. A ``Refresh`` header
+    or meta element is never followed: both are here for who wants to look.
+    """
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    truncated: bool = False
+    hops: tuple[Hop, ...] = ()
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why there is no page; ``detail`` is for editors only, ``url`` is where it failed."""
+
+    trouble: Trouble
+    detail: str
+    url: str
+    hops: tuple[Hop, ...] = ()
+
+
+class Stopped(Exception):
+    """Reading ends here. Never leaves the fetcher, where it becomes a Failure."""
+
+    def __init__(self, trouble: Trouble, detail: str) -> None:
+        super().__init__(detail)
+        self.trouble, self.detail = trouble, detail

@@ -1,0 +1,86 @@
+"""Where a request would go: one reading of an address, checked before anything is resolved."""
+
+import re
+from dataclasses import dataclass
+from ipaddress import ip_address
+
+import ada_url
+from yarl import URL
+
+from directory.fetching.networks import is_public_name
+from directory.fetching.outcomes import Stopped, Trouble
+from directory.fetching.rules import Limits, Rules
+
+PORTS = {"http:": 80, "https:": 443}
+ODD = re.compile(r"[\x00-\x20\x7f\\]")
+
+
+@dataclass(frozen=True)
+class Target:
+    """A checked address, without fragment, and its host."""
+
+    url: str
+    host: str
+
+    @property
+    def request_url(self) -> URL:
+        """The address as it stands: what was checked is what is asked for."""
+        return URL(self.url, encoded=True)
+
+
+def first_target(url: str, rules: Rules, limits: Limits) -> Target:
+    """The target of an address that we were given; Stopped says why it is none."""
+    return _target(url, None, Trouble.NOT_PUBLIC, rules, limits)
+
+
+def next_target(locations: list[str], base: Target, rules: Rules, limits: Limits) -> Target:
+    """Where a redirect leads (RFC 9110 section 10.2.2), checked as strictly as the first address."""
+    if len(set(locations)) > 1:
+        raise Stopped(Trouble.BAD_REDIRECT, "It redirects to several addresses at once.")
+    return _target(locations[0].strip(" \t"), base.url, Trouble.BAD_REDIRECT, rules, limits)
+
+
+def _target(url: str, base: str | None, trouble: Trouble, rules: Rules, limits: Limits) -> Target:
+    if len(url) > limits.address_length:
+        raise Stopped(trouble, f"The address has {len(url):,} characters; at most {limits.address_length:,}.")
+    if odd := ODD.search(url):
+        raise Stopped(trouble, f"The address holds {odd[0]!a}: a space, control character or backslash.")
+    try:
+        parsed = ada_url.URL(url, base)
+    except ValueError as exc:
+        raise Stopped(trouble, f"“{url[:200]}” is no address that a browser opens.") from exc
+    _refuse_unusual(parsed, trouble, rules)
+    parsed.hash = ""
+    target = Target(str(parsed.href), parsed.hostname)
+    _refuse_host(target.host, _port(parsed), rules)
+    if (target.request_url.raw_host or "") != target.host.strip("[]"):
+        raise Stopped(trouble, f"“{url[:200]}” names different hosts to different parsers.")
+    return target
+
+
+def _port(parsed: ada_url.URL) -> int:
+    return int(parsed.port or PORTS[parsed.protocol])
+
+
+def _refuse_unusual(parsed: ada_url.URL, trouble: Trouble, rules: Rules) -> None:
+    if parsed.protocol not in PORTS:
+        raise Stopped(
+            trouble, f"“{parsed.protocol[:40]}” is not fetched; accepted are http: and https: addresses."
+        )
+    if parsed.username or parsed.password:
+        raise Stopped(trouble, "The address contains a login part before “@”.")
+    if _port(parsed) not in rules.ports:
+        accepted = ", ".join(map(str, sorted(rules.ports)))
+        raise Stopped(trouble, f"Port {_port(parsed)} is not asked; accepted: {accepted}.")
+
+
+def _refuse_host(host: str, port: int, rules: Rules) -> None:
+    """An address written as a number is checked at once, a name before it is resolved."""
+    try:
+        literal = str(ip_address(host.strip("[]")))
+    except ValueError:
+        if not is_public_name(host):
+            raise Stopped(Trouble.NOT_PUBLIC, f"“{host[:100]}” is not a name of the public web.") from None
+        return
+    if not rules.may_dial(literal, port):
+        raise Stopped(Trouble.NOT_PUBLIC, f"The address {literal} is not public.")

@@ -1,0 +1,164 @@
+"""The network side of a run: many hosts at once, one look after the other at each.
+
+It runs in a thread with a loop of its own, so that the caller's thread keeps the database to itself.
+"""
+
+import asyncio
+import queue
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from directory.fetch import LIMITS, PUBLIC_WEB, Fetcher, Limits, Rules
+from directory.link_checks.judging import Seen, Sight, judge
+from directory.link_checks.pacing import AT_ONCE, PAUSE_SECONDS, Pace, polite_host
+from directory.link_checks.robots import Robots
+
+BATCH = 100
+# So long a finished look waits for company before both are written in one transaction.
+SECONDS_FOR_COMPANY = 0.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manner:
+    """How a run looks: at whom it may, how much it reads, how politely, and for how long."""
+
+    rules: Rules = PUBLIC_WEB
+    limits: Limits = LIMITS
+    pause: float = PAUSE_SECONDS
+    at_once: int = AT_ONCE
+    seconds: float | None = None
+
+
+class End(Enum):
+    """Nothing comes after it."""
+
+    END = "end"
+
+
+END = End.END
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look at an address. ``error``: our own code failed on what came back."""
+
+    url: str
+    seen: Seen | None
+    error: Exception | None = None
+
+
+Results = queue.SimpleQueue[Look | BaseException | End]
+
+
+def looks(addresses: Sequence[str], manner: Manner) -> Iterator[list[Look]]:
+    """Look at each address once; the results in batches as they come. Those not reached in time are left out.
+
+    Closing the iterator stops the looking.
+    """
+    results: Results = queue.SimpleQueue()
+    run = _Run(addresses, manner, results)
+    thread = threading.Thread(target=run.work, name="link checks", daemon=True)
+    thread.start()
+    try:
+        yield from _batches(results)
+    finally:
+        run.stop()
+        thread.join()
+
+
+def _batches(results: Results) -> Iterator[list[Look]]:
+    """Each as soon as it is full or its first look has waited long enough; what went wrong rises here."""
+    while True:
+        batch, last = _batch(results)
+        if batch:
+            yield batch
+        if isinstance(last, BaseException):
+            raise last
+        if last is END:
+            return
+
+
+def _batch(results: Results) -> "tuple[list[Look], Look | BaseException | End | None]":
+    """Looks, and what came last: a look, the end, an exception, or nothing in time."""
+    last = results.get()
+    batch: list[Look] = []
+    patience = time.monotonic() + SECONDS_FOR_COMPANY
+    while isinstance(last, Look):
+        batch.append(last)
+        left = patience - time.monotonic()
+        if len(batch) == BATCH or left <= 0:
+            break
+        try:
+            last = results.get(timeout=left)
+        except queue.Empty:
+            return batch, None
+    return batch, last
+
+
+class _Run:
+    def __init__(
+        self,
+        addresses: Sequence[str],
+        manner: Manner,
+        results: Results,
+    ) -> None:
+        self.manner, self.results = manner, results
+        self.by_host: dict[str, list[str]] = defaultdict(list)
+        for address in addresses:
+            self.by_host[polite_host(address)].append(address)
+        self.pace = Pace(pause=manner.pause, at_once=manner.at_once)
+        self._stopped = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def work(self) -> None:
+        """The thread. Whatever goes wrong rises in the thread that reads the results."""
+        try:
+            asyncio.run(self._everywhere())
+        except asyncio.CancelledError:
+            self.results.put(END)
+        except BaseException as exc:
+            self.results.put(exc)
+        else:
+            self.results.put(END)
+
+    def stop(self) -> None:
+        self._stopped.set()
+        if self._loop and self._task and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._task.cancel)
+
+    async def _everywhere(self) -> None:
+        self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
+        if self._stopped.is_set():
+            return
+        stop_at = None if self.manner.seconds is None else self._loop.time() + self.manner.seconds
+        manner = self.manner
+        async with Fetcher(rules=manner.rules, limits=manner.limits, pace=self.pace.take) as fetcher:
+            robots = Robots(fetcher.get)
+            async with asyncio.TaskGroup() as hosts:
+                for addresses in self.by_host.values():
+                    hosts.create_task(self._at_host(addresses, fetcher, robots, stop_at))
+
+    async def _at_host(
+        self, addresses: Sequence[str], fetcher: Fetcher, robots: Robots, stop_at: float | None
+    ) -> None:
+        loop = asyncio.get_running_loop()
+        for address in addresses:
+            if stop_at is not None and loop.time() >= stop_at:
+                return
+            try:
+                look = Look(address, await self._seen(address, fetcher, robots))
+            except Exception as exc:
+                look = Look(address, None, exc)
+            finally:
+                self.pace.leave()
+            self.results.put(look)
+
+    async def _seen(self, address: str, fetcher: Fetcher, robots: Robots) -> Seen:
+        if not await robots.allow(address):
+            return Seen(Sight.BLOCKED, "robots.txt asks programs not to look here.")
+        return judge(address, await fetcher.get(address))

@@ -1,0 +1,48 @@
+"""Suggestions of people without an account: a Proposal, a pending contact or a report, made by nobody.
+
+Nothing is fetched, nothing is hidden, nobody's account is looked at: everything that arrives waits for people.
+"""
+
+from directory.suggesting.deciding import (
+    KEPT_AFTER_DECISION,
+    WAITING,
+    Forgotten,
+    close,
+    decline_alike,
+    forget,
+    forget_for_good,
+    status_of,
+)
+from directory.suggesting.receiving import MOST_VALUES, OF_ALL, PER_SENDER, Receipt, suggest
+from directory.suggesting.wording import (
+    COMMENT_LENGTH,
+    PURPOSES,
+    Suggested,
+    accepted,
+    complaints_about,
+    lacks_contacts,
+    subject,
+)
+
+__all__ = [
+    "COMMENT_LENGTH",
+    "KEPT_AFTER_DECISION",
+    "MOST_VALUES",
+    "OF_ALL",
+    "PER_SENDER",
+    "PURPOSES",
+    "WAITING",
+    "Forgotten",
+    "Receipt",
+    "Suggested",
+    "accepted",
+    "close",
+    "complaints_about",
+    "decline_alike",
+    "forget",
+    "forget_for_good",
+    "lacks_contacts",
+    "status_of",
+    "subject",
+    "suggest",
+]

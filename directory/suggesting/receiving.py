@@ -1,0 +1,170 @@
+"""Taking a suggestion in: counted, clustered with those that say the same, and put before people."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F
+
+from directory import moderation, rates, tokens
+from directory.domains import host_of
+from directory.kinds import CONTACT_POINT
+from directory.models import (
+    Complaint,
+    ContactPoint,
+    Evidence,
+    OfficialDomain,
+    Organisation,
+    Proposal,
+    Suggestion,
+    SuggestionCluster,
+)
+from directory.models.units import Unit
+from directory.moderation import Content
+from directory.suggesting.deciding import note_verdicts
+from directory.suggesting.wording import Suggested, accepted, subject
+
+PER_SENDER = (rates.Limit("suggest-10min", 5, 600), rates.Limit("suggest-day", 20, rates.DAY))
+OF_ALL = rates.Limit("suggest-all", 600, 3600)
+# Of one unit and complaint, so many different values become proposals; the others wait together behind them.
+MOST_VALUES = 5
+KEPT = ("value", "channel", "purpose", "source_url", "comment", "email")
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The token of the status page, and whether this call made the record."""
+
+    token: str
+    is_new: bool
+
+
+def suggest(told: Suggested, *, sender: str, at: datetime, nonce: str) -> Receipt:
+    """Take a suggestion in. ``nonce`` is the unguessable number of the form: each makes one record.
+
+    ValidationError names the fields that are wrong; TooMany says when ``sender`` (see ``rates.sender_of``) may
+    go on; Conflict if the unit is no longer public, or the same form came before with other words.
+    """
+    unit = subject(told.kind, told.unit_id)
+    if unit is None:
+        raise moderation.Conflict("What this is about is no longer public here.")
+    told, changes = accepted(told, unit)
+    if receipt := _receipt(told, nonce):
+        return receipt
+    for limit in PER_SENDER:
+        rates.take(limit, sender, at)
+    rates.take(OF_ALL, "", at)
+    with transaction.atomic():
+        moderation.lock()
+        return _receipt(told, nonce) or _store(unit, told, changes, nonce, at)
+
+
+def _receipt(told: Suggested, nonce: str) -> Receipt | None:
+    """The receipt of the record that this form made before, if it did."""
+    before = Suggestion.objects.select_related("cluster").filter(nonce_hash=tokens.hashed(nonce)).first()
+    if before is None:
+        return None
+    same = all(getattr(before, name) == getattr(told, name) for name in KEPT)
+    cluster = before.cluster
+    if not same or (cluster.kind, cluster.unit_id, cluster.complaint) != (
+        told.kind,
+        told.unit_id,
+        told.complaint,
+    ):
+        raise moderation.Conflict(
+            "This form was sent before, with other words, and that was stored. "
+            "Send it again if you want us to have this as well."
+        )
+    return Receipt(tokens.status_token(nonce), is_new=False)
+
+
+def _store(unit: Unit, told: Suggested, changes: Content, nonce: str, at: datetime) -> Receipt:
+    trusted = OfficialDomain.objects.published().above(host_of(told.source_url)).exists()
+    cluster = _cluster(unit, told, changes, trusted, at)
+    token = tokens.status_token(nonce)
+    Suggestion.objects.create(
+        cluster=cluster,
+        token_hash=tokens.hashed(token),
+        nonce_hash=tokens.hashed(nonce),
+        trusted=trusted,
+        created_at=at,
+        **{name: getattr(told, name) for name in KEPT},
+    )
+    SuggestionCluster.objects.filter(pk=cluster.pk).update(
+        count=F("count") + 1, trusted=cluster.trusted or trusted
+    )
+    return Receipt(token, is_new=True)
+
+
+def _cluster(unit: Unit, told: Suggested, changes: Content, trusted: bool, at: datetime) -> SuggestionCluster:
+    """The cluster that waits for the same, or a new one; what is one value too many waits among the others."""
+    key = moderation.content_hash({"of": [told.kind, str(told.unit_id), told.complaint, changes]})
+    note_verdicts(SuggestionCluster.objects.filter(key=key), at)
+    found = SuggestionCluster.objects.undecided().filter(key=key).first()
+    if found:
+        return found
+    cluster = SuggestionCluster(
+        key=key,
+        kind=told.kind,
+        unit_id=told.unit_id,
+        about=str(unit)[:300],
+        complaint=told.complaint,
+        changes=changes,
+        trusted=trusted,
+        created_at=at,
+    )
+    if changes and _is_crowded(cluster):
+        return _cluster(unit, told, {}, trusted, at)
+    _become(cluster, unit, told, at)
+    cluster.save(force_insert=True)
+    return cluster
+
+
+def _is_crowded(cluster: SuggestionCluster) -> bool:
+    """Whether enough other values wait for the same unit; those with a proven source have places of their own."""
+    rivals = SuggestionCluster.objects.waiting().alike(cluster).exclude(proposal=None, contact_point=None)
+    return rivals.filter(trusted=cluster.trusted).count() >= MOST_VALUES
+
+
+def _become(cluster: SuggestionCluster, unit: Unit, told: Suggested, at: datetime) -> None:
+    """Make the Proposal or the pending contact of a cluster that asks for changes; by nobody, so two must approve."""
+    if not cluster.changes:
+        return
+    source = {
+        "url": told.source_url,
+        "publisher": host_of(told.source_url),
+        "retrieved_on": at.date().isoformat(),
+        "evidence": Evidence.SECONDARY.value,
+    }
+    try:
+        if isinstance(unit, Organisation) and told.complaint == Complaint.MISSING:
+            cluster.contact_point = _enter(unit, cluster.changes, told.purpose, source, at)
+        else:
+            cluster.proposal = _propose(unit, cluster.changes, source, at)
+    except ValidationError as exc:
+        raise ValidationError({"value": exc.messages}) from exc
+
+
+def _enter(
+    organisation: Organisation, changes: Content, purpose: str, source: Content, at: datetime
+) -> ContactPoint:
+    rest = {"organisation": str(organisation.pk), "language": "", "further_sources": []}
+    value = {**rest, **changes, "purpose": purpose, "source": source}
+    unit = moderation.enter(CONTACT_POINT, value, by=None, at=at)
+    return ContactPoint.objects.get(pk=unit.pk)
+
+
+def _propose(unit: Unit, changes: Content, source: Content, at: datetime) -> Proposal:
+    value = {**moderation.content(unit), **changes}
+    if "source" in value:
+        value["source"] = source
+    return moderation.propose(
+        unit,
+        value=value,
+        base_revision=unit.revision,
+        by=None,
+        at=at,
+        reason="A reader suggests this.",
+        source_url=source["url"],
+    )

@@ -1,0 +1,178 @@
+"""What may be said about which unit, and its canonical writing."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from django.core.exceptions import ValidationError
+
+from directory import moderation, normalise
+from directory.domains import host_of
+from directory.models import Channel, Complaint, ContactPoint, Evidence, Organisation, Purpose, Source
+from directory.models.units import Unit
+from directory.moderation import Content
+
+COMMENT_LENGTH = 1000
+PURPOSES = [purpose for purpose in Purpose if purpose != Purpose.EMERGENCY]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggested:
+    """What a reader tells of one public unit, as typed. ``channel`` and ``purpose`` belong to a missing contact."""
+
+    kind: str
+    unit_id: uuid.UUID
+    complaint: str
+    source_url: str
+    value: str = ""
+    channel: str = ""
+    purpose: str = ""
+    comment: str = ""
+    email: str = ""
+
+
+def subject(kind: str, unit_id: uuid.UUID) -> Unit | None:
+    """The public unit of that name; None for what is not shown, whatever the reason."""
+    try:
+        unit: Unit | None = moderation.kind_named(kind).published().filter(pk=unit_id).first()
+    except LookupError:
+        return None
+    hidden = isinstance(unit, ContactPoint) and unit.organisation.named_only
+    return None if hidden else unit
+
+
+def lacks_contacts(organisation_id: uuid.UUID) -> Organisation | None:
+    """The public organisation to which readers may add a contact; None for what is only named."""
+    return Organisation.objects.published().filter(pk=organisation_id, named_only=False).first()
+
+
+def complaints_about(unit: Unit) -> list[Complaint]:
+    """What can be said of a unit that is there."""
+    correctable = [Complaint.CHANGED] if moderation.kind_of(unit).correct else []
+    return [*correctable, Complaint.BROKEN, Complaint.FAKE, Complaint.OTHER]
+
+
+def accepted(told: Suggested, unit: Unit) -> tuple[Suggested, Content]:
+    """The suggestion in canonical writing, and the changes that it asks for; ValidationError by field."""
+    found, errors = _canonical(told)
+    told = replace(
+        told,
+        value=found["value"],
+        source_url=found["source_url"],
+        comment=found["comment"],
+        email=found["email"],
+    )
+    errors |= _missing_words(told, unit)
+    changes: Content = {}
+    if not errors.keys() & {"complaint", "channel", "value"}:
+        try:
+            changes = _changes(told, unit)
+        except ValueError as exc:
+            errors["value"] = str(exc)
+    if errors:
+        raise ValidationError({name: [text] for name, text in errors.items()})
+    return told, changes
+
+
+def _source_address(value: str) -> str:
+    if not value.strip():
+        raise ValueError(
+            "Give the address of a page where that can be seen; it starts with https:// or http://."
+        )
+    return _source(normalise.url(value))
+
+
+def _source(address: str) -> str:
+    """The address, if it can be kept as a Source: what a browser writes may be longer than what was typed."""
+    if len(address) > normalise.MAX_TEXT:
+        raise ValueError(
+            f"“{address[:80]}…” is {len(address)} characters long as a browser writes it; "
+            f"at most {normalise.MAX_TEXT} are accepted."
+        )
+    facts = {"publisher": host_of(address), "retrieved_on": date.min, "evidence": Evidence.SECONDARY}
+    try:
+        Source(url=address, **facts).clean_fields()
+    except ValidationError as exc:
+        raise ValueError(f"“{address[:80]}” cannot be kept as an address: {' '.join(exc.messages)}") from exc
+    return address
+
+
+READERS: dict[str, Callable[[str], str]] = {
+    "value": partial(normalise.text, lines=True),
+    "source_url": _source_address,
+    "comment": partial(normalise.text, lines=True, maximum=COMMENT_LENGTH),
+    "email": lambda value: normalise.email(value) if value.strip() else "",
+}
+
+
+def _canonical(told: Suggested) -> tuple[dict[str, str], dict[str, str]]:
+    """Each text in canonical writing, or as typed where that is refused; and why it is, by field."""
+    found: dict[str, str] = {}
+    errors: dict[str, str] = {}
+    for name, canonical in READERS.items():
+        typed: str = getattr(told, name)
+        try:
+            found[name] = canonical(typed)
+        except ValueError as exc:
+            found[name], errors[name] = typed, str(exc)
+    return found, errors
+
+
+def _missing_words(told: Suggested, unit: Unit) -> dict[str, str]:
+    """What does not go together, by field."""
+    missing = told.complaint == Complaint.MISSING
+    choices = [Complaint.MISSING] if missing and isinstance(unit, Organisation) else complaints_about(unit)
+    if told.complaint not in choices:
+        return {"complaint": _not_among(told.complaint, [choice.label for choice in choices])}
+    errors = _of_missing_contact(told) if missing else _beside_missing_contact(told)
+    if told.complaint in (Complaint.CHANGED, Complaint.MISSING):
+        if not told.value.strip():
+            errors["value"] = "Write what it should be, as it stands on the page that you name."
+    elif told.value.strip():
+        errors["value"] = (
+            f"A new value goes with “{Complaint.CHANGED.label}”: choose that, or leave this empty."
+        )
+    if told.complaint == Complaint.OTHER and not told.comment.strip():
+        errors["comment"] = "Say in a few words what is wrong."
+    return errors
+
+
+def _of_missing_contact(told: Suggested) -> dict[str, str]:
+    errors: dict[str, str] = {}
+    if told.channel not in Channel.values:
+        errors["channel"] = _not_among(told.channel, list(Channel.labels))
+    if told.purpose not in PURPOSES:
+        errors["purpose"] = _not_among(told.purpose, [purpose.label for purpose in PURPOSES])
+    return errors
+
+
+def _beside_missing_contact(told: Suggested) -> dict[str, str]:
+    given = {"channel": told.channel, "purpose": told.purpose}
+    return {
+        name: f"“{value[:40]}” goes with “{Complaint.MISSING.label}” only; leave it empty."
+        for name, value in given.items()
+        if value
+    }
+
+
+def _not_among(value: str, accepted: list[str]) -> str:
+    return f"“{value[:40]}” is not one of these; accepted: {', '.join(accepted)}."
+
+
+def _changes(told: Suggested, unit: Unit) -> Content:
+    """The canonical new values; ValueError if they are wrong, or stand here already."""
+    if told.complaint == Complaint.MISSING and isinstance(unit, Organisation):
+        value, extension = normalise.contact(told.channel, told.value, "", unit.country_id)
+        changes: Content = {"channel": told.channel, "value": value, "extension": extension}
+        stands = ContactPoint.objects.published().filter(organisation=unit, **changes).exists()
+    else:
+        correct = moderation.kind_of(unit).correct
+        if correct is None or told.complaint != Complaint.CHANGED:
+            return {}
+        changes, now = correct(unit, told.value), moderation.content(unit)
+        stands = all(now[name] == value for name, value in changes.items())
+    if stands:
+        raise ValueError(f"“{told.value[:80]}” is what stands here already.")
+    return changes

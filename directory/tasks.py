@@ -1,0 +1,42 @@
+"""What workers do in the background. Every task may be run twice without harm and ends within the lease."""
+
+from dataclasses import asdict
+from datetime import timedelta
+
+from django.utils import timezone
+from django_tasks import task
+
+from directory import background, link_checks, suggesting
+
+# Well within the lease of a task, and shorter than the time between two runs; the rest is due again at once.
+CHECKING_SECONDS = 480
+AT_MOST = 5_000
+
+
+@task()
+def check_links() -> background.Report:
+    """Look at the links that are due."""
+    manner = link_checks.Manner(seconds=CHECKING_SECONDS)
+    checked = link_checks.check(clock=timezone.now, manner=manner, limit=AT_MOST)
+    return {
+        "looked_at": checked.looked_at,
+        "changed": checked.changed,
+        "states": dict(checked.states),
+        "is_outage": checked.is_outage,
+        "errors": checked.errors,
+    }
+
+
+@task()
+def prune() -> background.Report:
+    """Delete what nobody asks for any more, and what readers were promised to be forgotten."""
+    now = timezone.now()
+    return {**background.prune(now), **asdict(suggesting.forget_for_good(now))}
+
+
+def register() -> None:
+    every_ten_minutes, daily = timedelta(minutes=10), timedelta(days=1)
+    background.register(
+        background.RecurringJob(name="check_links", task=check_links, every=every_ten_minutes)
+    )
+    background.register(background.RecurringJob(name="prune", task=prune, every=daily))

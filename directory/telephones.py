@@ -1,0 +1,50 @@
+"""What about a valid number makes an approver look twice: its country, and what a call costs. Pure."""
+
+from collections.abc import Iterator
+
+import phonenumbers
+from phonenumbers import PhoneNumberType
+
+SATELLITE = {870, 881, 882, 883}
+NO_COUNTRY = {None, "", "001"}
+# Free and costly numbers of the North American plan belong to no one country of it.
+_NORTH_AMERICA = 1
+_COSTLY = {
+    PhoneNumberType.PREMIUM_RATE: "It is a premium-rate number: a call may cost the reader much.",
+    PhoneNumberType.SHARED_COST: "It is a shared-cost number: a call costs the reader more than usual.",
+}
+
+
+def doubts(number: str, region: str | None) -> Iterator[tuple[str, str]]:
+    """(key, sentence) of each doubt about an E.164 number of a body of ``region``, if it has a country."""
+    parsed = phonenumbers.parse(number)
+    yield from _about_cost(parsed)
+    if region and (elsewhere := _elsewhere(parsed, region)):
+        yield "foreign_number", f"The number {number} belongs to {elsewhere}, not to {region}."
+
+
+def _about_cost(parsed: phonenumbers.PhoneNumber) -> Iterator[tuple[str, str]]:
+    kind, code = phonenumbers.number_type(parsed), parsed.country_code
+    if code in SATELLITE:
+        yield (
+            "satellite_number",
+            f"+{code} is a satellite or global network: a call may cost the reader much.",
+        )
+    elif kind in _COSTLY:
+        yield "costly_number", _COSTLY[kind]
+
+
+def _elsewhere(parsed: phonenumbers.PhoneNumber, region: str) -> str:
+    """Where the number belongs, in words; "" if it may well be of ``region``."""
+    expected = phonenumbers.country_code_for_region(region)
+    owner = phonenumbers.region_code_for_number(parsed)
+    if parsed.country_code != expected:
+        return f"country code +{parsed.country_code}" + ("" if owner in NO_COUNTRY else f" ({owner})")
+    if owner in {*NO_COUNTRY, region} or _is_shared(parsed):
+        return ""
+    return f"{owner}, which shares +{expected}"
+
+
+def _is_shared(parsed: phonenumbers.PhoneNumber) -> bool:
+    is_free = phonenumbers.number_type(parsed) in (PhoneNumberType.TOLL_FREE, PhoneNumberType.UAN)
+    return bool(parsed.country_code == _NORTH_AMERICA and is_free)

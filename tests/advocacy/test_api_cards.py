@@ -1,0 +1,61 @@
+"""A ministry's card at its address."""
+
+import pytest
+import vobject
+
+from advocacy.api.serializers import WARNING
+from tests import factories as make
+from tests import pages
+
+pytestmark = pytest.mark.django_db
+CARD = "/api/v1/ministries/LT.vcf"
+
+
+@pytest.fixture
+def ministry():
+    return pages.ministry("LT", name="Ministry; of, Foreign\\Affairs")
+
+
+@pytest.mark.hostile(10)
+def test_the_card_of_a_ministry_holds_its_published_contacts(client, ministry):
+    pages.contact(ministry, channel="email", value="info@urm.lt")
+    make.make_contact_point(ministry, channel="email", value="pending@urm.lt")
+    answer = client.get(CARD)
+    assert answer.headers["Content-Type"] == "text/vcard; charset=utf-8"
+    (card,) = vobject.readComponents(answer.content.decode())
+    assert [email.value for email in card.email_list] == ["info@urm.lt"]
+    assert card.fn.value == "Ministry; of, Foreign\\Affairs (Country LT)"
+
+
+def test_what_warns_stands_first(client, ministry):
+    accused = make.published(make.make_call(accused_country=make.make_country("LT"), addresses_reader=""))
+    caution = make.published(pages.caution("LT", source=make.make_source(), text="Take care.", level="warn"))
+    lines = client.get(CARD).content.decode().replace("\r\n ", "").split("\r\n")
+    escaped = WARNING.replace(",", "\\,").replace(";", "\\;")
+    assert accused.pk
+    assert lines[2:4] == [f"NOTE:{escaped}", f"NOTE:{caution.text}"]
+
+
+def test_an_advisory_stands_before_the_contacts(client):
+    pages.ministry("LT", advisory="Read this.", advisory_source=make.make_source())
+    assert "VERSION:4.0\r\nNOTE:Read this.\r\n" in client.get(CARD).content.decode()
+
+
+@pytest.mark.parametrize("name", ["LV.vcf", "ZZ.vcf", "lt.vcf", "LT.vcf/", "%00.vcf"])
+def test_where_no_ministry_is_public_there_is_a_problem(client, ministry, name):
+    make.make_ministry("LV")
+    answer = client.get(f"/api/v1/ministries/{name}")
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.json()["status"] == 404
+
+
+def test_a_parameter_is_refused_and_another_format_not_offered(client, ministry):
+    assert client.get(f"{CARD}?x=1").json()["status"] == 400
+    refusal = client.get(CARD, headers={"Accept": "application/json"})
+    assert refusal.json()["detail"] == "No representation satisfies the Accept header; accepted: text/vcard."
+    assert client.get(CARD, headers={"Accept": "text/vcard"}).status_code == 200
+
+
+def test_a_card_may_be_kept_as_long_as_any_public_answer(client, ministry):
+    assert client.get(CARD).headers["Cache-Control"] == "public, max-age=60"

@@ -1,0 +1,105 @@
+"""Certificates of a test authority, good and broken in every way that a server can be."""
+
+import ipaddress
+import ssl
+import warnings
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+HOSTS = ("broken.example.org", "www.broken.example.org", "elsewhere.example.net")
+
+
+@cache
+def authority():
+    return trustme.CA()
+
+
+def trusting():
+    """What a client uses that trusts the test authority and nobody else."""
+    context = ssl.create_default_context(cafile=None)
+    authority().configure_trust(context)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def good():
+    return _served(authority().issue_cert(*HOSTS))
+
+
+def expired():
+    return _served(authority().issue_cert(*HOSTS, not_after=datetime(2020, 1, 1, tzinfo=UTC)))
+
+
+def wrong_host():
+    return _served(authority().issue_cert("somebody-else.example.org"))
+
+
+def unknown_authority():
+    return _served(trustme.CA().issue_cert(*HOSTS))
+
+
+def self_signed():
+    return _loaded(*_own_certificate("broken.example.org"))
+
+
+def huge_chain():
+    """Three hundred certificates where one would do."""
+    leaf = authority().issue_cert(*HOSTS)
+    key, extra = _own_certificate("padding.example.org")
+    chain = leaf.cert_chain_pems[0].bytes() + b"".join([extra] * 300)
+    return _loaded(leaf.private_key_pem.bytes(), chain)
+
+
+def too_old():
+    """A server that speaks TLS 1.0 and 1.1 only."""
+    context = good()
+    context.set_ciphers("DEFAULT@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version = ssl.TLSVersion.TLSv1
+        context.maximum_version = ssl.TLSVersion.TLSv1_1
+    return context
+
+
+def _served(certificate):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(context)
+    return context
+
+
+def _loaded(key, chain):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "chain.pem"
+        path.write_bytes(key + chain)
+        context.load_cert_chain(path)
+    return context
+
+
+@cache
+def _own_certificate(host):
+    """(key, certificate) as PEM, signed by itself."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+    now = datetime.now(UTC)
+    names = x509.SubjectAlternativeName(
+        [x509.DNSName(host), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
+    )
+    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    certificate = (
+        builder.not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=30))
+        .add_extension(names, critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    encoding = serialization.Encoding.PEM
+    private = key.private_bytes(encoding, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    return private, certificate.public_bytes(encoding)

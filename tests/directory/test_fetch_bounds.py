@@ -1,0 +1,336 @@
+"""Deadlines, sizes, memory, manners: what a fetch costs us, and what it tells the other side."""
+
+import asyncio
+import random
+import resource
+import threading
+import time
+import tracemalloc
+
+import pytest
+
+from directory import VERSION
+from directory.fetch import PUBLIC_SENTENCE, Failure, Fetcher, Limits, Page, Trouble, fetch, user_agent
+from directory.fetching.decoding import Decoder
+from directory.fetching.outcomes import Stopped
+from directory.fetching.resolving import in_own_thread
+from tests.broken_server import BOMB, HOST, MINISTRY, WAYS, running
+
+SHORT = Limits(seconds=0.5)
+MEGABYTE = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def server():
+    with running() as server:
+        yield server
+
+
+def page_of(server, way, **facts):
+    found = fetch(server.url(way), rules=server.rules(), **facts)
+    assert isinstance(found, Page), found
+    return found
+
+
+def test_a_page_has_status_headers_body_and_address(server):
+    found = page_of(server, "good")
+    assert (found.status, found.body.decode(), found.truncated, found.hops) == (200, MINISTRY, False, ())
+    assert (found.url, found.headers["content-type"]) == (server.url("good"), "text/html; charset=utf-8")
+
+
+@pytest.mark.parametrize("way", ["good-gzip", "good-bare-deflate", "good-tls"])
+def test_the_same_page_comes_out_of_every_coding_that_we_ask_for(server, way):
+    assert page_of(server, way).body.decode() == MINISTRY
+
+
+def test_five_redirects_are_followed_and_listed_in_order(server):
+    found = page_of(server, "five-hops")
+    assert [hop.status for hop in found.hops] == [301, 302, 303, 307, 308]
+    assert [found.hops[0].url, found.url] == [server.url("five-hops"), server.url("five-hops") + "/5"]
+
+
+@pytest.mark.hostile(48)
+def test_six_redirects_are_too_many(server):
+    found = fetch(server.url("eleven-hops"), rules=server.rules())
+    assert (found.trouble, len(found.hops)) == (Trouble.TOO_MANY_REDIRECTS, 6)
+
+
+@pytest.mark.hostile(48)
+@pytest.mark.parametrize("way", ["redirect-loop", "eleven-hops", "long-location", "line-end-in-location"])
+def test_redirects_without_end_or_sense_cost_little(server, way):
+    before = time.process_time()
+    assert isinstance(fetch(server.url(way), rules=server.rules()), Failure)
+    assert time.process_time() - before < 1
+
+
+@pytest.mark.hostile(48)
+def test_an_encoded_line_end_in_a_location_stays_encoded(server):
+    server.asked.clear()
+    fetch(server.redirecting("/echo?a=%0d%0aX-Injected:%201"), rules=server.rules())
+    path, headers = server.asked[-1]
+    assert path == "/echo?a=%0d%0aX-Injected:%201"
+    assert "X-Injected" not in headers
+
+
+@pytest.mark.hostile(48)
+def test_a_location_of_two_slashes_leads_to_another_host(server):
+    found = page_of(server, "two-slashes")
+    assert found.url.startswith("http://elsewhere.example.net:")
+
+
+@pytest.mark.hostile(49)
+@pytest.mark.parametrize("way", [name for name, way in WAYS.items() if way.gives == Trouble.TIMEOUT])
+def test_the_deadline_covers_everything_and_frees_the_worker(server, way):
+    async def together():
+        async with Fetcher(rules=server.rules(), limits=SHORT) as fetcher:
+            slow, after = await fetcher.get(server.url(way)), await fetcher.get(server.url("good"))
+            return slow, after, len(asyncio.all_tasks())
+
+    slow, after, tasks = asyncio.run(together())
+    assert (slow.trouble, slow.detail) == (Trouble.TIMEOUT, "No complete answer within 0.5 seconds.")
+    assert isinstance(after, Page)
+    assert tasks == 1
+
+
+@pytest.mark.hostile(49)
+def test_the_deadline_runs_over_all_hops_together(server):
+    limits = Limits(seconds=0.6, redirects=50)
+    assert fetch(server.url("slow-hops"), rules=server.rules(), limits=limits).trouble == Trouble.TIMEOUT
+
+
+@pytest.mark.hostile(49)
+def test_a_resolver_that_never_answers_does_not_hold_the_worker(server):
+    answer = threading.Event()
+
+    async def resolve(host):
+        return await in_own_thread(lambda: answer.wait(30) and [])
+
+    before = time.monotonic()
+    found = fetch(server.url("good"), rules=server.rules(resolve=resolve), limits=SHORT)
+    assert found.trouble == Trouble.TIMEOUT
+    assert time.monotonic() - before < 15
+    answer.set()
+
+
+def test_a_pause_for_politeness_is_not_the_servers_time(server):
+    asked = []
+
+    async def pace(host):
+        asked.append(host)
+        await asyncio.sleep(0.4)
+
+    async def look():
+        async with Fetcher(rules=server.rules(), limits=Limits(seconds=0.6), pace=pace) as fetcher:
+            return await fetcher.get(server.url("same-domain-redirect"))
+
+    assert isinstance(asyncio.run(look()), Page)
+    assert asked == [HOST, f"www.{HOST}"]
+
+
+def test_one_host_has_one_connection_at_a_time(server):
+    async def look():
+        async with Fetcher(rules=server.rules()) as fetcher:
+            return await asyncio.gather(*(fetcher.get(server.url("counted")) for _ in range(5)))
+
+    assert [found.body for found in asyncio.run(look())] == [b"1"] * 5
+
+
+@pytest.mark.hostile(49)
+@pytest.mark.parametrize(
+    "way", ["endless-chunks", "endless-body", "ten-gigabytes", "one-line-of-50-megabytes"]
+)
+def test_a_megabyte_is_kept_of_what_has_no_end(server, way):
+    found = page_of(server, way)
+    assert (len(found.body), found.truncated) == (MEGABYTE, True)
+
+
+def test_a_body_of_just_the_bound_is_whole(server):
+    size = len(MINISTRY)
+    assert not page_of(server, "good", limits=Limits(wire_bytes=size)).truncated
+    assert page_of(server, "good", limits=Limits(wire_bytes=size - 1)).truncated
+
+
+HEAVY = [
+    *(
+        "endless-chunks",
+        "ten-gigabytes",
+        "megabyte-of-one-header",
+        "ten-thousand-headers",
+        "long-status-line",
+    ),
+    *("gzip-bomb", "nested-gzip", "one-line-of-50-megabytes", "tls-huge-chain"),
+]
+
+
+@pytest.mark.hostile(49)
+@pytest.mark.hostile(50)
+@pytest.mark.parametrize("way", HEAVY)
+def test_what_is_heavy_there_stays_light_here(server, way):
+    """Memory that Python hands out here and in the server's thread, which adds its own answer."""
+    fetch(server.url("good"), rules=server.rules())
+    resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    tracemalloc.start()
+    try:
+        for _ in range(2):
+            fetch(server.url(way), rules=server.rules())
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 20 * MEGABYTE
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - resident) * 1024 < 20 * MEGABYTE
+
+
+@pytest.mark.hostile(50)
+def test_the_bomb_is_a_gigabyte_in_a_megabyte_and_is_stopped_at_five():
+    decoder = Decoder(["gzip"], 5 * MEGABYTE)
+    assert len(BOMB) < MEGABYTE
+    with pytest.raises(Stopped, match="more than 5,000,000 bytes"):
+        decoder.feed(BOMB)
+    assert len(decoder.body) == 5 * MEGABYTE + 1
+
+
+@pytest.mark.hostile(50)
+@pytest.mark.parametrize("way", ["gzip-bomb", "deflate-bomb", "nested-gzip", "wrong-label", "unasked-brotli"])
+def test_an_encoding_that_lies_is_named(server, way):
+    found = fetch(server.url(way), rules=server.rules())
+    assert any(word in found.detail for word in ("more than", "undecodable", "Undecodable")), found.detail
+
+
+@pytest.mark.hostile(51)
+@pytest.mark.parametrize(
+    ("way", "detail"),
+    [
+        ("tls-expired", "has expired"),
+        ("tls-self-signed", "is self-signed"),
+        ("tls-wrong-host", "is for another host"),
+        ("tls-unknown-authority", "comes from an unknown authority"),
+        ("tls-too-old", "older than 1.2"),
+        ("tls-huge-chain", "EXCESSIVE_MESSAGE_SIZE"),
+    ],
+)
+def test_a_problem_of_tls_is_reported_as_one_and_never_a_page(server, way, detail):
+    server.asked.clear()
+    found = fetch(server.url(way), rules=server.rules())
+    assert found.trouble == Trouble.TLS
+    assert detail in found.detail
+    assert server.asked == []
+
+
+@pytest.mark.hostile(51)
+def test_plain_http_behind_an_https_address_is_a_tls_problem(server):
+    url = server.url("good").replace("http://", "https://")
+    assert fetch(url, rules=server.rules()).trouble == Trouble.TLS
+
+
+@pytest.mark.hostile(53)
+def test_cookies_credentials_and_orders_of_a_site_are_ignored(server, monkeypatch, tmp_path):
+    (tmp_path / ".netrc").write_text(f"machine {HOST} login canary password canary\n")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
+    server.asked.clear()
+
+    async def look():
+        async with Fetcher(rules=server.rules()) as fetcher:
+            for way in ("sets-cookies", "asks-for-password", "echo"):
+                await fetcher.get(server.url(way))
+
+    asyncio.run(look())
+    assert len(server.asked) == 4
+    assert not [headers for _, headers in server.asked if {"Cookie", "Authorization"} & set(headers)]
+    assert "canary" not in repr(server.asked)
+
+
+@pytest.mark.hostile(53)
+def test_no_proxy_of_the_environment_is_used(server, monkeypatch):
+    for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, f"http://{server.sink.address}:{server.sink.port}")
+    assert page_of(server, "good").status == 200
+    assert server.sink.accepted() == 0
+
+
+@pytest.mark.hostile(53)
+def test_the_user_agent_names_the_service_its_address_and_its_contact(server, settings):
+    settings.SITE_URL, settings.CONTACT_ADDRESS = "https://directory.example.org", "office@example.org"
+    server.asked.clear()
+    page_of(server, "echo")
+    told = f"AdvocacyDirectory/{VERSION} (+https://directory.example.org; office@example.org)"
+    assert server.asked[-1][1]["User-Agent"] == told
+
+
+def test_what_is_not_set_is_not_in_the_user_agent(settings):
+    settings.SITE_URL, settings.CONTACT_ADDRESS = "http://127.0.0.1:8000", ""
+    assert user_agent() == f"AdvocacyDirectory/{VERSION}"
+
+
+def test_the_version_is_that_of_the_project(settings):
+    assert f'version = "{VERSION}"' in (settings.BASE_DIR / "pyproject.toml").read_text()
+
+
+def test_only_what_we_can_decode_is_asked_for(server):
+    server.asked.clear()
+    page_of(server, "echo")
+    assert server.asked[-1][1]["Accept-Encoding"] == "gzip, deflate"
+
+
+@pytest.mark.hostile(55)
+def test_there_is_one_public_sentence_and_it_tells_nothing_of_the_reason():
+    assert PUBLIC_SENTENCE == "This address could not be read."
+    assert not [trouble for trouble in Trouble if trouble.value in PUBLIC_SENTENCE]
+
+
+def test_what_a_stranger_wrote_is_one_printable_line_in_the_detail(server):
+    found = fetch(server.url("binary-status-line"), rules=server.rules())
+    assert found.detail.isprintable()
+    assert len(found.detail) <= 300
+
+
+def test_random_answers_are_pages_or_failures_and_never_exceptions(server):
+    draw = random.Random(4)
+
+    async def look():
+        async with Fetcher(rules=server.rules(), limits=Limits(seconds=3)) as fetcher:
+            for number in range(300):
+                server.garbled = garbled(draw)
+                found = await fetcher.get(f"{server.url('garbled')}/{number}")
+                assert isinstance(found, Page | Failure)
+
+    asyncio.run(look())
+    assert server.sink.accepted() == 0
+
+
+GOOD = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nLocation: //x\r\n"
+    b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\nConnection: keep-alive, upgrade\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
+)
+
+
+def garbled(draw):
+    """A plausible answer with a few bytes changed, dropped or doubled."""
+    data = bytearray(GOOD.replace(b"200", draw.choice([b"200", b"302", b"101", b"204", b"304", b"999"])))
+    for _ in range(draw.randint(1, 12)):
+        place = draw.randrange(len(data))
+        data[place : place + draw.randint(0, 3)] = draw.randbytes(draw.randint(0, 3))
+    return bytes(data)
+
+
+def test_nothing_but_the_fetcher_opens_sockets(settings):
+    importers = {
+        "aiohttp",
+        "socket",
+        "http.client",
+        "urllib.request",
+        "requests",
+        "urllib3",
+        "httpx",
+        "ftplib",
+    }
+    wrong = [
+        str(path)
+        for app in ("advocacy", "directory", "config")
+        for path in (settings.BASE_DIR / app).rglob("*.py")
+        for line in path.read_text().splitlines()
+        if line.startswith(("import ", "from "))
+        and line.split()[1] in importers | {name + ".abc" for name in importers}
+        and "directory/fetch" not in str(path)
+    ]
+    assert not wrong

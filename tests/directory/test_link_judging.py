@@ -1,0 +1,142 @@
+"""What one look means: the catalogue of documented answers, and the edges between the states."""
+
+import time
+
+import pytest
+
+from benchmarks import link_states
+from directory.fetch import Failure, Hop, Page, Trouble
+from directory.link_checks import Sight, judge
+
+URL = "https://www.ministry.example.org/contact"
+WORDS = "<p>Our public office answers letters on working days between nine and four.</p>"
+# Known to be taken for something else: a refusal is a closed door, whatever stands on it.
+MISTAKEN = {"Azure web app stopped"}
+ANSWERS = link_states.answers()
+
+
+def page(body=WORDS, *, title="Contact", url=URL, status=200, hops=(), head="", **headers):
+    markup = f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    headers = {"content-type": "text/html; charset=utf-8", **headers}
+    return Page(url, status, headers, markup.encode(), hops=tuple(Hop(hop, 301) for hop in hops))
+
+
+def sight(outcome, url=URL):
+    return judge(url, outcome).sight
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=[answer.name for answer in ANSWERS])
+def test_an_answer_of_the_catalogue_is_told_for_what_it_is(answer):
+    seen = judge(answer.url, answer.outcome)
+    assert (seen.sight == answer.expected) == (answer.name not in MISTAKEN), seen
+
+
+def test_the_catalogue_has_at_least_a_hundred_and_twenty_answers_each_with_its_origin():
+    assert len(ANSWERS) >= 120
+    assert all(answer.origin for answer in ANSWERS)
+
+
+def test_the_whole_catalogue_is_told_apart_better_than_by_status_and_domain():
+    found = link_states.measure()
+    assert found["accuracy"] >= link_states.TARGET > found["peer_accuracy"]
+
+
+@pytest.mark.hostile(58)
+@pytest.mark.parametrize("status", [200, 404, 500])
+def test_another_registrable_domain_is_an_alarm_whatever_stands_there(status):
+    seen = judge(URL, page(url="https://casino.example.net/", hops=[URL], status=status))
+    assert (seen.sight, seen.leads_to) == (Sight.MOVED, "https://casino.example.net/")
+
+
+def test_a_public_suffix_is_no_domain_of_its_own():
+    outcome = page(url="https://b.gov.uk/contact", hops=["https://a.gov.uk/contact"])
+    assert sight(outcome, "https://a.gov.uk/contact") == Sight.MOVED
+
+
+def test_a_refresh_after_a_pause_leads_on_too():
+    outcome = page(head='<meta http-equiv="refresh" content="30; URL=\'https://casino.example.net/\'">')
+    assert judge(URL, outcome).leads_to == "https://casino.example.net/"
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "data:text/html,x", "http://[::1", "#top", "/contact"]
+)
+def test_a_refresh_to_nowhere_is_none(target):
+    assert sight(page(head=f'<meta http-equiv="refresh" content="0; url={target}">')) == Sight.OK
+
+
+def test_a_script_on_a_page_with_words_is_not_believed():
+    assert sight(page(WORDS + '<script>location.href="https://casino.example.net/"</script>')) == Sight.OK
+
+
+@pytest.mark.parametrize("path", ["/", "/en/", "/pt-br", "/index.html", "/fr/home"])
+def test_a_page_of_its_own_that_leads_home_is_gone(path):
+    assert sight(page(url=f"https://www.ministry.example.org{path}", hops=[URL])) == Sight.SOFT_404
+
+
+@pytest.mark.parametrize("path", ["/visa", "/contact/index.html", "/?page=contact", "/services"])
+def test_a_page_of_its_own_that_leads_to_another_is_redirected(path):
+    assert sight(page(url=f"https://www.ministry.example.org{path}", hops=[URL])) == Sight.REDIRECTED
+
+
+def test_leaving_encryption_is_told():
+    seen = judge(URL, page(url="http://www.ministry.example.org/contact", hops=[URL]))
+    assert (seen.sight, "unencrypted" in seen.detail) == (Sight.REDIRECTED, True)
+
+
+@pytest.mark.parametrize("trouble", list(Trouble))
+def test_only_a_certificate_is_a_problem_of_its_own_among_failures(trouble):
+    expected = Sight.TLS_PROBLEM if trouble == Trouble.TLS else Sight.FAILURE
+    assert sight(Failure(trouble, "because", URL)) == expected
+
+
+@pytest.mark.parametrize(
+    "trouble", [Trouble.TIMEOUT, Trouble.UNRESOLVABLE, Trouble.NO_CONNECTION, Trouble.TLS]
+)
+def test_a_host_that_says_nothing_in_http_is_silent(trouble):
+    assert judge(URL, Failure(trouble, "because", URL)).is_silent
+
+
+def test_a_host_that_redirects_is_not_silent():
+    assert not judge(URL, Failure(Trouble.TIMEOUT, "because", URL + "/b", (Hop(URL, 301),))).is_silent
+
+
+def test_words_of_a_wall_in_a_long_text_are_its_subject():
+    assert sight(page(WORDS * 30 + "<p>Checking your browser takes a second.</p>")) == Sight.OK
+
+
+def test_a_wall_at_the_door_of_a_page_that_is_gone_is_a_wall():
+    assert sight(page("<p>x</p>", title="Just a moment...", status=404)) == Sight.BLOCKED
+
+
+@pytest.mark.hostile(52)
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<div>" * 100_000,
+        b"<" * 300_000,
+        b"<a href=" * 60_000,
+        b"x" * 300_000,
+        b"<title>" + b"a." * 150_000,
+        b"<p>" + b"domain " * 40_000,
+        b"<h1>" + b"reference # " * 25_000,
+        b"<meta charset=" + b"\xff" * 100_000,
+        b"<p>page you requested " * 12_000,
+        b"<script>location" + b" " * 200_000,
+    ],
+    ids=range(10),
+)
+def test_no_page_takes_long_to_judge(body):
+    started = time.perf_counter()
+    judge(URL, Page(URL, 200, {"content-type": "text/html"}, body))
+    assert time.perf_counter() - started < 1
+
+
+def test_an_unknown_charset_is_read_as_utf_8():
+    outcome = page("<h1>Seite nicht gefunden</h1>", **{"content-type": "text/html; charset=klingon"})
+    assert sight(outcome) == Sight.SOFT_404
+
+
+def test_a_label_of_its_own_tells_the_charset():
+    markup = '<meta charset="windows-1251"><title>Страница не найдена</title>'.encode("windows-1251")
+    assert sight(Page(URL, 200, {"content-type": "text/html"}, markup)) == Sight.SOFT_404
