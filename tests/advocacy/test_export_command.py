@@ -1,10 +1,13 @@
 import fcntl
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from advocacy import tasks
 from advocacy.export.shelf import all_dumps
+from directory.background import jobs
 from directory.models import PublicState
 from tests.dumped import lay
 from tests.pages import contact, ministry
@@ -77,3 +80,26 @@ def test_a_place_that_cannot_be_written_is_a_failure(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(CommandError, match="No dump was made"):
         call_command("export", tmp_path / "file")
+
+
+@both
+def test_the_background_worker_does_the_same_daily(point, tmp_path, settings):
+    settings.EXPORT_DIRECTORY = tmp_path
+    told = tasks.export_dump.call()
+    assert (told["done"], told["rows"]) == (True, 3)
+    assert [dump.name for dump in all_dumps(tmp_path)] == [told["dump"]]
+    assert tasks.export_dump.call()["done"] is False
+
+
+@pytest.mark.hostile(69)
+def test_the_worker_stands_back_while_a_command_runs(tmp_path, settings):
+    settings.EXPORT_DIRECTORY = tmp_path
+    with (tmp_path / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert tasks.export_dump.call()["done"] is False
+
+
+def test_it_is_a_daily_job(monkeypatch):
+    monkeypatch.setattr(jobs, "_jobs", {})
+    tasks.register()
+    assert [(job.name, job.every) for job in jobs.recurring_jobs()] == [("export", timedelta(days=1))]
