@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from advocacy import views
+from advocacy.export import views as export_views
 from directory import suggestion_pages
 from directory import views as directory_views
 from directory.changes import views as change_views
@@ -27,6 +28,7 @@ urlpatterns = [
     path("calls/<slug:slug>/", views.call, name="call"),
     path("calls/<slug:slug>/write/<country:code>/", views.write, name="write"),
     path("articles/", views.articles, name="articles"),
+    path("data/", export_views.data, name="data"),
     path("method/", directory_views.method, name="method"),
     path("method/figures/", directory_views.figures, name="figures"),
     path("changes/", change_views.changes, name="changes"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 from environ.environ import Env
+from psycopg import IsolationLevel
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -61,6 +62,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "directory.probes.Probes",
+    "directory.metrics.RequestCounts",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.ContentSecurityPolicy",
@@ -113,9 +116,22 @@ def database(url: str) -> dict[str, Any]:
     return settings
 
 
-DATABASES = {
-    "default": database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'directory.sqlite3'}"))
-}
+def snapshot_of(live: dict[str, Any]) -> dict[str, Any]:
+    """The same database for long consistent reading: it never writes and never makes a writer wait."""
+    settings = {**live, "CONN_MAX_AGE": 0, "TEST": {"MIRROR": "default"}}
+    if live["ENGINE"].endswith("sqlite3"):
+        options = {"transaction_mode": "DEFERRED", "timeout": 30, "init_command": "PRAGMA query_only=ON;"}
+    else:
+        isolation = {"isolation_level": IsolationLevel.REPEATABLE_READ}
+        options = {**live.get("OPTIONS", {}), **isolation}
+    return {**settings, "OPTIONS": options}
+
+
+_live = database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'directory.sqlite3'}"))
+DATABASES = {"default": _live, "snapshot": snapshot_of(_live)}
+DATABASE_ROUTERS = ["directory.snapshots.SnapshotRouter"]
+# Where the published files lie; the web processes read it, `manage.py export` writes it.
+EXPORT_DIRECTORY: Path = Path(env.str("EXPORT_DIRECTORY", default=str(BASE_DIR / "exports")))
 CACHES = {
     "default": {"OPTIONS": {"MAX_ENTRIES": 5000}, **env.cache_url("CACHE_URL", default="locmemcache://")}
 }

@@ -11,6 +11,7 @@ urlpatterns = [
     path("data/figures.json", figures_json, name="figures_json"),
     path("feeds/changes.atom", feed, name="feed"),
     re_path(r"^feeds/(?P<code>[A-Z]{2})\.atom$", country_feed, name="country_feed"),
+    path("data/", include("advocacy.export.urls")),
     path("api/v1/", include("advocacy.api.urls")),
     # English has no prefix, other languages will have theirs; the path alone decides.
     *i18n_patterns(path("", include("advocacy.urls")), prefix_default_language=False),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
 
 import phonenumbers
@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import OuterRef, Subquery
 
 from directory.domains import host_of, is_below
-from directory.models import PROBLEMS, WARNED, Channel, ContactPoint, LinkState, Observation
+from directory.models import PROBLEMS, WARNED, Channel, LinkState, Observation
 
 Rows = TypeVar("Rows", bound="models.QuerySet[Any]")
 
@@ -18,6 +18,17 @@ SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
 NOT_APPLICABLE = "not_applicable"
+
+
+class Way(Protocol):
+    """A contact point, or a row with its columns."""
+
+    @property
+    def channel(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def extension(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -44,7 +55,7 @@ def with_link(rows: Rows, column: str) -> Rows:
     return rows.annotate(link_state=Subquery(seen.values("state")), link_since=Subquery(seen.values("since")))
 
 
-def link_of(point: ContactPoint) -> Link:
+def link_of(point: Way) -> Link:
     """What was seen of a contact from ``with_link``."""
     return link_seen(point) if Channel(point.channel).is_web else Link()
 
@@ -59,7 +70,7 @@ def safe_href(address: str) -> str | None:
     return address if address.startswith(SCHEMES) else None
 
 
-def href_of(point: ContactPoint) -> str | None:
+def href_of(point: Way) -> str | None:
     """Where a click goes: the page itself, ``mailto:`` or ``tel:`` (RFC 3966); None for a postal address."""
     if point.channel in (Channel.POSTAL_ADDRESS, Channel.FAX):
         return None
@@ -71,7 +82,7 @@ def href_of(point: ContactPoint) -> str | None:
     return safe_href(point.value)
 
 
-def display_of(point: ContactPoint) -> str:
+def display_of(point: Way) -> str:
     """The value as people read it: numbers grouped in the international format, addresses as they are."""
     if point.channel not in (Channel.TELEPHONE, Channel.FAX):
         return point.value
@@ -83,7 +94,7 @@ def display_of(point: ContactPoint) -> str:
     return f"{shown} ext. {point.extension}" if point.extension else shown
 
 
-def on_official_domain(point: ContactPoint, domains: list[str]) -> bool | None:
+def on_official_domain(point: Way, domains: list[str]) -> bool | None:
     """Whether a web or e-mail contact stands on a proven domain; None where it has no host or nothing is proven."""
     if (
         point.channel in (Channel.POSTAL_ADDRESS, Channel.FAX, Channel.TELEPHONE, Channel.SOCIAL)

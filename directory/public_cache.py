@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.http import parse_etags
 
+from directory.metrics import ROUTE, route_of
 from directory.versions import Version, current_version, read_seq, release
 
 PRIVATE = ("/admin/", "/suggest/", "/static/")
@@ -31,10 +32,11 @@ REPEATED = ("Cache-Control", "ETag", "Access-Control-Allow-Origin", "Last-Modifi
 
 @dataclass(frozen=True)
 class Kept:
-    """An answer as it left the views: its body and headers."""
+    """An answer as it left the views: its body and headers, and the route that led there."""
 
     body: bytes
     headers: dict[str, str]
+    route: str
 
     def answer(self) -> HttpResponse:
         return HttpResponse(self.body, headers=self.headers)
@@ -67,7 +69,10 @@ class PublicCache:
         version = current_version(timezone.now())
         key = key_of(request, version)
         kept = cache.get(key) or self.kept_once(request, key, version)
-        return conditional(request, kept if isinstance(kept, HttpResponse) else kept.answer())
+        if isinstance(kept, Kept):
+            setattr(request, ROUTE, kept.route)
+            return conditional(request, kept.answer())
+        return conditional(request, kept)
 
     def kept_once(self, request: HttpRequest, key: str, version: Version) -> Kept | HttpResponse:
         """Render; whoever asks this process for the same meanwhile waits and takes what the first one kept."""
@@ -78,7 +83,8 @@ class PublicCache:
             if response.status_code != 200 or response.streaming or hasattr(response, UNVERSIONED):
                 return response
             if Version(read_seq(), timezone.now().date()) == version:
-                cache.set(key, Kept(response.content, dict(response.headers)), LASTS)
+                kept = Kept(response.content, dict(response.headers), route_of(request))
+                cache.set(key, kept, LASTS)
             return response
 
     def rendered(self, request: HttpRequest) -> HttpResponse:
@@ -98,17 +104,20 @@ def etag_of(body: bytes) -> str:
 def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """304 if the client has these bytes already."""
     etag = response.headers.get("ETag")
-    wanted = request.headers.get("If-None-Match")
-    if response.status_code != 200 or not etag or not wanted:
-        return response
-    known = parse_etags(wanted[:2000])
-    if known != ["*"] and etag not in [name.removeprefix("W/") for name in known]:
+    if response.status_code != 200 or not etag or not has_already(request, etag):
         return response
     short = HttpResponseNotModified()
     for name in REPEATED:
         if name in response.headers:
             short.headers[name] = response.headers[name]
     return short
+
+
+def has_already(request: HttpRequest, etag: str) -> bool:
+    """Whether the client says that it has the bytes with this validator (RFC 9110, section 13.1.2)."""
+    wanted = request.headers.get("If-None-Match")
+    known = parse_etags(wanted[:2000]) if wanted else []
+    return known == ["*"] or etag in [name.removeprefix("W/") for name in known]
 
 
 def key_of(request: HttpRequest, version: Version) -> str:

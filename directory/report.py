@@ -6,7 +6,7 @@ from datetime import date
 from statistics import median
 from typing import Any
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, QuerySet
 
 from directory.links import with_link
 from directory.models import (
@@ -18,15 +18,12 @@ from directory.models import (
     LinkState,
     LinkVerdict,
     Organisation,
-    Proposal,
-    ProposalState,
     Purpose,
     State,
-    SuggestionCluster,
 )
 from directory.models.contact_points import WEB_CHANNELS
-from directory.moderation import kinds
 from directory.verification import STATES
+from directory.waiting import oldest_waiting_days, waiting
 
 
 @dataclass(frozen=True)
@@ -79,6 +76,7 @@ def report(today: date) -> Report:
     A general contact page is proven when it is published, of purpose general, and a person's
     verification of exactly this content is neither overdue nor disputed.
     """
+    piles = waiting()
     points: Any = with_link(ContactPoint.objects.published().with_freshness(today), "value")
     ministries = Organisation.objects.ministries()
     published = ministries.published()
@@ -112,30 +110,10 @@ def report(today: date) -> Report:
         dead_links_judged=judged.exclude(closed_by_name="").count(),
         dead_links_overruled=judged.filter(verdict=LinkVerdict.OVERRULED).count(),
         cautions_acting=Caution.objects.acting().count(),
-        waiting=_waiting(),
-        oldest_waiting_days=_oldest_waiting(today),
+        waiting={name: pile.count for name, pile in piles.items()},
+        oldest_waiting_days=oldest_waiting_days(piles, today),
         by_country=_by_country(of_ministries, published),
     )
-
-
-def _waiting() -> dict[str, int]:
-    pending = {kind.name: kind.rows().filter(state=State.PENDING).count() for kind in kinds()}
-    return {
-        **pending,
-        "proposal": Proposal.objects.filter(state=ProposalState.OPEN).count(),
-        "suggestion": SuggestionCluster.objects.waiting().count(),
-        "link_problem": LinkProblem.objects.filter(closed_at=None).count(),
-    }
-
-
-def _oldest_waiting(today: date) -> int | None:
-    """How long the oldest pending unit or open proposal has waited."""
-    open_ones = Proposal.objects.filter(state=ProposalState.OPEN)
-    oldest = [open_ones.aggregate(at=Min("created_at"))["at"]]
-    oldest += [
-        kind.rows().filter(state=State.PENDING).aggregate(at=Min("recorded_at"))["at"] for kind in kinds()
-    ]
-    return max(((today - at.date()).days for at in oldest if at), default=None)
 
 
 def _by_country(points: QuerySet[ContactPoint], published: QuerySet[Organisation]) -> list[CountryCoverage]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from django.conf import settings
 
@@ -45,6 +46,13 @@ class Freshness:
     disputed_on: date | None = None
 
 
+class Checked(NamedTuple):
+    """A verification of the present value: when and how."""
+
+    on: date
+    method: str
+
+
 def term_of(channel: str) -> timedelta:
     """How long a verification of this channel holds."""
     return timedelta(days=settings.VERIFICATION_TERM_DAYS[channel])
@@ -53,13 +61,18 @@ def term_of(channel: str) -> timedelta:
 def freshness(point: ContactPoint, today: date) -> Freshness:
     """What stands about this point on ``today``. Prefetch ``verifications`` and ``disputes`` for lists."""
     dispute = open_dispute(point)
-    disputed_on = dispute.disputed_on if dispute else None
     last = next((v for v in point.verifications.all() if v.content_hash == point.content_hash), None)
-    if last is None:
-        return Freshness("disputed" if dispute else "unverified", disputed_on=disputed_on)
-    due_on = last.verified_on + term_of(point.channel)
-    state = "disputed" if dispute else "overdue" if today >= due_on else "verified"
-    return Freshness(state, last.verified_on, due_on, last.method, disputed_on)
+    checked = Checked(last.verified_on, last.method) if last else None
+    return freshness_of(point.channel, checked, dispute.disputed_on if dispute else None, today)
+
+
+def freshness_of(channel: str, checked: Checked | None, disputed_on: date | None, today: date) -> Freshness:
+    """What stands about a value whose last verification and open dispute are these."""
+    if checked is None:
+        return Freshness("disputed" if disputed_on else "unverified", disputed_on=disputed_on)
+    due_on = checked.on + term_of(channel)
+    state = "disputed" if disputed_on else "overdue" if today >= due_on else "verified"
+    return Freshness(state, checked.on, due_on, checked.method, disputed_on)
 
 
 @audited("verify")

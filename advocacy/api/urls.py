@@ -7,6 +7,7 @@ from advocacy.api.changes import ChangeList
 from advocacy.api.countries import CountryDetail, CountryList
 from advocacy.api.entry import IndexView, SchemaView
 from advocacy.api.issues import IssueDetail, IssueList
+from advocacy.api.linked_data import MinistryLinkedData
 from advocacy.api.organisations import MinistryDetail, MinistryList, OrganisationDetail, OrganisationList
 from advocacy.api.petitions import PetitionDetail, PetitionList
 from advocacy.api.vcards import MinistryCard
@@ -14,11 +15,12 @@ from directory.api.contact_points import ContactPointDetail, ContactPointList
 from directory.api.reading import NothingView
 
 urlpatterns = [
-    path("", IndexView.as_view()),
+    path("", IndexView.as_view(), name="api_index"),
     path("countries/", CountryList.as_view()),
     path("countries/<slug:code>/", CountryDetail.as_view()),
     path("ministries/", MinistryList.as_view()),
     path("ministries/<slug:code>/", MinistryDetail.as_view()),
+    path("ministries/<slug:code>.jsonld", MinistryLinkedData.as_view()),
     path("ministries/<slug:code>.vcf", MinistryCard.as_view()),
     path("organisations/", OrganisationList.as_view()),
     path("organisations/<slug:key>/", OrganisationDetail.as_view()),

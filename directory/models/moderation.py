@@ -68,6 +68,9 @@ class Revision(models.Model):
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     actor_name = models.CharField(max_length=150, blank=True)
     reason = models.TextField(blank=True)
+    is_unsafe = models.BooleanField(
+        default=False, help_text="What was public before endangers somebody: no file may hold it any more."
+    )
 
     class Meta:
         ordering = ["seq"]
@@ -75,6 +78,7 @@ class Revision(models.Model):
             models.Index(fields=["kind", "unit_id", "seq"], name="revision_of_unit"),
             models.Index(fields=["kind", "seq"], name="revision_of_kind"),
             models.Index(fields=["at", "seq"], name="revision_at"),
+            models.Index(fields=["-seq"], condition=Q(is_unsafe=True), name="revision_unsafe"),
         ]
         constraints = [
             models.CheckConstraint(

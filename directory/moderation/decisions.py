@@ -119,8 +119,11 @@ def lift_dispute(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Re
 
 
 @audited("withdraw")
-def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime) -> Revision:
-    """Take a published unit, and the children that stand on it, out of the public. One person suffices."""
+def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime, is_unsafe: bool = False) -> Revision:
+    """Take a published unit, and the children that stand on it, out of the public. One person suffices.
+
+    ``is_unsafe``: it endangers somebody, so that the published files that hold it go as well.
+    """
     lock()
     _refuse_unless_moderator(by, reason, at)
     kind = kind_of(unit)
@@ -129,7 +132,8 @@ def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime) -> Revision:
     unit = kind.rows().get(pk=unit.pk)
     if unit.state != State.PUBLISHED:
         raise Conflict(f"This {kind.verbose_name} is {unit.state} by now.")
-    return change_state(unit, State.WITHDRAWN, Action.WITHDRAWN, Act(by=by, at=at, reason=reason))
+    act = Act(by=by, at=at, reason=reason, is_unsafe=is_unsafe)
+    return change_state(unit, State.WITHDRAWN, Action.WITHDRAWN, act)
 
 
 @audited("reject")

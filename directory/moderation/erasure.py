@@ -1,5 +1,7 @@
 """Emptying values for good. The numbers and names of fields stay; the values go."""
 
+from dataclasses import replace
+
 from django.db.models import ProtectedError
 
 from directory.models import Action, Concern, Proposal, ProposalState, Revision
@@ -12,7 +14,7 @@ from directory.moderation.writer import Act, append_revision
 def erase_values(unit: Unit, act: Act) -> Revision:
     """Delete the unit's row and empty its Revisions and Proposals; its id stays known for ever."""
     kind = kind_of(unit)
-    revision = append_revision(unit, Action.ERASED, act, before=None, after=None)
+    revision = append_revision(unit, Action.ERASED, replace(act, is_unsafe=True), before=None, after=None)
     revisions = Revision.objects.filter(kind=kind.name, unit_id=unit.pk)
     revisions.update(before=None, after=None, reason="")
     # Who follows the country must still learn that it is gone.

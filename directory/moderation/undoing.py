@@ -102,7 +102,8 @@ def confirm_undo(undo: Undo, *, by: Account, seen_hash: str, at: datetime) -> li
     taken = taken_by(undo.account, undo.since)
     if not seen_hash == undo.hash == hash_of_taken(undo.account, undo.since, taken):
         raise Conflict("The account did more since this was proposed. Drop it and propose it anew.")
-    act = Act(by=by, at=at, reason=f"Undone: {undo.reason}")
+    # Nobody knows what a stolen account put where, so files that hold its acts go as well.
+    act = Act(by=by, at=at, reason=f"Undone: {undo.reason}", is_unsafe=True)
     told = [*_take_back(taken, act), *_take_back_trust(undo.account, undo.since, act)]
     told += _reject_open_proposals(undo.account, undo.since)
     _decide(undo, UndoState.DONE, by, at, told)

@@ -20,11 +20,15 @@ from directory.versions import forget_version, read_seq
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
-    """Who changes something public, when and why. Nobody's name in public: this stays inside."""
+    """Who changes something public, when and why. Nobody's name in public: this stays inside.
+
+    ``is_unsafe``: what was public before endangers somebody, so that no published file may hold it.
+    """
 
     by: Account | None
     at: datetime
     reason: str = ""
+    is_unsafe: bool = False
 
 
 def lock() -> None:
@@ -66,6 +70,7 @@ def append_revision(
         actor=act.by,
         actor_name=act.by.get_username() if act.by else "",
         reason=act.reason,
+        is_unsafe=act.is_unsafe,
     )
     unit.revision, unit.revised_at = unit.shown_revision, unit.shown_revised_at = seq, act.at
     columns = ("revision", "revised_at", "shown_revision", "shown_revised_at")

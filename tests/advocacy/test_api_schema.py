@@ -16,6 +16,7 @@ PATHS = {
     "/api/v1/countries/{code}/": ["countries/LT/", "countries/RU/"],
     "/api/v1/ministries/": ["ministries/"],
     "/api/v1/ministries/{code}/": ["ministries/LT/"],
+    "/api/v1/ministries/{code}.jsonld": ["ministries/LT.jsonld"],
     "/api/v1/ministries/{code}.vcf": ["ministries/LT.vcf"],
     "/api/v1/organisations/": ["organisations/"],
     "/api/v1/organisations/{key}/": ["organisations/network/"],
@@ -31,6 +32,7 @@ PATHS = {
     "/api/v1/issues/{key}/": ["issues/visas/"],
     "/api/v1/changes/": ["changes/", "changes/?page_size=2"],
 }
+OTHER_TYPES = {"vcf": "text/vcard", "jsonld": "application/ld+json"}
 
 
 @pytest.fixture
@@ -83,7 +85,7 @@ def test_every_endpoint_is_in_it_with_its_documentation(schema):
 @pytest.mark.hostile(43)
 @pytest.mark.parametrize("path", PATHS)
 def test_every_answer_is_as_described(client, schema, world, path):
-    media_type = "text/vcard" if path.endswith(".vcf") else "application/json"
+    media_type = OTHER_TYPES.get(path.rpartition(".")[2], "application/json")
     check = validator(schema, shape_of(schema, path, "200", media_type))
     for tail in PATHS[path]:
         answer = client.get(f"/api/v1/{tail.format(**world)}")

@@ -1,0 +1,42 @@
+from django.http import Http404
+from drf_spectacular.types import OpenApiTypes
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from advocacy.api.organisations import Ministries
+from advocacy.api.serializers import WARNING
+from advocacy.call_pages import is_accused
+from advocacy.linked_data import linked_data
+from directory.api.addresses import site_address
+from directory.api.manners import OneJSONRenderer
+
+
+class LinkedDataRenderer(OneJSONRenderer):
+    """JSON-LD 1.1."""
+
+    media_type = "application/ld+json"
+    format = "jsonld"
+
+
+class MinistryLinkedData(Ministries):
+    """The current foreign ministry of one country in the words of schema.org, as JSON-LD.
+
+    `disambiguatingDescription` holds what a reader must know first: show it before the contacts.
+    """
+
+    operation = "ministries_linked_data"
+    keys = {"code": "The country's code: ISO 3166-1 alpha-2, and `XK` for Kosovo."}
+    renderer_classes = (LinkedDataRenderer,)
+
+    def get(self, request: Request, code: str) -> Response:
+        ministry = self.rows().filter(country=code).first()
+        if ministry is None:
+            raise Http404
+        (shape,) = self.shown([ministry])
+        accusation = WARNING if is_accused(ministry.country) else None
+        page = site_address(ministry.country.get_absolute_url())
+        return Response(linked_data(shape, accusation=accusation, page=page))
+
+    @classmethod
+    def answer(cls) -> OpenApiTypes:
+        return OpenApiTypes.OBJECT

@@ -1,0 +1,1 @@
+"""The whole public data as files: dated dumps, made from one snapshot, and what is served of them."""

@@ -1,0 +1,231 @@
+"""Making a dump: all files from one snapshot, in a hidden folder that gets its name when all of it is on disk."""
+
+import csv
+import fcntl
+import hashlib
+import io
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import orjson
+
+from advocacy.export.catalogue import TABLES
+from advocacy.export.shelf import (
+    DELETING,
+    MANIFEST,
+    Dump,
+    DumpFile,
+    all_dumps,
+    delete_dumps_before,
+    first_safe_seq,
+    keep_newest,
+    name_of,
+)
+from advocacy.export.tables import Table
+from directory.api.addresses import site_address
+from directory.snapshots import snapshot
+from directory.versions import Version, read_seq
+
+MAKING = ".making-"
+LOCK = ".lock"
+KEPT = 12
+JSON_LINE = orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE
+JSON_TEXT = JSON_LINE | orjson.OPT_INDENT_2
+LICENCE = {
+    "name": "CC0-1.0",
+    "title": "CC0 1.0 Universal (our own data; quoted names and addresses are facts)",
+    "path": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+TITLE = "Advocacy Directory"
+ABOUT = "Foreign-ministry contacts with their provenance, and calls to action found in news articles."
+Progress = Callable[[str, int], None]
+
+
+class Busy(Exception):
+    """Another export into the same directory runs."""
+
+
+class Overtaken(Exception):
+    """Something left the public as unsafe while the dump that holds it was made."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What an export did; ``is_new`` is False where this very version lay there already."""
+
+    dump: Dump
+    is_new: bool
+    deleted: list[str]
+
+    @property
+    def rows(self) -> int:
+        return sum(file.rows or 0 for file in self.dump.files if file.path.endswith(".jsonl"))
+
+
+def _silent(table: str, rows: int) -> None:
+    return None
+
+
+def export(directory: Path, *, now: datetime, keep: int = KEPT, progress: Progress = _silent) -> Made:
+    """Write the public data of this moment into ``directory`` and delete all but the newest ``keep`` dumps.
+
+    ``progress`` is told each table and how many of its rows are written. Raises Busy if another export
+    runs there, OSError if the disk refuses; then the older dumps are as they were and no half one is seen.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    with _alone_in(directory):
+        _sweep(directory)
+        deleted = delete_dumps_before(first_safe_seq(), directory)
+        with snapshot():
+            version = Version(read_seq(), now.date())
+            dump = next((dump for dump in all_dumps(directory) if dump.version == version), None)
+            is_new = dump is None
+            dump = dump or _make(directory, version, progress)
+        # Asked anew, outside the snapshot: it may have happened meanwhile.
+        if delete_dumps_before(first_safe_seq(), directory):
+            raise Overtaken("Something left the public as unsafe meanwhile: run the export again.")
+        return Made(dump, is_new, deleted + keep_newest(directory, keep))
+
+
+@contextmanager
+def _alone_in(directory: Path) -> Iterator[None]:
+    """The operating system lets the lock go with the process, however it ends."""
+    with (directory / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as exc:
+            raise Busy(f"Another export into {directory} runs.") from exc
+        yield
+
+
+def _sweep(directory: Path) -> None:
+    """Remove what a killed run left behind."""
+    for path in directory.iterdir():
+        if path.name.startswith((MAKING, DELETING)):
+            shutil.rmtree(path)
+
+
+def _make(directory: Path, version: Version, progress: Progress) -> Dump:
+    making, final = directory / f"{MAKING}{version}", directory / name_of(version)
+    making.mkdir()
+    try:
+        files = [file for table in TABLES for file in _write_table(making, table, version.on, progress)]
+        files.append(_write_json(making / "datapackage.json", _package(version, files)))
+        _write_json(making / MANIFEST, _manifest(version, files))
+        _sync(making)
+        making.rename(final)
+        _sync(directory)
+    except BaseException:
+        shutil.rmtree(making)
+        raise
+    return Dump(final, version)
+
+
+class HashedFile:
+    """A file that counts and hashes what is written, and is on disk when it is closed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.file: BinaryIO = path.open("xb")
+        self.bytes, self.rows, self.hash = 0, 0, hashlib.sha256()
+
+    def write(self, data: bytes, rows: int = 0) -> None:
+        self.file.write(data)
+        self.hash.update(data)
+        self.bytes += len(data)
+        self.rows += rows
+
+    def __enter__(self) -> "HashedFile":
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        with self.file:
+            self.file.flush()
+            os.fsync(self.file.fileno())
+
+    def entry(self, media_type: str, rows: int | None) -> DumpFile:
+        return DumpFile(self.path.name, media_type, self.bytes, rows, self.hash.hexdigest())
+
+
+def _write_table(folder: Path, table: Table, today: date, progress: Progress) -> list[DumpFile]:
+    """The same rows as lines and as a table, in one pass."""
+    with (
+        HashedFile(folder / f"{table.name}.jsonl") as lines,
+        HashedFile(folder / f"{table.name}.csv") as cells,
+    ):
+        cells.write(_csv([table.header]))
+        for batch in table.batches(today):
+            lines.write(b"".join(orjson.dumps(shape, option=JSON_LINE) for shape in batch), len(batch))
+            cells.write(_csv([table.cells(shape) for shape in batch]), len(batch))
+            progress(table.name, lines.rows)
+    return [lines.entry("application/jsonl", lines.rows), cells.entry("text/csv", cells.rows)]
+
+
+def _csv(rows: list[list[str]]) -> bytes:
+    """RFC 4180."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
+
+
+def _write_json(path: Path, value: dict[str, Any]) -> DumpFile:
+    with HashedFile(path) as file:
+        file.write(orjson.dumps(value, option=JSON_TEXT))
+    return file.entry("application/json", None)
+
+
+def _manifest(version: Version, files: list[DumpFile]) -> dict[str, Any]:
+    return {
+        "name": name_of(version),
+        "version": str(version),
+        "seq": version.seq,
+        "date": version.on,
+        "url": site_address(f"/data/{name_of(version)}/"),
+        "licence": LICENCE,
+        "files": [asdict(file) for file in files],
+    }
+
+
+def _package(version: Version, files: list[DumpFile]) -> dict[str, Any]:
+    """A Frictionless Data Package of the CSV tables."""
+    by_name = {file.path: file for file in files}
+    return {
+        "profile": "tabular-data-package",
+        "name": "advocacy-directory",
+        "title": TITLE,
+        "description": ABOUT,
+        "version": str(version),
+        "homepage": site_address("/data/"),
+        "licenses": [LICENCE],
+        "resources": [_resource(table, by_name[f"{table.name}.csv"]) for table in TABLES],
+    }
+
+
+def _resource(table: Table, file: DumpFile) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "description": table.about,
+        "path": file.path,
+        "format": "csv",
+        "mediatype": file.media_type,
+        "encoding": "utf-8",
+        "bytes": file.bytes,
+        "hash": f"sha256:{file.sha256}",
+        "schema": table.schema,
+    }
+
+
+def _sync(directory: Path) -> None:
+    """Have the names in a directory on disk."""
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,119 @@
+"""The dumps that lie in a directory. One that holds what left the public as unsafe is as if it were not there."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from directory.models import Revision
+from directory.versions import Version
+
+NAME = re.compile(r"advocacy-directory-(?P<seq>[0-9]{1,18})-(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2})")
+MANIFEST = "manifest.json"
+HIDDEN = "."  # what is being made or deleted starts so, and is no dump
+DELETING = ".deleting-"
+
+
+@dataclass(frozen=True)
+class DumpFile:
+    """One file of a dump, as the manifest lists it."""
+
+    path: str
+    media_type: str
+    bytes: int
+    rows: int | None
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Dump:
+    """A whole dump on disk."""
+
+    path: Path
+    version: Version
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((self.path / MANIFEST).read_bytes())
+        return found
+
+    @property
+    def files(self) -> list[DumpFile]:
+        return [DumpFile(**entry) for entry in self.manifest["files"]]
+
+    @property
+    def total_bytes(self) -> int:
+        return sum(file.bytes for file in self.files)
+
+    def file_named(self, name: str) -> DumpFile | None:
+        return next((file for file in self.files if file.path == name), None)
+
+
+def name_of(version: Version) -> str:
+    return f"advocacy-directory-{version}"
+
+
+def all_dumps(directory: Path) -> list[Dump]:
+    """Every whole dump in a directory, the newest first."""
+    found = [dump for path in _entries(directory) if (dump := _dump_at(path))]
+    return sorted(found, key=lambda dump: (dump.version.seq, dump.version.on), reverse=True)
+
+
+def public_dumps() -> list[Dump]:
+    """What may be served, the newest first; several machines agree, whoever has deleted files already."""
+    first = first_safe_seq()
+    return [dump for dump in all_dumps(settings.EXPORT_DIRECTORY) if dump.version.seq >= first]
+
+
+def public_dump(name: str) -> Dump | None:
+    return next((dump for dump in public_dumps() if dump.name == name), None)
+
+
+def first_safe_seq() -> int:
+    """The last Revision by which something left the public as unsafe; 0 if there is none. Older dumps hold it."""
+    last = Revision.objects.filter(is_unsafe=True).order_by("-seq").values_list("seq", flat=True).first()
+    return last or 0
+
+
+def delete_dumps_before(seq: int, directory: Path) -> list[str]:
+    """Delete the dumps of a lower number; their names. A half-deleted one is never seen."""
+    return [_delete(dump) for dump in all_dumps(directory) if dump.version.seq < seq]
+
+
+def delete_unsafe_dumps() -> None:
+    """Delete what ``public_dumps`` hides, from where this machine serves it."""
+    delete_dumps_before(first_safe_seq(), settings.EXPORT_DIRECTORY)
+
+
+def keep_newest(directory: Path, count: int) -> list[str]:
+    """Delete all but the newest ``count``; the names of the deleted."""
+    return [_delete(dump) for dump in all_dumps(directory)[count:]]
+
+
+def _entries(directory: Path) -> Iterator[Path]:
+    yield from directory.iterdir() if directory.is_dir() else ()
+
+
+def _dump_at(path: Path) -> Dump | None:
+    named = NAME.fullmatch(path.name)
+    if named is None or not (path / MANIFEST).is_file():
+        return None
+    return Dump(path, Version(int(named["seq"]), date.fromisoformat(named["on"])))
+
+
+def _delete(dump: Dump) -> str:
+    doomed = dump.path.with_name(DELETING + dump.name)
+    dump.path.rename(doomed)
+    shutil.rmtree(doomed)
+    return dump.name

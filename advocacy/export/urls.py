@@ -1,0 +1,12 @@
+"""The files. They have one address each, in no language."""
+
+from django.urls import path, re_path
+
+from advocacy.export import views
+
+urlpatterns = [
+    path("latest.json", views.latest, name="data_latest"),
+    re_path(
+        r"^(?P<dump>[-a-z0-9]+)/(?P<name>[a-z_]+\.(?:jsonl|csv|json))$", views.dump_file, name="data_file"
+    ),
+]

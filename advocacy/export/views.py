@@ -1,0 +1,73 @@
+import hashlib
+
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotModified,
+    JsonResponse,
+)
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from advocacy.export.catalogue import TABLES
+from advocacy.export.shelf import MANIFEST, Dump, DumpFile, public_dump, public_dumps
+from directory.api.problems import MEDIA_TYPE, problem
+from directory.public_cache import PUBLIC, has_already, unversioned
+
+BLOCK = 64 * 1024
+NO_DUMP = "No dump has been made yet, or the last one was taken back. Read the API meanwhile."
+# Scripts of any origin may read the files, as they may read the API.
+OPEN = {"Access-Control-Allow-Origin": "*"}
+TYPES = {"text/csv": "text/csv; charset=utf-8; header=present"}  # RFC 4180
+
+
+@require_safe
+@unversioned
+def data(request: HttpRequest) -> HttpResponse:
+    """What there is to download, how to verify it and how to load it."""
+    dumps = public_dumps()
+    newest, older = (dumps[0], dumps[1:]) if dumps else (None, [])
+    return render(request, "advocacy/data.html", {"newest": newest, "older": older, "tables": TABLES})
+
+
+@require_safe
+@unversioned
+def latest(request: HttpRequest) -> HttpResponse:
+    """The manifest of the newest dump, with the address of its files."""
+    dumps = public_dumps()
+    if not dumps:
+        body = problem(404, NO_DUMP)
+        return JsonResponse(body, status=404, content_type=MEDIA_TYPE, headers=OPEN)
+    return JsonResponse(dumps[0].manifest, headers=OPEN)
+
+
+@require_safe
+def dump_file(request: HttpRequest, dump: str, name: str) -> HttpResponseBase:
+    """One file of a dump. Only what its manifest lists is there, and the manifest."""
+    found = public_dump(dump)
+    file = _file_named(found, name) if found else None
+    if found is None or file is None:
+        raise Http404
+    headers = {**OPEN, "ETag": f'"{file.sha256[:32]}"', "Cache-Control": PUBLIC}
+    if has_already(request, headers["ETag"]):
+        return HttpResponseNotModified(headers=headers)
+    try:
+        opened = (found.path / file.path).open("rb")
+    except FileNotFoundError as exc:  # it was deleted since it was looked up
+        raise Http404 from exc
+    kind = TYPES.get(file.media_type, file.media_type)
+    response = FileResponse(
+        opened, as_attachment=True, filename=f"{dump}-{name}", content_type=kind, headers=headers
+    )
+    response.block_size = BLOCK
+    return response
+
+
+def _file_named(dump: Dump, name: str) -> DumpFile | None:
+    if name != MANIFEST:
+        return dump.file_named(name)
+    content = (dump.path / MANIFEST).read_bytes()
+    return DumpFile(MANIFEST, "application/json", len(content), None, hashlib.sha256(content).hexdigest())

@@ -1,0 +1,72 @@
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from advocacy.export.dumps import KEPT, Busy, Made, Overtaken, export
+from advocacy.export.shelf import delete_dumps_before
+
+
+class Command(BaseCommand):
+    help = (
+        "Write the public data as a dated dump (JSON Lines and CSV with a manifest), from one snapshot that no "
+        "writer waits for. The same version is not written twice."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "directory",
+            nargs="?",
+            type=Path,
+            help="Where the dumps lie (default: EXPORT_DIRECTORY, from where they are served).",
+        )
+        parser.add_argument("--json", action="store_true", help="Print the manifest instead of a sentence.")
+        parser.add_argument(
+            "--keep", type=int, default=KEPT, help=f"How many dumps to keep (default {KEPT})."
+        )
+        parser.add_argument(
+            "--purge-before",
+            type=int,
+            metavar="SEQ",
+            help="Write nothing; delete the dumps of a number below SEQ.",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        directory: Path = options["directory"] or settings.EXPORT_DIRECTORY
+        if options["purge_before"] is not None:
+            names = delete_dumps_before(options["purge_before"], directory)
+            self.stdout.write(f"Deleted {len(names)} dumps{_named(names)}.")
+            return
+        if options["keep"] < 1:
+            raise CommandError(f"--keep {options['keep']}: at least 1 is accepted.")
+        try:
+            made = export(directory, now=timezone.now(), keep=options["keep"], progress=self.show)
+        except Busy as exc:
+            self.stdout.write(str(exc))
+            return
+        except (OSError, Overtaken) as exc:
+            raise CommandError(f"No dump was made: {exc}") from exc
+        self.stdout.write(json.dumps(made.dump.manifest) if options["json"] else _told(made))
+
+    def show(self, table: str, rows: int) -> None:
+        if sys.stderr.isatty():
+            self.stderr.write(f"\r{table}: {rows} rows", ending="")
+
+
+def _told(made: Made) -> str:
+    if not made.is_new:
+        return f"{made.dump.name} is there already.{_deleted(made)}"
+    size = made.dump.total_bytes
+    return f"Exported {made.rows} rows, {size} bytes, to {made.dump.path}.{_deleted(made)}"
+
+
+def _deleted(made: Made) -> str:
+    return f" Deleted {len(made.deleted)} older dumps{_named(made.deleted)}." if made.deleted else ""
+
+
+def _named(names: list[str]) -> str:
+    return f": {', '.join(names)}" if names else ""

@@ -1,0 +1,69 @@
+"""What an accident in the middle of an export leaves behind: the older dumps, and nothing half."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from django.conf import settings
+
+from advocacy.export.shelf import all_dumps
+from tests.dumped import lay
+
+POINTS = 4000
+FULL = 200_000  # bytes that a file may have while the disk plays full
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory):
+    """A database of its own with enough in it for an export that lasts."""
+    database = tmp_path_factory.mktemp("faults") / "x.sqlite3"
+    found = {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{database}",
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+    }
+    run([sys.executable, "benchmarks/synthetic.py", str(POINTS)], env=found, check=True)
+    return found
+
+
+def run(command, **options):
+    return subprocess.run(command, cwd=settings.BASE_DIR, capture_output=True, text=True, **options)
+
+
+def exporting(folder):
+    return [sys.executable, "manage.py", "export", str(folder)]
+
+
+@pytest.mark.hostile(70)
+def test_a_killed_export_leaves_no_half_dump_and_the_next_one_sweeps(environment, tmp_path):
+    lay(tmp_path, 1)
+    process = subprocess.Popen(exporting(tmp_path), cwd=settings.BASE_DIR, env=environment)
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob(".making-*/contact_points.jsonl")) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    os.kill(process.pid, signal.SIGKILL)
+    assert process.wait() == -signal.SIGKILL
+    assert list(tmp_path.glob(".making-*"))
+    assert [dump.version.seq for dump in all_dumps(tmp_path)] == [1]
+    again = run(exporting(tmp_path), env=environment, check=False)
+    assert again.returncode == 0, again.stderr
+    assert len(all_dumps(tmp_path)) == 2
+    assert not list(tmp_path.glob(".making-*"))
+
+
+@pytest.mark.hostile(74)
+def test_a_full_disk_is_a_failure_that_keeps_the_older_dump(environment, tmp_path):
+    lay(tmp_path, 1)
+
+    def fill_disk():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (FULL, FULL))
+
+    done = run(exporting(tmp_path), env=environment, check=False, preexec_fn=fill_disk)
+    assert done.returncode == 1
+    assert "No dump was made" in done.stderr
+    assert [dump.version.seq for dump in all_dumps(tmp_path)] == [1]
+    assert not list(tmp_path.glob(".making-*"))
