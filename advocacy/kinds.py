@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from advocacy.models import Article, ArticleText, CallToAction, Petition
 from directory.moderation.registry import Part, UnitKind
 from directory.moderation.registry import register as register_kind
+from directory.search.findable import Findable, Text
 
 ARTICLE = UnitKind(
     name="article",
     model=Article,
     fields=("headline", "publication", "published_on", "language", "url"),
     problems=lambda article: article_problems(article),
+    findable=Findable(
+        texts=lambda article: [
+            Text("headline", article.headline, is_name=True),
+            Text("publication", article.publication),
+        ],
+        shown_as=lambda article: "article",
+    ),
 )
 PETITION = UnitKind(
     name="petition",
@@ -20,6 +28,10 @@ PETITION = UnitKind(
     parents={"organisation": ("platform", "addressee")},
     curated_may_publish=False,
     link="url",
+    findable=Findable(
+        texts=lambda petition: [Text("title", petition.title, is_name=True)],
+        shown_as=lambda petition: "petition",
+    ),
 )
 CALL = UnitKind(
     name="call",
@@ -51,6 +63,16 @@ CALL = UnitKind(
     problems=lambda call: call_problems(call),
     acknowledgements=lambda call: call_acknowledgements(call),
     curated_may_publish=False,
+    findable=Findable(
+        texts=lambda call: [
+            Text("title", call.title, is_name=True),
+            Text("summary", call.summary),
+            Text("ask", call.ask),
+        ],
+        shown_as=lambda call: "call",
+        countries=lambda call: [country.code for country in call.countries.all()],
+        with_texts=lambda rows: rows.prefetch_related("countries"),
+    ),
 )
 
 PASSAGE_READ = "passage_read"

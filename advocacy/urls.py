@@ -25,6 +25,7 @@ urlpatterns = [
     path("calls/<slug:slug>/", views.call, name="call"),
     path("calls/<slug:slug>/write/<country:code>/", views.write, name="write"),
     path("articles/", views.articles, name="articles"),
+    path("search/", views.search, name="search"),
     path("method/", directory_views.method, name="method"),
     path("method/figures/", directory_views.figures, name="figures"),
     path("safety/", directory_views.safety, name="safety"),

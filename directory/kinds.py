@@ -14,6 +14,8 @@ from directory.models import (
 )
 from directory.moderation.registry import Content, Part, UnitKind
 from directory.moderation.registry import register as register_kind
+from directory.search.findable import Findable, Text
+from directory.search.organisations import ORGANISATIONS
 
 ORGANISATION = UnitKind(
     name="organisation",
@@ -35,6 +37,7 @@ ORGANISATION = UnitKind(
     related=("further_sources",),
     problems=lambda organisation: organisation_problems(organisation),
     lowers=lambda before, after: bool(before["advisory"]) and before["advisory"] != after["advisory"],
+    findable=ORGANISATIONS,
 )
 CONTACT_POINT = UnitKind(
     name="contact_point",
@@ -45,18 +48,24 @@ CONTACT_POINT = UnitKind(
     problems=lambda point: contact_point_problems(point),
     risky=lambda before, after: leaves_domain(before, after),
     link="value",
+    found_with="organisation",
 )
 OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",
     model=OfficialDomain,
     fields=("organisation", "domain", "basis", "evidence_url"),
     parents={"organisation": ("organisation",)},
+    found_with="organisation",
 )
 ISSUE = UnitKind(
     name="issue",
     model=Issue,
     fields=("slug", "name", "summary", "exempt"),
     lowers=lambda before, after: after["exempt"] and not before["exempt"],
+    findable=Findable(
+        texts=lambda issue: [Text("name", issue.name, is_name=True), Text("summary", issue.summary)],
+        shown_as=lambda issue: "issue",
+    ),
 )
 CAUTION = UnitKind(
     name="caution",

@@ -11,7 +11,9 @@ from rest_framework.response import Response
 from directory.api.addresses import address_of
 from directory.api.reading import ReadView
 
-ENDPOINTS = ("countries", "ministries", "organisations", "contact-points", "calls", "articles", "schema")
+ENDPOINTS = (
+    *("countries", "ministries", "organisations", "contact-points", "calls", "articles", "search", "schema"),
+)
 
 
 class IndexView(ReadView):

@@ -6,8 +6,10 @@ from advocacy.api.calls import CallDetail, CallList
 from advocacy.api.countries import CountryDetail, CountryList
 from advocacy.api.entry import IndexView, SchemaView
 from advocacy.api.organisations import MinistryDetail, MinistryList, OrganisationDetail, OrganisationList
+from advocacy.api.search import SearchView
 from directory.api.contact_points import ContactPointDetail, ContactPointList
 from directory.api.reading import NothingView
+from directory.public_cache import unversioned
 
 urlpatterns = [
     path("", IndexView.as_view()),
@@ -23,6 +25,8 @@ urlpatterns = [
     path("calls/<slug:key>/", CallDetail.as_view()),
     path("articles/", ArticleList.as_view()),
     path("articles/<uuid:id>/", ArticleDetail.as_view()),
+    # No server keeps what somebody searched for, and made-up words push nothing out of the cache.
+    path("search/", unversioned(SearchView.as_view())),
     path("schema/", SchemaView.as_view()),
     # A path without its slash is redirected only where an endpoint stands.
     re_path(r"^.+/$", no_append_slash(NothingView.as_view())),

@@ -44,6 +44,7 @@ class Parameter:
     narrow: Narrow = _unchanged
     values: tuple[str, ...] = ()
     schema: dict[str, object] | None = None
+    required: bool = False
 
     def accepts(self, value: str) -> bool:
         return re.fullmatch(self.pattern, value) is not None
@@ -103,6 +104,7 @@ def read(query: QueryDict, parameters: tuple[Parameter, ...]) -> Given:
     """The given values by name. BadParameters names everything unknown, repeated or not accepted."""
     known = {parameter.name: parameter for parameter in parameters}
     errors = [error for name, values in query.lists() for error in _errors(name, values, known)]
+    errors += [_missing(one) for one in parameters if one.required and one.name not in query]
     if errors:
         raise BadParameters(errors[:MOST_ERRORS])
     return {name: str(query[name]) for name in known if name in query}
@@ -124,6 +126,10 @@ def _errors(name: str, values: list[Any], known: dict[str, Parameter]) -> Iterat
     elif not known[name].accepts(values[0]):
         detail = f"“{values[0][:MOST_SHOWN]}” is not accepted for “{name}”."
         yield error(name, detail, known[name].accepted())
+
+
+def _missing(parameter: Parameter) -> Error:
+    return error(parameter.name, f"“{parameter.name}” is missing.", parameter.accepted())
 
 
 def error(name: str, detail: str, accepted: list[str]) -> Error:

@@ -32,6 +32,7 @@ from directory.models.organisations import (
     OrganisationKind,
     OrganisationName,
 )
+from directory.models.search_entries import SearchEntry
 from directory.models.sources import Evidence, Source
 from directory.models.undos import Undo, UndoState
 from directory.models.units import State, Unit
@@ -72,6 +73,7 @@ __all__ = [
     "PublicState",
     "Purpose",
     "Revision",
+    "SearchEntry",
     "Source",
     "State",
     "Undo",

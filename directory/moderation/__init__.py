@@ -36,6 +36,7 @@ from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.observing import Finding, observe, users_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, Part, UnitKind, find, kind_named, kind_of, kinds, register
+from directory.moderation.reindexing import ensure_index, rebuild_index
 from directory.moderation.standing import Standing, standing, why_not
 from directory.moderation.undoing import (
     Taken,
@@ -73,6 +74,7 @@ __all__ = [
     "content_hash",
     "dispute",
     "drop_undo",
+    "ensure_index",
     "enter",
     "enter_curated",
     "erase",
@@ -91,6 +93,7 @@ __all__ = [
     "propose_undo",
     "raise_caution",
     "raises_advisory",
+    "rebuild_index",
     "record",
     "register",
     "reject",

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 
 from directory.models.units import Unit
+from directory.search.findable import Findable
 
 Content = dict[str, Any]
 
@@ -37,7 +38,8 @@ class UnitKind:
     an approver must tick. ``lowers`` tells
     whether going from one content to another takes protection away. ``risky`` tells whether
     going from one to another is what an attacker would want; the queue shows it first. ``link`` names the column with
-    the address that link checks look at.
+    the address that link checks look at. ``findable`` says how search finds a unit of this kind;
+    ``found_with`` names instead the column of the unit whose entry in the index holds this one too.
     """
 
     name: str
@@ -54,6 +56,8 @@ class UnitKind:
     guarded: tuple[str, ...] = ()
     curated_may_publish: bool = True
     link: str = ""
+    findable: Findable | None = None
+    found_with: str = ""
 
     def rows(self) -> "models.QuerySet[Any]":
         return self.model._default_manager.all()
