@@ -12,7 +12,7 @@ from advocacy.search.finding import find
 from advocacy.search.hits import Hit, accused_among
 from advocacy.search.questions import ACCEPTED, LONGEST, SHORTEST, is_accepted, question
 from directory.api.addresses import address_of, site_address
-from directory.api.parameters import CountryParameter, Parameter, one_of
+from directory.api.parameters import CountryParameter, Parameter, one_of, refuse_missing
 from directory.api.reading import ReadView
 from directory.api.serializers import CautionSerializer, CountryBriefSerializer
 from directory.search.findable import SHOWN_AS
@@ -70,7 +70,7 @@ class HitSerializer(serializers.Serializer[Hit]):
         return site_address(hit.page) if hit.page else None
 
     def get_advisory(self, hit: Hit) -> str | None:
-        return (hit.organisation.public_advisory or None) if hit.organisation else None
+        return hit.advisory or None
 
     def get_warning(self, hit: Hit) -> str | None:
         """Stands where a published call accuses the state that is shown, or whose ministry is."""
@@ -89,6 +89,7 @@ class SearchView(ReadView):
     parameters = (WORDS, KIND, COUNTRY)
 
     def get(self, request: Request) -> Response:
+        refuse_missing(self.given, self.parameters)
         given = self.given
         asked = question(given["q"], given.get("kind", ""), given.get("country", ""))
         found = find(asked, at=timezone.now())

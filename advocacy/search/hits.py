@@ -54,6 +54,11 @@ class Hit:
     calls: Sequence[CallToAction] = ()
 
     @property
+    def advisory(self) -> str:
+        """What a reader must know before the links of the organisation that is shown; else the empty string."""
+        return self.organisation.public_advisory if self.organisation else ""
+
+    @property
     def cautions(self) -> list[Caution]:
         """Those of a country that is shown, or whose body is."""
         return self.country.acting_cautions if self.country else []  # type: ignore[attr-defined]

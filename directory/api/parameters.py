@@ -104,10 +104,16 @@ def read(query: QueryDict, parameters: tuple[Parameter, ...]) -> Given:
     """The given values by name. BadParameters names everything unknown, repeated or not accepted."""
     known = {parameter.name: parameter for parameter in parameters}
     errors = [error for name, values in query.lists() for error in _errors(name, values, known)]
-    errors += [_missing(one) for one in parameters if one.required and one.name not in query]
     if errors:
         raise BadParameters(errors[:MOST_ERRORS])
     return {name: str(query[name]) for name in known if name in query}
+
+
+def refuse_missing(given: Given, parameters: tuple[Parameter, ...]) -> None:
+    """BadParameters names each required one that is not given. Only reading needs them, so views ask here."""
+    missing = [one for one in parameters if one.required and one.name not in given]
+    if missing:
+        raise BadParameters([error(one.name, f"“{one.name}” is missing.", one.accepted()) for one in missing])
 
 
 def narrowed(rows: Rows, given: Given, parameters: tuple[Parameter, ...]) -> Rows:
@@ -126,10 +132,6 @@ def _errors(name: str, values: list[Any], known: dict[str, Parameter]) -> Iterat
     elif not known[name].accepts(values[0]):
         detail = f"“{values[0][:MOST_SHOWN]}” is not accepted for “{name}”."
         yield error(name, detail, known[name].accepted())
-
-
-def _missing(parameter: Parameter) -> Error:
-    return error(parameter.name, f"“{parameter.name}” is missing.", parameter.accepted())
 
 
 def error(name: str, detail: str, accepted: list[str]) -> Error:

@@ -12,16 +12,31 @@ from directory.models import SearchEntry
 from directory.search.findable import SHOWN_AS, Address, Text, index_words
 from directory.versions import read_seq
 
+# The signs with which ``findable`` tells its own words from those of texts; the migration names them too.
+SIGNS = "=_@:"
 # Of a word that more records hold, the first so many are weighed against each other.
 WEIGHED = 1_000
 
 
 @dataclass(frozen=True)
 class Term:
-    """A word that a record must hold; with ``begins``, one that begins so."""
+    """A word that a record must hold; with ``begins``, one that begins so.
+
+    ValueError if a database could read anything else in it: a space, a quotation mark, an operator.
+    """
 
     word: str
     begins: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.word or any(_is_odd(char) for char in self.word):
+            raise ValueError(
+                f"“{self.word[:60]}” is no word of the index; accepted are letters, digits and {SIGNS}."
+            )
+
+
+def _is_odd(char: str) -> bool:
+    return char.isspace() or (char.isascii() and not char.isalnum() and char not in SIGNS)
 
 
 # Each group must be met, by any of its terms.
@@ -79,16 +94,14 @@ def matching(groups: Groups, limit: int) -> list[tuple[str, str]]:
 
 def _for_sqlite(groups: Groups) -> str:
     def written(term: Term) -> str:
-        word = term.word.replace('"', '""')
-        return f'"{word}"*' if term.begins else f'"{word}"'
+        return f'"{term.word}"*' if term.begins else f'"{term.word}"'
 
     return " AND ".join(f"({' OR '.join(map(written, group))})" for group in groups)
 
 
 def _for_postgresql(groups: Groups) -> str:
     def written(term: Term) -> str:
-        word = term.word.replace("\\", "\\\\").replace("'", "''")
-        return f"'{word}':*" if term.begins else f"'{word}'"
+        return f"'{term.word}':*" if term.begins else f"'{term.word}'"
 
     return " & ".join(f"({' | '.join(map(written, group))})" for group in groups)
 
