@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 
-.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction bench-throughput bench-expressions lock clean
+.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction bench-throughput bench-expressions bench-search lock clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -56,7 +56,7 @@ lint: $(VENV)/.development
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
 
 # Status 2 is "nothing to measure against", said aloud as SKIPPED; everything else that is not 0 fails.
-bench: bench-extraction bench-throughput bench-expressions
+bench: bench-extraction bench-throughput bench-expressions bench-search
 
 bench-extraction: $(VENV)/.development
 	$(BIN)/python benchmarks/extraction.py || test $$? -eq 2
@@ -67,6 +67,9 @@ bench-expressions: $(VENV)/.development
 
 bench-throughput: $(VENV)/.development
 	$(BIN)/python benchmarks/throughput.py
+
+bench-search: $(VENV)/.development
+	$(BIN)/python benchmarks/search.py
 
 lock: $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet uv

@@ -150,6 +150,12 @@ def test_an_error_in_the_title_of_a_call_is_not_forgiven(client):
     assert names(client, "quagas") == []
 
 
+def test_a_corrected_word_leads_to_names_of_bodies_only(client):
+    body("Zebra Alliance")
+    make.published(make.make_call(title="Write for the zebra"))
+    assert names(client, "zebar") == ["Zebra Alliance"]
+
+
 def test_a_whole_name_comes_before_the_beginning_of_one_and_that_before_words_inside(client):
     for name in ("The Free Press", "Press Union", "Press"):
         body(name)
