@@ -25,7 +25,7 @@ from directory.curated import (
     sorted_json,
 )
 from directory.models import Country, State
-from directory.moderation import Refused, enter_curated
+from directory.moderation import Refused, ensure_index, enter_curated
 
 ALL_COLUMNS = {
     **COLUMNS,
@@ -55,7 +55,7 @@ Progress = Callable[[int, int], None]
 
 
 def load(folder: Path, *, at: datetime, progress: Progress = lambda done, total: None) -> Counter[str]:
-    """Load a data set; InvalidDataSet lists what is wrong, and then nothing was written.
+    """Load a data set; InvalidDataSet lists what is wrong, and then nothing was written. Search finds it at once.
 
     Returns how many units were published, entered pending, proposed or kept as they are.
     """
@@ -65,6 +65,7 @@ def load(folder: Path, *, at: datetime, progress: Progress = lambda done, total:
         if not data.problems:
             save_countries(data)
             counts = Counter(_enter_each(data, entries, at, progress))
+            ensure_index()
         if data.problems:
             raise InvalidDataSet(data.problems)
     return counts

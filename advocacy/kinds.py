@@ -10,6 +10,7 @@ from directory.domains import host_of
 from directory.known_domains import is_published_of, official_domains
 from directory.moderation.registry import Acknowledgement, Content, Part, UnitKind
 from directory.moderation.registry import register as register_kind
+from directory.search.findable import Findable, Text
 
 ARTICLE = UnitKind(
     name="article",
@@ -19,6 +20,13 @@ ARTICLE = UnitKind(
     problems=lambda article: article_problems(article),
     correct=lambda article, value: {"url": normalise.url(value)},
     shows={"call": ("citations__call",)},
+    findable=Findable(
+        texts=lambda article: [
+            Text("headline", article.headline, is_name=True),
+            Text("publication", article.publication),
+        ],
+        shown_as=lambda article: "article",
+    ),
 )
 PETITION = UnitKind(
     name="petition",
@@ -33,6 +41,10 @@ PETITION = UnitKind(
     correct=lambda petition, value: {"url": normalise.url(value)},
     shows={"organisation": ("platform", "addressee")},
     countries=("platform__country", "addressee__country"),
+    findable=Findable(
+        texts=lambda petition: [Text("title", petition.title, is_name=True)],
+        shown_as=lambda petition: "petition",
+    ),
 )
 CALL = UnitKind(
     name="call",
@@ -71,6 +83,16 @@ CALL = UnitKind(
         "article": ("citations__article",),
     },
     countries=("countries", "organisations__country", "accused_country"),
+    findable=Findable(
+        texts=lambda call: [
+            Text("title", call.title, is_name=True),
+            Text("summary", call.summary),
+            Text("ask", call.ask),
+        ],
+        shown_as=lambda call: "call",
+        countries=lambda call: [country.code for country in call.countries.all()],
+        with_texts=lambda rows: rows.prefetch_related("countries"),
+    ),
 )
 
 PASSAGE_READ = "passage_read"

@@ -29,6 +29,7 @@ urlpatterns = [
     path("calls/<slug:slug>/write/<country:code>/", views.write, name="write"),
     path("articles/", views.articles, name="articles"),
     path("data/", export_views.data, name="data"),
+    path("search/", views.search, name="search"),
     path("method/", directory_views.method, name="method"),
     path("method/figures/", directory_views.figures, name="figures"),
     path("changes/", change_views.changes, name="changes"),

@@ -17,8 +17,10 @@ from advocacy.country_pages import country_page
 from advocacy.drafts import draft_page
 from advocacy.organisation_pages import by_kind, organisation_page
 from advocacy.publishers import AdvisedPublishers
+from advocacy.search_page import search_page
 from directory.ministries import current_ministry, joined
 from directory.models import Country, Organisation
+from directory.public_cache import unversioned
 
 
 @require_safe
@@ -86,3 +88,16 @@ def articles(request: HttpRequest) -> HttpResponse:
     rows = AdvisedPublishers().with_each(cited_articles())
     cited = [(article, publisher, calls_citing(article)) for article, publisher in rows]
     return render(request, "advocacy/articles.html", {"cited": cited})
+
+
+@require_safe
+@unversioned
+def search(request: HttpRequest) -> HttpResponse:
+    """Find a country, an organisation or a call by its words; the only page that is told what a reader looks for."""
+    page = search_page(request.GET.get("q", ""), timezone.now())
+    response = render(request, "advocacy/search.html", {"page": page}, status=400 if page.refused else 200)
+    response.headers["X-Robots-Tag"] = "noindex"
+    if page.words:
+        # Neither a browser on a shared device nor a cache on the way keeps what somebody looked for.
+        response.headers["Cache-Control"] = "no-store"
+    return response

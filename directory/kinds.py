@@ -23,6 +23,8 @@ from directory.models import (
 )
 from directory.moderation.registry import Content, Part, UnitKind
 from directory.moderation.registry import register as register_kind
+from directory.search.findable import Findable, Text
+from directory.search.organisations import ORGANISATIONS
 
 ORGANISATION = UnitKind(
     name="organisation",
@@ -52,6 +54,7 @@ ORGANISATION = UnitKind(
         "issue": ("country__cautions__issue",),
     },
     countries=("country",),
+    findable=ORGANISATIONS,
 )
 CONTACT_POINT = UnitKind(
     name="contact_point",
@@ -67,6 +70,7 @@ CONTACT_POINT = UnitKind(
     proposal_problems=contact_change_problems,
     shows={"organisation": ("organisation",), "official_domain": ("organisation__official_domains",)},
     countries=("organisation__country",),
+    found_with="organisation",
 )
 OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",
@@ -76,6 +80,7 @@ OFFICIAL_DOMAIN = UnitKind(
     problems=official_domain_problems,
     acknowledgements=about_official_domain,
     countries=("organisation__country",),
+    found_with="organisation",
 )
 ISSUE = UnitKind(
     name="issue",
@@ -83,6 +88,10 @@ ISSUE = UnitKind(
     fields=("slug", "name", "summary", "exempt"),
     lowers=lambda before, after: after["exempt"] and not before["exempt"],
     shows={"call": ("calls",)},
+    findable=Findable(
+        texts=lambda issue: [Text("name", issue.name, is_name=True), Text("summary", issue.summary)],
+        shown_as=lambda issue: "issue",
+    ),
 )
 CAUTION = UnitKind(
     name="caution",

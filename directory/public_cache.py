@@ -8,6 +8,7 @@ import hashlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
@@ -43,8 +44,9 @@ class Kept:
 
 
 def unversioned(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Mark a view whose answer changes without a Revision, so that no server keeps it."""
+    """Mark a view whose answer no server is to keep: it changes without a Revision, or tells what a reader asked."""
 
+    @wraps(view)
     def marked(*args: object, **kwargs: object) -> HttpResponse:
         response = view(*args, **kwargs)
         setattr(response, UNVERSIONED, True)

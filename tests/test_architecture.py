@@ -13,6 +13,7 @@ PURE = [
     *("directory/lookalikes.py", "directory/telephones.py", "directory/spreadsheets.py"),
     *("directory/tracking.py", "directory/fetching/networks.py", "directory/fetching/decoding.py"),
     "advocacy/identity.py",
+    "directory/search/words.py",
     *(
         "advocacy/html_text.py",
         "advocacy/html_blocks.py",
@@ -63,6 +64,18 @@ def test_only_moderation_writes_states_and_revisions():
         for path in modules("directory", "advocacy")
         if allowed not in path.parents and "migrations" not in path.parts
         for text in writers
+        if text in path.read_text()
+    ]
+    assert not wrong
+
+
+def test_only_moderation_and_the_names_of_countries_write_the_index():
+    allowed = [ROOT / "directory" / name for name in ("moderation", "search")]
+    wrong = [
+        (str(path), text)
+        for path in modules("directory", "advocacy")
+        if not any(folder in path.parents for folder in allowed) and "migrations" not in path.parts
+        for text in ("index.put(", "index.remove(", "SearchEntry.objects.create", "SearchEntry.objects.bulk")
         if text in path.read_text()
     ]
     assert not wrong

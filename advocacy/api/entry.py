@@ -20,6 +20,7 @@ ENDPOINTS = (
     "articles",
     "petitions",
     "issues",
+    "search",
     "changes",
     "schema",
 )

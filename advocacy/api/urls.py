@@ -10,9 +10,11 @@ from advocacy.api.issues import IssueDetail, IssueList
 from advocacy.api.linked_data import MinistryLinkedData
 from advocacy.api.organisations import MinistryDetail, MinistryList, OrganisationDetail, OrganisationList
 from advocacy.api.petitions import PetitionDetail, PetitionList
+from advocacy.api.search import SearchView
 from advocacy.api.vcards import MinistryCard
 from directory.api.contact_points import ContactPointDetail, ContactPointList
 from directory.api.reading import NothingView
+from directory.public_cache import unversioned
 
 urlpatterns = [
     path("", IndexView.as_view(), name="api_index"),
@@ -35,6 +37,8 @@ urlpatterns = [
     path("issues/", IssueList.as_view()),
     path("issues/<slug:key>/", IssueDetail.as_view()),
     path("changes/", ChangeList.as_view()),
+    # No server keeps what somebody searched for, and made-up words push nothing out of the cache.
+    path("search/", unversioned(SearchView.as_view())),
     path("schema/", SchemaView.as_view()),
     # A path without its slash is redirected only where an endpoint stands.
     re_path(r"^.+/$", no_append_slash(NothingView.as_view())),

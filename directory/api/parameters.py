@@ -52,6 +52,7 @@ class Parameter:
     narrow_on: DatedNarrow | None = None
     values: tuple[str, ...] = ()
     schema: dict[str, object] | None = None
+    required: bool = False
 
     def accepts(self, value: str) -> bool:
         return re.fullmatch(self.pattern, value) is not None
@@ -133,6 +134,13 @@ def read(query: QueryDict, parameters: tuple[Parameter, ...]) -> Given:
     if errors:
         raise BadParameters(errors[:MOST_ERRORS])
     return {name: str(query[name]) for name in known if name in query}
+
+
+def refuse_missing(given: Given, parameters: tuple[Parameter, ...]) -> None:
+    """BadParameters names each required one that is not given. Only reading needs them, so views ask here."""
+    missing = [one for one in parameters if one.required and one.name not in given]
+    if missing:
+        raise BadParameters([error(one.name, f"“{one.name}” is missing.", one.accepted()) for one in missing])
 
 
 def narrowed(rows: Rows, given: Given, parameters: tuple[Parameter, ...], today: date) -> Rows:

@@ -66,6 +66,7 @@ def _described(parameter: Parameter) -> OpenApiParameter:
     return OpenApiParameter(
         parameter.name,
         description=parameter.about + accepted,
+        required=parameter.required,
         type=parameter.schema or str,
         enum=parameter.values or None,
         pattern=None if parameter.values or parameter.schema else f"^{parameter.pattern}$",

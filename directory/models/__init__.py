@@ -34,6 +34,7 @@ from directory.models.organisations import (
     OrganisationKind,
     OrganisationName,
 )
+from directory.models.search_entries import SearchEntry
 from directory.models.sources import Evidence, Source
 from directory.models.suggestions import Complaint, Suggestion, SuggestionCluster, Verdict
 from directory.models.undos import Undo, UndoState
@@ -79,6 +80,7 @@ __all__ = [
     "PublicState",
     "Purpose",
     "Revision",
+    "SearchEntry",
     "Source",
     "State",
     "Suggestion",

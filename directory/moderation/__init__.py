@@ -46,6 +46,7 @@ from directory.moderation.registry import (
     kinds,
     register,
 )
+from directory.moderation.reindexing import ensure_index, rebuild_index
 from directory.moderation.standing import Standing, standing, why_not
 from directory.moderation.undoing import (
     Taken,
@@ -84,6 +85,7 @@ __all__ = [
     "content_hash",
     "dispute",
     "drop_undo",
+    "ensure_index",
     "enter",
     "enter_curated",
     "erase",
@@ -102,6 +104,7 @@ __all__ = [
     "propose_undo",
     "raise_caution",
     "raises_advisory",
+    "rebuild_index",
     "record",
     "register",
     "reject",

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 
 from directory.models.units import Unit
+from directory.search.findable import Findable
 
 Content = dict[str, Any]
 
@@ -60,6 +61,8 @@ class UnitKind:
     value makes, ValueError if it is none; without it readers can only say in words what is wrong.
     ``shows`` maps the name of a kind to the lookups that lead to units of it that this kind's public shape
     nests; ``countries`` lists the lookups that lead to the countries that a unit is about.
+    ``findable`` says how search finds a unit of this kind; ``found_with`` names instead the column of the unit
+    whose entry in the index holds this one too.
     """
 
     name: str
@@ -81,6 +84,8 @@ class UnitKind:
     correct: Callable[[Any, str], Content] | None = None
     shows: dict[str, tuple[str, ...]] = field(default_factory=dict)
     countries: tuple[str, ...] = ()
+    findable: Findable | None = None
+    found_with: str = ""
 
     def rows(self) -> "models.QuerySet[Any]":
         return self.model._default_manager.all()

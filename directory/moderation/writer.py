@@ -12,6 +12,7 @@ from django.db.models import F
 from directory.models import Account, Action, Approval, PublicState, Revision, State
 from directory.models.units import Unit
 from directory.moderation.content import apply, changed_fields, content, content_hash, told_in_words
+from directory.moderation.indexing import carriers, renew
 from directory.moderation.reach import Reach, note_reach, reach_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
@@ -127,8 +128,11 @@ def change_content(unit: Unit, value: Content, act: Act) -> Revision:
 
 @contextmanager
 def following_children(unit: Unit, act: Act) -> Iterator[None]:
-    """Append a Revision for each child that leaves the public, or returns to it, with this change."""
-    before = _public_children(unit)
+    """Append a Revision for each child that leaves the public, or returns to it, with this change.
+
+    What search knows of all of them is renewed with it.
+    """
+    before, touched = _public_children(unit), carriers(unit)
     yield
     after = _public_children(unit)
     for key in sorted(before.keys() - after.keys()):
@@ -137,6 +141,8 @@ def following_children(unit: Unit, act: Act) -> Iterator[None]:
     for key in sorted(after.keys() - before.keys()):
         child = after[key]
         append_revision(child, Action.RESTORED, act, before=None, after=content(child))
+    moved = [(before | after)[key] for key in before.keys() ^ after.keys()]
+    renew(touched.union(*map(carriers, [unit, *moved])))
 
 
 def refuse_unready(unit: Unit) -> None:

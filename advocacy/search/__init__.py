@@ -1,0 +1,1 @@
+"""Finding what is public in both apps: a question in, the best hits out."""

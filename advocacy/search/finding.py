@@ -1,0 +1,71 @@
+"""From a question to the best hits, each read again from what is public."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from advocacy.search import questions
+from advocacy.search.hits import Hit, Wanted, hits_of
+from advocacy.search.questions import Question
+from directory.search import index
+from directory.search.index import Groups
+from directory.search.typos import vocabulary
+from directory.versions import current_version
+
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Found:
+    """The hits, the best first; ``more`` if others had to be left out."""
+
+    hits: list[Hit]
+    more: bool
+
+
+def find(asked: Question, *, at: datetime) -> Found:
+    """At most the hundred best records that hold every word, or whose address was given.
+
+    A whole name comes before the beginning of one, and that before words inside. If nothing holds every
+    word as typed, one typing error in one word is forgiven, for countries and organisations.
+    """
+    wanted = _wanted(asked) or _corrected(asked, at)
+    hits = hits_of(wanted, asked)
+    return Found(hits[:MOST], len(hits) > MOST)
+
+
+def _wanted(asked: Question) -> list[Wanted]:
+    found: dict[tuple[str, str], Wanted] = {}
+    for place, (groups, words) in enumerate(_readings(asked)):
+        for kind, key in index.matching([*groups, *asked.limits], MOST + 1):
+            found.setdefault((kind, key), Wanted(kind, key, place, words))
+        if len(found) > MOST:
+            break
+    return list(found.values())[: MOST + 1]
+
+
+def _readings(asked: Question) -> Iterator[tuple[Groups, Groups]]:
+    """What to ask of the index, the likeliest first, and the words that a record then must hold."""
+    words = questions.as_words(asked.words)
+    if asked.address:
+        yield questions.as_address(asked), ()
+    yield questions.as_name(asked), words
+    yield questions.as_beginning(asked), words
+    yield words, words
+
+
+def _corrected(asked: Question, at: datetime) -> list[Wanted]:
+    """Those that hold every word after one of them is corrected; none if two are unknown."""
+    unknown = [word for word in dict.fromkeys(asked.words) if not _is_known(word)]
+    if len(unknown) != 1:
+        return []
+    right = vocabulary.near(unknown[0], current_version(at).seq)
+    if not right:
+        return []
+    words = questions.as_corrected(asked.words, unknown[0], right)
+    records = index.matching([*words, questions.FORGIVEN_KINDS, *asked.limits], MOST + 1)
+    return [Wanted(kind, key, 0, words) for kind, key in records]
+
+
+def _is_known(word: str) -> bool:
+    return bool(index.matching(questions.as_words((word,)), 1))

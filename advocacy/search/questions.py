@@ -1,0 +1,79 @@
+"""What may be asked, and in which words it is asked of the index."""
+
+from dataclasses import dataclass
+
+from directory.search.findable import SHOWN_AS, address_key, country_key, shown_key, whole_name
+from directory.search.index import Groups, Term
+from directory.search.organisations import plain_host
+from directory.search.typos import FORGIVEN
+from directory.search.words import words_of
+
+SHORTEST, LONGEST, MOST_WORDS = 2, 200, 10
+ACCEPTED = (
+    f"{SHORTEST} to {LONGEST} characters with a letter or digit, at most {MOST_WORDS} words, "
+    "no control characters"
+)
+FORGIVEN_KINDS = [Term(shown_key(kind)) for kind in FORGIVEN]
+
+
+@dataclass(frozen=True)
+class Question:
+    """Words as they are compared, and the address that was meant if it can be one; each narrows nothing if empty."""
+
+    words: tuple[str, ...]
+    address: str = ""
+    kind: str = ""
+    country: str = ""
+
+    @property
+    def limits(self) -> Groups:
+        """What every hit must meet beside the words."""
+        wanted = [shown_key(self.kind)] if self.kind else []
+        wanted += [country_key(self.country)] if self.country else []
+        return [[Term(word)] for word in wanted]
+
+
+def is_accepted(text: str) -> bool:
+    """Whether this may be asked; the length first, so that nothing long is looked at."""
+    plain = text.strip()
+    if not SHORTEST <= len(plain) <= LONGEST or any(ord(char) < 32 or ord(char) == 127 for char in plain):
+        return False
+    return 1 <= len(words_of(plain)) <= MOST_WORDS
+
+
+def question(text: str, kind: str = "", country: str = "") -> Question:
+    """The question that an accepted text asks; ``kind`` is one of ``SHOWN_AS`` or empty."""
+    if kind and kind not in SHOWN_AS:
+        raise ValueError(f"“{kind}” is no kind of hit; accepted: {', '.join(SHOWN_AS)}.")
+    return Question(words_of(text), _address(text.strip()), kind, country)
+
+
+def as_address(asked: Question) -> Groups:
+    return [[Term(address_key(asked.address))]]
+
+
+def as_name(asked: Question) -> Groups:
+    return [[Term(whole_name(asked.words))]]
+
+
+def as_beginning(asked: Question) -> Groups:
+    return [[Term(whole_name(asked.words), begins=True)]]
+
+
+def as_words(words: tuple[str, ...]) -> Groups:
+    """Each word begins a word of the record."""
+    return [[Term(word, begins=True)] for word in words]
+
+
+def as_corrected(words: tuple[str, ...], wrong: str, right: list[str]) -> Groups:
+    """The wrong word stands for any of the right ones, which are whole."""
+    return [[Term(one) for one in right] if word == wrong else [Term(word, begins=True)] for word in words]
+
+
+def _address(text: str) -> str:
+    """ "Info@urm.lt" and "https://www.urm.lt/contacts" → what an organisation is found by; "" for plain words."""
+    if "." not in text or len(text.split()) > 1:
+        return ""
+    if "@" in text and "://" not in text:
+        return text.lower()
+    return plain_host(text.lower() if "://" in text else f"https://{text.lower()}")

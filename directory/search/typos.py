@@ -1,0 +1,67 @@
+"""One typing error forgiven: the words of countries and organisations, held in memory, nearest first.
+
+A process reads them once and later only what the index noted since. A word that has left the index may
+stay here: it leads nowhere, for what it corrects to is asked of the index.
+"""
+
+import threading
+from collections.abc import Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from directory.models import SearchEntry
+from directory.search.findable import SHOWN_AS
+
+SHORTEST = 4
+MOST = 20
+FORGIVEN = ("country", "ministry", "organisation")
+_RANKS = [SHOWN_AS.index(name) for name in FORGIVEN]
+
+
+class Vocabulary:
+    """The words by their length."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: set[str] = set()
+        self._by_length: dict[int, list[str]] = {}
+        self._seq = -1
+
+    def near(self, word: str, seq: int) -> list[str]:
+        """The words, as of Revision ``seq``, that one typing error turns into ``word``.
+
+        An error is a letter too many, missing or wrong, or two that changed places.
+        """
+        if len(word) < SHORTEST:
+            return []
+        self._read_up_to(seq)
+        return [found for length in (0, 1, -1) for found in self._near(word, len(word) + length)][:MOST]
+
+    def forget(self) -> None:
+        with self._lock:
+            self._known, self._by_length, self._seq = set(), {}, -1
+
+    def _near(self, word: str, length: int) -> Iterator[str]:
+        words = self._by_length.get(length, [])
+        for found, _, _ in process.extract_iter(word, words, scorer=OSA.distance, score_cutoff=1):
+            yield found
+
+    def _read_up_to(self, seq: int) -> None:
+        with self._lock:
+            if seq == self._seq:
+                return
+            # Those of the last number read too: the index may have been rebuilt under it.
+            fresh = SearchEntry.objects.filter(seq__gte=self._seq, rank__in=_RANKS)
+            for words in fresh.values_list("words", flat=True).iterator(2_000):
+                self._add(words)
+            self._seq = seq
+
+    def _add(self, words: str) -> None:
+        for word in words.split():
+            if len(word) >= SHORTEST and word.isalpha() and word not in self._known:
+                self._known.add(word)
+                self._by_length.setdefault(len(word), []).append(word)
+
+
+vocabulary = Vocabulary()
