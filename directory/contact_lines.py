@@ -43,12 +43,19 @@ class ContactLine:
     @property
     def is_doubted(self) -> bool:
         """Shown after the others, with the reason in words; never hidden."""
-        return self.freshness.state in ("overdue", "disputed") or self.link.is_warned
+        return self.freshness.state in ("overdue", "disputed") or self._warns(self.link.is_warned)
 
     @property
     def may_lead(self) -> bool:
         """Whether readers may be led there first."""
-        return self.freshness.state != "disputed" and not self.link.is_problem
+        return self.freshness.state != "disputed" and not self._warns(self.link.is_problem)
+
+    def _warns(self, by_program: bool) -> bool:
+        """A person who saw the page after a program saw something else outranks the program."""
+        checked, since = self.freshness, self.link.since
+        seen_on = checked.verified_on if checked.method == Method.PAGE_SEEN else None
+        outranked = checked.state == "verified" and seen_on and since and seen_on >= since
+        return by_program and not outranked
 
     @property
     def checked_how(self) -> str:

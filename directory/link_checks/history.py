@@ -2,7 +2,8 @@
 
 Failing first; dead after at least three failures over at least seven days without a success between.
 A closed door (``blocked``) neither counts as a failure nor ends a row of them: it says nothing of the page.
-Any other answer ends the row.
+Any other answer ends the row. What opened another page, or had a certificate that browsers refuse, stays told
+as that until the link works again or is dead: silence or a closed door does not make it trustworthy.
 """
 
 import hashlib
@@ -22,11 +23,14 @@ AFTER_FAILURES = (timedelta(hours=1), timedelta(hours=4), USUAL)
 # Older looks say nothing of the time between: we slept, or somebody set the clock.
 LONGEST_GAP = timedelta(days=30)
 
+ALARMS = (LinkState.MOVED, LinkState.SOFT_404, LinkState.TLS_PROBLEM)
+
 
 class Past(Protocol):
     """What is known of an address before this look: the columns of ``Observation``."""
 
     url: str
+    state: str
     checked_at: datetime | None
     failures: int
     failing_since: datetime | None
@@ -38,9 +42,10 @@ def history(past: Past, seen: Seen, *, at: datetime) -> Finding:
     if seen.sight == Sight.FAILURE:
         return _after_failure(past, seen, at)
     is_blocked = seen.sight == Sight.BLOCKED
+    state = LinkState(seen.sight.value)
     works = seen.sight in (Sight.OK, Sight.REDIRECTED)
     return Finding(
-        state=LinkState(seen.sight.value),
+        state=_kept(past) or state if is_blocked else state,
         next_check_at=at + USUAL + jitter(past.url, at),
         failures=past.failures if is_blocked else 0,
         failing_since=past.failing_since if is_blocked else None,
@@ -62,7 +67,7 @@ def _after_failure(past: Past, seen: Seen, at: datetime) -> Finding:
     is_dead = failures >= DEAD_AFTER_FAILURES and at - since >= DEAD_AFTER
     wait = AFTER_FAILURES[min(failures, len(AFTER_FAILURES)) - 1]
     return Finding(
-        state=LinkState.DEAD if is_dead else LinkState.FAILING,
+        state=LinkState.DEAD if is_dead else _kept(past) or LinkState.FAILING,
         next_check_at=at + wait + (jitter(past.url, at) if wait == USUAL else timedelta()),
         failures=failures,
         failing_since=since,
@@ -70,6 +75,11 @@ def _after_failure(past: Past, seen: Seen, at: datetime) -> Finding:
         leads_to=seen.leads_to,
         detail=seen.detail,
     )
+
+
+def _kept(past: Past) -> LinkState | None:
+    """The alarm that only a working link ends."""
+    return LinkState(past.state) if past.state in ALARMS else None
 
 
 def _continues(past: Past, at: datetime) -> bool:

@@ -79,6 +79,22 @@ def test_where_every_page_has_a_problem_none_leads_and_all_are_shown(client, bot
     assert "Website for general enquiries" in page
 
 
+def test_a_person_who_saw_the_page_since_outranks_the_program(client, both):
+    see(PAGE, "soft_404", since=timezone.now().date())
+    assert "Open the contact page" not in shown(client, "/countries/LT/")
+    verify(both[0], days_ago=0)
+    page = shown(client, "/countries/LT/")
+    assert "Open the contact page www.urm.lt" in page
+    assert "no longer seems to be the right one" in page
+
+
+@pytest.mark.parametrize(("days_ago", "method"), [(1, "page_seen"), (0, "answered")])
+def test_who_looked_before_or_only_had_an_answer_does_not(client, both, days_ago, method):
+    see(PAGE, "moved", since=timezone.now().date())
+    verify(both[0], days_ago=days_ago, method=method)
+    assert "Open the contact page" not in shown(client, "/countries/LT/")
+
+
 def test_what_is_in_doubt_stands_after_the_others(client):
     body = ministry()
     contact(body, channel="email", value="old@urm.lt")

@@ -16,6 +16,7 @@ class Row:
     """The columns of an observation, without a database."""
 
     url: str = "https://www.urm.lt/contacts"
+    state: str = "unknown"
     checked_at: datetime | None = None
     failures: int = 0
     failing_since: datetime | None = None
@@ -27,7 +28,7 @@ def lived(*looks):
     row = Row()
     for at, sight in looks:
         found = history(row, Seen(sight), at=at)
-        row.checked_at = at
+        row.checked_at, row.state = at, found.state
         row.failures, row.failing_since, row.last_ok_at = (
             found.failures,
             found.failing_since,
@@ -66,7 +67,8 @@ def test_three_failures_in_less_than_seven_days_are_not_dead():
 )
 def test_an_answer_ends_the_row_of_failures(sight):
     found = lived(*failing(0, 3), (NOW + 4 * DAY, sight), *failing(7))
-    assert (found.state, found.failures, found.failing_since) == ("failing", 1, NOW + 7 * DAY)
+    assert (found.failures, found.failing_since) == (1, NOW + 7 * DAY)
+    assert found.state != "dead"
 
 
 def test_a_closed_door_neither_counts_nor_resets():
@@ -120,3 +122,15 @@ def test_a_leap_of_the_clock_kills_no_link(leap):
 def test_after_a_leap_and_back_a_link_can_still_be_found_dead():
     back = [(NOW + day * DAY, Sight.FAILURE) for day in (2, 5, 9)]
     assert lived((NOW + 365 * DAY, Sight.FAILURE), *back).state == "dead"
+
+
+@pytest.mark.hostile(58)
+@pytest.mark.parametrize("alarm", [Sight.MOVED, Sight.SOFT_404, Sight.TLS_PROBLEM])
+@pytest.mark.parametrize("silence", [Sight.FAILURE, Sight.BLOCKED])
+def test_an_alarm_is_not_ended_by_silence_or_a_closed_door(alarm, silence):
+    assert lived((NOW, alarm), (NOW + DAY, silence)).state == alarm.value
+    assert lived((NOW, alarm), (NOW + DAY, silence), (NOW + 2 * DAY, Sight.OK)).state == "ok"
+
+
+def test_an_alarm_that_stays_silent_is_dead_in_the_end():
+    assert lived((NOW, Sight.MOVED), *failing(1, 4, 8)).state == "dead"
