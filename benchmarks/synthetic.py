@@ -85,7 +85,7 @@ Row = Sequence[Any]
 
 UNIT = (
     *("id", "state", "content_hash", "author_id", "author_name", "recorded_at", "revision", "revised_at"),
-    *("rejection", "note"),
+    *("shown_revision", "shown_revised_at", "rejection", "note"),
 )
 COLUMNS: dict[str, tuple[str, ...]] = {
     "directory_country": ("code", "name", "region"),
@@ -269,7 +269,8 @@ def _id(kind: str, number: int) -> uuid.UUID:
 
 
 def _unit(kind: str, number: int, revision: int, value: Content) -> Row:
-    return _id(kind, number), "published", content_hash(value), None, "", AT, revision, AT, "", ""
+    written = (AT, revision, AT, revision, AT)
+    return _id(kind, number), "published", content_hash(value), None, "", *written, "", ""
 
 
 def _load(table: str, rows: Iterable[Row]) -> None:

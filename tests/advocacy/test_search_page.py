@@ -79,7 +79,7 @@ def test_what_is_not_public_is_not_shown(client):
 
 
 @pytest.mark.hostile(34)
-@pytest.mark.parametrize("q", ["a", "%25%25", "x" * 201, "+".join(["word"] * 4_000), "a%00b"], ids=range(5))
+@pytest.mark.parametrize("q", ["a", "%25%25", "x" * 201, "+".join(["word"] * 4_000), "a%7Fb"], ids=range(5))
 def test_what_cannot_be_searched_for_is_told_with_what_can(client, q):
     answer = client.get(f"/search/?q={q}")
     assert answer.status_code == 400

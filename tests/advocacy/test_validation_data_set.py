@@ -95,12 +95,12 @@ def test_a_file_in_other_bytes_than_utf_8_is_told(folder, data):
 
 
 @pytest.mark.hostile(3)
-@pytest.mark.parametrize(
-    ("size", "reason"), [(1_000_000, "field larger than field limit"), (20_000, "at most 10000")]
-)
-def test_a_megabyte_in_a_cell_is_told_with_the_limit(folder, size, reason):
+@pytest.mark.parametrize("size", [1_000_000, 20_000])
+def test_a_megabyte_in_a_cell_is_told_with_the_limit(folder, size):
     change(folder, "organisations.csv", note="a" * size)
-    assert reason in problems(folder)
+    told = problems(folder)
+    # Python's own limit comes first, unless a library raised it for the whole process.
+    assert "at most 10000" in told or "field larger than field limit" in told
 
 
 @pytest.mark.hostile(3)
