@@ -92,18 +92,10 @@ def propose(
     Proposing an advisory where there is none makes a neutral one stand at once.
     """
     lock()
-    kind = kind_of(unit)
-    current = find(kind.name, unit.pk)
     if by and not roles.may_contribute(by):
         raise Refused("Only an active contributor, editor or moderator may propose.")
-    if current is None or not _may_be_proposed_for(kind, current):
-        raise Conflict(f"This {kind.verbose_name} is not public: edit it, or show it again first.")
-    decided = decided_revision(kind.name, unit.pk)
-    if base_revision < decided:
-        raise Conflict(
-            f"This {kind.verbose_name} changed since you opened it "
-            f"(revision {decided}, you started from {base_revision})."
-        )
+    kind = kind_of(unit)
+    current = _proposable(kind, unit.pk, base_revision)
     before = content(current)
     if value == before:
         raise ValidationError("Nothing is changed.")
@@ -123,6 +115,20 @@ def propose(
         author_name=by.get_username() if by else "",
         created_at=at,
     )
+
+
+def _proposable(kind: UnitKind, unit_id: uuid.UUID, base_revision: int) -> Unit:
+    """The unit as it is now; Conflict if it is not public, or people decided on it since ``base_revision``."""
+    current = find(kind.name, unit_id)
+    if current is None or not _may_be_proposed_for(kind, current):
+        raise Conflict(f"This {kind.verbose_name} is not public: edit it, or show it again first.")
+    decided = decided_revision(kind.name, unit_id)
+    if base_revision < decided:
+        raise Conflict(
+            f"This {kind.verbose_name} changed since you opened it "
+            f"(revision {decided}, you started from {base_revision})."
+        )
+    return current
 
 
 def refuse_impossible(unit: Unit, value: Content) -> None:

@@ -257,7 +257,7 @@ def test_the_source_of_the_old_value_is_no_evidence_for_the_new_one_and_a_new_so
 @pytest.mark.hostile(57)
 def test_another_page_of_the_same_domain_needs_no_further_evidence(point):
     proposal = make.propose(point, make.make_account(), value="https://kontaktai.urm.lt/")
-    make.approve_proposal(proposal, make.make_account())
+    assert make.approve_proposal(proposal, make.make_account())
 
 
 @pytest.mark.hostile(57)

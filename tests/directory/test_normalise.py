@@ -61,33 +61,33 @@ UNSEEN = [
 ]
 
 
-def refused(bad, reason):
+def refusal(bad):
     with pytest.raises(ValueError, match=r".") as told:
         normalise.url(bad)
-    assert reason in str(told.value)
+    return str(told.value)
 
 
 @pytest.mark.hostile(4)
 @pytest.mark.parametrize(("bad", "reason"), LOGIN)
 def test_an_address_with_a_login_part_is_refused(bad, reason):
-    refused(bad, reason)
+    assert reason in refusal(bad)
 
 
 @pytest.mark.hostile(5)
 @pytest.mark.parametrize(("bad", "reason"), HOSTS, ids=lambda text: text[:30])
 def test_a_host_that_two_parsers_could_read_differently_is_refused(bad, reason):
-    refused(bad, reason)
+    assert reason in refusal(bad)
 
 
 @pytest.mark.hostile(6)
 @pytest.mark.parametrize(("bad", "reason"), SCHEMES)
 def test_only_web_addresses_are_accepted(bad, reason):
-    refused(bad, reason)
+    assert reason in refusal(bad)
 
 
 @pytest.mark.parametrize(("bad", "reason"), UNSEEN, ids=lambda text: text[:30])
 def test_an_address_too_long_or_with_what_cannot_be_seen_is_refused(bad, reason):
-    refused(bad, reason)
+    assert reason in refusal(bad)
 
 
 @pytest.mark.parametrize(
