@@ -39,7 +39,7 @@ def test_two_moderators_publish_a_call_and_refuse_a_poisoned_one(visit, live_ser
     for name, said in zip(moderators, ["One more person must.", "Public now"], strict=True):
         page = sign_in(visit, live_server, name)
         page.get_by_role("link", name="Ask for visas").click()
-        assert page.locator("mark").inner_text() == "Please write to your ministry."
+        assert page.locator("blockquote mark").inner_text() == "Please write to your ministry."
         page.get_by_role("button", name="Approve").click()
         assert said in page.locator(".messagelist").inner_text()
     page.get_by_role("link", name="Pay at once").click()
