@@ -7,7 +7,7 @@ from advocacy.api.prompting import calls_by_country
 from advocacy.api.serializers import CountrySerializer
 from advocacy.models import CallToAction
 from directory.api.organisations import acting_cautions
-from directory.api.parameters import Rows, part_of, region
+from directory.api.parameters import Rows, part_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.models import Country, Organisation
 
@@ -34,7 +34,7 @@ class CountryList(Countries, ListView):
     """
 
     operation = "countries_list"
-    filters = (region("region"), part_of("name"))
+    filters = (region(where("region")), part_of("name"))
 
 
 class CountryDetail(Countries, DetailView):

@@ -36,7 +36,7 @@ class MinistryList(Ministries, ListView):
     """The current foreign ministry of each country, with its official contacts and their provenance."""
 
     operation = "ministries_list"
-    filters = (COUNTRY, region("country__region"), NAMED, UPDATED_SINCE)
+    filters = (COUNTRY, region(where("country__region")), NAMED, UPDATED_SINCE)
 
 
 class MinistryDetail(Ministries, DetailView):
@@ -57,7 +57,7 @@ class OrganisationList(Organisations, ListView):
         one_of("kind", OrganisationKind.values, where("kind"), "Only this kind."),
         one_of("lifecycle", Lifecycle.values, where("lifecycle"), "Only those that are active, or closed."),
         COUNTRY,
-        region("country__region"),
+        region(where("country__region")),
         NAMED,
         UPDATED_SINCE,
     )

@@ -13,16 +13,24 @@ from directory.api.parameters import (
     slug,
     where,
 )
-from directory.api.plans import are_few
+from directory.api.plans import are_few, rows_of, through
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.serializers import PUBLIC_PURPOSES, ContactPointAloneSerializer
 from directory.api.since import UPDATED_SINCE
-from directory.models import Channel, ContactPoint, Dispute, Evidence, OrganisationKind, Verification
+from directory.models import (
+    Channel,
+    ContactPoint,
+    Dispute,
+    Evidence,
+    Organisation,
+    OrganisationKind,
+    Verification,
+)
 from directory.verification import STATES
 
 
 def of_organisation(rows: Rows, key: str) -> Rows:
-    return by_slug_or_id(rows, key, "organisation__")
+    return rows_of(rows, "organisation", by_slug_or_id(Organisation.objects.order_by(), key))
 
 
 def verified_as(rows: Rows, state: str, today: date) -> Rows:
@@ -52,15 +60,15 @@ class ContactPointList(ContactPoints, ListView):
     operation = "contact_points_list"
     filters = (
         CountryParameter(
-            name="country", narrow=where("organisation__country"), about="Of bodies of this country."
+            name="country", narrow=through("organisation", "country"), about="Of bodies of this country."
         ),
-        region("organisation__country__region"),
+        region(through("organisation", "country__region")),
         slug("organisation", of_organisation, "Of this organisation: its slug or id."),
-        one_of("kind", OrganisationKind.values, where("organisation__kind"), "Of bodies of this kind."),
+        one_of("kind", OrganisationKind.values, through("organisation", "kind"), "Of bodies of this kind."),
         one_of("channel", Channel.values, where("channel"), "Only this channel."),
         one_of("purpose", [value for value, _ in PUBLIC_PURPOSES], where("purpose"), "Only this purpose."),
         language(where("language")),
-        one_of("evidence", Evidence.values, where("source__evidence"), "First read on such a page."),
+        one_of("evidence", Evidence.values, through("source", "evidence"), "First read on such a page."),
         one_of_on("verification", list(STATES), verified_as, "Only those of which this is so today (UTC)."),
         CONTACT_LINK,
         UPDATED_SINCE,

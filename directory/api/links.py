@@ -26,7 +26,8 @@ def _narrow(column: str, is_web: Q | None) -> Narrow:
             return rows.exclude(Exists(known))
         seen = Observation.objects.filter(state=state).order_by()
         if are_few(seen):
-            return rows.filter(**{f"{column}__in": seen.values("url")})
+            shown = rows.model._default_manager.filter(**{f"{column}__in": seen.values("url")})
+            return rows.filter(pk__in=shown.order_by().values("pk"))
         return rows.filter(Exists(seen.filter(url=OuterRef(column))))
 
     return narrow

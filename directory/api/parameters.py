@@ -90,8 +90,8 @@ def slug(name: str, narrow: Narrow, about: str) -> Parameter:
     return Parameter(name=name, about=about, pattern=SLUG, accepted_is="a slug", narrow=narrow)
 
 
-def region(lookup: str) -> Parameter:
-    return one_of("region", REGIONS, where(lookup), "Only this UN M49 region.")
+def region(narrow: Narrow) -> Parameter:
+    return one_of("region", REGIONS, narrow, "Only this UN M49 region.")
 
 
 def language(narrow: Narrow) -> Parameter:

@@ -7,14 +7,16 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from directory.api.addresses import address_of
 from directory.changes.telling import host_of_kind, names_behind, telling_of
-from directory.models import Action, Revision
+from directory.models import Action, Concern, Revision
 from directory.moderation.registry import kind_named
+
+Rows = TypeVar("Rows", bound="QuerySet[Any]")
 
 TYPES = {
     Action.CREATED: "created",
@@ -28,6 +30,7 @@ TYPES = {
 }
 SHOWING = (Action.CREATED, Action.RESTORED)
 HIDING = (Action.WITHDRAWN, Action.ERASED)
+MOVING = SHOWING + HIDING
 
 
 @dataclass(frozen=True)
@@ -56,49 +59,61 @@ class Stretch:
     more: bool
 
 
+@dataclass(frozen=True)
+class Reach:
+    """The numbers between two others, neither included, in one direction."""
+
+    after: int = 0
+    below: int = 2**63 - 1
+    newest_first: bool = False
+
+    def of(self, rows: Rows, column: str) -> Rows:
+        """The rows whose ``column`` is such a number, in the order of the numbers."""
+        between = rows.filter(**{f"{column}__gt": self.after, f"{column}__lt": self.below})
+        return between.order_by(f"-{column}" if self.newest_first else column)
+
+
 def changes_after(number: int, *, upto: int, size: int, kind: str = "", country: str = "") -> Stretch:
     """Forwards from the Revision after ``number``, at most ``size`` Revisions and none beyond ``upto``."""
-    rows = _revisions(kind, country)
-    found = _merged([some.filter(seq__gt=number, seq__lte=upto).order_by("seq")[: size + 1] for some in rows])
+    found = _revisions(Reach(after=number, below=upto + 1), size + 1, kind, country)
     more, found = len(found) > size, found[:size]
     return Stretch(public_changes(found), found[-1].seq if more else upto, more)
 
 
 def changes_before(number: int | None, *, size: int, kind: str = "", country: str = "") -> Stretch:
     """Backwards from the Revision before ``number``, or from the last one; the newest first."""
-    before = Q() if number is None else Q(seq__lt=number)
-    rows = _revisions(kind, country)
-    found = _merged([some.filter(before).order_by("-seq")[: size + 1] for some in rows])[::-1]
+    reach = Reach(newest_first=True) if number is None else Reach(below=number, newest_first=True)
+    found = _revisions(reach, size + 1, kind, country)
     more, found = len(found) > size, found[:size]
     return Stretch(public_changes(found), found[-1].seq if found else 0, more)
 
 
 def public_changes(revisions: Iterable[Revision]) -> list[Change]:
-    """The entries of these Revisions from ``_revisions``, in their order."""
+    """The entries of these Revisions, which come with ``stood``, in their order."""
     revisions = list(revisions)
     hosted = _hosts(revisions)
     told = (_told(revision, hosted) for revision in revisions)
     return [change for change in told if change]
 
 
-def _revisions(kind: str, country: str) -> list["QuerySet[Revision]"]:
-    """One query for each kind of Revision, so that each is read off an index in the order of the numbers."""
+def _revisions(reach: Reach, count: int, kind: str, country: str) -> list[Revision]:
+    """The first ``count`` in reach. Each kind of Revision is read off an index of its own, then they are merged."""
+    names = names_behind(kind) if kind else [""]
+    found = [row for name in names for row in _of_one_kind(reach, count, name, country)]
+    return sorted(found, key=lambda row: row.seq, reverse=reach.newest_first)[:count]
+
+
+def _of_one_kind(reach: Reach, count: int, name: str, country: str) -> "QuerySet[Revision]":
     moves = Revision.objects.filter(
-        kind=OuterRef("kind"),
-        unit_id=OuterRef("unit_id"),
-        seq__lt=OuterRef("seq"),
-        action__in=SHOWING + HIDING,
+        kind=OuterRef("kind"), unit_id=OuterRef("unit_id"), seq__lt=OuterRef("seq"), action__in=MOVING
     )
     rows = Revision.objects.only("seq", "kind", "unit_id", "action", "changed", "at")
     rows = rows.annotate(stood=Subquery(moves.order_by("-seq").values("action")[:1]))
     if country:
-        rows = rows.filter(concerns__country=country)
-    return [rows.filter(kind=name) for name in names_behind(kind)] if kind else [rows]
-
-
-def _merged(parts: Iterable["QuerySet[Revision]"]) -> list[Revision]:
-    """In the order of the numbers."""
-    return sorted((row for part in parts for row in part), key=lambda row: row.seq)
+        about = Concern.objects.filter(country=country, **({"revision__kind": name} if name else {}))
+        numbers = reach.of(about, "revision_id").values_list("revision_id", flat=True)
+        return rows.filter(seq__in=list(numbers[:count]))
+    return reach.of(rows.filter(kind=name) if name else rows, "seq")[:count]
 
 
 def _told(revision: Revision, hosted: dict[tuple[str, uuid.UUID], str]) -> Change | None:

@@ -65,7 +65,11 @@ class ContactPoint(Unit):
     class Meta(Unit.Meta):
         abstract = False
         ordering = ["organisation", "channel", "purpose", "id"]
-        indexes = [*Unit.Meta.indexes, models.Index(fields=["value"], name="contactpoint_value")]
+        indexes = [
+            *Unit.Meta.indexes,
+            models.Index(fields=["organisation", "state"], name="contactpoint_of_organisation"),
+            models.Index(fields=["value"], name="contactpoint_value"),
+        ]
         constraints = [
             *Unit.Meta.constraints,
             models.CheckConstraint(

@@ -27,6 +27,10 @@ class OfficialDomain(Unit):
     class Meta(Unit.Meta):
         abstract = False
         ordering = ["domain", "id"]
+        indexes = [
+            *Unit.Meta.indexes,
+            models.Index(fields=["organisation", "state"], name="domain_of_organisation"),
+        ]
         constraints = [
             *Unit.Meta.constraints,
             models.CheckConstraint(

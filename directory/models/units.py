@@ -22,9 +22,7 @@ class Unit(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    state = models.CharField(
-        max_length=9, choices=State, default=State.PENDING, editable=False, db_index=True
-    )
+    state = models.CharField(max_length=9, choices=State, default=State.PENDING, editable=False)
     content_hash = models.CharField(max_length=64, blank=True, editable=False)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
@@ -40,7 +38,11 @@ class Unit(models.Model):
 
     class Meta:
         abstract = True
-        indexes = [models.Index(fields=["shown_revision"], name="%(class)s_shown_revision")]
+        indexes = [
+            # Lists show one state in the order of the ids: an index on the state alone would be sorted each time.
+            models.Index(fields=["state", "id"], name="%(class)s_of_state"),
+            models.Index(fields=["shown_revision"], name="%(class)s_shown_revision"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state__in=State.values),
