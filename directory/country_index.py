@@ -1,4 +1,4 @@
-"""The A to Z of countries, with what else a reader may type for one."""
+"""The A to Z of countries."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -8,37 +8,13 @@ from itertools import groupby
 from directory.languages import endonyms
 from directory.models import Country
 
-# English names and abbreviations in daily use that CLDR does not give.
-ALSO_CALLED = {
-    "AE": ("UAE", "Emirates"),
-    "BA": ("BiH",),
-    "CD": ("DRC", "DR Congo", "Congo-Kinshasa"),
-    "CG": ("Congo-Brazzaville", "Republic of the Congo"),
-    "CI": ("Ivory Coast",),
-    "CN": ("PRC",),
-    "CV": ("Cape Verde",),
-    "CZ": ("Czech Republic",),
-    "GB": ("UK", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland"),
-    "KP": ("DPRK",),
-    "KR": ("ROK",),
-    "MK": ("Macedonia",),
-    "MM": ("Burma",),
-    "NL": ("Holland",),
-    "SZ": ("Swaziland",),
-    "TL": ("East Timor",),
-    "TR": ("Türkiye",),
-    "US": ("USA", "America"),
-    "VA": ("Vatican",),
-}
-
 
 @dataclass(frozen=True)
 class CountryEntry:
-    """``endonyms`` are (language tag, name); ``keys`` are further words that lead here."""
+    """``endonyms`` are (language tag, name)."""
 
     country: Country
     endonyms: tuple[tuple[str, str], ...]
-    keys: str
 
 
 def by_letter(countries: Iterable[Country]) -> list[tuple[str, list[CountryEntry]]]:
@@ -49,8 +25,7 @@ def by_letter(countries: Iterable[Country]) -> list[tuple[str, list[CountryEntry
 
 
 def entry(country: Country) -> CountryEntry:
-    keys = " ".join((country.code, *ALSO_CALLED.get(country.code, ())))
-    return CountryEntry(country, endonyms(country.code, country.name), keys)
+    return CountryEntry(country, endonyms(country.code, country.name))
 
 
 def plain(name: str) -> str:
