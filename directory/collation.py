@@ -3,7 +3,7 @@
 import unicodedata
 from functools import cache, lru_cache
 
-from pyuca import Collator
+from pyuca.collator import Collator_10_0_0 as Collator
 
 # The default table gives each seat of hamza a letter of its own; an Arabic index has them all under alif.
 ALIF = str.maketrans({"آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا"})
