@@ -21,7 +21,7 @@ urlpatterns = [
     path("sitemaps/<slug:section>-<int:number>.xml", sitemap_part, name="sitemap_part"),
     path(security_txt.PATH.removeprefix("/"), security_txt.security_txt),
     path("api/v1/", include("advocacy.api.urls")),
-    # English has no prefix, other languages will have theirs; the path alone decides.
+    # English has no prefix, other languages have theirs (LanguageOfPath); the path alone decides.
     *i18n_patterns(path("", include("advocacy.urls")), prefix_default_language=False),
 ]
 handler400 = "directory.api.problems.bad_request"
