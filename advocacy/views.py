@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,10 +16,12 @@ from advocacy.call_pages import (
 )
 from advocacy.country_pages import country_page
 from advocacy.drafts import draft_page
+from advocacy.export.views import offline_file
 from advocacy.organisation_pages import by_kind, organisation_page
 from advocacy.publishers import AdvisedPublishers
 from advocacy.search_page import search_page
 from directory.country_index import by_letter
+from directory.languages import language_of_path
 from directory.ministries import current_ministry, joined
 from directory.models import Country, Organisation
 from directory.public_cache import unversioned
@@ -84,6 +87,14 @@ def write(request: HttpRequest, slug: str, code: str) -> HttpResponse:
 
 
 @require_safe
+@unversioned
+def safety(request: HttpRequest) -> HttpResponse:
+    """What to think of before acting, what this site can and cannot see, and the directory to take away."""
+    shown = {"contact_address": settings.CONTACT_ADDRESS, "offline": offline_file()}
+    return render(request, "directory/safety.html", {**shown, "reads": settings.READS_PER_MINUTE})
+
+
+@require_safe
 def articles(request: HttpRequest) -> HttpResponse:
     """Which calls cite which article."""
     rows = AdvisedPublishers().with_each(cited_articles())
@@ -96,7 +107,7 @@ def articles(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """Find a country, an organisation or a call by its words; the only page that is told what a reader looks for."""
     page = search_page(request.GET.get("q", ""), timezone.now())
-    context = {"page": page, "letters": by_letter(Country.objects.all())}
+    context = {"page": page, "letters": by_letter(Country.objects.all(), language_of_path(request.path_info))}
     response = render(request, "advocacy/search.html", context, status=400 if page.refused else 200)
     response.headers["X-Robots-Tag"] = "noindex"
     if page.words:

@@ -171,7 +171,7 @@ class Finder {
     if (!folded(this.input.value)) return "";
     if (!this.hits.length) return this.failed ? this.says.failed : this.says.none;
     const text = this.hits[0].how >= NEAR ? this.says.near : this.says.found;
-    return text.replace("%s", this.hits.length);
+    return text.replace("{number}", this.hits.length);
   }
 
   forget() {

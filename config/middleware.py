@@ -7,6 +7,28 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils import translation
+
+from directory.languages import language_of_path
+
+
+class LanguageOfPath:
+    """The path alone says in which language a page is made.
+
+    Django's own middleware also asks the cookie and Accept-Language: one address would then have
+    several answers, and what a reader's browser is set to would decide what stands in shared caches.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        language = language_of_path(request.path_info)
+        with translation.override(language):
+            response = self.get_response(request)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            response.headers.setdefault("Content-Language", language)
+        return response
 
 
 class ReadableQueries:
@@ -30,13 +52,22 @@ def is_readable(query: str) -> bool:
 
 
 class ContentSecurityPolicy(CSPMiddleware):
-    """The strict policy of the public pages; the admin has its own, still without inline scripts."""
+    """The strict policy of the public pages; the admin and the frames have their own, without inline either."""
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if request.path_info.startswith("/admin/") and not report_only:
-            policy: dict[str, Any] = settings.ADMIN_CONTENT_SECURITY_POLICY
+        policy = policy_for(request.path_info, is_framable="X-Frame-Options" not in response)
+        if policy and not report_only:
             parts.config = policy
         return parts
+
+
+def policy_for(path: str, *, is_framable: bool) -> dict[str, Any] | None:
+    """The policy of the admin or of the frames; a kept answer remembers no view, so path and headers decide."""
+    if path.startswith("/admin/"):
+        admin: dict[str, Any] = settings.ADMIN_CONTENT_SECURITY_POLICY
+        return admin
+    embed: dict[str, Any] = settings.EMBED_CONTENT_SECURITY_POLICY
+    return embed if path.startswith("/embed/") and is_framable else None

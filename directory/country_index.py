@@ -5,27 +5,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from directory.languages import endonyms
+from directory.collation import letter_of, order_of
+from directory.country_aliases import ALSO_CALLED
+from directory.languages import ENGLISH, endonyms
 from directory.models import Country
 
 
 @dataclass(frozen=True)
 class CountryEntry:
-    """``endonyms`` are (language tag, name)."""
+    """``name`` is in the language of the page, ``endonyms`` are (language tag, name)."""
 
     country: Country
+    name: str
     endonyms: tuple[tuple[str, str], ...]
 
-
-def by_letter(countries: Iterable[Country]) -> list[tuple[str, list[CountryEntry]]]:
-    """Countries in the order of an English index, under the letter with which each begins."""
-    ordered = sorted(countries, key=lambda country: plain(country.name))
-    letters = groupby(ordered, key=lambda country: plain(country.name)[0].upper())
-    return [(letter, [entry(country) for country in group]) for letter, group in letters]
+    @property
+    def keys(self) -> str:
+        """Further words that lead here in the file for use without a net, which holds no other names."""
+        return " ".join((self.country.code, *ALSO_CALLED.get(self.country.code, ())))
 
 
-def entry(country: Country) -> CountryEntry:
-    return CountryEntry(country, endonyms(country.code, country.name))
+def by_letter(countries: Iterable[Country], language: str = ENGLISH) -> list[tuple[str, list[CountryEntry]]]:
+    """Countries in the order of an index in that language, under the letter with which each begins."""
+    entries = sorted((entry(country, language) for country in countries), key=lambda one: order_of(one.name))
+    return [(letter, list(group)) for letter, group in groupby(entries, key=lambda one: letter_of(one.name))]
+
+
+def entry(country: Country, language: str = ENGLISH) -> CountryEntry:
+    name = country.name if language == ENGLISH else country.name_in(language)
+    return CountryEntry(country, name, endonyms(country.code, name))
 
 
 def plain(name: str) -> str:

@@ -1,6 +1,5 @@
 from dataclasses import asdict
 
-from django.conf import settings
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from directory.country_index import by_letter
 from directory.figures_page import figures_page
+from directory.languages import language_of_path
 from directory.models import Country, Organisation
 from directory.public_cache import unversioned
 from directory.report import report
@@ -17,7 +17,11 @@ from directory.report import report
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Find your ministry: every country from A to Z."""
-    return render(request, "directory/home.html", {"letters": by_letter(Country.objects.all())})
+    return render(
+        request,
+        "directory/home.html",
+        {"letters": by_letter(Country.objects.all(), language_of_path(request.path_info))},
+    )
 
 
 @require_safe
@@ -26,7 +30,7 @@ def countries(request: HttpRequest) -> HttpResponse:
     ministries = Prefetch(
         "organisations", Organisation.objects.published().ministries(), to_attr="ministries"
     )
-    letters = by_letter(Country.objects.prefetch_related(ministries))
+    letters = by_letter(Country.objects.prefetch_related(ministries), language_of_path(request.path_info))
     return render(request, "directory/countries.html", {"letters": letters})
 
 
@@ -37,16 +41,14 @@ def method(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def safety(request: HttpRequest) -> HttpResponse:
-    """What to think of before acting, and what this site can and cannot see."""
-    return render(request, "directory/safety.html", {"contact_address": settings.CONTACT_ADDRESS})
-
-
-@require_safe
 @unversioned
 def figures(request: HttpRequest) -> HttpResponse:
     """How complete, how well read and how fresh the data are today."""
-    return render(request, "directory/figures.html", figures_page(report(timezone.now().date())))
+    return render(
+        request,
+        "directory/figures.html",
+        figures_page(report(timezone.now().date()), language_of_path(request.path_info)),
+    )
 
 
 @require_safe
