@@ -73,7 +73,8 @@ export class Countries {
     const words = text.split(" ");
     const found = this.collect((name) => direct(name, text, words));
     if (!words.some((word) => word.length >= FORGIVING)) return ranked(found);
-    if ([...found.values()].some((hit) => hit.how === EXACT || hit.tier <= ALIAS)) return ranked(found);
+    // A name that the page itself could show is none with an error in it.
+    if ([...found.values()].some((hit) => hit.tier <= ALIAS)) return ranked(found);
     return ranked(this.collect((name) => near(name, words), found));
   }
 
@@ -114,7 +115,7 @@ const near = (name, words) => {
 /** The A to Z of the page; its own names, and those of their own languages beside them. */
 const placesOf = (list) =>
   [...list.querySelectorAll("li > a")].map((link, order) => {
-    const own = link.parentElement.querySelector(".own-names");
+    const own = link.parentElement.querySelector("small");
     const others = own ? [...own.children].map((name) => name.textContent) : [];
     return { code: link.pathname.slice(-3, -1), name: link.textContent, others, own, link, order };
   });
@@ -208,6 +209,8 @@ class Combobox extends Finder {
   }
 
   close() {
+    clearTimeout(this.waiting);
+    this.status.textContent = "";
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.activate(-1);
