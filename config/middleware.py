@@ -7,6 +7,28 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils import translation
+
+from directory.languages import language_of_path
+
+
+class LanguageOfPath:
+    """The path alone says in which language a page is made.
+
+    Django's own middleware also asks the cookie and Accept-Language: one address would then have
+    several answers, and what a reader's browser is set to would decide what stands in shared caches.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        language = language_of_path(request.path_info)
+        with translation.override(language):
+            response = self.get_response(request)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            response.headers.setdefault("Content-Language", language)
+        return response
 
 
 class ReadableQueries:

@@ -11,6 +11,8 @@ from csp.constants import NONE, SELF
 from environ.environ import Env
 from psycopg import IsolationLevel
 
+from directory.languages import INTERFACE
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = Env()
@@ -67,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.ContentSecurityPolicy",
+    "config.middleware.LanguageOfPath",
     "config.middleware.ReadableQueries",
     "directory.public_cache.PublicCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -153,7 +156,8 @@ PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 LOGIN_URL = "/admin/login/"
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+LANGUAGES = list(INTERFACE.items())
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True

@@ -13,7 +13,7 @@ urlpatterns = [
     re_path(r"^feeds/(?P<code>[A-Z]{2})\.atom$", country_feed, name="country_feed"),
     path("data/", include("advocacy.export.urls")),
     path("api/v1/", include("advocacy.api.urls")),
-    # English has no prefix, other languages will have theirs; the path alone decides.
+    # English has no prefix, other languages have theirs (LanguageOfPath); the path alone decides.
     *i18n_patterns(path("", include("advocacy.urls")), prefix_default_language=False),
 ]
 handler400 = "directory.api.problems.bad_request"

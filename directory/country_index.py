@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from directory.languages import endonyms
+from directory.collation import letter_of, order_of
+from directory.languages import ENGLISH, endonyms
 from directory.models import Country
 
 # English names and abbreviations in daily use that CLDR does not give.
@@ -34,23 +35,25 @@ ALSO_CALLED = {
 
 @dataclass(frozen=True)
 class CountryEntry:
-    """``endonyms`` are (language tag, name); ``keys`` are further words that lead here."""
+    """``name`` is in the language of the page, ``endonyms`` are (language tag, name); ``keys`` also lead here."""
 
     country: Country
+    name: str
     endonyms: tuple[tuple[str, str], ...]
     keys: str
 
 
-def by_letter(countries: Iterable[Country]) -> list[tuple[str, list[CountryEntry]]]:
-    """Countries in the order of an English index, under the letter with which each begins."""
-    ordered = sorted(countries, key=lambda country: plain(country.name))
-    letters = groupby(ordered, key=lambda country: plain(country.name)[0].upper())
-    return [(letter, [entry(country) for country in group]) for letter, group in letters]
+def by_letter(countries: Iterable[Country], language: str = ENGLISH) -> list[tuple[str, list[CountryEntry]]]:
+    """Countries in the order of an index in that language, under the letter with which each begins."""
+    entries = sorted((entry(country, language) for country in countries), key=lambda one: order_of(one.name))
+    return [(letter, list(group)) for letter, group in groupby(entries, key=lambda one: letter_of(one.name))]
 
 
-def entry(country: Country) -> CountryEntry:
-    keys = " ".join((country.code, *ALSO_CALLED.get(country.code, ())))
-    return CountryEntry(country, endonyms(country.code, country.name), keys)
+def entry(country: Country, language: str = ENGLISH) -> CountryEntry:
+    name = country.name if language == ENGLISH else country.name_in(language)
+    english = () if name == country.name else (country.name,)
+    keys = " ".join((country.code, *english, *ALSO_CALLED.get(country.code, ())))
+    return CountryEntry(country, name, endonyms(country.code, name), keys)
 
 
 def plain(name: str) -> str:

@@ -5,9 +5,11 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from directory.collation import order_of
 from directory.coverage_map import coverage_map
+from directory.languages import ENGLISH, territory_name
 from directory.models import Channel, LinkState
-from directory.report import Report
+from directory.report import CountryCoverage, Report
 
 CHECKS: dict[str, Promise] = {
     "verified": _("checked lately"),
@@ -17,9 +19,10 @@ CHECKS: dict[str, Promise] = {
 }
 
 
-def figures_page(report: Report) -> dict[str, Any]:
-    """The report with a map, and a row for each channel in use, each state of checking and of links, each country."""
+def figures_page(report: Report, language: str = ENGLISH) -> dict[str, Any]:
+    """The report with a map and a row for each channel, state and country, named in the page's language."""
     used = [channel for channel in Channel if report.contact_points.get(channel)]
+    rows = [(_name(row, language), row) for row in report.by_country]
     return {
         "report": report,
         "map": coverage_map(report.by_country),
@@ -38,13 +41,13 @@ def figures_page(report: Report) -> dict[str, Any]:
         "countries": [
             {
                 "code": row.code,
-                "name": row.name,
+                "name": name,
                 "counts": [row.channels.get(channel, 0) for channel in used],
                 "verified": row.verification.get("verified", 0),
                 "overdue": row.verification.get("overdue", 0),
                 "broken": row.broken_links,
             }
-            for row in sorted(report.by_country, key=lambda row: row.name)
+            for name, row in sorted(rows, key=lambda pair: order_of(pair[0]))
         ],
     }
 
@@ -60,3 +63,7 @@ def _rows(counts: dict[Any, int]) -> list[dict[str, Any]]:
 def percent(part: int, whole: int) -> int:
     """The length of a bar of a hundred."""
     return round(100 * part / whole) if whole else 0
+
+
+def _name(row: CountryCoverage, language: str) -> str:
+    return row.name if language == ENGLISH else territory_name(row.code, language) or row.name

@@ -1,9 +1,24 @@
 """Languages by their BCP 47 tag: how a page names one, and in which direction it is written. Names come from CLDR."""
 
+from datetime import date, datetime
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
 from babel.languages import get_official_languages
+
+# Readers' pages come in these, each named in itself; English stands without a prefix in the path.
+ENGLISH = "en"
+INTERFACE = {
+    ENGLISH: "English",
+    "fr": "Français",
+    "de": "Deutsch",
+    "es": "Español",
+    "ru": "Русский",
+    "ar": "العربية",
+}
+# CLDR's plain English writes dates in the American way; Spanish is that of no single country.
+FORMATS = {ENGLISH: "en_GB"}
 
 RIGHT_TO_LEFT = {
     "ar",
@@ -35,10 +50,10 @@ def direction_of(tag: str) -> str:
     return "rtl" if language in RIGHT_TO_LEFT else "ltr"
 
 
-def language_name(tag: str) -> str:
-    """ "lt" → "Lithuanian"; the tag itself where CLDR knows no such language."""
+def language_name(tag: str, into: str = ENGLISH) -> str:
+    """ "lt" → "Lithuanian", into French "lituanien"; the tag itself where CLDR knows no such language."""
     try:
-        return str(Locale.parse(tag, sep="-").get_display_name("en") or tag)
+        return str(Locale.parse(tag, sep="-").get_display_name(into) or tag)
     except (UnknownLocaleError, ValueError):
         return tag
 
@@ -62,3 +77,31 @@ def territory_name(code: str, language: str) -> str:
         return str(Locale.parse(language).territories.get(code, ""))
     except UnknownLocaleError:
         return ""
+
+
+def language_of_path(path: str) -> str:
+    """The language that a path asks for: "/fr/calls/" French, "/calls/" English; nothing else decides."""
+    first = path.lstrip("/").split("/", 1)[0] if path.startswith("/") else ""
+    return first if first in INTERFACE and first != ENGLISH else ENGLISH
+
+
+def without_language(path: str) -> str:
+    """ "/fr/calls/" → "/calls/"."""
+    language = language_of_path(path)
+    return path if language == ENGLISH else path.removeprefix(f"/{language}") or "/"
+
+
+def path_in(path: str, language: str) -> str:
+    """The address of the same page in another language of the interface."""
+    plain = without_language(path)
+    return plain if language == ENGLISH else f"/{language}{plain}"
+
+
+def written_day(day: date, language: str) -> str:
+    """ "21 November 2026", as the language writes it."""
+    return str(format_date(day, "long", locale=FORMATS.get(language, language)))
+
+
+def written_time(at: datetime) -> str:
+    """ "14:05", in the clock of every language."""
+    return str(format_time(at, "HH:mm", locale="en_GB"))

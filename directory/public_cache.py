@@ -21,6 +21,7 @@ from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
 from directory.api import problems
 from directory.api.problems import is_api
+from directory.languages import without_language
 from directory.metrics import ROUTE, route_of
 from directory.rates import TooMany
 from directory.read_limits import reading, spend
@@ -68,7 +69,7 @@ class PublicCache:
         self.locks = [threading.Lock() for _ in range(64)]
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith(PRIVATE):
+        if without_language(request.path_info).startswith(PRIVATE):
             return self.get_response(request)
         if request.method not in ("GET", "HEAD"):
             return self.limited(request)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from directory.country_index import by_letter
 from directory.figures_page import figures_page
+from directory.languages import language_of_path
 from directory.models import Country, Organisation
 from directory.public_cache import unversioned
 from directory.report import report
@@ -17,7 +18,11 @@ from directory.report import report
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Find your ministry: every country from A to Z."""
-    return render(request, "directory/home.html", {"letters": by_letter(Country.objects.all())})
+    return render(
+        request,
+        "directory/home.html",
+        {"letters": by_letter(Country.objects.all(), language_of_path(request.path_info))},
+    )
 
 
 @require_safe
@@ -26,7 +31,7 @@ def countries(request: HttpRequest) -> HttpResponse:
     ministries = Prefetch(
         "organisations", Organisation.objects.published().ministries(), to_attr="ministries"
     )
-    letters = by_letter(Country.objects.prefetch_related(ministries))
+    letters = by_letter(Country.objects.prefetch_related(ministries), language_of_path(request.path_info))
     return render(request, "directory/countries.html", {"letters": letters})
 
 
@@ -46,7 +51,11 @@ def safety(request: HttpRequest) -> HttpResponse:
 @unversioned
 def figures(request: HttpRequest) -> HttpResponse:
     """How complete, how well read and how fresh the data are today."""
-    return render(request, "directory/figures.html", figures_page(report(timezone.now().date())))
+    return render(
+        request,
+        "directory/figures.html",
+        figures_page(report(timezone.now().date()), language_of_path(request.path_info)),
+    )
 
 
 @require_safe

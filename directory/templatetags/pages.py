@@ -3,6 +3,7 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from directory import languages, normalise
 from directory.domains import host_of, registrable_domain
@@ -44,7 +45,7 @@ def direction(language: str) -> str:
 
 @register.filter
 def language_name(language: str) -> str:
-    return languages.language_name(language)
+    return languages.language_name(language, get_language() or languages.ENGLISH)
 
 
 @register.filter

@@ -1,0 +1,163 @@
+"""What pages in several languages need: names and dates in the reader's, and honesty about what stays English."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, cast
+
+from django import template
+from django.conf import settings
+from django.template.base import Parser, Token, TokenType
+from django.utils.encoding import escape_uri_path
+from django.utils.html import format_html, linebreaks
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext, pgettext
+
+from directory import languages, reviewed
+from directory.languages import ENGLISH
+from directory.models import Country, LinkState
+
+register = template.Library()
+IN_ENGLISH = SafeString(' lang="en" dir="ltr"')
+# Nothing in these may tell one address from another: what is hidden or invented looks like what never was.
+ALIKE = ("404.html", "429.html", "500.html", "directory/suggest/status.html")
+NOTED = "_says_that_parts_are_in_english"
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in one language of the interface; ``address`` is absolute, or empty where no page is."""
+
+    tag: str
+    name: str
+    direction: str
+    path: str
+    address: str
+    is_default: bool
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: template.Context) -> list[LanguageLink]:
+    """This page in every language; the first page where an address leads nowhere."""
+    request = context.get("request")
+    alike = context.template is None or context.template.name in ALIKE
+    match = None if alike or request is None else request.resolver_match
+    path = escape_uri_path(request.path_info) if request and match else "/"
+    return [_link(tag, name, path, match is not None) for tag, name in languages.INTERFACE.items()]
+
+
+def _link(tag: str, name: str, path: str, found: bool) -> LanguageLink:
+    there = languages.path_in(path, tag)
+    address = f"{settings.SITE_URL}{there}" if found else ""
+    return LanguageLink(tag, name, languages.direction_of(tag), there, address, tag == ENGLISH)
+
+
+@register.filter
+def in_language(path: str) -> str:
+    """The address of one of our pages in the reader's language."""
+    return languages.path_in(path, _active())
+
+
+@register.filter
+def day(value: date | None) -> str:
+    return languages.written_day(value, _active()) if value else ""
+
+
+@register.filter
+def moment(value: datetime) -> str:
+    comma = pgettext("between the parts of a line", ", ")
+    return f"{day(value)}{comma}{languages.written_time(value)}"
+
+
+@register.filter
+def country_name(country: Country) -> str:
+    """Our own name in English, CLDR's in every other language."""
+    language = _active()
+    return country.name if language == ENGLISH else country.name_in(language)
+
+
+@register.filter
+def link_state_name(state: str) -> str:
+    """What the figures call a state."""
+    return str(LinkState(state).label) if _active() != ENGLISH else state
+
+
+@register.simple_tag
+def in_english() -> str:
+    """The attributes of an element whose text is English on every page: our own words, names that we entered."""
+    return IN_ENGLISH if _active() != ENGLISH else ""
+
+
+@register.simple_tag
+def own_words(text: str) -> str:
+    """A text of the editors, in paragraphs."""
+    paragraphs = SafeString(linebreaks(text, autoescape=True))
+    return format_html("<div{}>{}</div>", IN_ENGLISH, paragraphs) if in_english() else paragraphs
+
+
+@register.simple_tag(takes_context=True)
+def still_english(context: template.Context) -> str:
+    """One line in the reader's language, once a page: what is not translated stands here in English."""
+    return format_html('<p class="note">{}</p>', note) if (note := _note(context)) else ""
+
+
+def _note(context: template.Context) -> str:
+    request = context.get("request")
+    if _active() == ENGLISH or hasattr(request, NOTED):
+        return ""
+    if request is not None:
+        setattr(request, NOTED, True)
+    return gettext("Some of this page is in English: people have not yet checked a translation of it.")
+
+
+@register.tag
+def advice(parser: Parser, token: Token) -> "AdviceNode":
+    """Safety advice, in English unless people have reviewed its translation: ``{% advice "name" [inline] %}``."""
+    _, name, *rest = token.split_contents()
+    english = _source(parser)
+    nodes = parser.parse(("endadvice",))
+    parser.delete_first_token()
+    return AdviceNode(name.strip('"'), english, nodes, inline=rest == ["inline"])
+
+
+def _source(parser: Parser) -> str:
+    """The template text up to the end of the block: what a reviewer has compared."""
+    words: list[str] = []
+    for token in reversed(cast("list[Token]", parser.tokens)):
+        if token.token_type == TokenType.BLOCK and token.contents == "endadvice":
+            break
+        words.append(token.contents)
+    return " ".join(words)
+
+
+class AdviceNode(template.Node):
+    """The English text, or the reviewed translation of exactly that text."""
+
+    def __init__(self, name: str, english: str, nodelist: template.NodeList, *, inline: bool) -> None:
+        self.name, self.english, self.nodelist, self.inline = name, english, nodelist, inline
+
+    def render(self, context: template.Context) -> SafeString:
+        language = _active()
+        if language == ENGLISH:
+            return self.nodelist.render(context)
+        if translated := self.translated(context, language):
+            return SafeString(translated.render(context))
+        element = "span" if self.inline else "div"
+        text = format_html("<{0}{1}>{2}</{0}>", element, IN_ENGLISH, self.nodelist.render(context))
+        if self.inline:
+            return format_html("{} <small>{}</small>", text, note) if (note := _note(context)) else text
+        return format_html("{}{}", still_english(context), text)
+
+    def translated(self, context: template.Context, language: str) -> Any:
+        """The template of the translation, if it is reviewed as it stands."""
+        if context.template is None or not reviewed.has_review(self.name, language):
+            return None
+        found = context.template.engine.get_template(f"advice/{language}/{self.name}.html")
+        english, translation = self.english, str(found.source)
+        return (
+            found if reviewed.stands(self.name, language, english=english, translation=translation) else None
+        )
+
+
+def _active() -> str:
+    language = get_language() or ENGLISH
+    return language if language in languages.INTERFACE else ENGLISH
