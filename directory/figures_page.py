@@ -28,7 +28,9 @@ def figures_page(report: Report, language: str = ENGLISH) -> dict[str, Any]:
         "map": coverage_map(report.by_country),
         "waiting": [(name.replace("_", " "), count) for name, count in report.waiting.items() if count],
         "checks": _rows({label: report.verification.get(state, 0) for state, label in CHECKS.items()}),
-        "links": _rows({state.label: report.links[state] for state in LinkState if report.links.get(state)}),
+        "link_states": _rows(
+            {state.label: report.links[state] for state in LinkState if report.links.get(state)}
+        ),
         "channels": [
             {
                 "label": channel.label,

@@ -45,7 +45,10 @@ def paths(site):  # noqa: F811
     ministry = make.make_country("LT").organisations.get()
     pages.verify(pages.contact(ministry, channel="website", value="https://www.urm.lt/"), 120)
     Observation.objects.create(
-        url="https://www.urm.lt/", state="tls_problem", since=today - timedelta(days=9), next_check_at=timezone.now()
+        url="https://www.urm.lt/",
+        state="tls_problem",
+        since=today - timedelta(days=9),
+        next_check_at=timezone.now(),
     )
     pages.verify(ministry.contact_points.get(channel="telephone"), 3)
     make.published(make.make_domain(ministry))
