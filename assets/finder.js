@@ -27,6 +27,8 @@ const lines = (text) => text.trim().split("\n").map((line) => [line.slice(0, 2),
 
 /** Whether one letter too many, missing, wrong, or two that changed places turn `typed` into `word`. */
 const isNear = (typed, word, begins) => {
+  // One error leaves one of the first two letters near its place: most words end here.
+  if (typed[0] !== word[0] && typed[1] !== word[1] && typed[0] !== word[1] && typed[1] !== word[0]) return false;
   let i = 0;
   while (i < typed.length && typed[i] === word[i]) i++;
   const rest = begins ? (a, b) => word.startsWith(typed.slice(a), b) : (a, b) => typed.slice(a) === word.slice(b);
@@ -71,45 +73,55 @@ export class Countries {
 
   best(text) {
     const words = text.split(" ");
-    const found = this.collect((name) => direct(name, text, words));
+    const found = this.collect(direct(text, words));
     if (!words.some((word) => word.length >= FORGIVING)) return ranked(found);
     // A name that the page itself could show is none with an error in it.
     if ([...found.values()].some((hit) => hit.tier <= ALIAS)) return ranked(found);
-    return ranked(this.collect((name) => near(name, words), found));
+    return ranked(this.collect(near(words), found));
   }
 
   collect(how, found = new Map()) {
     for (const name of this.names) {
-      const found_as = how(name);
-      if (found_as === undefined) continue;
-      const hit = { place: this.places.get(name.code), how: found_as, tier: name.tier, also: name.original };
+      const fits = how(name);
+      if (fits === undefined) continue;
       const known = found.get(name.code);
-      if (!known || order(hit, known) < 0) found.set(name.code, hit);
+      if (known && (known.how - fits || known.tier - name.tier) <= 0) continue;
+      found.set(name.code, { place: this.places.get(name.code), how: fits, tier: name.tier, also: name.original });
     }
     return found;
   }
 }
 
-const order = (one, other) => one.how - other.how || one.tier - other.tier;
-const ranked = (found) => [...found.values()].sort((one, other) => order(one, other) || one.place.order - other.place.order);
+const ranked = (found) =>
+  [...found.values()].sort((one, other) => one.how - other.how || one.tier - other.tier || one.place.order - other.place.order);
 
-const direct = (name, text, words) => {
-  if (name.text === text) return EXACT;
-  if (name.code.toLowerCase() === text) return CODE;
-  if (name.text.startsWith(text)) return BEGINS;
-  if (words.every((word) => name.words.some((own) => own.startsWith(word) || own.startsWith("ال" + word)))) return WORDS;
-  if (UNSPACED.test(text) && name.text.includes(text)) return WORDS;
-  return undefined;
+/** How a name fits what is typed without an error; undefined if it does not. */
+const direct = (text, words) => {
+  const inside = UNSPACED.test(text);
+  const arabic = /\p{Script=Arabic}/u.test(text);
+  const begins = (name, word) => {
+    for (const own of name.words) if (own.startsWith(word) || (arabic && own.startsWith("ال" + word))) return true;
+    return false;
+  };
+  return (name) => {
+    if (name.text.startsWith(text)) return name.text.length === text.length ? EXACT : BEGINS;
+    if (name.code.toLowerCase() === text) return CODE;
+    for (const word of words) if (!begins(name, word)) return inside && name.text.includes(text) ? WORDS : undefined;
+    return WORDS;
+  };
 };
 
-/** One word holds one error, every other one begins a word of the name. */
-const near = (name, words) => {
-  const others = words.filter((word) => !name.words.some((own) => own.startsWith(word)));
-  if (others.length !== 1 || others[0].length < FORGIVING) return undefined;
-  const [wrong] = others;
-  const fits = name.words.filter((own) => own.length >= wrong.length - 1);
-  if (name.words.length === words.length && fits.some((own) => isNear(wrong, own, false))) return NEAR;
-  return fits.some((own) => isNear(wrong, own, true)) ? BEGINS_NEAR : undefined;
+/** The same if one word holds one error, and every other one begins a word of the name. */
+const near = (words) => (name) => {
+  let wrong;
+  for (const word of words) {
+    if (name.words.some((own) => own.startsWith(word))) continue;
+    if (wrong || word.length < FORGIVING) return undefined;
+    wrong = word;
+  }
+  if (!wrong) return undefined;
+  if (name.words.length === words.length && name.words.some((own) => isNear(wrong, own, false))) return NEAR;
+  return name.words.some((own) => own.length >= wrong.length - 1 && isNear(wrong, own, true)) ? BEGINS_NEAR : undefined;
 };
 
 /** The A to Z of the page; its own names, and those of their own languages beside them. */

@@ -44,8 +44,10 @@ def test_a_browser_keeps_a_name_with_a_hash_for_ever(collected, settings, monkey
     monkeypatch.setattr("whitenoise.middleware.staticfiles_storage", collected)
     server = WhiteNoiseMiddleware(lambda request: None)
     for name in FILES:
-        with server(rf.get(collected.url(name), headers={"accept-encoding": "br"})) as kept:
-            assert "immutable" in kept["Cache-Control"]
-            assert kept["Content-Encoding"] == "br"
-        with server(rf.get(f"/static/{name}")) as plain:
-            assert "immutable" not in plain["Cache-Control"]
+        kept = server(rf.get(collected.url(name), headers={"accept-encoding": "br"}))
+        plain = server(rf.get(f"/static/{name}"))
+        assert "immutable" in kept["Cache-Control"]
+        assert kept["Content-Encoding"] == "br"
+        assert "immutable" not in plain["Cache-Control"]
+        kept.close()
+        plain.close()
