@@ -33,7 +33,7 @@ def site(tmp_path, settings):
     settings.EXPORT_DIRECTORY, settings.CONTACT_ADDRESS = tmp_path, "office@directory.example"
     readers.fresh_limits()
     lay(tmp_path, 8)
-    point = contact(ministry("LT"))
+    point = contact(ministry("LT"), channel="email", value="old@urm.lt")
     make.published(make.make_organisation(slug="network"))
     call(slug="visas")
     return point
