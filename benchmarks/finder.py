@@ -5,8 +5,8 @@
 Types sixty names of the tests letter by letter into the finder of the first page, served by this process, and
 measures in the page from the key's event to the frame after the list is there; ``--slower`` slows the
 processor down by that factor, as an old telephone is. Prints the median and the worst, and how long the
-files of names take to be read in. Exit status 1: a worst press of 100 ms or more at full speed, or fewer
-than 57 right countries; 2: there is no Chromium.
+files of names take to be read in. Exit status 1: at full speed one press in a hundred takes 100 ms or more, or
+fewer than 57 countries are right; 2: there is no Chromium.
 """
 
 import argparse
@@ -132,14 +132,15 @@ def main() -> int:
         found = measured(f"http://127.0.0.1:{server.server_port}/", options.slower)
         server.shutdown()
     print(json.dumps(found) if options.json else told(found))
-    is_slow = options.slower <= 1 and found["worst_ms"] >= MOST_MILLISECONDS
+    is_slow = options.slower <= 1 and found["ninety_ninth_ms"] >= MOST_MILLISECONDS
     return int(is_slow or found["right"] < 57)
 
 
 def told(found: dict) -> str:
     return (
         f"{found['presses']} key presses, processor slowed down {found['slower']:g} times: median "
-        f"{found['median_ms']:.1f} ms, 99 of 100 within {found['ninety_ninth_ms']:.1f} ms, worst {found['worst_ms']:.1f} ms. "
+        f"{found['median_ms']:.1f} ms, 99 of 100 within {found['ninety_ninth_ms']:.1f} ms, "
+        f"worst {found['worst_ms']:.1f} ms. "
         f"Names read in within {found['read_in_ms']:.0f} ms. {found['right']} of 60 countries right."
     )
 

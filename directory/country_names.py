@@ -1,7 +1,9 @@
 """What countries are called: codes, and CLDR's names in every language and script."""
 
+import pickle
 from collections.abc import Collection, Iterator
 from functools import cache
+from pathlib import Path
 
 from babel import localedata
 from babel.core import get_global
@@ -30,11 +32,21 @@ def names_in(locales: Collection[str]) -> dict[str, list[str]]:
     """Each different name by code. Only what a locale adds to its parent is read: a fifth of the time."""
     found: dict[str, dict[str, None]] = {}
     for locale in sorted(locales):
-        own = localedata.load(locale, merge_inherited=False).get("territories", {})
-        for code, name in own.items():
+        for code, name in _own_names(locale).items():
             if isinstance(name, str):
                 found.setdefault(code, {})[name] = None
     return {code: list(names) for code, names in found.items()}
+
+
+def _own_names(locale: str) -> dict[str, object]:
+    """What a locale adds to its parent.
+
+    Not ``localedata.load(merge_inherited=False)``: Babel would then hand out the part for the whole
+    ever after, and every date on a page would fail.
+    """
+    with Path(localedata.resolve_locale_filename(locale)).open("rb") as file:
+        names: dict[str, object] = pickle.load(file).get("territories", {})  # noqa: S301  (Babel's own file)
+    return names
 
 
 def locales_of(countries: Collection[str]) -> list[str]:

@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,17 @@ def test_an_alias_leads_to_one_country_but_where_two_bear_it():
     twice = {name for name, code in names for other, another in names if name == other and code != another}
     assert twice == set()
     assert set(ALSO_CALLED) <= set(countries())
+
+
+def test_who_read_the_names_may_still_write_a_date():
+    code = (
+        "from directory.country_names import all_names; from babel import Locale; all_names();"
+        "print(Locale.parse('en_GB').months['format']['wide'][11])"
+    )
+    asked = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=settings.BASE_DIR
+    )
+    assert asked.stdout == "November\n"
 
 
 @pytest.mark.parametrize(
