@@ -5,6 +5,7 @@ from typing import Any
 from directory.collation import order_of
 from directory.languages import ENGLISH, territory_name
 from directory.models import Channel
+from directory.nouns import noun_of
 from directory.report import CountryCoverage, Report
 
 
@@ -14,7 +15,7 @@ def figures_page(report: Report, language: str = ENGLISH) -> dict[str, Any]:
     rows = [(_name(row, language), row) for row in report.by_country]
     return {
         "report": report,
-        "waiting": [(name.replace("_", " "), count) for name, count in report.waiting.items() if count],
+        "waiting": [(noun_of(name), count) for name, count in report.waiting.items() if count],
         "channels": [
             {
                 "label": channel.label,

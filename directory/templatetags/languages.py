@@ -15,6 +15,7 @@ from django.utils.translation import get_language, gettext, pgettext
 from directory import languages, reviewed
 from directory.languages import ENGLISH
 from directory.models import Country, LinkState
+from directory.nouns import noun_of
 
 register = template.Library()
 IN_ENGLISH = SafeString(' lang="en" dir="ltr"')
@@ -73,6 +74,12 @@ def country_name(country: Country) -> str:
     """Our own name in English, CLDR's in every other language."""
     language = _active()
     return country.name if language == ENGLISH else country.name_in(language)
+
+
+@register.filter
+def noun(kind: str) -> str:
+    """What readers call a kind of record."""
+    return noun_of(kind)
 
 
 @register.filter
