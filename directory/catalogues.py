@@ -19,7 +19,9 @@ from directory.languages import ENGLISH, INTERFACE
 
 TEMPLATES = ("templates/*.html", "templates/advocacy/**/*.html", "templates/directory/**/*.html")
 CODE = ("config/**/*.py", "directory/**/*.py", "advocacy/**/*.py")
-HEADER = "# Translations of the pages into %(language)s. `manage.py catalogues` keeps this file in step with the pages.\n"
+HEADER = (
+    "# Translations of the pages into {language}; `manage.py catalogues` keeps them in step with the pages.\n"
+)
 KEYWORDS = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy"), (1,)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
@@ -98,11 +100,8 @@ def write(catalogue: Catalog) -> None:
 def written(catalogue: Catalog) -> bytes:
     out = io.BytesIO()
     write_po(out, catalogue, sort_output=False, width=0, omit_header=True, include_lineno=False)
-    return f"{HEADER}{_header(catalogue)}".encode() % {b"language": _name(catalogue)} + out.getvalue()
-
-
-def _name(catalogue: Catalog) -> bytes:
-    return str(catalogue.locale.english_name).encode()
+    comment = HEADER.format(language=catalogue.locale.english_name)
+    return f"{comment}{_header(catalogue)}".encode() + out.getvalue()
 
 
 def _header(catalogue: Catalog) -> str:
