@@ -7,6 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from advocacy.export.dumps import Busy, export
+from advocacy.export.shelf import has_new_cautions, public_dumps
 from directory import background
 
 
@@ -20,5 +21,18 @@ def export_dump() -> background.Report:
     return {"done": made.is_new, "dump": made.dump.name, "rows": made.rows, "deleted": made.deleted}
 
 
+@task()
+def renew_export() -> background.Report:
+    """Write a new dump where a caution has changed since the last: until then nobody is given the offline file."""
+    newest = next(iter(public_dumps()), None)
+    if newest is None or not has_new_cautions(newest):
+        return {"done": False, "reason": "No caution has changed since the last dump."}
+    report: background.Report = export_dump.call()
+    return report
+
+
 def register() -> None:
     background.register(background.RecurringJob(name="export", task=export_dump, every=timedelta(days=1)))
+    background.register(
+        background.RecurringJob(name="renew_export", task=renew_export, every=timedelta(minutes=10))
+    )

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,6 +16,7 @@ from advocacy.call_pages import (
 )
 from advocacy.country_pages import country_page
 from advocacy.drafts import draft_page
+from advocacy.export.views import offline_file
 from advocacy.organisation_pages import by_kind, organisation_page
 from advocacy.publishers import AdvisedPublishers
 from advocacy.search_page import search_page
@@ -80,6 +82,14 @@ def write(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     if ministry is None:
         raise Http404
     return render(request, "advocacy/write.html", {"page": draft_page(call, ministry, country, today)})
+
+
+@require_safe
+@unversioned
+def safety(request: HttpRequest) -> HttpResponse:
+    """What to think of before acting, what this site can and cannot see, and the directory to take away."""
+    shown = {"contact_address": settings.CONTACT_ADDRESS, "offline": offline_file()}
+    return render(request, "directory/safety.html", {**shown, "reads": settings.READS_PER_MINUTE})
 
 
 @require_safe

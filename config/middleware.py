@@ -52,13 +52,22 @@ def is_readable(query: str) -> bool:
 
 
 class ContentSecurityPolicy(CSPMiddleware):
-    """The strict policy of the public pages; the admin has its own, still without inline scripts."""
+    """The strict policy of the public pages; the admin and the frames have their own, without inline either."""
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if request.path_info.startswith("/admin/") and not report_only:
-            policy: dict[str, Any] = settings.ADMIN_CONTENT_SECURITY_POLICY
+        policy = policy_for(request.path_info, is_framable="X-Frame-Options" not in response)
+        if policy and not report_only:
             parts.config = policy
         return parts
+
+
+def policy_for(path: str, *, is_framable: bool) -> dict[str, Any] | None:
+    """The policy of the admin or of the frames; a kept answer remembers no view, so path and headers decide."""
+    if path.startswith("/admin/"):
+        admin: dict[str, Any] = settings.ADMIN_CONTENT_SECURITY_POLICY
+        return admin
+    embed: dict[str, Any] = settings.EMBED_CONTENT_SECURITY_POLICY
+    return embed if path.startswith("/embed/") and is_framable else None

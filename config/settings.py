@@ -24,6 +24,8 @@ SECRET_KEY: str = env.str("SECRET_KEY", default="debug-only-not-secret" if DEBUG
 ALLOWED_HOSTS: list[str] = env.list(
     "ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"] if DEBUG else []
 )
+# Where "Leave this page" leads: a site that many people open and that says nothing about who does.
+LEAVE_URL: str = env.str("LEAVE_URL", default="https://www.wikipedia.org/")
 SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 CONTACT_ADDRESS: str = env.str("CONTACT_ADDRESS", default="")
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
@@ -194,6 +196,14 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
+}
+# A page that other sites show in a frame: it runs nothing, and frames nothing itself.
+EMBED_CONTENT_SECURITY_POLICY = {
+    "default-src": [NONE],
+    "style-src": [SELF],
+    "form-action": [NONE],
+    "base-uri": [NONE],
+    "frame-ancestors": ["*"],
 }
 ADMIN_CONTENT_SECURITY_POLICY = {
     "default-src": [NONE],

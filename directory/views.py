@@ -1,6 +1,5 @@
 from dataclasses import asdict
 
-from django.conf import settings
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -39,12 +38,6 @@ def countries(request: HttpRequest) -> HttpResponse:
 def method(request: HttpRequest) -> HttpResponse:
     """How facts are checked, and what four eyes promise."""
     return render(request, "directory/method.html")
-
-
-@require_safe
-def safety(request: HttpRequest) -> HttpResponse:
-    """What to think of before acting, and what this site can and cannot see."""
-    return render(request, "directory/safety.html", {"contact_address": settings.CONTACT_ADDRESS})
 
 
 @require_safe

@@ -2,7 +2,6 @@
 
 import csv
 import fcntl
-import hashlib
 import io
 import os
 import shutil
@@ -11,11 +10,13 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import orjson
 
 from advocacy.export.catalogue import TABLES
+from advocacy.export.hashed import HashedFile
+from advocacy.export.offline import write_offline
 from advocacy.export.shelf import (
     DELETING,
     MANIFEST,
@@ -116,6 +117,8 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
     making.mkdir()
     try:
         files = [file for table in TABLES for file in _write_table(making, table, version.on, progress)]
+        files.append(write_offline(making, version))
+        progress("offline", 1)
         files.append(_write_json(making / "datapackage.json", _package(version, files)))
         _write_json(making / MANIFEST, _manifest(version, files))
         _sync(making)
@@ -125,32 +128,6 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
         shutil.rmtree(making)
         raise
     return Dump(final, version)
-
-
-class HashedFile:
-    """A file that counts and hashes what is written, and is on disk when it is closed."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.file: BinaryIO = path.open("xb")
-        self.bytes, self.rows, self.hash = 0, 0, hashlib.sha256()
-
-    def write(self, data: bytes, rows: int = 0) -> None:
-        self.file.write(data)
-        self.hash.update(data)
-        self.bytes += len(data)
-        self.rows += rows
-
-    def __enter__(self) -> "HashedFile":
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        with self.file:
-            self.file.flush()
-            os.fsync(self.file.fileno())
-
-    def entry(self, media_type: str, rows: int | None) -> DumpFile:
-        return DumpFile(self.path.name, media_type, self.bytes, rows, self.hash.hexdigest())
 
 
 def _write_table(folder: Path, table: Table, today: date, progress: Progress) -> list[DumpFile]:

@@ -17,6 +17,8 @@ from directory.versions import Version
 
 NAME = re.compile(r"advocacy-directory-(?P<seq>[0-9]{1,18})-(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2})")
 MANIFEST = "manifest.json"
+# The whole directory as one page.
+OFFLINE = "directory.html"
 HIDDEN = "."  # what is being made or deleted starts so, and is no dump
 DELETING = ".deleting-"
 
@@ -78,6 +80,19 @@ def public_dumps() -> list[Dump]:
 
 def public_dump(name: str) -> Dump | None:
     return next((dump for dump in public_dumps() if dump.name == name), None)
+
+
+def offline_dump() -> Dump | None:
+    """The newest dump if its one-page directory may be handed out: no caution has changed since it was made."""
+    newest = next(iter(public_dumps()), None)
+    if newest is None or newest.file_named(OFFLINE) is None or has_new_cautions(newest):
+        return None
+    return newest
+
+
+def has_new_cautions(dump: Dump) -> bool:
+    """Whether a caution came, rose or fell after a dump was made: a reader who takes it home is not warned of that."""
+    return Revision.objects.filter(kind="caution", seq__gt=dump.version.seq).exists()
 
 
 def first_safe_seq() -> int:

@@ -5,8 +5,11 @@ from django.urls import path, re_path
 from advocacy.export import views
 
 urlpatterns = [
+    path("directory.html", views.offline, name="offline"),
     path("latest.json", views.latest, name="data_latest"),
     re_path(
-        r"^(?P<dump>[-a-z0-9]+)/(?P<name>[a-z_]+\.(?:jsonl|csv|json))$", views.dump_file, name="data_file"
+        r"^(?P<dump>[-a-z0-9]+)/(?P<name>[a-z_]+\.(?:jsonl|csv|json|html))$",
+        views.dump_file,
+        name="data_file",
     ),
 ]

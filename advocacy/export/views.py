@@ -1,5 +1,6 @@
 import hashlib
 
+from django.conf import settings
 from django.http import (
     FileResponse,
     Http404,
@@ -13,7 +14,16 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from advocacy.export.catalogue import TABLES
-from advocacy.export.shelf import MANIFEST, Dump, DumpFile, public_dump, public_dumps
+from advocacy.export.offline import policy_of
+from advocacy.export.shelf import (
+    MANIFEST,
+    OFFLINE,
+    Dump,
+    DumpFile,
+    offline_dump,
+    public_dump,
+    public_dumps,
+)
 from directory.api.problems import MEDIA_TYPE, problem
 from directory.public_cache import PUBLIC, has_already, unversioned
 
@@ -21,7 +31,10 @@ BLOCK = 64 * 1024
 NO_DUMP = "No dump has been made yet, or the last one was taken back. Read the API meanwhile."
 # Scripts of any origin may read the files, as they may read the API.
 OPEN = {"Access-Control-Allow-Origin": "*"}
-TYPES = {"text/csv": "text/csv; charset=utf-8; header=present"}  # RFC 4180
+TYPES = {
+    "text/csv": "text/csv; charset=utf-8; header=present",  # RFC 4180
+    "text/html": "text/html; charset=utf-8",
+}
 
 
 @require_safe
@@ -30,7 +43,21 @@ def data(request: HttpRequest) -> HttpResponse:
     """What there is to download, how to verify it and how to load it."""
     dumps = public_dumps()
     newest, older = (dumps[0], dumps[1:]) if dumps else (None, [])
-    return render(request, "advocacy/data.html", {"newest": newest, "older": older, "tables": TABLES})
+    shown = {
+        "newest": newest,
+        "older": older,
+        "tables": TABLES,
+        "offline": offline_file(),
+        "site": settings.SITE_URL,
+    }
+    return render(request, "advocacy/data.html", shown)
+
+
+def offline_file() -> tuple[Dump, DumpFile] | None:
+    """The dump and its one-page directory, as pages offer it; None while there is none to hand out."""
+    dump = offline_dump()
+    file = dump.file_named(OFFLINE) if dump else None
+    return (dump, file) if dump and file else None
 
 
 @require_safe
@@ -45,6 +72,15 @@ def latest(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def offline(request: HttpRequest) -> HttpResponseBase:
+    """The whole directory as one page, to be kept and looked into without a connection."""
+    dump = offline_dump()
+    if dump is None:
+        raise Http404
+    return dump_file(request, dump.name, OFFLINE)
+
+
+@require_safe
 def dump_file(request: HttpRequest, dump: str, name: str) -> HttpResponseBase:
     """One file of a dump. Only what its manifest lists is there, and the manifest."""
     found = public_dump(dump)
@@ -52,6 +88,8 @@ def dump_file(request: HttpRequest, dump: str, name: str) -> HttpResponseBase:
     if found is None or file is None:
         raise Http404
     headers = {**OPEN, "ETag": f'"{file.sha256[:32]}"', "Cache-Control": PUBLIC}
+    if name == OFFLINE:
+        headers |= _of_offline(found)
     if has_already(request, headers["ETag"]):
         return HttpResponseNotModified(headers=headers)
     try:
@@ -59,11 +97,20 @@ def dump_file(request: HttpRequest, dump: str, name: str) -> HttpResponseBase:
     except FileNotFoundError as exc:  # it was deleted since it was looked up
         raise Http404 from exc
     kind = TYPES.get(file.media_type, file.media_type)
-    response = FileResponse(
-        opened, as_attachment=True, filename=f"{dump}-{name}", content_type=kind, headers=headers
-    )
+    # What lies in a folder of downloads tells less by this name.
+    saved_as = f"ministries-{found.version.on}.html" if name == OFFLINE else f"{dump}-{name}"
+    response = FileResponse(opened, as_attachment=True, filename=saved_as, content_type=kind, headers=headers)
     response.block_size = BLOCK
     return response
+
+
+def _of_offline(dump: Dump) -> dict[str, str]:
+    """It runs a script of its own, so it carries a policy of its own; the file says the same of itself."""
+    try:
+        policy = policy_of(dump.path / OFFLINE)
+    except FileNotFoundError as exc:
+        raise Http404 from exc
+    return {"Content-Security-Policy": f"{policy}; frame-ancestors 'none'", "X-Robots-Tag": "noindex"}
 
 
 def _file_named(dump: Dump, name: str) -> DumpFile | None:

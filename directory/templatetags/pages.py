@@ -1,6 +1,7 @@
 """What several public pages write in the same way."""
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -23,6 +24,13 @@ def outgoing(address: str, text: str = "", language: str = "") -> str:
     hreflang = format_html(' hreflang="{}"', language) if language else SafeString("")
     named = format_html('{} <span class="host">{}</span>', text, host) if text else host
     return format_html('<a href="{}" rel="{}"{}>{}</a>', address, OUTGOING, hreflang, named)
+
+
+@register.simple_tag
+def leave_address() -> str:
+    """Where a reader goes who must leave at once."""
+    address: str = settings.LEAVE_URL
+    return address
 
 
 @register.filter

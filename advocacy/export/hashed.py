@@ -1,0 +1,34 @@
+"""Files that know what was written into them."""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+from advocacy.export.shelf import DumpFile
+
+
+class HashedFile:
+    """A file that counts and hashes what is written, and is on disk when it is closed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.file: BinaryIO = path.open("xb")
+        self.bytes, self.rows, self.hash = 0, 0, hashlib.sha256()
+
+    def write(self, data: bytes, rows: int = 0) -> None:
+        self.file.write(data)
+        self.hash.update(data)
+        self.bytes += len(data)
+        self.rows += rows
+
+    def __enter__(self) -> "HashedFile":
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        with self.file:
+            self.file.flush()
+            os.fsync(self.file.fileno())
+
+    def entry(self, media_type: str, rows: int | None) -> DumpFile:
+        return DumpFile(self.path.name, media_type, self.bytes, rows, self.hash.hexdigest())

@@ -1,0 +1,174 @@
+"""The whole directory as one page that needs no connection: nobody sees which country its reader looks at.
+
+It is made with the dump, from the same snapshot. It runs one small script and one style of its own and asks
+nobody for anything; its policy allows these two by their hashes.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+from advocacy.call_pages import calls_to_take, for_page, listed
+from advocacy.drafts import Draft, draft_message
+from advocacy.export.hashed import HashedFile
+from advocacy.export.shelf import OFFLINE, DumpFile
+from advocacy.models import Article, CallToAction
+from advocacy.publishers import AdvisedPublishers
+from directory.cautions import ShownCaution, shown_cautions
+from directory.contact_lines import ContactLine, contact_lines, main_line
+from directory.country_index import CountryEntry, by_letter
+from directory.ministries import current_ministry, domain_names, joined
+from directory.models import Caution, Country, Level, Organisation
+from directory.versions import Version
+
+MEDIA_TYPE = "text/html"
+LANGUAGE = "en"
+BATCH = 100
+FOLDER = Path(settings.BASE_DIR) / "templates" / "offline"
+SCRIPT, STYLE = ((FOLDER / name).read_text(encoding="utf-8") for name in ("search.js", "sheet.css"))
+# What stands in a letter that does not know its reader.
+ANY_MINISTRY = Organisation(name="[name of your ministry]")
+ANY_COUNTRY = Country(name="[your country]")
+
+
+@dataclass(frozen=True)
+class OfflineCountry:
+    """A country's part. ``calls`` are those to take there, where not all of them are (``takes_all``)."""
+
+    entry: CountryEntry
+    ministry: Organisation | None
+    main: ContactLine | None
+    others: list[ContactLine]
+    cautions: list[ShownCaution]
+    accused: bool
+    takes_all: bool
+    calls: list[CallToAction]
+
+    @property
+    def country(self) -> Country:
+        return self.entry.country
+
+
+@dataclass(frozen=True)
+class OfflineCall:
+    """An open call's part; the letter is there if readers are to write to their own ministry."""
+
+    call: CallToAction
+    articles: list[tuple[Article, Organisation | None]]
+    draft: Draft | None
+
+
+def write_offline(folder: Path, version: Version) -> DumpFile:
+    """Write it into ``folder``, part by part; memory holds one country or one call at a time."""
+    with override(LANGUAGE), HashedFile(folder / OFFLINE) as file:
+        for text in _parts(version):
+            file.write(text.encode())
+    return file.entry(MEDIA_TYPE, None)
+
+
+def policy() -> str:
+    """Nothing is loaded; the one script and the one style are known by their hashes (CSP 3, section 2.3.1)."""
+    sources = {
+        "default-src": "'none'",
+        "script-src": f"'{_hash(SCRIPT)}'",
+        "style-src": f"'{_hash(STYLE)}'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in sources.items())
+
+
+def policy_of(path: Path) -> str:
+    """The policy that a written file carries: an older one has an older script."""
+    with path.open(encoding="utf-8") as file:
+        found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', file.read(4000))
+    return found[1] if found else "default-src 'none'"
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _parts(version: Version) -> Iterator[str]:
+    letters = by_letter(Country.objects.all())
+    shown = {"version": version, "letters": letters, "site": settings.SITE_URL, "policy": policy()}
+    yield render_to_string(
+        "offline/head.html", {**shown, "style": STYLE, "contact": settings.CONTACT_ADDRESS}
+    )
+    for country in _countries(letters, version.on):
+        yield _squeezed(render_to_string("offline/country.html", {"part": country}))
+    yield render_to_string("offline/calls_head.html")
+    for call in _calls(version.on):
+        yield render_to_string("offline/call.html", {"part": call})
+    yield render_to_string("offline/organisations_head.html")
+    for organisation in _named_organisations(version.on):
+        lines = contact_lines(organisation, domain_names(organisation), version.on)
+        yield _squeezed(
+            render_to_string("offline/organisation.html", {"organisation": organisation, "lines": lines})
+        )
+    yield render_to_string("offline/foot.html", {"script": SCRIPT})
+
+
+def _squeezed(html: str) -> str:
+    """Without the blank lines of the templates: a third of the file."""
+    return re.sub(r"\s*\n\s*", "\n", html).lstrip()
+
+
+def _countries(letters: list[tuple[str, list[CountryEntry]]], today: date) -> Iterator[OfflineCountry]:
+    published = CallToAction.objects.published()
+    to_ministries = published.open(today).filter(addresses_reader="ministry").exists()
+    accused = set(published.exclude(accused_country=None).values_list("accused_country", flat=True))
+    forbidding = Caution.objects.acting().filter(level=Level.DO_NOT_PROMPT)
+    apart = accused | set(forbidding.values_list("country", flat=True))
+    for _, entries in letters:
+        for entry in entries:
+            code = entry.country.code
+            takes_all = to_ministries and code not in apart
+            yield _country(
+                entry, today, accused=code in accused, takes_all=takes_all, takes_some=code in apart
+            )
+
+
+def _country(
+    entry: CountryEntry, today: date, *, accused: bool, takes_all: bool, takes_some: bool
+) -> OfflineCountry:
+    ministry = current_ministry(entry.country)
+    lines = contact_lines(ministry, domain_names(ministry), today) if ministry else []
+    main = main_line(lines)
+    return OfflineCountry(
+        entry=entry,
+        ministry=ministry,
+        main=main,
+        others=[line for line in lines if line is not main],
+        cautions=shown_cautions(entry.country),
+        accused=accused,
+        takes_all=takes_all,
+        calls=list(calls_to_take(entry.country, today)) if takes_some else [],
+    )
+
+
+def _calls(today: date) -> Iterator[OfflineCall]:
+    publishers = AdvisedPublishers()
+    for call in listed(for_page().open(today)).iterator(chunk_size=BATCH):
+        articles = dict.fromkeys(citation.article for citation in call.citations.all())
+        draft = (
+            draft_message(call, ANY_MINISTRY, ANY_COUNTRY) if call.addresses_reader == "ministry" else None
+        )
+        yield OfflineCall(call, publishers.with_each(articles), draft)
+
+
+def _named_organisations(today: date) -> Iterator[Organisation]:
+    """The organisations that open calls name, current ministries apart: those stand under their countries."""
+    calls = CallToAction.objects.published().open(today)
+    named = joined(Organisation.objects.published()).filter(pk__in=calls.values("organisations"))
+    for organisation in named.order_by("name", "pk").iterator(chunk_size=BATCH):
+        if not organisation.is_current_ministry:
+            yield organisation

@@ -1,0 +1,262 @@
+"""The whole directory as one page: what it holds, whom it protects, and that it asks nobody for anything."""
+
+import base64
+import hashlib
+import html as markup
+import importlib
+import json
+import re
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.utils import timezone
+
+from advocacy.export import offline
+from advocacy.export.dumps import Made, export
+from advocacy.export.shelf import all_dumps
+from advocacy.tasks import renew_export
+from directory import moderation
+from tests import dumped
+from tests import factories as make
+from tests.dumped import lay
+from tests.pages import advised, call, caution, contact, html, ministry
+
+pytestmark = pytest.mark.django_db(databases=["default", "snapshot"])
+BUDGET = 1_000_000
+FILE = "/data/directory.html"
+
+
+def first_rows():
+    importlib.import_module("directory.migrations.0002_first_rows").make_first_rows(apps, None)
+
+
+def build():
+    dumped.build()
+    contact(ministry("UG", name="Ministry of Uganda"))
+    caution("UG", text="Pending words.")
+    make.make_country("QQ", "Nowhere")
+    network = advised("Punishable there.", name="The Network", slug="network")
+    contact(network, channel="website", value="https://network.example/")
+    call(slug="visas", title="Ask for visas", ask="Please grant visas.", organisations=[network])
+    call(slug="old", title="A lapsed call", lapses_on=make.day("2020-01-01"))
+
+
+@pytest.fixture(scope="module")
+def page(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The file of a world that was committed, for a snapshot sees only what is; gone before any test looks."""
+    folder = tmp_path_factory.mktemp("offline")
+    with django_db_blocker.unblock():
+        first_rows()
+        build()
+        made = export(folder, now=timezone.now())
+        call_command("flush", verbosity=0, interactive=False)
+        first_rows()
+    return (made.dump.path / "directory.html").read_text(encoding="utf-8")
+
+
+def part(page, name):
+    return re.search(rf'<section class="part" id="{name}".*?</section>', page, re.DOTALL)[0]
+
+
+@pytest.mark.hostile(84)
+def test_every_country_stands_in_it_with_its_ministry_contacts_and_trust(page):
+    lithuania = part(page, "LT")
+    for text in (
+        "Ministry of Foreign Affairs",
+        "office@urm.lt",
+        "+370 5 236 2444 ext. 12",
+        "+1 Street, “quoted”,<br>Vilnius",
+        "Not yet checked by a person",
+        "the next check has been overdue",
+        "An editor has doubted this",
+        "urm.lt</strong>",
+    ):
+        assert text in lithuania, text
+    assert "No ministry of Nowhere is published yet." in part(page, "QQ")
+
+
+@pytest.mark.hostile(84)
+def test_it_loads_nothing_and_sends_nothing(page):
+    assert not re.search(r"<(?:img|iframe|link|form|base|object|embed|audio|video)\b", page)
+    assert not re.search(r"\bsrc=|url\(|@import|fetch\(|XMLHttp|sendBeacon|Storage|cookie|\bping=", page)
+    assert '<meta name="referrer" content="no-referrer">' in page
+
+
+@pytest.mark.hostile(84)
+def test_every_link_leads_within_it_or_openly_out(page):
+    links = re.findall(r"<a [^>]*>", page)
+    inner = {link for link in links if 'href="#' in link}
+    assert inner
+    for link in set(links) - inner:
+        assert re.search(r'href="(?:https?:|mailto:|tel:)', link), link
+        assert 'rel="noreferrer noopener external nofollow"' in link
+    ids = set(re.findall(r' id="([^"]+)"', page))
+    assert {re.search(r'href="#([^"]+)"', link)[1] for link in inner} <= ids
+
+
+@pytest.mark.hostile(84)
+def test_its_policy_allows_its_own_script_and_style_by_their_hashes_only(page):
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)[1]
+    for tag in ("script", "style"):
+        (text,) = re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    assert not re.search(r'\sstyle="|\son[a-z]+="', page)
+
+
+def test_it_says_of_which_day_it_is_and_where_newer_ones_are(page, settings):
+    assert f"{timezone.now():%-d %B %Y}" in page
+    assert f"{settings.SITE_URL}/data/" in page
+
+
+def test_a_country_under_a_caution_carries_no_call(page):
+    uganda = part(page, "UG")
+    assert "Please do not act here." in uganda
+    assert "Pending words." not in page
+    assert 'href="#calls"' not in uganda
+    assert 'href="#visas"' not in uganda
+    assert "Ministry of Uganda" in uganda
+    assert 'href="https://www.urm.lt/contacts' in uganda
+
+
+def test_every_other_country_leads_to_the_open_calls(page):
+    assert 'href="#calls"' in part(page, "LT")
+
+
+def test_an_accused_state_is_named_with_the_warning_and_offers_the_calls_of_others_only(page):
+    russia = part(page, "RU")
+    assert "Write to your own ministry, not to this one." in russia
+    assert 'href="#full"' not in russia
+
+
+def test_an_open_call_stands_in_it_with_its_letter(page):
+    visas = markup.unescape(part(page, "visas"))
+    for text in ("People are in danger.", "Please grant visas.", "[name of your ministry]", "[your country]"):
+        assert text in visas
+    assert "A lapsed call" not in page
+
+
+def test_an_advisory_stands_before_the_links_of_its_organisation(page):
+    network = part(page, "network")
+    assert network.index("Punishable there.") < network.index("https://network.example/")
+
+
+@pytest.mark.hostile(18)
+def test_nothing_hidden_is_in_it(page):
+    assert dumped.CANARY not in page
+
+
+@pytest.mark.hostile(11)
+def test_text_of_the_data_is_shown_as_text(rf):
+    name = "<script>alert(1)</script>"
+    body = ministry("LT", name=name)
+    contact(body, channel="postal_address", value=f"{name}\n1 Street")
+    found = "".join(offline._parts(offline.Version(1, timezone.now().date())))
+    assert name not in found
+    assert markup.escape(name) in found
+
+
+@pytest.fixture
+def shelf(tmp_path, settings):
+    settings.EXPORT_DIRECTORY = tmp_path
+    return tmp_path
+
+
+def status(client, path=FILE):
+    answer = client.get(path)
+    b"".join(answer)  # read to its end, so that the file is closed
+    return answer.status_code
+
+
+def laid(shelf, seq=8):
+    lay(shelf, seq, files=("contact_points.csv",))
+    lay_offline(shelf, seq)
+
+
+def lay_offline(shelf, seq):
+    dump = next(dump for dump in all_dumps(shelf) if dump.version.seq == seq)
+    content = "".join(offline._parts(dump.version)).encode()
+    (dump.path / "directory.html").write_bytes(content)
+    manifest = dump.manifest
+    digest = hashlib.sha256(content).hexdigest()
+    entry = {"path": "directory.html", "media_type": "text/html", "bytes": len(content), "rows": None}
+    manifest["files"].append({**entry, "sha256": digest})
+    (dump.path / "manifest.json").write_text(json.dumps(manifest))
+
+
+@pytest.mark.hostile(84)
+def test_it_is_handed_out_as_a_file_under_its_own_policy(client, shelf):
+    laid(shelf)
+    answer = client.get(FILE)
+    body = b"".join(answer.streaming_content)
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="ministries-2026-11-21.html"'
+    assert answer.headers["Content-Security-Policy"] == f"{offline.policy()}; frame-ancestors 'none'"
+    assert answer.headers["X-Frame-Options"] == "DENY"
+    assert not answer.cookies
+    assert hashlib.sha256(body).hexdigest()[:32] in answer.headers["ETag"]
+
+
+@pytest.mark.hostile(84)
+@pytest.mark.parametrize("path", ["/data/", "/safety/"])
+def test_the_pages_that_offer_it_tell_its_checksum(client, shelf, path):
+    laid(shelf)
+    page = html(client, path)
+    body = b"".join(client.get(FILE))
+    assert f'href="{FILE}"' in page
+    assert hashlib.sha256(body).hexdigest() in page
+
+
+@pytest.mark.parametrize("path", ["/data/", "/safety/"])
+def test_without_one_the_pages_say_so(client, shelf, path):
+    assert f'href="{FILE}"' not in html(client, path)
+    assert status(client) == 404
+
+
+def test_after_a_new_caution_the_old_file_is_handed_out_no_more(client, shelf):
+    laid(shelf, 0)
+    assert status(client) == 200
+    caution("LT")
+    assert status(client) == 404
+    assert f'href="{FILE}"' not in html(client, "/safety/")
+
+
+def test_other_changes_leave_it(client, shelf):
+    laid(shelf, 0)
+    contact(ministry("LT"))
+    assert status(client) == 200
+
+
+def test_what_left_as_unsafe_takes_it_away(client, shelf):
+    point = contact(ministry("LT"))
+    laid(shelf, 1)
+    moderation.withdraw(point, by=make.make_account(), reason="danger", at=make.NOW, is_unsafe=True)
+    assert status(client) == 404
+
+
+def test_the_worker_renews_it_only_after_a_caution(shelf, monkeypatch):
+    assert renew_export.call()["done"] is False
+    laid(shelf, 0)
+    assert renew_export.call()["done"] is False
+    caution("LT")
+    asked = []
+    monkeypatch.setattr("advocacy.tasks.export", lambda folder, now: asked.append(folder) or made(shelf))
+    renew_export.call()
+    assert asked == [shelf]
+
+
+def made(shelf):
+    return Made(all_dumps(shelf)[0], is_new=True, deleted=[])
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
+def test_with_the_curated_data_it_keeps_its_budget(tmp_path):
+    first_rows()
+    call_command("load_directory", verbosity=0)
+    dump = export(tmp_path, now=timezone.now()).dump
+    assert 100_000 < dump.file_named("directory.html").bytes < BUDGET
+    page = (dump.path / "directory.html").read_text(encoding="utf-8")
+    assert page.count('<section class="part"') >= 190
