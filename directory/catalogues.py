@@ -139,12 +139,19 @@ def _problems(catalogue: Catalog) -> Iterator[str]:
 
 
 def _key(message: Message) -> Key:
-    return message.id, message.context
+    texts = _texts(message.id)
+    return texts[0] if len(texts) == 1 else texts, message.context
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """The one text, or one for each plural form."""
+    return (
+        tuple(str(text or "") for text in value) if isinstance(value, tuple | list) else (str(value or ""),)
+    )
 
 
 def _troubles(message: Message, plurals: int) -> Iterator[str]:
-    sources = message.id if isinstance(message.id, tuple) else (message.id,)
-    given = message.string if isinstance(message.string, tuple) else (message.string,)
+    sources, given = _texts(message.id), _texts(message.string)
     if message.fuzzy:
         yield "uncertain"
     if not all(given) or len(given) != (plurals if len(sources) > 1 else 1):
@@ -158,6 +165,5 @@ def _troubles(message: Message, plurals: int) -> Iterator[str]:
 
 
 def _same_places(found: list[str], sources: tuple[str, ...]) -> bool:
-    """One, two and zero may be said without the number; nothing may be invented or dropped else."""
-    wanted_places = {place for source in sources for place in PLACEHOLDER.findall(source)}
-    return set(found) == wanted_places
+    """A placeholder may stand twice; none may be invented, and none left out."""
+    return set(found) == {place for source in sources for place in PLACEHOLDER.findall(source)}

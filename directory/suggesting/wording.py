@@ -141,7 +141,7 @@ def _missing_words(told: Suggested, unit: Unit) -> dict[str, str]:
     missing = told.complaint == Complaint.MISSING
     choices = [Complaint.MISSING] if missing and isinstance(unit, Organisation) else complaints_about(unit)
     if told.complaint not in choices:
-        return {"complaint": _not_among(told.complaint, [choice.label for choice in choices])}
+        return {"complaint": _not_among(told.complaint, [str(choice.label) for choice in choices])}
     errors = _of_missing_contact(told) if missing else _beside_missing_contact(told)
     if told.complaint in (Complaint.CHANGED, Complaint.MISSING):
         if not told.value.strip():
@@ -158,9 +158,9 @@ def _missing_words(told: Suggested, unit: Unit) -> dict[str, str]:
 def _of_missing_contact(told: Suggested) -> dict[str, str]:
     errors: dict[str, str] = {}
     if told.channel not in Channel.values:
-        errors["channel"] = _not_among(told.channel, list(Channel.labels))
+        errors["channel"] = _not_among(told.channel, [str(label) for label in Channel.labels])
     if told.purpose not in PURPOSES:
-        errors["purpose"] = _not_among(told.purpose, [purpose.label for purpose in PURPOSES])
+        errors["purpose"] = _not_among(told.purpose, [str(purpose.label) for purpose in PURPOSES])
     return errors
 
 
@@ -177,7 +177,7 @@ def _beside_missing_contact(told: Suggested) -> dict[str, str]:
 def _not_among(value: str, accepted: list[str]) -> str:
     return gettext("“%(value)s” is not one of these; accepted: %(accepted)s.") % {
         "value": value[:40],
-        "accepted": ", ".join(map(str, accepted)),
+        "accepted": ", ".join(accepted),
     }
 
 
