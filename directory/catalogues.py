@@ -6,6 +6,7 @@ Done with Babel alone, so that neither a clone nor the tests need GNU gettext.
 import io
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -28,6 +29,7 @@ KEYWORDS = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
+NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 MARKUP = re.compile(r"</?(\w+)")
 Key = tuple[str | tuple[str, ...], str | None]
@@ -119,6 +121,7 @@ def compiled(catalogue: Catalog) -> bytes:
     """The bytes that Django reads; equal catalogues have equal bytes."""
     with io.BytesIO(written(catalogue)) as file:
         clean = read_po(file, locale=str(catalogue.locale))
+    clean.creation_date = clean.revision_date = NO_DATE
     out = io.BytesIO()
     write_mo(out, clean)
     return out.getvalue()

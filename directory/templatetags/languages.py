@@ -1,5 +1,6 @@
 """What pages in several languages need: names and dates in the reader's, and honesty about what stays English."""
 
+import math
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -67,6 +68,12 @@ def day(value: date | None) -> str:
 def moment(value: datetime) -> str:
     comma = pgettext("between the parts of a line", ", ")
     return f"{day(value)}{comma}{languages.written_time(value)}"
+
+
+@register.filter
+def whole(number: float) -> int:
+    """What a number that may have a fraction is counted as: "1.5 days" like two."""
+    return math.ceil(number)
 
 
 @register.filter
