@@ -14,26 +14,33 @@ from directory.models import Channel, Country, Organisation
 # Mail programs and Windows cut a longer address short in the middle of a word.
 LONGEST_MAILTO = 1900
 
+# What the reader is to fill in; the script of the page finds each place by these words.
+PLACES = {
+    "who": "[a citizen of / a resident of]",
+    "reason": "[Say in one or two sentences, in your own words, why it matters to you.]",
+    "name": "[your name]",
+    "town": "[your town, if you wish to give it]",
+}
 LETTER = """\
 To the {ministry}
 
 Dear Sir or Madam,
 
-I am writing to you as [a citizen of / a resident of] {country}.
+I am writing to you as {who} {country}.
 
-{why}
+{summary}
 
 This is what people are being asked to raise with their foreign ministry:
 
 {ask}
 
-I share this concern. [Say in one or two sentences, in your own words, why it matters to you.]
+I share this concern. {reason}
 
 Please tell me what the ministry has done about this so far, and what it will do next.
 
 Yours faithfully,
-[your name]
-[your town, if you wish to give it]
+{name}
+{town}
 """
 
 
@@ -57,6 +64,19 @@ class DraftPage:
     post: list[ContactLine]
     cautions: list[ShownCaution]
     accused: bool
+
+    @property
+    def places(self) -> dict[str, str]:
+        return PLACES
+
+    @property
+    def mail_address(self) -> str:
+        """The address as it stands in a ``mailto:`` link."""
+        return quote(self.email.point.value, safe="@+") if self.email else ""
+
+    @property
+    def longest_mailto(self) -> int:
+        return LONGEST_MAILTO
 
     @property
     def mail_is_whole(self) -> bool:
@@ -84,7 +104,8 @@ def draft_page(call: CallToAction, ministry: Organisation, country: Country, tod
 def draft_message(call: CallToAction, ministry: Organisation, country: Country) -> Draft:
     """A letter that reports the call's words as what people are asked; they address the reader, not the ministry."""
     subject = call.issue.name if call.issue else call.title
-    body = LETTER.format(ministry=ministry.name, country=country.name, why=call.summary, ask=call.ask)
+    words = {"ministry": ministry.name, "country": country.name, "summary": call.summary, "ask": call.ask}
+    body = LETTER.format(**words, **PLACES)
     return Draft(subject=" ".join(subject.split()), body=body)
 
 

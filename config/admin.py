@@ -52,6 +52,12 @@ class Site(admin.AdminSite):
         ]
         return [*own, *super().get_urls()]
 
+    def logout(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Sign out, and have the browser forget what editors saw: Back on a shared device shows nothing of it."""
+        response = super().logout(request, extra_context)
+        response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+        return response
+
     def index(self, request: HttpRequest, extra_context: Any = None) -> Any:
         return HttpResponseRedirect(reverse("admin:review_queue"))
 

@@ -16,11 +16,11 @@ GROUPS = {
     "I": range(81, 91),  # privacy
     "J": range(91, 95),  # load
 }
-CLAIMED_GROUPS = {"A", "D", "E", "F"}
+CLAIMED_GROUPS = {"A", "D", "E", "F", "I"}
 # Single cases of groups that are not claimed whole yet.
 CLAIMED_NUMBERS = {
-    *(14, 15, 16, 18, 19, 21, 22, 23, 24, 25, 30, 31),
-    *(64, 65, 66, 67, 68, 69, 75, 76, 81, 82, 87, 88),
+    *(14, 15, 16, 18, 19, 21, 22, 23, 24, 25, 28, 30, 31),
+    *(64, 65, 66, 67, 68, 69, 75, 76),
 }
 
 

@@ -45,10 +45,10 @@ def test_the_main_action_is_the_contact_page_then_the_form_then_the_website(clie
     contact(body, channel="website", value="https://www.urm.lt/")
     assert "No contact page is proven yet." in shown(client, "/countries/LT/")
     contact(body, channel="contact_form", value="https://www.urm.lt/form")
-    assert "Open the contact form www.urm.lt" in shown(client, "/countries/LT/")
+    assert "Open the ministry’s contact form www.urm.lt" in shown(client, "/countries/LT/")
     contact(body, channel="contact_page", value="https://www.urm.lt/contacts")
     page = shown(client, "/countries/LT/")
-    assert "Open the contact page www.urm.lt" in page
+    assert "Open the ministry’s contact page www.urm.lt" in page
     assert "proven yet" not in page
 
 
@@ -64,7 +64,7 @@ def test_of_two_contact_pages_the_checked_one_leads(client):
     contact(body, value="https://a.example/unchecked")
     checked = contact(body, value="https://b.example/checked")
     verify(checked, 3)
-    assert "Open the contact page b.example" in shown(client, "/countries/LT/")
+    assert "Open the ministry’s contact page b.example" in shown(client, "/countries/LT/")
 
 
 def test_other_ways_stand_in_the_order_of_the_channels(client):

@@ -64,8 +64,8 @@ def test_every_state_of_a_link_has_words():
 def test_a_link_with_a_problem_no_longer_leads_and_is_not_hidden(client, both, state):
     see(PAGE, state)
     page = shown(client, "/countries/LT/")
-    assert "Open the website www.urm.lt" in page
-    assert "Open the contact page" not in page
+    assert "Open the ministry’s website www.urm.lt" in page
+    assert "Open the ministry’s contact page" not in page
     assert f'href="{PAGE}"' in html(client, "/countries/LT/")
 
 
@@ -81,10 +81,10 @@ def test_where_every_page_has_a_problem_none_leads_and_all_are_shown(client, bot
 
 def test_a_person_who_saw_the_page_since_outranks_the_program(client, both):
     see(PAGE, "soft_404", since=timezone.now().date())
-    assert "Open the contact page" not in shown(client, "/countries/LT/")
+    assert "Open the ministry’s contact page" not in shown(client, "/countries/LT/")
     verify(both[0], days_ago=0)
     page = shown(client, "/countries/LT/")
-    assert "Open the contact page www.urm.lt" in page
+    assert "Open the ministry’s contact page www.urm.lt" in page
     assert "no longer seems to be the right one" in page
 
 
@@ -92,7 +92,7 @@ def test_a_person_who_saw_the_page_since_outranks_the_program(client, both):
 def test_who_looked_before_or_only_had_an_answer_does_not(client, both, days_ago, method):
     see(PAGE, "moved", since=timezone.now().date())
     verify(both[0], days_ago=days_ago, method=method)
-    assert "Open the contact page" not in shown(client, "/countries/LT/")
+    assert "Open the ministry’s contact page" not in shown(client, "/countries/LT/")
 
 
 def test_what_is_in_doubt_stands_after_the_others(client):
@@ -112,7 +112,7 @@ def test_a_dispute_is_told_without_names_and_reasons(client, both):
     doubt(both[0])
     page = shown(client, "/countries/LT/")
     assert "An editor has doubted this since 21 November 2026: do not rely on it alone." in page
-    assert "Open the website" in page
+    assert "Open the ministry’s website" in page
     assert "canary" not in html(client, "/countries/LT/")
 
 

@@ -160,7 +160,7 @@ def test_a_walk_over_every_page_leaves_no_trace_in_the_browser(site, visit):
 def test_an_outgoing_link_does_not_say_where_the_reader_came_from(site, visit):
     page = visit()
     page.goto("/countries/LT/")
-    link = page.get_by_role("link", name="Open the contact page")
+    link = page.get_by_role("link", name="Open the ministry’s contact page")
     assert "www.urm.lt" in link.inner_text()
     with page.expect_event("requestfailed"):
         link.click()

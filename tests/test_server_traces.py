@@ -1,0 +1,182 @@
+"""The real server, started as the README says: what a reader leaves behind in its logs, database and cache."""
+
+import http.client
+import os
+import pickle
+import re
+import shlex
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+import zlib
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parent.parent
+ADDRESS, AGENT, WORD = "203.0.113.77", "CanaryBrowser/77", "canaryword"
+REFERRER = "https://canaryhost.example/"
+MARKS = (ADDRESS, AGENT, WORD, "canaryhost")
+COUNTRY = "LT"
+PATHS = [
+    "/",
+    "/countries/LT/",
+    "/countries/lt/",
+    "/embed/LT/",
+    f"/search/?q={WORD}",
+    f"/api/v1/search/?q={WORD}",
+    f"/api/v1/countries/?q={WORD}&nonsense={WORD}",
+    f"/{WORD}/",
+    "/countries/LT/?q=%ff" + WORD,
+    "/api/v1/countries/LT/",
+]
+WORKERS, REQUESTS = 4, 1000
+
+
+def command():
+    """The one that the README tells operators to run."""
+    (line,) = re.findall(r"^granian .*$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    return [str(Path(sys.executable).with_name("granian")), *shlex.split(line)[1:]]
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def surroundings(folder, port):
+    plain = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return {
+        **plain,
+        "SECRET_KEY": "only-for-this-test-and-long-enough-for-it",
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "DATABASE_URL": f"sqlite:///{folder / 'directory.sqlite3'}",
+        "CACHE_URL": f"filecache://{folder / 'cache'}",
+        "TRUSTED_PROXY_COUNT": "1",
+        "GRANIAN_PORT": str(port),
+    }
+
+
+def manage(environment, *words):
+    subprocess.run(
+        [sys.executable, "manage.py", *words], cwd=ROOT, env=environment, check=True, capture_output=True
+    )
+
+
+def ask(port, paths):
+    """Ask for each over one connection, and tell the statuses."""
+    link = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    headers = {
+        "User-Agent": AGENT,
+        "X-Forwarded-For": ADDRESS,
+        "X-Forwarded-Proto": "https",
+        "Referer": REFERRER,
+    }
+    found = []
+    for path in paths:
+        link.request("GET", path, headers=headers)
+        answer = link.getresponse()
+        answer.read()
+        found.append(answer.status)
+    link.close()
+    return found
+
+
+def wait_for(port, server):
+    for _ in range(300):
+        try:
+            return ask(port, ["/healthz"])
+        except OSError:
+            assert server.poll() is None, "the server ended"
+            time.sleep(0.1)
+    raise AssertionError("the server does not answer")
+
+
+@pytest.fixture(scope="module")
+def visited(tmp_path_factory):
+    """A server that 1,000 marked requests went through, and what it left."""
+    if connection.vendor != "sqlite":
+        pytest.skip("it has a database of its own: once is enough")
+    folder, port = tmp_path_factory.mktemp("server"), free_port()
+    environment = surroundings(folder, port)
+    manage(environment, "migrate", "--verbosity", "0")
+    make = "from directory.models import Country as C; C.objects.create(code='LT', name='Lithuania', region='Europe')"
+    manage(environment, "shell", "--no-imports", "-c", make)
+    log = folder / "log"
+    with log.open("wb") as file:
+        server = subprocess.Popen(
+            command(),
+            cwd=ROOT,
+            env=environment,
+            stdout=file,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            wait_for(port, server)
+            shares = [[PATHS[n % len(PATHS)] for n in range(k, REQUESTS, WORKERS)] for k in range(WORKERS)]
+            with ThreadPoolExecutor(WORKERS) as pool:
+                statuses = [status for part in pool.map(ask, [port] * WORKERS, shares) for status in part]
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait(30)
+    return SimpleNamespace(folder=folder, log=log.read_text(errors="replace"), statuses=statuses)
+
+
+def files(folder, pattern):
+    return [path for path in folder.rglob(pattern) if path.is_file()]
+
+
+def test_the_requests_were_answered(visited):
+    assert len(visited.statuses) == REQUESTS
+    assert {200, 301, 400, 404} <= set(visited.statuses)
+    assert not [status for status in visited.statuses if status >= 500]
+
+
+@pytest.mark.hostile(83)
+@pytest.mark.parametrize("mark", MARKS)
+def test_the_logs_hold_nothing_of_the_reader(visited, mark):
+    assert "granian" in visited.log.lower()
+    assert mark not in visited.log
+
+
+@pytest.mark.hostile(83)
+def test_the_logs_do_not_tell_which_country_was_looked_at(visited):
+    assert not re.search(rf"\b{COUNTRY}\b", visited.log, re.IGNORECASE)
+    assert "countries/" not in visited.log
+
+
+@pytest.mark.hostile(83)
+@pytest.mark.hostile(90)
+def test_the_database_holds_nothing_of_the_reader(visited):
+    (file,) = files(visited.folder, "directory.sqlite3")
+    with sqlite3.connect(file) as database:
+        dump = "\n".join(database.iterdump())
+    raw = b"".join(path.read_bytes() for path in files(visited.folder, "directory.sqlite3*"))
+    assert "Lithuania" in dump
+    for mark in MARKS:
+        assert mark not in dump
+        assert mark.encode() not in raw
+
+
+@pytest.mark.hostile(83)
+@pytest.mark.hostile(90)
+def test_the_cache_holds_nothing_of_the_reader(visited):
+    entries = [read_entry(path) for path in files(visited.folder / "cache", "*.djcache")]
+    assert entries
+    for mark in MARKS:
+        assert not [entry for entry in entries if mark in entry]
+
+
+def read_entry(path):
+    """A file of Django's file cache: when it ends, then the pickled value, compressed."""
+    with path.open("rb") as file:
+        pickle.load(file)  # noqa: S301
+        return repr(pickle.loads(zlib.decompress(file.read())))  # noqa: S301
