@@ -30,7 +30,7 @@ KEYWORDS = {
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
-PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 MARKUP = re.compile(r"</?(\w+)")
 Key = tuple[str | tuple[str, ...], str | None]
 
