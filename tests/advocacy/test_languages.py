@@ -300,7 +300,7 @@ class TestReviewedAdvice:
         ministry()
         found = call(kind="contact_government", addresses_reader="ministry")
         page = main_of(client, f"/fr/calls/{found.slug}/write/LT/")
-        assert re.search(r'<textarea[^>]* lang="en" dir="ltr">', page)
+        assert re.search(r'<textarea id="draft"[^>]* lang="en" dir="ltr"', page)
         assert LINE in page
 
     def test_every_recorded_review_is_of_a_text_that_is_there(self):
