@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
 from advocacy.models import Article, CallToAction, Petition
 from directory.cautions import shown_cautions
 from directory.changes.atom import Feed
@@ -13,20 +15,20 @@ from directory.models import Country
 READ = 200
 
 ARTICLE = Telling(
-    noun="article",
+    noun=_("article"),
     collection="articles",
     published=lambda: Article.objects.published(),
     page=lambda article: article.get_absolute_url(),
     keys={**same(["headline", "publication", "published_on", "language"]), "url": "link"},
 )
 PETITION = Telling(
-    noun="petition",
+    noun=_("petition"),
     collection="petitions",
     published=lambda: Petition.objects.published(),
     keys={**same(["title", "platform", "addressee", "counts"]), "url": "link", "link": "link_state"},
 )
 CALL = Telling(
-    noun="call",
+    noun=_("call"),
     collection="calls",
     published=lambda: CallToAction.objects.published(),
     page=lambda call: call.get_absolute_url(),

@@ -6,7 +6,7 @@
   const WITHIN = 4000;
   const link = document.querySelector(".leave a");
   const button = document.createElement("button");
-  const told = document.querySelector(".leave [role=status]");
+  const told = document.querySelector(".leave [aria-live]");
   let count = 0;
   let first = 0;
   let alone = false;

@@ -9,6 +9,7 @@ from directory.collation import order_of
 from directory.coverage_map import coverage_map
 from directory.languages import ENGLISH, territory_name
 from directory.models import Channel, LinkState
+from directory.nouns import noun_of
 from directory.report import CountryCoverage, Report
 
 CHECKS: dict[str, Promise] = {
@@ -26,7 +27,7 @@ def figures_page(report: Report, language: str = ENGLISH) -> dict[str, Any]:
     return {
         "report": report,
         "map": coverage_map(report.by_country),
-        "waiting": [(name.replace("_", " "), count) for name, count in report.waiting.items() if count],
+        "waiting": [(noun_of(name), count) for name, count in report.waiting.items() if count],
         "checks": _rows({label: report.verification.get(state, 0) for state, label in CHECKS.items()}),
         "link_states": _rows(
             {state.label: report.links[state] for state in LinkState if report.links.get(state)}

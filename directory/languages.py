@@ -81,7 +81,8 @@ def territory_name(code: str, language: str) -> str:
 
 def language_of_path(path: str) -> str:
     """The language that a path asks for: "/fr/calls/" French, "/calls/" English; nothing else decides."""
-    first = path.lstrip("/").split("/", 1)[0] if path.startswith("/") else ""
+    _, _, rest = path.partition("/")
+    first = rest.partition("/")[0]
     return first if first in INTERFACE and first != ENGLISH else ENGLISH
 
 

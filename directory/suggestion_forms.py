@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from directory import moderation, suggesting
 from directory.models import Channel, Complaint, ContactPoint, Organisation, Purpose
@@ -12,7 +14,7 @@ from directory.models.units import Unit
 
 # No script and no dictionary of the browser's should touch what is typed here.
 PLAIN = {"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
-NO_CHOICE = {"invalid_choice": "“%(value)s” is not one of the choices below."}
+NO_CHOICE = {"invalid_choice": _("“%(value)s” is not one of the choices below.")}
 TRAP = "subject"
 
 
@@ -20,25 +22,27 @@ class SuggestionForm(forms.Form):
     """What is wrong with one public unit. ``unit`` is what it is about."""
 
     complaint = forms.ChoiceField(
-        label="What is wrong?", required=False, widget=forms.RadioSelect, error_messages=NO_CHOICE
+        label=_("What is wrong?"), required=False, widget=forms.RadioSelect, error_messages=NO_CHOICE
     )
-    value = forms.CharField(label="What it should be", required=False)
+    value = forms.CharField(label=_("What it should be"), required=False)
     source_url = forms.CharField(
-        label="Where that can be seen",
+        label=_("Where that can be seen"),
         required=False,
-        help_text="The address of a page, starting with https:// or http://. We do not open it now; a person will.",
+        help_text=_(
+            "The address of a page, starting with https:// or http://. We do not open it now; a person will."
+        ),
         widget=forms.TextInput(attrs={**PLAIN, "inputmode": "url"}),
     )
     comment = forms.CharField(
-        label="Anything else (may stay empty)",
+        label=_("Anything else (may stay empty)"),
         required=False,
-        help_text=f"At most {suggesting.COMMENT_LENGTH:,} characters. Name nobody who could be in danger.",
+        help_text=_("At most 1,000 characters. Name nobody who could be in danger."),
         widget=forms.Textarea(attrs={"rows": 4, "maxlength": suggesting.COMMENT_LENGTH}),
     )
     email = forms.CharField(
-        label="Your e-mail address (may stay empty)",
+        label=_("Your e-mail address (may stay empty)"),
         required=False,
-        help_text="Only so that an editor can ask you something. We send nothing by ourselves.",
+        help_text=_("Only so that an editor can ask you something. We send nothing by ourselves."),
         widget=forms.TextInput(attrs={**PLAIN, "inputmode": "email"}),
     )
 
@@ -57,7 +61,9 @@ class SuggestionForm(forms.Form):
         if Complaint.CHANGED not in complaints:
             del self.fields["value"]
             return
-        self.fields["value"].help_text = f"Only if you chose “{Complaint.CHANGED.label}”."
+        self.fields["value"].help_text = gettext("Only if you chose “%(choice)s”.") % {
+            "choice": Complaint.CHANGED.label
+        }
         self.fields["value"].widget = _value_widget(self.unit)
 
     def suggested(self) -> suggesting.Suggested:
@@ -81,13 +87,13 @@ class MissingContactForm(SuggestionForm):
     field_order = ["channel", "value", "purpose"]
 
     channel = forms.ChoiceField(
-        label="What is it?",
+        label=_("What is it?"),
         required=False,
-        choices=[("", "Choose"), *Channel.choices],
+        choices=[("", _("Choose")), *Channel.choices],
         error_messages=NO_CHOICE,
     )
     purpose = forms.ChoiceField(
-        label="What is it for?",
+        label=_("What is it for?"),
         required=False,
         initial=Purpose.GENERAL,
         choices=[(purpose.value, purpose.label) for purpose in suggesting.PURPOSES],
@@ -97,10 +103,10 @@ class MissingContactForm(SuggestionForm):
     def shape(self) -> None:
         assert isinstance(self.unit, Organisation)  # noqa: S101  (narrowed by the page)
         del self.fields["complaint"]
-        self.fields["value"].label = "The contact itself"
-        self.fields[
-            "value"
-        ].help_text = "The address, number or page, as it stands on the page that you name."
+        self.fields["value"].label = gettext("The contact itself")
+        self.fields["value"].help_text = gettext(
+            "The address, number or page, as it stands on the page that you name."
+        )
         self.fields["value"].widget = forms.Textarea(attrs={**PLAIN, "rows": 2})
 
     def suggested(self) -> suggesting.Suggested:

@@ -10,6 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
@@ -81,7 +83,7 @@ def status(request: HttpRequest, token: str) -> HttpResponse:
             rates.take(GUESSES, sender, now)
             return render(request, "404.html", status=404)
     except rates.TooMany as exc:
-        return _refusal(request, 429, "Too many such addresses were tried from your network.", exc)
+        return _refusal(request, 429, gettext("Too many such addresses were tried from your network."), exc)
     response = render(request, "directory/suggest/status.html", {"told": told})
     response["Referrer-Policy"] = "no-referrer"
     return response
@@ -109,7 +111,7 @@ def _take(request: HttpRequest, form: SuggestionForm, token: str) -> HttpRespons
     try:
         receipt = suggesting.suggest(form.suggested(), sender=sender, at=now, nonce=sent.nonce)
     except rates.TooMany as exc:
-        return _page(request, form, token, 429, TOO_MANY, exc)
+        return _page(request, form, token, 429, str(TOO_MANY), exc)
     except moderation.Conflict as exc:
         return _page(request, form, fresh, 409, str(exc))
     except ValidationError as exc:
@@ -118,7 +120,7 @@ def _take(request: HttpRequest, form: SuggestionForm, token: str) -> HttpRespons
     return _thanks(receipt.token)
 
 
-TOO_MANY = (
+TOO_MANY = _(
     "Too many suggestions came from your network, or from everybody, in a short time. Nothing is stored yet: "
     "what you typed is still here."
 )

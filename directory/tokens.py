@@ -8,14 +8,17 @@ from datetime import datetime, timedelta
 
 from django.core import signing
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 SHORTEST = timedelta(seconds=3)
 LONGEST = timedelta(hours=24)
-TOO_EARLY = "This came faster than a person writes. Nothing is stored yet: look it over, and send it again."
-TOO_LATE = (
+TOO_EARLY = _(
+    "This came faster than a person writes. Nothing is stored yet: look it over, and send it again."
+)
+TOO_LATE = _(
     "This form was open for more than 24 hours. Nothing is stored yet: send it again, it is still here."
 )
-FOREIGN = "This form was not made by this page. Nothing is stored yet: look it over, and send it again."
+FOREIGN = _("This form was not made by this page. Nothing is stored yet: look it over, and send it again.")
 
 
 @dataclass(frozen=True)
@@ -34,15 +37,15 @@ def issue(path: str, at: datetime) -> str:
 def read(token: str, path: str, at: datetime) -> FormToken:
     """The token as it comes back; it may be used on the same path, from 3 seconds to 24 hours old."""
     if not token.isascii():
-        return FormToken("", FOREIGN)
+        return FormToken("", str(FOREIGN))
     try:
         nonce, issued = _signer(path).unsign_object(token)
     except signing.BadSignature:
-        return FormToken("", FOREIGN)
+        return FormToken("", str(FOREIGN))
     age = timedelta(seconds=at.timestamp() - issued)
     if age < SHORTEST:
-        return FormToken(nonce, TOO_EARLY)
-    return FormToken("", TOO_LATE) if age > LONGEST else FormToken(nonce)
+        return FormToken(nonce, str(TOO_EARLY))
+    return FormToken("", str(TOO_LATE)) if age > LONGEST else FormToken(nonce)
 
 
 def status_token(nonce: str) -> str:

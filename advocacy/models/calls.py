@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from advocacy.models.petitions import Petition
 from advocacy.querysets import CallQuerySet
@@ -8,21 +9,21 @@ from directory.models.units import Unit
 
 
 class CallKind(models.TextChoices):
-    CONTACT_GOVERNMENT = "contact_government", "write to a government"
-    SIGN_PETITION = "sign_petition", "sign a petition"
-    DONATE = "donate", "donate"
-    SUPPORT_ORGANISATION = "support_organisation", "support an organisation"
-    ATTEND_PROTEST = "attend_protest", "attend a protest"
-    SHARE = "share", "share"
-    SEEK_HELP = "seek_help", "seek help"
-    OTHER = "other", "something else"
+    CONTACT_GOVERNMENT = "contact_government", _("write to a government")
+    SIGN_PETITION = "sign_petition", _("sign a petition")
+    DONATE = "donate", _("donate")
+    SUPPORT_ORGANISATION = "support_organisation", _("support an organisation")
+    ATTEND_PROTEST = "attend_protest", _("attend a protest")
+    SHARE = "share", _("share")
+    SEEK_HELP = "seek_help", _("seek help")
+    OTHER = "other", _("something else")
 
 
 class ReaderTarget(models.TextChoices):
     """Bodies that are the reader's own, whoever the reader is."""
 
-    MINISTRY = "ministry", "the reader's own foreign ministry"
-    REPRESENTATIVES = "representatives", "the reader's own representatives"
+    MINISTRY = "ministry", _("the reader's own foreign ministry")
+    REPRESENTATIVES = "representatives", _("the reader's own representatives")
 
 
 class Outcome(models.TextChoices):

@@ -87,7 +87,7 @@ class UnitReview:
                 Proposal.objects.filter(kind=kind.name, unit_id=unit.pk, state=ProposalState.OPEN)
             ),
             verify_why_not=why_not_verify(unit, account, at) if isinstance(unit, ContactPoint) else "",
-            methods=list(Method.choices),
+            methods=[(value, str(label)) for value, label in Method.choices],
         )
 
     @property

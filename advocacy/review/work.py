@@ -201,7 +201,8 @@ def _due(rows: QuerySet[ContactPoint], may_verify: bool) -> list[Item]:
 def confirmation_of(point: ContactPoint) -> Confirmation:
     """The usual way of checking the channel comes first."""
     by_phone = Channel(point.channel).is_phone
-    methods = sorted(Method.choices, key=lambda choice: (choice[0] == Method.PHONED) != by_phone)
+    choices = [(value, str(label)) for value, label in Method.choices]
+    methods = sorted(choices, key=lambda choice: (choice[0] == Method.PHONED) != by_phone)
     href = safe_href(point.value) if Channel(point.channel).is_web else safe_href(point.source.url)
     return Confirmation(href, point.value, point.content_hash, methods)
 

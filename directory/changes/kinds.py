@@ -1,6 +1,9 @@
 """How the feed tells of the units of this app, and of countries."""
 
 from django.db.models import Q
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from directory.changes.telling import Host, Telling, same, tell, tell_within
 from directory.models import Channel, ContactPoint, Country, Issue, Organisation, State
@@ -14,7 +17,7 @@ def page_of(organisation: Organisation) -> str:
 
 
 ORGANISATION = Telling(
-    noun="organisation",
+    noun=_("organisation"),
     collection="organisations",
     published=lambda: Organisation.objects.published().select_related("country"),
     title=lambda organisation: organisation.name,
@@ -25,10 +28,10 @@ ORGANISATION = Telling(
     },
 )
 CONTACT_POINT = Telling(
-    noun="contact",
+    noun=_("contact"),
     collection="contact-points",
     published=lambda: ContactPoint.objects.published().select_related("organisation__country"),
-    title=lambda point: f"{Channel(point.channel).label.capitalize()} of {point.organisation.name}",
+    title=lambda point: contact_title(point),
     page=lambda point: page_of(point.organisation),
     keys={
         **same(["organisation", "channel", "value", "purpose", "language", "verification", "link"]),
@@ -38,13 +41,13 @@ CONTACT_POINT = Telling(
     },
 )
 ISSUE = Telling(
-    noun="issue",
+    noun=_("issue"),
     collection="issues",
     published=lambda: Issue.objects.published(),
     keys=same(["slug", "name", "summary"]),
 )
 COUNTRY = Telling(
-    noun="country",
+    noun=_("country"),
     collection="countries",
     published=lambda: Country.objects.all(),
     page=lambda country: country.get_absolute_url(),
@@ -61,3 +64,9 @@ def register() -> None:
     tell_within("official_domain", shown_in)
     # A pending caution acts, and so is public as the neutral sentence: its country changed, and no more is told.
     tell_within("caution", Host(kind="country", lookup="country", key="cautions"))
+
+
+def contact_title(point: ContactPoint) -> str:
+    """ "E-mail of Ministry of Foreign Affairs", in the language of the page."""
+    words = {"channel": capfirst(str(Channel(point.channel).label)), "organisation": point.organisation.name}
+    return gettext("%(channel)s of %(organisation)s") % words

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
+from django.utils.functional import Promise
 
 from directory.moderation.registry import kind_named
 
@@ -31,7 +32,7 @@ class Telling:
     now, with all that ``title`` and ``page`` (a path, or empty) need.
     """
 
-    noun: str
+    noun: str | Promise
     collection: str
     published: Callable[[], "models.QuerySet[Any]"]
     title: Callable[[Any], str] = str

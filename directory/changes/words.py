@@ -4,28 +4,60 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from directory.changes.entries import Change
 from directory.changes.telling import telling_of
 
 HAPPENED = {
-    "created": "new here",
-    "updated": "changed",
-    "verified": "checked by a person and found unchanged",
-    "link_state": "its link was seen in another state by a program",
-    "withdrawn": "withdrawn",
-    "restored": "shown again",
+    "created": _("new here"),
+    "updated": _("changed"),
+    "verified": _("checked by a person and found unchanged"),
+    "link_state": _("its link was seen in another state by a program"),
+    "withdrawn": _("withdrawn"),
+    "restored": _("shown again"),
 }
-# Where the key of the API is not the word that readers know.
+# The keys of the API in the words that readers know.
 WORDS = {
-    "value": "the address or number",
-    "display": "the extension",
-    "sources": "where it was read",
-    "verification": "whether it is doubted",
-    "link": "address",
-    "counts": "signatures",
-    "addresses": "whom it addresses",
-    "asked_on": "when it was asked",
-    "lapses_on": "until when it is open",
+    "value": _("the address or number"),
+    "display": _("the extension"),
+    "sources": _("where it was read"),
+    "verification": _("whether it is doubted"),
+    "link": _("address"),
+    "counts": _("signatures"),
+    "addresses": _("whom it addresses"),
+    "asked_on": _("when it was asked"),
+    "lapses_on": _("until when it is open"),
+    "accused_country": _("accused country"),
+    "addressee": _("addressee"),
+    "advisory": _("advisory"),
+    "ask": _("ask"),
+    "cautions": _("cautions"),
+    "channel": _("channel"),
+    "citations": _("citations"),
+    "contact_points": _("contact points"),
+    "country": _("country"),
+    "headline": _("headline"),
+    "issue": _("issue"),
+    "kind": _("kind"),
+    "language": _("language"),
+    "lifecycle": _("lifecycle"),
+    "link_state": _("link state"),
+    "name": _("name"),
+    "names": _("names"),
+    "official_domains": _("official domains"),
+    "organisation": _("organisation"),
+    "outcome": _("outcome"),
+    "petition": _("petition"),
+    "platform": _("platform"),
+    "publication": _("publication"),
+    "published_on": _("published on"),
+    "purpose": _("purpose"),
+    "slug": _("slug"),
+    "summary": _("summary"),
+    "title": _("title"),
 }
 
 
@@ -39,23 +71,24 @@ class ToldChange:
 
     @property
     def noun(self) -> str:
-        return telling_of(self.change.kind).noun
+        return str(telling_of(self.change.kind).noun)
 
     @property
     def happened(self) -> str:
-        return HAPPENED[self.change.type]
+        return str(HAPPENED[self.change.type])
 
     @property
     def fields(self) -> str:
         """What changed of it, for an update."""
         if self.change.type != "updated":
             return ""
-        return ", ".join(WORDS.get(key, key.replace("_", " ")) for key in self.change.changed)
+        return ", ".join(str(WORDS.get(key, key.replace("_", " "))) for key in self.change.changed)
 
     @property
     def sentence(self) -> str:
         fields = f" ({self.fields})" if self.fields else ""
-        return f"{self.noun.capitalize()}: {self.happened}{fields}."
+        words = {"noun": capfirst(self.noun), "happened": self.happened, "fields": fields}
+        return gettext("%(noun)s: %(happened)s%(fields)s.") % words
 
 
 def in_words(changes: Iterable[Change]) -> list[ToldChange]:

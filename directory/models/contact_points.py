@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.organisations import Organisation
 from directory.models.sources import Source
@@ -8,14 +9,14 @@ from directory.querysets import ContactPointQuerySet
 
 
 class Channel(models.TextChoices):
-    WEBSITE = "website", "website"
-    CONTACT_PAGE = "contact_page", "contact page"
-    CONTACT_FORM = "contact_form", "contact form"
-    EMAIL = "email", "e-mail"
-    TELEPHONE = "telephone", "telephone"
-    FAX = "fax", "fax"
-    POSTAL_ADDRESS = "postal_address", "postal address"
-    SOCIAL = "social", "social media"
+    WEBSITE = "website", _("website")
+    CONTACT_PAGE = "contact_page", _("contact page")
+    CONTACT_FORM = "contact_form", _("contact form")
+    EMAIL = "email", _("e-mail")
+    TELEPHONE = "telephone", _("telephone")
+    FAX = "fax", _("fax")
+    POSTAL_ADDRESS = "postal_address", _("postal address")
+    SOCIAL = "social", _("social media")
 
     @property
     def is_web(self) -> bool:
@@ -30,15 +31,15 @@ WEB_CHANNELS = (Channel.WEBSITE, Channel.CONTACT_PAGE, Channel.CONTACT_FORM, Cha
 
 
 class Purpose(models.TextChoices):
-    GENERAL = "general", "general enquiries"
-    VISAS_AND_ASYLUM = "visas_and_asylum", "visas and asylum"
-    HUMAN_RIGHTS = "human_rights", "human rights"
-    PRESS = "press", "press"
-    CONSULAR = "consular", "consular help"
-    EMERGENCY = "emergency", "emergencies of its own citizens"
-    COMPLAINTS = "complaints", "complaints"
-    DOCUMENTS = "documents", "documents"
-    INFORMATION_REQUEST = "information_request", "requests for information"
+    GENERAL = "general", _("general enquiries")
+    VISAS_AND_ASYLUM = "visas_and_asylum", _("visas and asylum")
+    HUMAN_RIGHTS = "human_rights", _("human rights")
+    PRESS = "press", _("press")
+    CONSULAR = "consular", _("consular help")
+    EMERGENCY = "emergency", _("emergencies of its own citizens")
+    COMPLAINTS = "complaints", _("complaints")
+    DOCUMENTS = "documents", _("documents")
+    INFORMATION_REQUEST = "information_request", _("requests for information")
 
 
 class ContactPoint(Unit):

@@ -1,20 +1,21 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class LinkState(models.TextChoices):
     """What a link check found. Labels complete the sentence “The link …”."""
 
-    UNKNOWN = "unknown", "was not looked at yet"
-    OK = "ok", "works"
-    REDIRECTED = "redirected", "leads to another page of the same domain"
-    MOVED = "moved", "leads to another domain"
-    FAILING = "failing", "does not answer at present"
-    DEAD = "dead", "has not worked for a week or longer"
-    BLOCKED = "blocked", "could not be looked at by a program"
-    SOFT_404 = "soft_404", "opens a page that is no longer the one it was"
-    TLS_PROBLEM = "tls_problem", "has a certificate that browsers refuse"
+    UNKNOWN = "unknown", _("was not looked at yet")
+    OK = "ok", _("works")
+    REDIRECTED = "redirected", _("leads to another page of the same domain")
+    MOVED = "moved", _("leads to another domain")
+    FAILING = "failing", _("does not answer at present")
+    DEAD = "dead", _("has not worked for a week or longer")
+    BLOCKED = "blocked", _("could not be looked at by a program")
+    SOFT_404 = "soft_404", _("opens a page that is no longer the one it was")
+    TLS_PROBLEM = "tls_problem", _("has a certificate that browsers refuse")
 
 
 # What needs a person. Failing is a problem only once it lasts, and a closed door says nothing of the page.

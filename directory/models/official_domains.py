@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 from directory.domains import is_whole_government
 from directory.models.organisations import Organisation
@@ -9,9 +10,9 @@ from directory.querysets import OfficialDomainQuerySet
 
 
 class Basis(models.TextChoices):
-    GOVERNMENT_SUFFIX = "government_suffix", "stands below a government suffix"
-    LINKED_FROM_GOVERNMENT = "linked_from_government", "linked from a proven government page"
-    EDITOR = "editor", "shown by an editor's evidence"
+    GOVERNMENT_SUFFIX = "government_suffix", _("stands below a government suffix")
+    LINKED_FROM_GOVERNMENT = "linked_from_government", _("linked from a proven government page")
+    EDITOR = "editor", _("shown by an editor's evidence")
 
 
 class OfficialDomain(Unit):

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.countries import Country
 from directory.models.sources import Source
@@ -8,15 +9,15 @@ from directory.querysets import OrganisationQuerySet
 
 
 class OrganisationKind(models.TextChoices):
-    FOREIGN_MINISTRY = "foreign_ministry", "foreign ministry"
-    EMBASSY = "embassy", "embassy"
-    PARLIAMENT = "parliament", "parliament"
-    GOVERNMENT = "government", "government body"
-    INTERGOVERNMENTAL = "intergovernmental", "intergovernmental organisation"
-    COURT = "court", "court"
-    NGO = "ngo", "non-governmental organisation"
-    PETITION_PLATFORM = "petition_platform", "petition platform"
-    MEDIA = "media", "news outlet"
+    FOREIGN_MINISTRY = "foreign_ministry", _("foreign ministry")
+    EMBASSY = "embassy", _("embassy")
+    PARLIAMENT = "parliament", _("parliament")
+    GOVERNMENT = "government", _("government body")
+    INTERGOVERNMENTAL = "intergovernmental", _("intergovernmental organisation")
+    COURT = "court", _("court")
+    NGO = "ngo", _("non-governmental organisation")
+    PETITION_PLATFORM = "petition_platform", _("petition platform")
+    MEDIA = "media", _("news outlet")
 
 
 class Lifecycle(models.TextChoices):
@@ -138,10 +139,10 @@ class Organisation(Unit):
 
 
 class NameKind(models.TextChoices):
-    OFFICIAL = "official", "official"
-    ALIAS = "alias", "also called"
-    FORMER = "former", "formerly"
-    ABBREVIATION = "abbreviation", "abbreviation"
+    OFFICIAL = "official", _("official")
+    ALIAS = "alias", _("also called")
+    FORMER = "former", _("formerly")
+    ABBREVIATION = "abbreviation", _("abbreviation")
 
 
 class OrganisationName(models.Model):

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.contact_points import ContactPoint
 from directory.models.moderation import Proposal
@@ -12,11 +13,11 @@ from directory.querysets import ClusterQuerySet
 
 
 class Complaint(models.TextChoices):
-    CHANGED = "changed", "It is wrong or has changed"
-    BROKEN = "broken", "It does not work"
-    FAKE = "fake", "It looks fake or dangerous"
-    OTHER = "other", "Something else"
-    MISSING = "missing", "A contact is missing"
+    CHANGED = "changed", _("It is wrong or has changed")
+    BROKEN = "broken", _("It does not work")
+    FAKE = "fake", _("It looks fake or dangerous")
+    OTHER = "other", _("Something else")
+    MISSING = "missing", _("A contact is missing")
 
 
 class Verdict(models.TextChoices):

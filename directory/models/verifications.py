@@ -1,14 +1,15 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.contact_points import ContactPoint
 
 
 class Method(models.TextChoices):
-    PAGE_SEEN = "page_seen", "page seen"
-    PHONED = "phoned", "phoned"
-    ANSWERED = "answered", "an answer came"
+    PAGE_SEEN = "page_seen", _("page seen")
+    PHONED = "phoned", _("phoned")
+    ANSWERED = "answered", _("an answer came")
 
 
 class Verification(models.Model):

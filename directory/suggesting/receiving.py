@@ -6,6 +6,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext
 
 from directory import moderation, rates, tokens
 from directory.domains import host_of
@@ -55,7 +56,7 @@ def suggest(told: Suggested, *, sender: str, at: datetime, nonce: str) -> Receip
         return receipt
     unit = subject(told.kind, told.unit_id)
     if unit is None:
-        raise NotPublic("What this is about is no longer public here.")
+        raise NotPublic(gettext("What this is about is no longer public here."))
     told, changes = accepted(told, unit)
     allowances = [*((limit, sender) for limit in PER_SENDER), (OF_ALL, "")]
     for limit, of in allowances:
@@ -83,8 +84,10 @@ def _receipt(told: Suggested, nonce: str) -> Receipt | None:
         told.complaint,
     ):
         raise moderation.Conflict(
-            "This form was sent before, with other words, and that was stored. "
-            "Send it again if you want us to have this as well."
+            gettext(
+                "This form was sent before, with other words, and that was stored. "
+                "Send it again if you want us to have this as well."
+            )
         )
     return Receipt(tokens.status_token(nonce), is_new=False)
 

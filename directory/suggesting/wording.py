@@ -7,9 +7,11 @@ from datetime import date
 from functools import partial
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, gettext
 
 from directory import moderation, normalise
 from directory.domains import host_of
+from directory.languages import ENGLISH
 from directory.models import Channel, Complaint, ContactPoint, Evidence, Organisation, Purpose, Source
 from directory.models.units import Unit
 from directory.moderation import Content
@@ -31,6 +33,20 @@ class Suggested:
     purpose: str = ""
     comment: str = ""
     email: str = ""
+
+
+class Told(ValueError):
+    """A refusal in the reader's own language."""
+
+
+def in_words(refusal: ValueError) -> str:
+    """Why something typed cannot be kept. The details are English; who reads another language is told the rule."""
+    if isinstance(refusal, Told) or get_language() in (None, ENGLISH):
+        return str(refusal)
+    return gettext(
+        "This cannot be kept as it is written. Accepted are, for example: https://example.org/page, "
+        "office@example.org, +370 5 236 2444; text without invisible characters."
+    )
 
 
 def subject(kind: str, unit_id: uuid.UUID) -> Unit | None:
@@ -63,7 +79,7 @@ def accepted(told: Suggested, unit: Unit) -> tuple[Suggested, Content]:
         try:
             changes = _changes(told, unit)
         except ValueError as exc:
-            errors["value"] = str(exc)
+            errors["value"] = in_words(exc)
     if errors:
         raise ValidationError({name: [text] for name, text in errors.items()})
     return told, changes
@@ -71,8 +87,8 @@ def accepted(told: Suggested, unit: Unit) -> tuple[Suggested, Content]:
 
 def _source_address(value: str) -> str:
     if not value.strip():
-        raise ValueError(
-            "Give the address of a page where that can be seen; it starts with https:// or http://."
+        raise Told(
+            gettext("Give the address of a page where that can be seen; it starts with https:// or http://.")
         )
     return _source(normalise.url(value))
 
@@ -109,7 +125,7 @@ def canonical(told: Suggested) -> tuple[Suggested, dict[str, str]]:
         try:
             found[name] = canonical(typed)
         except ValueError as exc:
-            found[name], errors[name] = typed, str(exc)
+            found[name], errors[name] = typed, in_words(exc)
     told = replace(
         told,
         value=found["value"],
@@ -125,40 +141,44 @@ def _missing_words(told: Suggested, unit: Unit) -> dict[str, str]:
     missing = told.complaint == Complaint.MISSING
     choices = [Complaint.MISSING] if missing and isinstance(unit, Organisation) else complaints_about(unit)
     if told.complaint not in choices:
-        return {"complaint": _not_among(told.complaint, [choice.label for choice in choices])}
+        return {"complaint": _not_among(told.complaint, [str(choice.label) for choice in choices])}
     errors = _of_missing_contact(told) if missing else _beside_missing_contact(told)
     if told.complaint in (Complaint.CHANGED, Complaint.MISSING):
         if not told.value.strip():
-            errors["value"] = "Write what it should be, as it stands on the page that you name."
+            errors["value"] = gettext("Write what it should be, as it stands on the page that you name.")
     elif told.value.strip():
-        errors["value"] = (
-            f"A new value goes with “{Complaint.CHANGED.label}”: choose that, or leave this empty."
-        )
+        errors["value"] = gettext("A new value goes with “%(choice)s”: choose that, or leave this empty.") % {
+            "choice": Complaint.CHANGED.label
+        }
     if told.complaint == Complaint.OTHER and not told.comment.strip():
-        errors["comment"] = "Say in a few words what is wrong."
+        errors["comment"] = gettext("Say in a few words what is wrong.")
     return errors
 
 
 def _of_missing_contact(told: Suggested) -> dict[str, str]:
     errors: dict[str, str] = {}
     if told.channel not in Channel.values:
-        errors["channel"] = _not_among(told.channel, list(Channel.labels))
+        errors["channel"] = _not_among(told.channel, [str(label) for label in Channel.labels])
     if told.purpose not in PURPOSES:
-        errors["purpose"] = _not_among(told.purpose, [purpose.label for purpose in PURPOSES])
+        errors["purpose"] = _not_among(told.purpose, [str(purpose.label) for purpose in PURPOSES])
     return errors
 
 
 def _beside_missing_contact(told: Suggested) -> dict[str, str]:
     given = {"channel": told.channel, "purpose": told.purpose}
     return {
-        name: f"“{value[:40]}” goes with “{Complaint.MISSING.label}” only; leave it empty."
+        name: gettext("“%(value)s” goes with “%(choice)s” only; leave it empty.")
+        % {"value": value[:40], "choice": Complaint.MISSING.label}
         for name, value in given.items()
         if value
     }
 
 
 def _not_among(value: str, accepted: list[str]) -> str:
-    return f"“{value[:40]}” is not one of these; accepted: {', '.join(accepted)}."
+    return gettext("“%(value)s” is not one of these; accepted: %(accepted)s.") % {
+        "value": value[:40],
+        "accepted": ", ".join(accepted),
+    }
 
 
 def _changes(told: Suggested, unit: Unit) -> Content:
@@ -174,5 +194,5 @@ def _changes(told: Suggested, unit: Unit) -> Content:
         changes, now = correct(unit, told.value), moderation.content(unit)
         stands = all(now[name] == value for name, value in changes.items())
     if stands:
-        raise ValueError(f"“{told.value[:80]}” is what stands here already.")
+        raise Told(gettext("“%(value)s” is what stands here already.") % {"value": told.value[:80]})
     return changes

@@ -1,5 +1,6 @@
 """What pages in several languages need: names and dates in the reader's, and honesty about what stays English."""
 
+import math
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -15,6 +16,7 @@ from django.utils.translation import get_language, gettext, pgettext
 from directory import languages, reviewed
 from directory.languages import ENGLISH
 from directory.models import Country, LinkState
+from directory.nouns import noun_of
 
 register = template.Library()
 IN_ENGLISH = SafeString(' lang="en" dir="ltr"')
@@ -69,10 +71,22 @@ def moment(value: datetime) -> str:
 
 
 @register.filter
+def whole(number: float) -> int:
+    """What a number that may have a fraction is counted as: "1.5 days" like two."""
+    return math.ceil(number)
+
+
+@register.filter
 def country_name(country: Country) -> str:
     """Our own name in English, CLDR's in every other language."""
     language = _active()
     return country.name if language == ENGLISH else country.name_in(language)
+
+
+@register.filter
+def noun(kind: str) -> str:
+    """What readers call a kind of record."""
+    return noun_of(kind)
 
 
 @register.filter

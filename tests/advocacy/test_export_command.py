@@ -99,7 +99,10 @@ def test_the_worker_stands_back_while_a_command_runs(tmp_path, settings):
         assert tasks.export_dump.call()["done"] is False
 
 
-def test_it_is_a_daily_job(monkeypatch):
+def test_it_is_a_daily_job_and_a_caution_is_not_waited_for(monkeypatch):
     monkeypatch.setattr(jobs, "_jobs", {})
     tasks.register()
-    assert [(job.name, job.every) for job in jobs.recurring_jobs()] == [("export", timedelta(days=1))]
+    assert [(job.name, job.every) for job in jobs.recurring_jobs()] == [
+        ("export", timedelta(days=1)),
+        ("renew_export", timedelta(minutes=10)),
+    ]

@@ -148,7 +148,7 @@ def test_three_presses_far_apart_do_not_leave(site, visit):
 def test_each_press_is_told_to_a_screen_reader(site, visit):
     page = visit()
     page.goto("/safety/")
-    told = page.locator(".leave [role=status]")
+    told = page.locator(".leave [aria-live]")
     shift(page)
     assert told.inner_text() == "Press Shift two more times to leave this page."
     shift(page)

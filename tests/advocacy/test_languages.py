@@ -1,0 +1,312 @@
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation.template import templatize
+
+from directory import catalogues, languages, reviewed
+from directory.advice import advice_texts
+from directory.reviewed import Review, fingerprint
+from tests import factories as make
+from tests.pages import call, caution, contact, html, main_of, ministry, verify
+
+TRANSLATED = [language for language in languages.INTERFACE if language != "en"]
+FIXED = ("/static/", "/feeds/", "/data/", "/api/", "/offline/", "#", "mailto:", "tel:", "http")
+PAGES = [
+    "/",
+    "/countries/",
+    "/countries/LT/",
+    "/organisations/",
+    "/calls/",
+    "/articles/",
+    "/search/",
+    "/method/",
+    "/method/figures/",
+    "/changes/",
+    "/safety/",
+    "/data/",
+]
+
+
+class TestThePathDecides:
+    @pytest.mark.django_db
+    @pytest.mark.parametrize("language", TRANSLATED)
+    @pytest.mark.parametrize("page", PAGES)
+    def test_every_page_is_there_in_every_language(self, client, language, page):
+        ministry()
+        response = client.get(f"/{language}{page}")
+        direction = "rtl" if language == "ar" else "ltr"
+        assert response.status_code == 200
+        assert f'<html lang="{language}" dir="{direction}">' in response.content.decode()
+        assert response.headers["Content-Language"] == language
+
+    @pytest.mark.django_db
+    def test_neither_the_browser_nor_a_cookie_decides(self, client):
+        client.cookies["django_language"] = "ru"
+        response = client.get("/", headers={"accept-language": "fr"})
+        assert '<html lang="en" dir="ltr">' in response.content.decode()
+        assert "Accept-Language" not in response.headers.get("Vary", "")
+        assert "Cookie" not in response.headers.get("Vary", "")
+        assert not response.cookies
+
+    @pytest.mark.django_db
+    @pytest.mark.parametrize(
+        "path", ["/en/", "/en/calls/", "/FR/", "/fr/fr/", "/fr/admin/", "/fr/api/v1/", "/pt/"]
+    )
+    def test_no_page_has_two_addresses_in_one_language(self, client, path):
+        assert client.get(path).status_code == 404
+
+    @pytest.mark.django_db
+    def test_a_missing_slash_is_added(self, client):
+        assert client.get("/fr")["Location"] == "/fr/"
+
+    @pytest.mark.django_db
+    def test_a_form_in_another_language_is_kept_by_no_cache_either(self, client):
+        body = ministry()
+        assert client.get(f"/fr/suggest/organisation/{body.pk}/").headers["Cache-Control"] == "no-store"
+
+    @pytest.mark.parametrize(
+        ("path", "language", "plain"),
+        [
+            ("/fr/calls/", "fr", "/calls/"),
+            ("/fr/", "fr", "/"),
+            ("/fr", "fr", "/"),
+            ("/calls/", "en", "/calls/"),
+            ("/french/", "en", "/french/"),
+            ("/en/", "en", "/en/"),
+            ("//fr/", "en", "//fr/"),
+            ("", "en", ""),
+        ],
+    )
+    def test_only_a_whole_first_step_is_a_language(self, path, language, plain):
+        assert languages.language_of_path(path) == language
+        assert languages.without_language(path) == plain
+
+
+@pytest.mark.django_db
+class TestLinks:
+    def test_the_head_names_the_page_in_every_language(self, client):
+        page = html(client, "/fr/calls/")
+        found = dict(re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', page))
+        site = settings.SITE_URL
+        assert found == {
+            **{tag: f"{site}/{tag}/calls/" for tag in TRANSLATED},
+            "en": f"{site}/calls/",
+            "x-default": f"{site}/calls/",
+        }
+
+    def test_the_foot_offers_each_language_in_its_own_name(self, client):
+        page = html(client, "/calls/")
+        for tag, name in languages.INTERFACE.items():
+            there = f'href="{languages.path_in("/calls/", tag)}" lang="{tag}"'
+            assert re.search(rf"<a {there}[^>]*>{name}</a>", page), tag
+
+    def test_links_stay_in_the_language(self, client):
+        contact(ministry(), channel="telephone", value="+37052362444")
+        call()
+        for page in PAGES:
+            foot, text = re.subn(
+                r'<nav class="languages".*?</nav>', "", html(client, f"/ar{page}"), flags=re.S
+            )[::-1]
+            assert foot == 1
+            hrefs = set(re.findall(r'<a [^>]*href="([^"]*)"', text))
+            astray = [href for href in hrefs if not href.startswith(("/ar/", "?", *FIXED))]
+            assert astray == [], page
+
+    def test_what_is_hidden_looks_like_what_never_was_in_every_language(self, client):
+        make.make_organisation(slug="pending")
+        assert client.get("/fr/organisations/pending/").content == client.get("/fr/nothing/").content
+
+    def test_an_invented_address_is_repeated_nowhere(self, client):
+        assert "evil" not in client.get("//evil.example/").content.decode()
+
+
+@pytest.mark.django_db
+class TestWhatPagesSay:
+    def test_countries_have_the_names_of_cldr(self, client):
+        ministry("DE")
+        assert "<h1>Allemagne</h1>" in html(client, "/fr/countries/DE/")
+        assert ">Германия</a>" in html(client, "/ru/countries/")
+        assert ">ألمانيا</a>" in html(client, "/ar/")
+
+    def test_names_from_our_data_say_in_which_language_they_are(self, client):
+        ministry("LT", name="Ministry of Foreign Affairs of Lithuania")
+        named = '<h2 id="ministry" lang="en" dir="ltr">Ministry of Foreign Affairs of Lithuania</h2>'
+        assert named in main_of(client, "/ar/countries/LT/")
+        assert 'lang="en" dir="ltr"' not in main_of(client, "/countries/LT/")
+
+    def test_digits_of_a_telephone_number_stay_in_order(self, client):
+        contact(ministry(), channel="telephone", value="+37052362444")
+        assert re.search(
+            r'<(?:a|bdi|span)[^>]* dir="ltr"[^>]*>\+370 5 236 2444<', main_of(client, "/ar/countries/LT/")
+        )
+
+    def test_dates_are_written_as_the_language_writes_them(self, client):
+        point = contact(ministry())
+        verify(point, 1)
+        on = point.verifications.get().verified_on
+        assert languages.written_day(on, "de") in main_of(client, "/de/countries/LT/")
+
+    @pytest.mark.parametrize(
+        ("language", "written"),
+        [
+            ("en", "3 November 2026"),
+            ("fr", "3 novembre 2026"),
+            ("de", "3. November 2026"),
+            ("es", "3 de noviembre de 2026"),
+            ("ru", "3 ноября 2026\N{NO-BREAK SPACE}г."),
+            ("ar", "3 نوفمبر 2026"),
+        ],
+    )
+    def test_a_day(self, language, written):
+        found = languages.written_day(date(2026, 11, 3), language)
+        assert " ".join(found.split()) == " ".join(written.split())
+
+    @pytest.mark.parametrize(
+        ("language", "forms"),
+        [
+            ("fr", {0: "minute.", 1: "minute.", 2: "minutes."}),
+            ("de", {0: "Minuten", 1: "Minute", 2: "Minuten"}),
+            ("es", {1: "minuto.", 2: "minutos."}),
+            ("ru", {1: "минуту.", 2: "минуты.", 5: "минут.", 11: "минут.", 21: "минуту."}),
+            ("ar", {1: "دقيقة واحدة", 2: "دقيقتين", 3: "دقائق", 11: "11 دقيقة", 100: "100 دقيقة"}),
+        ],
+    )
+    def test_numbers_have_the_forms_of_the_language(self, language, forms):
+        texts = "Try again in %(minutes)s minute.", "Try again in %(minutes)s minutes."
+        with translation.override(language):
+            for number, form in forms.items():
+                said = translation.ngettext(*texts, number) % {"minutes": number}
+                assert form in said, (number, said)
+
+
+class TestCatalogues:
+    @pytest.mark.parametrize("language", TRANSLATED)
+    def test_every_text_is_translated_and_nothing_else_is(self, language):
+        assert catalogues.problems(language) == []
+
+    @pytest.mark.parametrize("language", TRANSLATED)
+    def test_what_django_reads_is_what_translators_wrote(self, language):
+        written = catalogues.compiled(catalogues.read(language))
+        assert catalogues.compiled_path_of(language).read_bytes() == written
+
+    def test_every_mark_in_a_template_is_read(self):
+        for path in sorted(Path(settings.BASE_DIR, "templates").rglob("*.html")):
+            source = path.read_text()
+            marks = len(re.findall(r"{%-? *(?:translate|blocktranslate|trans|blocktrans) ", source))
+            marks += len(re.findall(r"{[{%][^%}]*\b_\(", source))
+            lines = "\n".join(line.strip() for line in templatize(source, origin=path.name).splitlines())
+            assert len(catalogues._CALL.findall(lines)) == marks, path
+
+    @pytest.mark.parametrize(
+        ("text", "translated", "trouble"),
+        [
+            ("Read", "", "not translated"),
+            ("Read on %(day)s", "Lu", "other placeholders"),
+            ("Read on %(day)s", "Lu le %(jour)s", "other placeholders"),
+            ("<b>Read</b>", "Lu", "other markup"),
+            (("%(n)s day", "%(n)s days"), ("%(n)s jour", ""), "not translated"),
+            (("%(n)s day", "%(n)s days"), ("un jour", "%(n)s jours"), "other placeholders"),
+        ],
+    )
+    def test_a_broken_translation_is_found(self, text, translated, trouble):
+        catalogue = Catalog(locale="fr")
+        message = catalogue.add(text, translated)
+        assert trouble in list(catalogues._troubles(message, 2))
+
+    def test_an_uncertain_translation_is_found(self):
+        message = Catalog(locale="fr").add("Read", "Lu", flags=["fuzzy"])
+        assert list(catalogues._troubles(message, 2)) == ["uncertain"]
+
+
+LINE = "Une partie de cette page est en anglais"
+ENGLISH_ADVICE = "Your safety comes first"
+
+
+@pytest.fixture
+def translated_safety(tmp_path, settings):
+    """A French safety page, and what a review of it says."""
+    text = "<h1>Votre sécurité d’abord</h1>"
+    path = tmp_path / "advice" / "fr" / "safety.html"
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+    templates = [{**settings.TEMPLATES[0], "DIRS": [*settings.TEMPLATES[0]["DIRS"], tmp_path]}]
+    settings.TEMPLATES = templates
+    english = next(text.fingerprint for text in advice_texts() if text.name == "safety")
+    return Review(
+        text="safety",
+        language="fr",
+        reviewed_on=date(2026, 11, 21),
+        people=2,
+        english=english,
+        translation=fingerprint(text),
+    )
+
+
+@pytest.fixture
+def record(monkeypatch):
+    return lambda review: monkeypatch.setattr(
+        reviewed, "reviews", lambda: {(review.text, review.language): review}
+    )
+
+
+@pytest.mark.django_db
+class TestReviewedAdvice:
+    @pytest.mark.parametrize("language", TRANSLATED)
+    def test_what_nobody_reviewed_is_english_and_a_line_says_so(self, client, language):
+        page = main_of(client, f"/{language}/safety/")
+        with translation.override(language):
+            line = translation.gettext(
+                "Some of this page is in English: people have not yet checked a translation of it."
+            )
+        assert page.count(line) == 1
+        assert re.search(rf'<div lang="en" dir="ltr">\s*<h1>{ENGLISH_ADVICE}', page)
+
+    def test_a_reviewed_translation_stands_in_its_place(self, client, translated_safety, record):
+        record(translated_safety)
+        page = main_of(client, "/fr/safety/")
+        assert "<h1>Votre sécurité d’abord</h1>" in page
+        assert ENGLISH_ADVICE not in page
+        assert LINE not in page
+
+    @pytest.mark.parametrize(
+        "change", [{"english": "0"}, {"translation": "0"}, {"people": 1}, {"language": "de"}]
+    )
+    def test_a_review_of_other_words_or_by_one_person_counts_for_nothing(
+        self, client, translated_safety, record, change
+    ):
+        record(replace(translated_safety, **change))
+        page = main_of(client, "/fr/safety/")
+        assert ENGLISH_ADVICE in page
+        assert LINE in page
+
+    def test_english_pages_say_nothing_of_it(self, client):
+        page = main_of(client, "/safety/")
+        assert 'lang="en"' not in page
+        assert ENGLISH_ADVICE in page
+
+    def test_cautions_stay_english(self, client):
+        caution("UG", level="do_not_prompt")
+        page = main_of(client, "/fr/countries/UG/")
+        assert re.search(r'<div lang="en" dir="ltr"><p><strong>Please do not act here', page)
+        assert page.count(LINE) == 1
+
+    def test_a_draft_stays_english(self, client):
+        ministry()
+        found = call(kind="contact_government", addresses_reader="ministry")
+        page = main_of(client, f"/fr/calls/{found.slug}/write/LT/")
+        assert re.search(r'<textarea id="draft"[^>]* lang="en" dir="ltr"', page)
+        assert LINE in page
+
+    def test_every_recorded_review_is_of_a_text_that_is_there(self):
+        names = {text.name for text in advice_texts()}
+        assert {name for name, _ in reviewed.reviews()} <= names
+
+    def test_every_advice_has_a_name_of_its_own(self):
+        names = [text.name for text in advice_texts()]
+        assert len(names) == len(set(names))
