@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, QuerySet
 
 from advocacy.models import CallToAction, ReaderTarget
-from directory.models import Caution, Level, Organisation
+from directory.models import Caution, Level
+from directory.models.organisations import stands_for_country
 
 
 @dataclass
@@ -47,10 +49,14 @@ def calls_by_country(codes: Collection[str], today: date) -> dict[str, list[Call
     }
 
 
-def calls_counts(organisations: Iterable[Organisation], today: date) -> dict[uuid.UUID, int]:
-    """For a current ministry the calls that its readers may take to it; for another body those naming it."""
+def calls_counts(organisations: Iterable[Any], today: date) -> dict[uuid.UUID, int]:
+    """For a current ministry the calls that its readers may take to it; for another body those naming it.
+
+    ``organisations`` are objects, or rows with the same columns.
+    """
     organisations = list(organisations)
-    ministries = {row.pk: str(row.country_id) for row in organisations if row.is_current_ministry}
+    current = [row for row in organisations if stands_for_country(row.kind, row.lifecycle)]
+    ministries = {row.pk: str(row.country_id) for row in current}
     by_country = _counts_by_country(set(ministries.values()), today) if ministries else {}
     others = [row.pk for row in organisations if row.pk not in ministries]
     naming = _counts_naming(others, today) if others else {}

@@ -1,12 +1,12 @@
 """Which tables a dump has, in which order, and what each column means."""
 
+from advocacy.api.organisation_rows import every_shape
 from advocacy.export.records import (
     ActingCautions,
     Articles,
     Calls,
     Countries,
     Issues,
-    OrganisationLines,
     Petitions,
     lines,
 )
@@ -50,7 +50,7 @@ COUNTRIES = Table(
 ORGANISATIONS = Table(
     name="organisations",
     about="Every published organisation, ministries included; its contact points are a table of their own.",
-    batches=lambda today: lines(OrganisationLines(), today),
+    batches=every_shape,
     columns=(
         Column("id", about="For ever."),
         Column("slug", about="For ever."),

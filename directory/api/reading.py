@@ -71,9 +71,14 @@ class UnitView(ReadView):
     """An endpoint that shows rows: which ones, in which shape, and what the shape needs for all of them."""
 
     serializer: ClassVar[type[serializers.Serializer[Any]]]
+    columns: ClassVar[tuple[str, ...]] = ()
 
     def rows(self) -> Rows:
         raise NotImplementedError
+
+    def plain(self, rows: Rows) -> Rows:
+        """As ``shown`` takes them: where the shape is made from columns, no objects are made."""
+        return rows.values_list(*self.columns, named=True) if self.columns else rows
 
     def context_for(self, rows: Sequence[Any]) -> dict[str, Any]:
         return {"today": self.today}
@@ -95,7 +100,7 @@ class ListView(UnitView):
 
     def get(self, request: Request) -> Response:
         rows = parameters.narrowed(self.rows(), self.given, self.filters, self.today)
-        page = PagedList(request.path_info, self.given, self.today).page(rows)
+        page = PagedList(request.path_info, self.given, self.today).page(self.plain(rows))
         body = {"next": page.next, "previous": page.previous, "results": self.shown(page.rows)}
         return Response(body, headers={"Link": page.link_header} if page.link_header else None)
 
@@ -112,7 +117,7 @@ class DetailView(UnitView):
 
     def get(self, request: Request, **kwargs: str) -> Response:
         (key,) = kwargs.values()
-        row = self.find(self.rows(), str(key))
+        row = self.find(self.plain(self.rows()), str(key))
         if row is None:
             raise Http404
         return Response(self.shown([row])[0])

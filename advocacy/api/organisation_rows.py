@@ -1,0 +1,40 @@
+"""Organisations in the whole public shape, made from plain rows, for the API and for dumps.
+
+``OrganisationSerializer`` says the same of one object; a test holds the two together.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from advocacy.api.prompting import calls_counts
+from directory.api.contact_rows import Keep, Shape, among, batched, within
+from directory.api.organisation_rows import COLUMNS, facts_of
+from directory.models import Organisation
+
+BATCH = 500
+
+
+def every_shape(today: date) -> Iterator[list[Shape]]:
+    """Every published organisation as the API shows it, ordered by id, in batches; memory does not grow."""
+    rows = Organisation.objects.published().order_by("pk").values_list(*COLUMNS, named=True)
+    for batch in batched(rows.iterator(chunk_size=BATCH), BATCH):
+        yield _shapes(batch, within(batch[0].pk, batch[-1].pk), today)
+
+
+def shapes_of(rows: Sequence[Any], today: date) -> list[Shape]:
+    """These rows as the API shows them, in a number of queries that does not grow with them."""
+    return _shapes(rows, among([row.pk for row in rows]), today)
+
+
+def _shapes(rows: Sequence[Any], owners: Keep, today: date) -> list[Shape]:
+    counts = calls_counts(rows, today)
+    return [
+        {
+            **facts,
+            "calls_count": counts[row.pk],
+            "revision": row.shown_revision,
+            "updated_at": row.shown_revised_at,
+        }
+        for row, facts in zip(rows, facts_of(rows, owners, today), strict=True)
+    ]

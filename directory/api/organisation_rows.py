@@ -1,0 +1,118 @@
+"""Organisations in their public shape, made from plain rows: many times faster than serializers.
+
+``OrganisationFactsSerializer`` says the same of one object; a test holds the two together.
+"""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from operator import attrgetter
+from typing import Any
+
+from directory.api.addresses import address_of, parts_of
+from directory.api.contact_rows import INSIDE, Keep, Shape, beside_of, contact_points, inside, points_of
+from directory.links import safe_href
+from directory.models import (
+    Caution,
+    Channel,
+    OfficialDomain,
+    OrganisationName,
+    Purpose,
+    State,
+)
+from directory.models.cautions import caution_shown
+from directory.models.organisations import advisory_shown
+
+COLUMNS = (
+    *("pk", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),
+    *("advisory", "advisory_raised", "shown_revision", "shown_revised_at"),
+)
+ByOrganisation = dict[uuid.UUID, list[Any]]
+
+
+def facts_of(rows: Sequence[Any], owners: Keep, today: date) -> list[Shape]:
+    """What the directory knows of these rows, seven queries for all; ``owners`` keeps what is theirs."""
+    points, domains = _points(owners), _domains(owners)
+    beside = beside_of(
+        points_of(owners), {key: [row.domain for row in found] for key, found in domains.items()}
+    )
+    names, cautions = _names(owners), _cautions({row.country_id for row in rows})
+    return [
+        {
+            **_own(row),
+            "names": [
+                {"name": name.name, "language": name.language or None, "kind": name.kind}
+                for name in names.get(row.pk, ())
+            ],
+            "website": _website(points.get(row.pk, ())),
+            "official_domains": [
+                {"domain": one.domain, "basis": one.basis, "evidence_url": one.evidence_url}
+                for one in domains.get(row.pk, ())
+            ],
+            "advisory": advisory_shown(row.advisory, row.advisory_raised) or None,
+            "cautions": cautions.get(row.country_id, []),
+            "contact_points": [inside(point, beside, today) for point in points.get(row.pk, ())],
+        }
+        for row in rows
+    ]
+
+
+def _own(row: Any) -> Shape:
+    code = row.country_id
+    country = (
+        {"code": code, "name": row.country__name, "url": address_of("countries", code)} if code else None
+    )
+    return {
+        "url": address_of(*parts_of(row.kind, row.lifecycle, code, row.slug)),
+        "id": row.pk,
+        "slug": row.slug,
+        "kind": row.kind,
+        "lifecycle": row.lifecycle,
+        "country": country,
+        "name": row.name,
+    }
+
+
+def _website(points: Iterable[Any]) -> str | None:
+    """The general one; where it has none, that of a department."""
+    sites = [point for point in points if point.channel == Channel.WEBSITE]
+    first = min(sites, key=lambda point: point.purpose != Purpose.GENERAL, default=None)
+    return safe_href(first.value) if first else None
+
+
+def _points(owners: Keep) -> ByOrganisation:
+    rows = contact_points().filter(**owners("organisation")).order_by()
+    # Sorted here: by organisation and kind of contact the database would have to sort them all.
+    return _by_organisation(
+        sorted(rows.values_list(*INSIDE, named=True), key=attrgetter("channel", "purpose", "pk"))
+    )
+
+
+def _domains(owners: Keep) -> ByOrganisation:
+    rows = OfficialDomain.objects.published().filter(**owners("organisation")).order_by("domain", "pk")
+    columns = ("organisation_id", "domain", "basis", "evidence_url")
+    return _by_organisation(rows.values_list(*columns, named=True))
+
+
+def _names(owners: Keep) -> ByOrganisation:
+    rows = OrganisationName.objects.filter(**owners("organisation"))
+    return _by_organisation(rows.values_list("organisation_id", "name", "language", "kind", named=True))
+
+
+def _by_organisation(rows: Iterable[Any]) -> ByOrganisation:
+    found: ByOrganisation = defaultdict(list)
+    for row in rows:
+        found[row.organisation_id].append(row)
+    return found
+
+
+def _cautions(codes: Iterable[str | None]) -> dict[str, list[Shape]]:
+    rows = Caution.objects.acting().filter(country__in=[code for code in codes if code]).order_by("pk")
+    columns = ("country_id", "level", "text", "state", "issue__slug", "issue__state")
+    found: dict[str, list[Shape]] = defaultdict(list)
+    for row in rows.values_list(*columns, named=True):
+        issue = row.issue__slug if row.issue__state == State.PUBLISHED else None
+        text = caution_shown(row.text, row.state, row.level)
+        found[row.country_id].append({"level": row.level, "text": text, "issue": issue})
+    return found
