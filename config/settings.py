@@ -108,6 +108,8 @@ def database(url: str) -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
             "PRAGMA secure_delete=ON;",
         }
+        # Opening the file anew, with these settings, would cost each request as much as its queries.
+        settings["CONN_MAX_AGE"] = 60
         # A file, not shared memory: tests with threads and processes need real locking.
         settings["TEST"] = {"NAME": str(BASE_DIR / ".pytest_cache" / "test.sqlite3")}
     else:

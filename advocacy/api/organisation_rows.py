@@ -9,15 +9,14 @@ from typing import Any
 
 from advocacy.api.prompting import calls_counts
 from directory.api.contact_rows import Keep, Shape, among, batched, within
-from directory.api.organisation_rows import COLUMNS, facts_of
-from directory.models import Organisation
+from directory.api.organisation_rows import COLUMNS, facts_of, organisations
 
 BATCH = 500
 
 
 def every_shape(today: date) -> Iterator[list[Shape]]:
     """Every published organisation as the API shows it, ordered by id, in batches; memory does not grow."""
-    rows = Organisation.objects.published().order_by("pk").values_list(*COLUMNS, named=True)
+    rows = organisations().order_by("pk").values_list(*COLUMNS, named=True)
     for batch in batched(rows.iterator(chunk_size=BATCH), BATCH):
         yield _shapes(batch, within(batch[0].pk, batch[-1].pk), today)
 

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 from advocacy.api.organisation_rows import shapes_of
 from advocacy.api.serializers import OrganisationSerializer
 from directory.api.addresses import organisation_parts, path_of
-from directory.api.organisation_rows import COLUMNS
+from directory.api.organisation_rows import COLUMNS, organisations
 from directory.api.organisations import NAMED, by_slug_or_id
 from directory.api.parameters import CountryParameter, Rows, one_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView
@@ -23,7 +23,7 @@ class Organisations(UnitView):
     columns = COLUMNS
 
     def rows(self) -> Rows:
-        return Organisation.objects.published()
+        return organisations()
 
     def shown(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
         return shapes_of(rows, self.today)
@@ -31,7 +31,7 @@ class Organisations(UnitView):
 
 class Ministries(Organisations):
     def rows(self) -> Rows:
-        return Organisation.objects.published().ministries()
+        return organisations().ministries()
 
 
 class MinistryList(Ministries, ListView):

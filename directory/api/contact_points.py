@@ -47,7 +47,7 @@ def verified_as(rows: Rows, state: str, today: date) -> Rows:
 
 class ContactPoints(UnitView):
     serializer = ContactPointAloneSerializer
-    columns = ALONE
+    columns = ("pk", *ALONE)
 
     def rows(self) -> Rows:
         return contact_points()

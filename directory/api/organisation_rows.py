@@ -3,20 +3,32 @@
 ``OrganisationFactsSerializer`` says the same of one object; a test holds the two together.
 """
 
-import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import Any
 
+from django.db.models import QuerySet
+
 from directory.api.addresses import address_of, parts_of
-from directory.api.contact_rows import INSIDE, Keep, Shape, beside_of, contact_points, inside, points_of
+from directory.api.contact_rows import (
+    INSIDE,
+    Keep,
+    Shape,
+    beside_of,
+    contact_points,
+    inside,
+    key_of,
+    points_of,
+    written,
+)
 from directory.links import safe_href
 from directory.models import (
     Caution,
     Channel,
     OfficialDomain,
+    Organisation,
     OrganisationName,
     Purpose,
     State,
@@ -25,10 +37,15 @@ from directory.models.cautions import caution_shown
 from directory.models.organisations import advisory_shown
 
 COLUMNS = (
-    *("pk", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),
+    *("pk", "key", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),
     *("advisory", "advisory_raised", "shown_revision", "shown_revised_at"),
 )
-ByOrganisation = dict[uuid.UUID, list[Any]]
+ByOrganisation = dict[str, list[Any]]
+
+
+def organisations() -> Any:
+    """The published ones, with what ``COLUMNS`` names."""
+    return Organisation.objects.published().annotate(key=key_of("pk"))
 
 
 def facts_of(rows: Sequence[Any], owners: Keep, today: date) -> list[Shape]:
@@ -43,16 +60,16 @@ def facts_of(rows: Sequence[Any], owners: Keep, today: date) -> list[Shape]:
             **_own(row),
             "names": [
                 {"name": name.name, "language": name.language or None, "kind": name.kind}
-                for name in names.get(row.pk, ())
+                for name in names.get(row.key, ())
             ],
-            "website": _website(points.get(row.pk, ())),
+            "website": _website(points.get(row.key, ())),
             "official_domains": [
                 {"domain": one.domain, "basis": one.basis, "evidence_url": one.evidence_url}
-                for one in domains.get(row.pk, ())
+                for one in domains.get(row.key, ())
             ],
             "advisory": advisory_shown(row.advisory, row.advisory_raised) or None,
             "cautions": cautions.get(row.country_id, []),
-            "contact_points": [inside(point, beside, today) for point in points.get(row.pk, ())],
+            "contact_points": [inside(point, beside, today) for point in points.get(row.key, ())],
         }
         for row in rows
     ]
@@ -65,7 +82,7 @@ def _own(row: Any) -> Shape:
     )
     return {
         "url": address_of(*parts_of(row.kind, row.lifecycle, code, row.slug)),
-        "id": row.pk,
+        "id": written(row.key),
         "slug": row.slug,
         "kind": row.kind,
         "lifecycle": row.lifecycle,
@@ -82,28 +99,28 @@ def _website(points: Iterable[Any]) -> str | None:
 
 
 def _points(owners: Keep) -> ByOrganisation:
-    rows = contact_points().filter(**owners("organisation")).order_by()
-    # Sorted here: by organisation and kind of contact the database would have to sort them all.
-    return _by_organisation(
-        sorted(rows.values_list(*INSIDE, named=True), key=attrgetter("channel", "purpose", "pk"))
-    )
+    rows = contact_points().filter(**owners("organisation")).order_by().values_list(*INSIDE, named=True)
+    found: ByOrganisation = defaultdict(list)
+    for row in sorted(rows, key=attrgetter("channel", "purpose", "key")):
+        found[row.organisation_key].append(row)
+    return found
 
 
 def _domains(owners: Keep) -> ByOrganisation:
     rows = OfficialDomain.objects.published().filter(**owners("organisation")).order_by("domain", "pk")
-    columns = ("organisation_id", "domain", "basis", "evidence_url")
-    return _by_organisation(rows.values_list(*columns, named=True))
+    return _by_organisation(rows, "domain", "basis", "evidence_url")
 
 
 def _names(owners: Keep) -> ByOrganisation:
     rows = OrganisationName.objects.filter(**owners("organisation"))
-    return _by_organisation(rows.values_list("organisation_id", "name", "language", "kind", named=True))
+    return _by_organisation(rows, "name", "language", "kind")
 
 
-def _by_organisation(rows: Iterable[Any]) -> ByOrganisation:
+def _by_organisation(rows: QuerySet[Any], *columns: str) -> ByOrganisation:
+    keyed = rows.annotate(key=key_of("organisation_id"))
     found: ByOrganisation = defaultdict(list)
-    for row in rows:
-        found[row.organisation_id].append(row)
+    for row in keyed.values_list("key", *columns, named=True):
+        found[row.key].append(row)
     return found
 
 
