@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from advocacy.api.prompting import calls_counts
-from directory.api.contact_rows import Keep, Shape, among, batched, within
+from directory.api.contact_rows import Shape, batched
 from directory.api.organisation_rows import COLUMNS, facts_of, organisations
+from directory.statements import Among, Owners, Within
 
 BATCH = 500
 
@@ -18,20 +19,20 @@ def every_shape(today: date) -> Iterator[list[Shape]]:
     """Every published organisation as the API shows it, ordered by id, in batches; memory does not grow."""
     rows = organisations().order_by("pk").values_list(*COLUMNS, named=True)
     for batch in batched(rows.iterator(chunk_size=BATCH), BATCH):
-        yield _shapes(batch, within(batch[0].pk, batch[-1].pk), today)
+        yield _shapes(batch, Within(first=batch[0].key, last=batch[-1].key), today)
 
 
 def shapes_of(rows: Sequence[Any], today: date) -> list[Shape]:
     """These rows as the API shows them, in a number of queries that does not grow with them."""
-    return _shapes(rows, among([row.pk for row in rows]), today)
+    return _shapes(rows, Among(keys=[row.key for row in rows]), today)
 
 
-def _shapes(rows: Sequence[Any], owners: Keep, today: date) -> list[Shape]:
+def _shapes(rows: Sequence[Any], owners: Owners, today: date) -> list[Shape]:
     counts = calls_counts(rows, today)
     return [
         {
             **facts,
-            "calls_count": counts[row.pk],
+            "calls_count": counts[row.slug],
             "revision": row.shown_revision,
             "updated_at": row.shown_revised_at,
         }

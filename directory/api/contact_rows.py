@@ -4,31 +4,27 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import Any, TypeVar
 
-from django.db.models import CharField
-from django.db.models.functions import Cast
-
 from directory.api.addresses import PREFIX, parts_of, site_address
-from directory.links import display_of, href_of, link_of, on_official_domain, with_link
-from directory.models import ContactPoint, Dispute, OfficialDomain, Verification
+from directory.links import Link, display_of, href_of, on_official_domain
+from directory.models import ContactPoint, Dispute, LinkState, Observation, OfficialDomain, Verification
+from directory.models.contact_points import WEB_CHANNELS
 from directory.models.organisations import advisory_shown
+from directory.statements import Among, Owners, Within, key_of, rows_of
 from directory.verification import Checked, freshness_of
 
 T = TypeVar("T")
 Shape = dict[str, Any]
-# Lookups on the column that names its owner: they keep the rows of the owners in question.
-Keep = Callable[[str], dict[str, Any]]
 BATCH = 2000
 
 INSIDE = (
     *("key", "organisation_key", "channel", "purpose", "language", "value", "extension", "content_hash"),
     *("source__url", "source__publisher", "source__retrieved_on", "source__evidence"),
-    *("link_state", "link_since"),
 )
 # Outside its organisation.
 ALONE = (
@@ -36,6 +32,7 @@ ALONE = (
     *("organisation__slug", "organisation__name", "organisation__kind", "organisation__lifecycle"),
     *("organisation__country_id", "organisation__advisory", "organisation__advisory_raised"),
 )
+NO_LINK, UNSEEN = Link(), Link(LinkState.UNKNOWN)
 SOURCE = ("url", "publisher", "retrieved_on", "evidence")
 
 
@@ -47,11 +44,7 @@ class Beside:
     disputes: dict[tuple[str, str], date]
     further: dict[str, list[Shape]]
     domains: dict[str, list[str]]
-
-
-def key_of(column: str) -> Cast:
-    """An id as the database writes it: to make an object of each would cost as much as the shape around it."""
-    return Cast(column, CharField())
+    links: dict[str, Link]
 
 
 def written(key: str) -> str:
@@ -62,8 +55,8 @@ def written(key: str) -> str:
 
 
 def contact_points() -> Any:
-    """The points that the API lists, with what was seen of their links."""
-    rows = with_link(ContactPoint.objects.published(), "value")
+    """The points that the API lists, with what the columns name."""
+    rows = ContactPoint.objects.published()
     return rows.annotate(key=key_of("pk"), organisation_key=key_of("organisation_id"))
 
 
@@ -71,15 +64,16 @@ def shapes_alone(today: date) -> Iterator[list[Shape]]:
     """Every public point as the API shows it outside its organisation, in batches; memory does not grow."""
     rows = contact_points().order_by("organisation_id", "pk").values_list(*ALONE, named=True)
     for batch in batched(rows.iterator(chunk_size=BATCH), BATCH):
-        owners = within(batch[0].organisation_key, batch[-1].organisation_key)
+        first, last = batch[0].organisation_key, batch[-1].organisation_key
+        owners = Within(first=first, last=last)
         beside = beside_of(points_of(owners), domains_of(owners))
         yield [alone(row, beside, today) for row in batch]
 
 
 def shapes_of(rows: Sequence[Any], today: date) -> list[Shape]:
-    """These rows of the columns ``ALONE`` as the API shows them, in four queries."""
-    domains = domains_of(among({row.organisation_key for row in rows}))
-    beside = beside_of(among([row.key for row in rows]), domains)
+    """These rows of the columns ``ALONE`` as the API shows them, in five queries."""
+    domains = domains_of(Among(keys=list({row.organisation_key for row in rows})))
+    beside = beside_of(Among(keys=[row.key for row in rows]), domains)
     return [alone(row, beside, today) for row in rows]
 
 
@@ -89,7 +83,7 @@ def inside(row: Any, beside: Beside, today: date) -> Shape:
     checked = checks.get(row.content_hash) if checks else None
     disputed_on = beside.disputes.get((row.key, row.value)) if beside.disputes else None
     state = freshness_of(row.channel, checked, disputed_on, today)
-    link = link_of(row)
+    link = beside.links.get(row.value, UNSEEN) if row.channel in WEB_CHANNELS else NO_LINK
     return {
         "id": written(row.key),
         "channel": row.channel,
@@ -121,39 +115,54 @@ def alone(row: Any, beside: Beside, today: date) -> Shape:
     }
 
 
-def beside_of(points: Keep, domains: dict[str, list[str]]) -> Beside:
-    """What stands beside these points, in three queries; their organisations' domains are given."""
+def beside_of(points: Owners, domains: dict[str, list[str]]) -> Beside:
+    """What stands beside these points, in four queries; their organisations' domains are given."""
     checks: dict[str, dict[str, Checked]] = defaultdict(dict)
-    verified = Verification.objects.filter(**points("contact_point")).order_by("-verified_on", "-id")
-    columns = ("content_hash", "verified_on", "method")
-    for point, content_hash, on, method in verified.values_list(key_of("contact_point_id"), *columns):
-        checks[point].setdefault(content_hash, Checked(on, method))
-    disputes = Dispute.objects.filter(**points("contact_point"), lifted_at=None).order_by()
-    open_ones = disputes.values_list(key_of("contact_point_id"), "value", "disputed_on")
-    return Beside(checks, {(point, value): on for point, value, on in open_ones}, _further(points), domains)
+    for row in rows_of(_verifications, points, ("key", "content_hash", "verified_on", "method")):
+        checks[row.key].setdefault(row.content_hash, Checked(row.verified_on, row.method))
+    open_ones = rows_of(_disputes, points, ("key", "value", "disputed_on"))
+    disputes = {(row.key, row.value): row.disputed_on for row in open_ones}
+    seen = rows_of(_observations, points, ("url", "state", "since"))
+    links = {row.url: Link(row.state, row.since) for row in seen}
+    return Beside(checks, disputes, _further(points), domains, links)
 
 
-def among(ids: Collection[Any]) -> Keep:
-    return lambda column: {f"{column}__in": ids}
+def points_of(owners: Owners) -> Owners:
+    """The points of these organisations, as owners of what stands beside them."""
+    return replace(owners, path="__organisation")
 
 
-def within(first: object, last: object) -> Keep:
-    """Those from one id to another, both included."""
-    return lambda column: {f"{column}__gte": first, f"{column}__lte": last}
-
-
-def points_of(owners: Keep) -> Keep:
-    """The points of these organisations."""
-    return lambda column: owners(f"{column}__organisation")
-
-
-def domains_of(owners: Keep) -> dict[str, list[str]]:
+def domains_of(owners: Owners) -> dict[str, list[str]]:
     """The proven domains of these organisations, by organisation."""
-    rows = OfficialDomain.objects.published().filter(**owners("organisation")).order_by()
     found: dict[str, list[str]] = defaultdict(list)
-    for organisation, domain in rows.values_list(key_of("organisation_id"), "domain"):
-        found[organisation].append(domain)
+    for row in rows_of(_domains, owners, ("key", "domain")):
+        found[row.key].append(row.domain)
     return found
+
+
+def _domains(owners: Owners) -> Any:
+    rows = OfficialDomain.objects.published().filter(**owners.lookups("organisation")).order_by()
+    return rows.annotate(key=key_of("organisation_id"))
+
+
+def _verifications(points: Owners) -> Any:
+    rows = Verification.objects.filter(**points.lookups("contact_point")).order_by("-verified_on", "-id")
+    return rows.annotate(key=key_of("contact_point_id"))
+
+
+def _disputes(points: Owners) -> Any:
+    rows = Dispute.objects.filter(**points.lookups("contact_point"), lifted_at=None).order_by()
+    return rows.annotate(key=key_of("contact_point_id"))
+
+
+def _observations(points: Owners) -> Any:
+    values = ContactPoint.objects.filter(**points.lookups()).order_by()
+    return Observation.objects.filter(url__in=values.values("value")).order_by()
+
+
+def _further_sources(points: Owners) -> Any:
+    every: Any = ContactPoint.further_sources.through._default_manager
+    return every.filter(**points.lookups("contactpoint")).annotate(key=key_of("contactpoint_id"))
 
 
 def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -163,14 +172,13 @@ def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def _further(points: Keep) -> dict[str, list[Shape]]:
-    every: Any = ContactPoint.further_sources.through._default_manager
+def _further(points: Owners) -> dict[str, list[Shape]]:
     columns = ("key", "source_id", *(f"source__{name}" for name in SOURCE))
-    joins = every.filter(**points("contactpoint")).annotate(key=key_of("contactpoint_id"))
     found: dict[str, list[Shape]] = defaultdict(list)
     # Sorted here: a database may collate otherwise than the serializer compares.
-    rows = joins.values_list(*columns, named=True)
-    for row in sorted(rows, key=lambda row: (row.source__url, row.source_id)):
+    for row in sorted(
+        rows_of(_further_sources, points, columns), key=lambda row: (row.source__url, row.source_id)
+    ):
         found[row.key].append(_source(row))
     return found
 

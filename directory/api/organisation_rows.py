@@ -9,17 +9,13 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import QuerySet
-
 from directory.api.addresses import address_of, parts_of
 from directory.api.contact_rows import (
     INSIDE,
-    Keep,
     Shape,
     beside_of,
     contact_points,
     inside,
-    key_of,
     points_of,
     written,
 )
@@ -35,6 +31,7 @@ from directory.models import (
 )
 from directory.models.cautions import caution_shown
 from directory.models.organisations import advisory_shown
+from directory.statements import AmongCodes, Owners, key_of, rows_of
 
 COLUMNS = (
     *("pk", "key", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),
@@ -48,13 +45,15 @@ def organisations() -> Any:
     return Organisation.objects.published().annotate(key=key_of("pk"))
 
 
-def facts_of(rows: Sequence[Any], owners: Keep, today: date) -> list[Shape]:
-    """What the directory knows of these rows, seven queries for all; ``owners`` keeps what is theirs."""
-    points, domains = _points(owners), _domains(owners)
+def facts_of(rows: Sequence[Any], owners: Owners, today: date) -> list[Shape]:
+    """What the directory knows of these rows, eight queries for all; ``owners`` keeps what is theirs."""
+    points = _points(owners)
+    domains = _by_key(rows_of(_domains, owners, ("key", "domain", "basis", "evidence_url")))
     beside = beside_of(
         points_of(owners), {key: [row.domain for row in found] for key, found in domains.items()}
     )
-    names, cautions = _names(owners), _cautions({row.country_id for row in rows})
+    names = _by_key(rows_of(_names, owners, ("key", "name", "language", "kind")))
+    cautions = _cautions({row.country_id for row in rows})
     return [
         {
             **_own(row),
@@ -98,37 +97,43 @@ def _website(points: Iterable[Any]) -> str | None:
     return safe_href(first.value) if first else None
 
 
-def _points(owners: Keep) -> ByOrganisation:
-    rows = contact_points().filter(**owners("organisation")).order_by().values_list(*INSIDE, named=True)
+def _points(owners: Owners) -> ByOrganisation:
     found: ByOrganisation = defaultdict(list)
-    for row in sorted(rows, key=attrgetter("channel", "purpose", "key")):
+    for row in sorted(rows_of(_points_rows, owners, INSIDE), key=attrgetter("channel", "purpose", "key")):
         found[row.organisation_key].append(row)
     return found
 
 
-def _domains(owners: Keep) -> ByOrganisation:
-    rows = OfficialDomain.objects.published().filter(**owners("organisation")).order_by("domain", "pk")
-    return _by_organisation(rows, "domain", "basis", "evidence_url")
-
-
-def _names(owners: Keep) -> ByOrganisation:
-    rows = OrganisationName.objects.filter(**owners("organisation"))
-    return _by_organisation(rows, "name", "language", "kind")
-
-
-def _by_organisation(rows: QuerySet[Any], *columns: str) -> ByOrganisation:
-    keyed = rows.annotate(key=key_of("organisation_id"))
+def _by_key(rows: Iterable[Any]) -> ByOrganisation:
     found: ByOrganisation = defaultdict(list)
-    for row in keyed.values_list("key", *columns, named=True):
+    for row in rows:
         found[row.key].append(row)
     return found
 
 
+def _points_rows(owners: Owners) -> Any:
+    return contact_points().filter(**owners.lookups("organisation")).order_by()
+
+
+def _domains(owners: Owners) -> Any:
+    rows = OfficialDomain.objects.published().filter(**owners.lookups("organisation"))
+    return rows.annotate(key=key_of("organisation_id")).order_by("domain", "pk")
+
+
+def _names(owners: Owners) -> Any:
+    rows = OrganisationName.objects.filter(**owners.lookups("organisation"))
+    return rows.annotate(key=key_of("organisation_id"))
+
+
+def _acting(owners: Owners) -> Any:
+    return Caution.objects.acting().filter(**owners.lookups("country")).order_by("pk")
+
+
 def _cautions(codes: Iterable[str | None]) -> dict[str, list[Shape]]:
-    rows = Caution.objects.acting().filter(country__in=[code for code in codes if code]).order_by("pk")
+    owners = AmongCodes(keys=[code for code in codes if code])
     columns = ("country_id", "level", "text", "state", "issue__slug", "issue__state")
     found: dict[str, list[Shape]] = defaultdict(list)
-    for row in rows.values_list(*columns, named=True):
+    for row in rows_of(_acting, owners, columns):
         issue = row.issue__slug if row.issue__state == State.PUBLISHED else None
         text = caution_shown(row.text, row.state, row.level)
         found[row.country_id].append({"level": row.level, "text": text, "issue": issue})
