@@ -18,7 +18,7 @@ from django.db.models.sql.compiler import SQLCompiler
 
 from directory.models import Organisation
 
-Sql = tuple[str, list[Any]]
+Sql = tuple[str, tuple[str, ...]]
 
 
 def key_of(column: str) -> Cast:
@@ -26,11 +26,8 @@ def key_of(column: str) -> Cast:
     return Cast(column, CharField())
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(str):
     """Stands among a statement's parameters for the value of this name."""
-
-    name: str
 
 
 class Given(Expression):
@@ -41,7 +38,7 @@ class Given(Expression):
         self.name = name
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Sql:
-        return "%s", [Mark(self.name)]
+        return "%s", (Mark(self.name),)
 
 
 class OneOfGiven(Given):
@@ -52,10 +49,10 @@ class OneOfGiven(Given):
         self.kind = kind
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Sql:
-        return "(SELECT value FROM json_each(%s))", [Mark(self.name)]
+        return "(SELECT value FROM json_each(%s))", (Mark(self.name),)
 
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Sql:
-        return f"(SELECT unnest(%s::{self.kind}[]))", [Mark(self.name)]
+        return f"(SELECT unnest(%s::{self.kind}[]))", (Mark(self.name),)
 
 
 @dataclass(frozen=True)
@@ -123,7 +120,7 @@ class Statement:
     row: Any
 
     def rows(self, connection: BaseDatabaseWrapper, values: dict[str, object]) -> list[Any]:
-        given = [_taken(one, values, connection.vendor) for one in self.parameters]
+        given: Any = [_taken(one, values, connection.vendor) for one in self.parameters]
         with connection.cursor() as cursor:
             cursor.execute(self.sql, given)
             found = cursor.fetchall()
@@ -141,9 +138,7 @@ def rows_of(build: Build, owners: Owners, columns: tuple[str, ...], **values: ob
 
 
 @cache
-def _statement(
-    build: Build, kind: type[Owners], path: str, columns: tuple[str, ...], alias: str
-) -> Statement:
+def _statement(build: Build, kind: Any, path: str, columns: tuple[str, ...], alias: str) -> Statement:
     query = build(kind(path)).values_list(*columns).query
     compiler = query.get_compiler(alias)
     sql, parameters = compiler.as_sql()
@@ -155,7 +150,7 @@ def _statement(
 def _taken(parameter: object, values: dict[str, object], vendor: str) -> object:
     if not isinstance(parameter, Mark):
         return parameter
-    value = values[parameter.name]
+    value = values[parameter]
     return orjson.dumps(value).decode() if vendor == "sqlite" and isinstance(value, list) else value
 
 

@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from directory.api.contact_rows import ALONE, contact_points, shapes_of
+from directory.api.contact_rows import shapes_of
 from directory.api.links import CONTACT_LINK
 from directory.api.organisations import by_slug_or_id
 from directory.api.parameters import (
@@ -22,6 +22,7 @@ from directory.api.serializers import PUBLIC_PURPOSES, ContactPointAloneSerializ
 from directory.api.since import UPDATED_SINCE
 from directory.models import (
     Channel,
+    ContactPoint,
     Dispute,
     Evidence,
     Organisation,
@@ -47,13 +48,13 @@ def verified_as(rows: Rows, state: str, today: date) -> Rows:
 
 class ContactPoints(UnitView):
     serializer = ContactPointAloneSerializer
-    columns = ("pk", *ALONE)
+    columns = ("pk",)
 
     def rows(self) -> Rows:
-        return contact_points()
+        return ContactPoint.objects.published()
 
     def shown(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
-        return shapes_of(rows, self.today)
+        return shapes_of([row.pk for row in rows], self.today)
 
 
 class ContactPointList(ContactPoints, ListView):

@@ -85,6 +85,12 @@ class Organisation(Unit):
     class Meta(Unit.Meta):
         abstract = False
         ordering = ["name", "id"]
+        indexes = [
+            *Unit.Meta.indexes,
+            # One for each filter of the lists whose rows may be rare.
+            models.Index(fields=["kind", "id"], name="organisation_of_kind"),
+            models.Index(fields=["lifecycle", "id"], name="organisation_of_lifecycle"),
+        ]
         constraints = [
             *Unit.Meta.constraints,
             models.CheckConstraint(
