@@ -133,7 +133,8 @@ class Statement:
 def rows_of(build: Build, owners: Owners, columns: tuple[str, ...], **values: object) -> list[Any]:
     """What the builder asks for these owners, as named tuples; ``values`` are further ones that it marked."""
     alias = router.db_for_read(Organisation)
-    statement = _statement(build, type(owners), owners.path, columns, alias)
+    kind: Any = type(owners)
+    statement = _statement(build, kind, owners.path, columns, alias)
     return statement.rows(connections[alias], {**owners.values(), **values})
 
 
