@@ -67,4 +67,4 @@ SELECT
   strftime('%Y-%m-%dT%H:%M:%SZ', o.shown_revised_at) AS updated_at
 FROM directory_organisation o JOIN directory_country c ON c.code = o.country_id
 WHERE o.kind = 'foreign_ministry' AND o.lifecycle = 'active' AND o.state = 'published'
-ORDER BY o.id LIMIT :page_size
+ORDER BY o.id LIMIT CAST(:page_size AS INTEGER)
