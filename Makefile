@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 
-.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search lock clean
+.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api lock clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -56,7 +56,7 @@ lint: $(VENV)/.development
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
 
 # Status 2 is "nothing to measure against", said aloud as SKIPPED; everything else that is not 0 fails.
-bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search
+bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api
 
 bench-extraction: $(VENV)/.development
 	$(BIN)/python benchmarks/extraction.py || test $$? -eq 2
@@ -78,6 +78,10 @@ bench-links: $(VENV)/.development
 
 bench-search: $(VENV)/.development
 	$(BIN)/python benchmarks/search.py
+
+# API="--sizes 200,20000 --seconds 3" for a short run; docs/benchmarks.md has its table.
+bench-api: $(VENV)/.development
+	$(BIN)/python benchmarks/api.py $(API) || test $$? -eq 2
 
 lock: $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet uv
