@@ -20,6 +20,7 @@ import platform
 import re
 import resource
 import shutil
+import signal
 import socket
 import statistics
 import subprocess
@@ -136,14 +137,18 @@ def served(one: Contender, database: str) -> Iterator[str]:
         *(["--blocking-threads", "1"] if one.interface == "wsgi" else []),
         one.application,
     ]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment)
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
     try:
         address = f"http://127.0.0.1:{port}"
         wait_for(address + one.path)
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        try:
+            server.wait(timeout=5)
+        except subprocess.TimeoutExpired:  # a server that still starts its workers hears nothing
+            os.killpg(server.pid, signal.SIGKILL)
+            server.wait()
 
 
 def wait_for(address: str) -> None:
