@@ -87,8 +87,8 @@ class Among(Owners):
 
 
 @dataclass(frozen=True)
-class AmongCodes(Among):
-    """The same where the owner is a country."""
+class AmongTexts(Among):
+    """The same where a key is a text: the code of a country, a slug."""
 
     kind: ClassVar[str] = "text"
 

@@ -34,7 +34,7 @@ class MinistryLinkedData(Ministries):
         if ministry is None:
             raise Http404
         (shape,) = self.shown([ministry])
-        country = Country(code=ministry.country_id)
+        country = Country(code=shape["country"]["code"])
         accusation = WARNING if is_accused(country) else None
         page = site_address(country.get_absolute_url())
         return Response(linked_data(shape, accusation=accusation, page=page))

@@ -3,13 +3,14 @@
 ``OrganisationSerializer`` says the same of one object; a test holds the two together.
 """
 
-from collections.abc import Iterator, Sequence
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from advocacy.api.prompting import calls_counts
 from directory.api.contact_rows import Shape, batched
-from directory.api.organisation_rows import COLUMNS, facts_of, organisations
+from directory.api.organisation_rows import COLUMNS, facts_of, organisations, rows_with
 from directory.statements import Among, Owners, Within
 
 BATCH = 500
@@ -22,8 +23,9 @@ def every_shape(today: date) -> Iterator[list[Shape]]:
         yield _shapes(batch, Within(first=batch[0].key, last=batch[-1].key), today)
 
 
-def shapes_of(rows: Sequence[Any], today: date) -> list[Shape]:
-    """These rows as the API shows them, in a number of queries that does not grow with them."""
+def shapes_of(ids: Iterable[uuid.UUID], today: date) -> list[Shape]:
+    """Those with these ids as the API shows them, ordered by id; the number of queries does not grow with them."""
+    rows = rows_with(ids)
     return _shapes(rows, Among(keys=[row.key for row in rows]), today)
 
 

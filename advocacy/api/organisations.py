@@ -8,7 +8,6 @@ from rest_framework.response import Response
 from advocacy.api.organisation_rows import shapes_of
 from advocacy.api.serializers import OrganisationSerializer
 from directory.api.addresses import organisation_parts, path_of
-from directory.api.organisation_rows import COLUMNS, organisations
 from directory.api.organisations import NAMED, by_slug_or_id
 from directory.api.parameters import CountryParameter, Rows, one_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView
@@ -20,18 +19,18 @@ COUNTRY = CountryParameter(name="country", narrow=where("country"), about="Only 
 
 class Organisations(UnitView):
     serializer = OrganisationSerializer
-    columns = COLUMNS
+    columns = ("pk",)
 
     def rows(self) -> Rows:
-        return organisations()
+        return Organisation.objects.published()
 
     def shown(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
-        return shapes_of(rows, self.today)
+        return shapes_of([row.pk for row in rows], self.today)
 
 
 class Ministries(Organisations):
     def rows(self) -> Rows:
-        return organisations().ministries()
+        return Organisation.objects.published().ministries()
 
 
 class MinistryList(Ministries, ListView):

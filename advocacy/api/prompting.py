@@ -15,7 +15,7 @@ from django.db.models import Count, QuerySet
 from advocacy.models import CallToAction, ReaderTarget
 from directory.models import Caution, Level
 from directory.models.organisations import stands_for_country
-from directory.statements import Among, AmongCodes, Given, Owners, rows_of
+from directory.statements import Among, AmongTexts, Given, Owners, rows_of
 
 
 @dataclass
@@ -31,7 +31,7 @@ class Ban:
 
 def bans(codes: Collection[str]) -> dict[str, Ban]:
     found: dict[str, Ban] = defaultdict(Ban)
-    for row in rows_of(_forbidding, AmongCodes(keys=list(codes)), ("country_id", "issue_id")):
+    for row in rows_of(_forbidding, AmongTexts(keys=list(codes)), ("country_id", "issue_id")):
         if row.issue_id is None:
             found[row.country_id].on_all = True
         else:
@@ -64,7 +64,7 @@ def calls_counts(organisations: Iterable[Any], today: date) -> dict[str, int]:
     ministries = {row.slug: str(row.country_id) for row in current}
     by_country = _counts_by_country(set(ministries.values()), today) if ministries else {}
     others = [row for row in organisations if row.slug not in ministries]
-    naming = _counts_naming([row.pk.hex for row in others], today) if others else {}
+    naming = _counts_naming([row.slug for row in others], today) if others else {}
     of_ministries = {slug: by_country[code] for slug, code in ministries.items()}
     return of_ministries | {row.slug: naming.get(row.slug, 0) for row in others}
 
@@ -89,14 +89,16 @@ def _calls_to_ministries(owners: Owners) -> Any:
     return groups.annotate(count=Count("pk"))
 
 
-def _counts_naming(keys: Sequence[str], today: date) -> dict[str, int]:
-    rows = rows_of(_naming, Among(keys=keys), ("organisations__slug", "count"), today=str(today))
+def _counts_naming(slugs: Sequence[str], today: date) -> dict[str, int]:
+    rows = rows_of(_naming, AmongTexts(keys=slugs), ("organisations__slug", "count"), today=str(today))
     return {row.organisations__slug: row.count for row in rows}
 
 
 def _naming(owners: Owners) -> Any:
     day: Any = Given("today")
-    rows = CallToAction.objects.published().open(day).filter(**owners.lookups("organisations")).order_by()
+    rows = (
+        CallToAction.objects.published().open(day).filter(**owners.lookups("organisations__slug")).order_by()
+    )
     return rows.values("organisations__slug").annotate(count=Count("pk", distinct=True))
 
 

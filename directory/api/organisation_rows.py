@@ -3,6 +3,7 @@
 ``OrganisationFactsSerializer`` says the same of one object; a test holds the two together.
 """
 
+import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -31,10 +32,10 @@ from directory.models import (
 )
 from directory.models.cautions import caution_shown
 from directory.models.organisations import advisory_shown
-from directory.statements import AmongCodes, Owners, key_of, rows_of
+from directory.statements import Among, AmongTexts, Owners, key_of, rows_of
 
 COLUMNS = (
-    *("pk", "key", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),
+    *("key", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),
     *("advisory", "advisory_raised", "shown_revision", "shown_revised_at"),
 )
 ByOrganisation = dict[str, list[Any]]
@@ -43,6 +44,11 @@ ByOrganisation = dict[str, list[Any]]
 def organisations() -> Any:
     """The published ones, with what ``COLUMNS`` names."""
     return Organisation.objects.published().annotate(key=key_of("pk"))
+
+
+def rows_with(ids: Iterable[uuid.UUID]) -> list[Any]:
+    """The rows of ``COLUMNS`` with these ids, ordered by id."""
+    return sorted(rows_of(_bodies, Among(keys=[one.hex for one in ids]), COLUMNS), key=attrgetter("key"))
 
 
 def facts_of(rows: Sequence[Any], owners: Owners, today: date) -> list[Shape]:
@@ -111,6 +117,10 @@ def _by_key(rows: Iterable[Any]) -> ByOrganisation:
     return found
 
 
+def _bodies(owners: Owners) -> Any:
+    return organisations().filter(**owners.lookups()).order_by()
+
+
 def _points_rows(owners: Owners) -> Any:
     return contact_points().filter(**owners.lookups("organisation")).order_by()
 
@@ -130,7 +140,7 @@ def _acting(owners: Owners) -> Any:
 
 
 def _cautions(codes: Iterable[str | None]) -> dict[str, list[Shape]]:
-    owners = AmongCodes(keys=[code for code in codes if code])
+    owners = AmongTexts(keys=[code for code in codes if code])
     columns = ("country_id", "level", "text", "state", "issue__slug", "issue__state")
     found: dict[str, list[Shape]] = defaultdict(list)
     for row in rows_of(_acting, owners, columns):
