@@ -213,15 +213,25 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Advocacy Directory",
-    "DESCRIPTION": "Foreign-ministry contacts with their provenance, and calls to action found in news articles.",
+    "DESCRIPTION": "Foreign-ministry contacts with their provenance, and calls to action found in news articles. "
+    "Public, without keys or accounts. A key is never missing; what is not known is null. New keys and new values "
+    "may come at any time; what is described here stays.",
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    # Relative addresses: the description is the same in every installation.
+    "SERVERS": [{"url": "/", "description": "The installation that serves this description."}],
+    "CONTACT": {"name": "The editors of this installation", "url": "/safety/"},
+    "EXTERNAL_DOCS": {"description": "The same for people, with examples.", "url": "/api/v1/docs/"},
     "LICENSE": {
         "name": "CC0-1.0 (our own data)",
         "url": "https://creativecommons.org/publicdomain/zero/1.0/",
     },
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "advocacy.api.description.finished",
+    ],
 }
 
 # The shipped log holds no path, query, address or agent of a reader.
@@ -235,3 +245,4 @@ LOGGING = {
         "django.server": {"handlers": ["console"], "level": "CRITICAL", "propagate": False},
     },
 }
+READS_PER_MINUTE = 0
