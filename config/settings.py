@@ -245,4 +245,3 @@ LOGGING = {
         "django.server": {"handlers": ["console"], "level": "CRITICAL", "propagate": False},
     },
 }
-READS_PER_MINUTE = 0
