@@ -8,27 +8,32 @@ import hashlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import wraps
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import parse_etags
+from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
+from directory.api import problems
+from directory.api.problems import is_api
 from directory.metrics import ROUTE, route_of
+from directory.rates import TooMany
+from directory.read_limits import reading, spend
 from directory.versions import Version, current_version, read_seq, release
 
 PRIVATE = ("/admin/", "/suggest/", "/static/")
-API = "/api/"
 LASTS = 2 * 24 * 3600  # a version ends with its day at the latest
 LONGEST_QUERY = 500
 PUBLIC = "public, max-age=60"
 CACHEABLE = (200, 301, 404)
 UNVERSIONED = "_shows_more_than_the_version_tells"
 # What a 304 repeats (RFC 9110, section 15.4.5), and what every answer of ours carries.
-REPEATED = ("Cache-Control", "ETag", "Access-Control-Allow-Origin", "Last-Modified")
+REPEATED = ("Cache-Control", "ETag", "Access-Control-Allow-Origin", "Last-Modified", "RateLimit-Policy")
 
 
 @dataclass(frozen=True)
@@ -63,18 +68,23 @@ class PublicCache:
         self.locks = [threading.Lock() for _ in range(64)]
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in ("GET", "HEAD") or request.path_info.startswith(PRIVATE):
+        if request.path_info.startswith(PRIVATE):
             return self.get_response(request)
+        if request.method not in ("GET", "HEAD"):
+            return self.limited(request)
         request.get_host()  # a host that is not ours is refused before anything is answered
-        if not settings.PUBLIC_CACHE or not _may_be_kept(request):
+        if not settings.PUBLIC_CACHE:
             return conditional(request, self.rendered(request))
-        version = current_version(timezone.now())
+        now = timezone.now()
+        version = current_version(now)
+        if not _may_be_kept(request):
+            return dated(request, self.rendered(request), version, now)
         key = key_of(request, version)
         kept = cache.get(key) or self.kept_once(request, key, version)
         if isinstance(kept, Kept):
             setattr(request, ROUTE, kept.route)
-            return conditional(request, kept.answer())
-        return conditional(request, kept)
+            return dated(request, kept.answer(), version, now)
+        return dated(request, kept, version, now)
 
     def kept_once(self, request: HttpRequest, key: str, version: Version) -> Kept | HttpResponse:
         """Render; whoever asks this process for the same meanwhile waits and takes what the first one kept."""
@@ -90,12 +100,38 @@ class PublicCache:
             return response
 
     def rendered(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        """Make the answer, unless its sender had too many made."""
+        response = self.limited(request)
         if "Cache-Control" not in response.headers and response.status_code in CACHEABLE:
             response.headers["Cache-Control"] = PUBLIC
         if response.status_code == 200 and not response.streaming and "ETag" not in response.headers:
             response.headers["ETag"] = etag_of(response.content)
         return response
+
+    def limited(self, request: HttpRequest) -> HttpResponse:
+        """What the views answer, at a cost that its sender bears."""
+        name, now = "reading" if is_api(request) else "pages", timezone.now()
+        try:
+            left = spend(request, name, now)
+        except TooMany as exc:
+            return _too_many(request, exc)
+        response = self.get_response(request)
+        is_fresh = response.headers.get("Cache-Control") == "no-store"
+        if left is not None and is_api(request) and is_fresh and "RateLimit" not in response.headers:
+            response.headers["RateLimit"] = reading(name).told(left, now)
+        return response
+
+
+def _too_many(request: HttpRequest, exc: TooMany) -> HttpResponse:
+    if is_api(request):
+        detail = f"Too many requests came from your network; go on in {exc.retry_after} seconds."
+        response = problems.answer(request, "too-many-requests", detail)
+        response.headers["RateLimit"] = reading("reading").told(0, timezone.now())
+    else:
+        response = render(request, "429.html", {"seconds": exc.retry_after}, status=429)
+        response.headers["Cache-Control"] = "no-store"
+    response.headers["Retry-After"] = str(exc.retry_after)
+    return response
 
 
 def etag_of(body: bytes) -> str:
@@ -103,10 +139,21 @@ def etag_of(body: bytes) -> str:
     return f'"{hashlib.sha256(body).hexdigest()[:32]}"'
 
 
-def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """304 if the client has these bytes already."""
+def dated(request: HttpRequest, response: HttpResponse, version: Version, now: datetime) -> HttpResponse:
+    """The answer with the time of its last change, or 304 if the client has it already."""
+    if response.status_code != 200 or hasattr(response, UNVERSIONED) or "Last-Modified" in response.headers:
+        return conditional(request, response)
+    # No answer is from the future (RFC 9110, section 8.8.2.1).
+    response.headers["Last-Modified"] = http_date(min(version.modified, int(now.timestamp())))
+    return conditional(request, response, version.modified)
+
+
+def conditional(request: HttpRequest, response: HttpResponse, modified: int | None = None) -> HttpResponse:
+    """304 if the client has these bytes already; ``modified`` is the second of their last change, if known."""
     etag = response.headers.get("ETag")
-    if response.status_code != 200 or not etag or not has_already(request, etag):
+    if response.status_code != 200 or not etag:
+        return response
+    if not has_already(request, etag) and not has_since(request, modified):
         return response
     short = HttpResponseNotModified()
     for name in REPEATED:
@@ -122,10 +169,18 @@ def has_already(request: HttpRequest, etag: str) -> bool:
     return known == ["*"] or etag in [name.removeprefix("W/") for name in known]
 
 
+def has_since(request: HttpRequest, modified: int | None) -> bool:
+    """Whether the client has what was last changed then (RFC 9110, section 13.1.3)."""
+    if modified is None or "If-None-Match" in request.headers:
+        return False
+    since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+    return since is not None and since >= modified
+
+
 def key_of(request: HttpRequest, version: Version) -> str:
     """Pages ignore parameters; the API refuses those it does not know, and a refusal is never kept."""
     query = ""
-    if request.path_info.startswith(API):
+    if is_api(request):
         query = urlencode(sorted(parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)))
     asked = hashlib.sha256(f"{request.path_info}?{query}".encode()).hexdigest()
     return f"public:{release()}:{version}:{asked}"
@@ -134,6 +189,6 @@ def key_of(request: HttpRequest, version: Version) -> str:
 def _may_be_kept(request: HttpRequest) -> bool:
     """Requests that the views may have to refuse by their headers or length are theirs."""
     accept = request.headers.get("Accept", "*/*")
-    api = request.path_info.startswith(API)
+    api = is_api(request)
     short = len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
     return short and (not api or any(kind in accept for kind in ("*/*", "application/*", "application/json")))

@@ -23,6 +23,7 @@ ENDPOINTS = (
     "issues",
     "search",
     "changes",
+    "suggestions",
     "schema",
     "docs",
 )
