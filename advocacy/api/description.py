@@ -7,6 +7,7 @@ from typing import Any
 from drf_spectacular.generators import SchemaGenerator
 
 from advocacy.api.examples import EXAMPLES
+from advocacy.api.headers import headers_of
 from directory.api.parameters import SLUG
 
 Described = dict[str, Any]
@@ -32,6 +33,7 @@ KEYS: dict[str, Described] = {
     "id": {"format": "uuid"},
     "key": {"pattern": f"^{SLUG}$"},
 }
+SENT = ("Suggestion",)
 
 
 @cache
@@ -44,19 +46,25 @@ def description() -> Described:
 
 def finished(result: Described, generator: object, request: object, public: bool) -> Described:
     """A hook of drf-spectacular: titles, tags and an example for each operation, and what strings hold."""
-    for operation in operations(result):
+    for method, operation in operations(result):
         _introduce(operation)
         _narrow_keys(operation)
-    used = {tag for operation in operations(result) for tag in operation["tags"]}
+        for status, answer in operation["responses"].items():
+            answer["headers"] = answer.get("headers", {}) | headers_of(method, status)
+    used = {tag for _, operation in operations(result) for tag in operation["tags"]}
     result["tags"] = [{"name": name, "description": about} for name, about in TAGS.items() if name in used]
-    for shape in result["components"]["schemas"].values():
+    shapes = result["components"]["schemas"]
+    for shape in shapes.values():
         _name_addresses(shape)
+    for name in SENT:
+        # What is sent holds known keys only; what is answered may one day hold more.
+        shapes[name]["additionalProperties"] = False
     return result
 
 
-def operations(described: Described) -> Iterator[Described]:
+def operations(described: Described) -> Iterator[tuple[str, Described]]:
     for methods in described["paths"].values():
-        yield from methods.values()
+        yield from methods.items()
 
 
 def _introduce(operation: Described) -> None:

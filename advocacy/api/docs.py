@@ -13,7 +13,7 @@ from rest_framework.response import Response
 from advocacy.api.description import Described, description
 from advocacy.api.examples import ANY, EXAMPLES, published_key
 from advocacy.api.vcards import CardRenderer
-from directory.api import problems
+from directory.api.problems import TYPES
 from directory.api.reading import ReadView
 
 REFERENCE = "#/components/schemas/"
@@ -91,7 +91,7 @@ class DocsView(ReadView):
             "described": description(),
             "sections": list(sections(description())),
             "shapes": [shape_of(name, found) for name, found in _shapes(description()).items()],
-            "problems": list(getattr(problems, "TYPES", {}).values()),
+            "problems": list(TYPES.values()),
             "site": settings.SITE_URL,
             "reads": settings.READS_PER_MINUTE,
         }
