@@ -59,7 +59,7 @@ EXAMPLES: dict[str, Example] = {
     "changes_list": Example(path="changes/?after=0&page_size=10"),
     "suggestions_create": Example(
         path="suggestions/",
-        headers=("Content-Type: application/json", "Idempotency-Key: 6f1c2f0e-4a53-4d0e-9a0e-0d3c5a4b7e11"),
+        headers=("Content-Type: application/json",),
         body='{"kind": "contact_point", "id": "4aa19b43-e725-5280-9f1a-097423de8b3b", '
         '"complaint": "broken", "source_url": "https://www.urm.lt/"}',
     ),
