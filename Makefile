@@ -91,7 +91,8 @@ openapi: $(VENV)/.runtime
 
 # FUZZ_EXAMPLES=50 for a short run.
 fuzz: $(VENV)/.development
-	$(BIN)/python fuzzing/fuzz.py
+	$(BIN)/python fuzzing/fuzz.py sqlite
+	$(BIN)/python fuzzing/fuzz.py postgres || test $$? -eq 2
 
 clean:
 	rm -rf $(VENV) directory.sqlite3*

@@ -37,10 +37,10 @@ def _followed(described, schema):
     if not alternatives:
         return schema
     types = set().union(*(_types(one) for one in alternatives))
-    merged = {}
-    for one in alternatives:
-        if one.get("type") != "null" and one.get("enum") != [None]:
-            merged |= one
+    real = [one for one in alternatives if _types(one) != {"null"}]
+    merged = {name: value for one in real for name, value in one.items()}
+    if all("enum" in one for one in real):
+        merged["enum"] = [value for one in real for value in one["enum"]]
     return {**merged, "type": sorted(types)}
 
 

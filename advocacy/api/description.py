@@ -54,11 +54,12 @@ def finished(result: Described, generator: object, request: object, public: bool
     used = {tag for _, operation in operations(result) for tag in operation["tags"]}
     result["tags"] = [{"name": name, "description": about} for name, about in TAGS.items() if name in used]
     shapes = result["components"]["schemas"]
-    for shape in shapes.values():
-        _name_addresses(shape)
-    for name in SENT:
-        # What is sent holds known keys only; what is answered may one day hold more.
-        shapes[name]["additionalProperties"] = False
+    for name, shape in shapes.items():
+        if name in SENT:
+            # What is sent holds known keys only; what is answered may one day hold more.
+            shape["additionalProperties"] = False
+        else:
+            _name_addresses(shape)
     return result
 
 

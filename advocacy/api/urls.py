@@ -42,7 +42,7 @@ urlpatterns = [
     # No server keeps what somebody searched for, and made-up words push nothing out of the cache.
     path("search/", unversioned(SearchView.as_view())),
     path("suggestions/", SuggestionList.as_view()),
-    path("schema/", SchemaView.as_view()),
+    path("schema/", SchemaView.as_view(), name="api_schema"),
     path("docs/", DocsView.as_view(), name="api_docs"),
     # A path without its slash is redirected only where an endpoint stands.
     re_path(r"^.+/$", no_append_slash(NothingView.as_view())),

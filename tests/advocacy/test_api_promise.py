@@ -134,10 +134,37 @@ def without_a_header(described):
     del described["paths"][LIST]["get"]["responses"]["200"]["headers"]["Link"]
 
 
+def with_a_body_that_must_hold_more(described):
+    shape(described, "Suggestion")["required"].append("email")
+
+
+def with_a_body_that_may_not_hold_as_much(described):
+    del shape(described, "Suggestion")["properties"]["comment"]
+
+
+def with_a_body_of_another_media_type(described):
+    content = described["paths"]["/api/v1/suggestions/"]["post"]["requestBody"]["content"]
+    content["text/xml"] = content.pop("application/json")
+
+
+def with_a_body_of_fewer_kinds(described):
+    shape(described, "SuggestionKindEnum")["enum"].remove("call")
+
+
+def with_a_body_of_fewer_channels(described):
+    channel = shape(described, "Suggestion")["properties"]["channel"]
+    channel["oneOf"] = [one for one in channel["oneOf"] if not one["$ref"].endswith("BlankEnum")]
+
+
 @pytest.mark.hostile(43)
 @pytest.mark.parametrize(
     "change",
     [
+        with_a_body_that_must_hold_more,
+        with_a_body_that_may_not_hold_as_much,
+        with_a_body_of_another_media_type,
+        with_a_body_of_fewer_kinds,
+        with_a_body_of_fewer_channels,
         without_an_address,
         without_a_method,
         without_a_status,
