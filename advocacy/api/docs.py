@@ -12,11 +12,11 @@ from rest_framework.response import Response
 
 from advocacy.api.description import Described, description
 from advocacy.api.examples import ANY, EXAMPLES, published_key
+from advocacy.api.sorts import Sort, sort_of
 from advocacy.api.vcards import CardRenderer
 from directory.api.problems import TYPES
 from directory.api.reading import ReadView
 
-REFERENCE = "#/components/schemas/"
 WHERE = {"query": "in the query", "path": "in the path", "header": "as a header"}
 
 
@@ -25,15 +25,6 @@ class PageRenderer(CardRenderer):
 
     media_type = "text/html"
     format = "html"
-
-
-@dataclass(frozen=True)
-class Sort:
-    """What a value may be, in words; ``shape`` is the name of the shape that tells the rest."""
-
-    words: str
-    shape: str = ""
-    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -143,55 +134,6 @@ def shape_of(name: str, told: Described) -> Shape:
     # What the values mean is written into the description by the library that lists them.
     values = tuple(str(value) for value in told.get("enum", ()) if value is not None)
     return Shape(name, "" if values else told.get("description", ""), tuple(keys), values)
-
-
-def sort_of(told: Described) -> Sort:
-    """What the schema ``told`` allows, in words: “text or null”, “list of”, the name of a shape."""
-    for inner in (*told.get("allOf", ()), *told.get("oneOf", ())):
-        if inner.get("$ref", "").endswith("/NullEnum") or inner.get("type") == "null":
-            continue
-        found = sort_of(inner)
-        return found if "oneOf" not in told else Sort(_or_null(found.words), found.shape, found.values)
-    if "$ref" in told:
-        return Sort("", told["$ref"].removeprefix(REFERENCE))
-    types = told["type"] if isinstance(told.get("type"), list) else [told.get("type", "")]
-    words = _words(next(name for name in types if name != "null"), told)
-    if words == "list of":
-        inner_sort = sort_of(told["items"])
-        return Sort(f"list of {inner_sort.words}".strip(), inner_sort.shape, inner_sort.values)
-    values = tuple(str(value) for value in told.get("enum", ()) if value is not None)
-    return Sort(_or_null(words) if "null" in types else words, values=values)
-
-
-def _or_null(words: str) -> str:
-    return f"{words} or null" if words else "null, or"
-
-
-FORMATS = {
-    "uuid": "UUID",
-    "uri": "address",
-    "date": "date",
-    "date-time": "date-time (RFC 3339)",
-    "email": "e-mail address",
-}
-TYPES_IN_WORDS = {
-    "string": "text",
-    "integer": "whole number",
-    "boolean": "true or false",
-    "array": "list of",
-    "object": "object",
-    "number": "number",
-}
-
-
-def _words(kind: str, told: Described) -> str:
-    words = FORMATS.get(told.get("format", ""), TYPES_IN_WORDS.get(kind, "anything"))
-    least, most = told.get("minLength"), told.get("maxLength")
-    if least is not None and most is not None:
-        return f"{words} of {least} to {most} characters"
-    if most is not None:
-        return f"{words} of at most {most} characters"
-    return f"{words}, at least {told['minimum']}" if "minimum" in told else words
 
 
 def _parameter(told: Described) -> Key:
