@@ -145,6 +145,8 @@ def cache(url: str) -> dict[str, Any]:
 CACHES = {"default": cache(env.str("CACHE_URL", default="locmemcache://"))}
 # Kept answers would hide a change of a template while one works on it.
 PUBLIC_CACHE: bool = env.bool("PUBLIC_CACHE", default=not DEBUG)
+# So many answers that are not kept are made for one sender in a minute, of the API and of the pages each; 0: no limit.
+READS_PER_MINUTE: int = env.int("READS_PER_MINUTE", default=600)
 VERSION_REMEMBERED_SECONDS = 1.0
 # Background tasks lie in the database; workers fetch them from there (`manage.py db_worker`).
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -6,51 +6,33 @@ says; entries of an older version are never asked for again and go with time.
 
 import hashlib
 import threading
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import datetime
 from functools import wraps
-from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
-from django.core.cache.backends.locmem import LocMemCache
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils import timezone
-from django.utils.http import parse_etags
+from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
+from directory.api import problems
+from directory.api.problems import is_api
+from directory.kept_answers import Kept, awaited, keep, recalled, wait_no_longer
 from directory.metrics import ROUTE, route_of
-from directory.shared_cache import asked, is_shared
+from directory.rates import TooMany
+from directory.read_limits import reading, spend
 from directory.versions import Version, current_version, read_seq, release
 
 PRIVATE = ("/admin/", "/suggest/", "/static/")
-API = "/api/"
-LASTS = 2 * 24 * 3600  # a version ends with its day at the latest
 LONGEST_QUERY = 500
 PUBLIC = "public, max-age=60"
 CACHEABLE = (200, 301, 404)
-# How long a process waits for another one that renders the same, and how often it looks (seconds).
-LONGEST_WAIT = 2
-LOOK_EVERY = 0.02
-CLAIMS = 1024
 UNVERSIONED = "_shows_more_than_the_version_tells"
 # What a 304 repeats (RFC 9110, section 15.4.5), and what every answer of ours carries.
-REPEATED = ("Cache-Control", "ETag", "Access-Control-Allow-Origin", "Last-Modified")
-
-_of_this_process = LocMemCache("pages", {"OPTIONS": {"MAX_ENTRIES": 500}})
-
-
-@dataclass(frozen=True)
-class Kept:
-    """An answer as it left the views: its body and headers, and the route that led there."""
-
-    body: bytes
-    headers: dict[str, str]
-    route: str
-
-    def answer(self) -> HttpResponse:
-        return HttpResponse(self.body, headers=self.headers)
+REPEATED = ("Cache-Control", "ETag", "Access-Control-Allow-Origin", "Last-Modified", "RateLimit-Policy")
 
 
 def unversioned(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -74,18 +56,23 @@ class PublicCache:
         self.locks = [threading.Lock() for _ in range(64)]
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in ("GET", "HEAD") or request.path_info.startswith(PRIVATE):
+        if request.path_info.startswith(PRIVATE):
             return self.get_response(request)
+        if request.method not in ("GET", "HEAD"):
+            return self.limited(request)
         request.get_host()  # a host that is not ours is refused before anything is answered
-        if not settings.PUBLIC_CACHE or not _may_be_kept(request):
+        if not settings.PUBLIC_CACHE:
             return conditional(request, self.rendered(request))
-        version = current_version(timezone.now())
+        now = timezone.now()
+        version = current_version(now)
+        if not _may_be_kept(request):
+            return dated(request, self.rendered(request), version, now)
         key = key_of(request, version)
         kept = recalled(key) or self.kept_once(request, key, version)
         if isinstance(kept, Kept):
             setattr(request, ROUTE, kept.route)
-            return conditional(request, kept.answer())
-        return conditional(request, kept)
+            return dated(request, kept.answer(), version, now)
+        return dated(request, kept, version, now)
 
     def kept_once(self, request: HttpRequest, key: str, version: Version) -> Kept | HttpResponse:
         """Render; whoever asks for the same meanwhile waits and takes what the first one kept.
@@ -109,12 +96,38 @@ class PublicCache:
         return response
 
     def rendered(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        """Make the answer, unless its sender had too many made."""
+        response = self.limited(request)
         if "Cache-Control" not in response.headers and response.status_code in CACHEABLE:
             response.headers["Cache-Control"] = PUBLIC
         if response.status_code == 200 and not response.streaming and "ETag" not in response.headers:
             response.headers["ETag"] = etag_of(response.content)
         return response
+
+    def limited(self, request: HttpRequest) -> HttpResponse:
+        """What the views answer, at a cost that its sender bears."""
+        name, now = "reading" if is_api(request) else "pages", timezone.now()
+        try:
+            left = spend(request, name, now)
+        except TooMany as exc:
+            return _too_many(request, exc)
+        response = self.get_response(request)
+        is_fresh = response.headers.get("Cache-Control") == "no-store"
+        if left is not None and is_api(request) and is_fresh and "RateLimit" not in response.headers:
+            response.headers["RateLimit"] = reading(name).told(left, now)
+        return response
+
+
+def _too_many(request: HttpRequest, exc: TooMany) -> HttpResponse:
+    if is_api(request):
+        detail = f"Too many requests came from your network; go on in {exc.retry_after} seconds."
+        response = problems.answer(request, "too-many-requests", detail)
+        response.headers["RateLimit"] = reading("reading").told(0, timezone.now())
+    else:
+        response = render(request, "429.html", {"seconds": exc.retry_after}, status=429)
+        response.headers["Cache-Control"] = "no-store"
+    response.headers["Retry-After"] = str(exc.retry_after)
+    return response
 
 
 def is_never_kept(path: str) -> bool:
@@ -125,54 +138,26 @@ def is_never_kept(path: str) -> bool:
         return True
 
 
-def recalled(key: str) -> Kept | None:
-    kept: Kept | None = asked(lambda store: store.get(key), lambda: None) or _of_this_process.get(key)
-    return kept
-
-
-def keep(key: str, kept: Kept) -> None:
-    """For all processes; where their cache is down or full, for this one."""
-    asked(lambda store: store.set(key, kept, LASTS), lambda: _of_this_process.set(key, kept, LASTS))
-
-
-def awaited(key: str) -> Kept | None:
-    """What another process keeps that is rendering this already; None if it is this one's turn.
-
-    It waits LONGEST_WAIT seconds at most: who renders may have died, or find that there is nothing to keep.
-    """
-    if not is_shared():
-        return None
-    claim, deadline = _claim_for(key), time.monotonic() + LONGEST_WAIT
-    while not asked(lambda store: store.add(claim, key, LONGEST_WAIT), lambda: True):
-        found: dict[str, Any] = asked(lambda store: store.get_many([key, claim]), dict)
-        if key in found:
-            return found[key]
-        if found.get(claim, key) != key or time.monotonic() > deadline:
-            return None
-        time.sleep(LOOK_EVERY)
-    return recalled(key)  # it may have been kept since this process looked
-
-
-def wait_no_longer(key: str) -> None:
-    """There is nothing to keep: whoever waits in another process renders for itself."""
-    if is_shared():
-        asked(lambda store: store.set(_claim_for(key), "", LONGEST_WAIT), lambda: None)
-
-
-def _claim_for(key: str) -> str:
-    """One of a fixed number, so that made-up addresses add no entries; keys that share one do not wait."""
-    return f"rendering:{int(key.rpartition(':')[2][:8], 16) % CLAIMS}"
-
-
 def etag_of(body: bytes) -> str:
     """A strong validator: equal bytes and only they have it (RFC 9110, section 8.8.3)."""
     return f'"{hashlib.sha256(body).hexdigest()[:32]}"'
 
 
-def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """304 if the client has these bytes already."""
+def dated(request: HttpRequest, response: HttpResponse, version: Version, now: datetime) -> HttpResponse:
+    """The answer with the time of its last change, or 304 if the client has it already."""
+    if response.status_code != 200 or hasattr(response, UNVERSIONED) or "Last-Modified" in response.headers:
+        return conditional(request, response)
+    # No answer is from the future (RFC 9110, section 8.8.2.1).
+    response.headers["Last-Modified"] = http_date(min(version.modified, int(now.timestamp())))
+    return conditional(request, response, version.modified)
+
+
+def conditional(request: HttpRequest, response: HttpResponse, modified: int | None = None) -> HttpResponse:
+    """304 if the client has these bytes already; ``modified`` is the second of their last change, if known."""
     etag = response.headers.get("ETag")
-    if response.status_code != 200 or not etag or not has_already(request, etag):
+    if response.status_code != 200 or not etag:
+        return response
+    if not has_already(request, etag) and not has_since(request, modified):
         return response
     short = HttpResponseNotModified()
     for name in REPEATED:
@@ -188,10 +173,18 @@ def has_already(request: HttpRequest, etag: str) -> bool:
     return known == ["*"] or etag in [name.removeprefix("W/") for name in known]
 
 
+def has_since(request: HttpRequest, modified: int | None) -> bool:
+    """Whether the client has what was last changed then (RFC 9110, section 13.1.3)."""
+    if modified is None or "If-None-Match" in request.headers:
+        return False
+    since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+    return since is not None and since >= modified
+
+
 def key_of(request: HttpRequest, version: Version) -> str:
     """Pages ignore parameters; the API refuses those it does not know, and a refusal is never kept."""
     query = ""
-    if request.path_info.startswith(API):
+    if is_api(request):
         query = urlencode(sorted(parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)))
     asked = hashlib.sha256(f"{request.path_info}?{query}".encode()).hexdigest()
     return f"public:{release()}:{version}:{asked}"
@@ -200,6 +193,6 @@ def key_of(request: HttpRequest, version: Version) -> str:
 def _may_be_kept(request: HttpRequest) -> bool:
     """Requests that the views may have to refuse by their headers or length are theirs."""
     accept = request.headers.get("Accept", "*/*")
-    api = request.path_info.startswith(API)
+    api = is_api(request)
     short = len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
     return short and (not api or any(kind in accept for kind in ("*/*", "application/*", "application/json")))

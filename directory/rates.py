@@ -33,6 +33,15 @@ class Limit:
     most: int
     seconds: int
 
+    @property
+    def policy(self) -> str:
+        """As the header RateLimit-Policy tells it (draft-ietf-httpapi-ratelimit-headers-10)."""
+        return f'"{self.name}";q={self.most};w={self.seconds}'
+
+    def told(self, left: int, at: datetime) -> str:
+        """As the header RateLimit tells it: how many are left, and for how many seconds."""
+        return f'"{self.name}";r={left};t={_rest(self, at)}'
+
 
 class TooMany(Exception):
     """The limit is reached; ``retry_after`` is how many seconds its window still lasts."""
@@ -49,16 +58,27 @@ def sender_of(address: str, at: datetime) -> str:
     return salted_hmac(f"rates:{salt}", network_of(address), algorithm="sha256").hexdigest()[:32]
 
 
-def take(limit: Limit, sender: str, at: datetime) -> None:
-    """Count one more; TooMany if that is more than the limit allows."""
-    if _with_cache(lambda store: _count(store, _key(limit, sender, at), limit.seconds)) > limit.most:
+def take(limit: Limit, sender: str, at: datetime) -> int:
+    """Count one more, and tell how many are left; TooMany if that is more than the limit allows."""
+    taken = _with_cache(lambda store: _count(store, _key(limit, sender, at), limit.seconds))
+    if taken > limit.most:
         raise TooMany(_rest(limit, at))
+    return limit.most - taken
+
+
+def left(limit: Limit, sender: str, at: datetime) -> int:
+    """How many the limit still allows; counts nothing."""
+    return max(0, limit.most - _taken(limit, sender, at))
 
 
 def refuse_spent(limit: Limit, sender: str, at: datetime) -> None:
     """TooMany if the limit is reached already; counts nothing."""
-    if _with_cache(lambda store: store.get(_key(limit, sender, at), 0)) >= limit.most:
+    if _taken(limit, sender, at) >= limit.most:
         raise TooMany(_rest(limit, at))
+
+
+def _taken(limit: Limit, sender: str, at: datetime) -> int:
+    return int(_with_cache(lambda store: store.get(_key(limit, sender, at), 0)))
 
 
 def _key(limit: Limit, sender: str, at: datetime) -> str:

@@ -64,7 +64,7 @@ def is_shared() -> bool:
     return isinstance(caches["default"], SharedCache)
 
 
-def asked(act: Callable[[BaseCache], R], instead: Callable[[], R]) -> R:
+def ask(act: Callable[[BaseCache], R], instead: Callable[[], R]) -> R:
     """Ask the cache; ``instead`` answers while it does not."""
     try:
         return act(cache)

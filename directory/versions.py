@@ -1,14 +1,16 @@
 """The version of the public data: the number of the last Revision and the UTC date, for time changes facts too."""
 
 import hashlib
+import math
 import time
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 
 from directory.models import PublicState
 
@@ -16,12 +18,19 @@ SHOWS = ("*.py", "*.html", "*.css", "*.js", "*.svg", "requirements.txt", "countr
 FOLDERS = ("config", "directory", "advocacy", "templates", "assets", "fixtures")
 
 
+STARTED_AT = datetime.now(UTC)
+
+
 @dataclass(frozen=True)
 class Version:
-    """Written "418-2026-11-21": what stands in caches, validators and dumps."""
+    """Written "418-2026-11-21": what stands in caches, validators and dumps.
+
+    ``modified`` is the second (of the Unix epoch, UTC) by which everything that it shows was as it is.
+    """
 
     seq: int
     on: date
+    modified: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         return f"{self.seq}-{self.on}"
@@ -32,6 +41,7 @@ class _Memory:
     """What this process last read, and when by its own clock (seconds that never run back)."""
 
     seq: int = 0
+    changed_at: datetime | None = None
     read_at: float = float("-inf")
 
 
@@ -42,8 +52,20 @@ def current_version(now: datetime) -> Version:
     """The version at ``now``. A process remembers the number for a second at most, and never past its own change."""
     tick = time.monotonic()
     if tick - _memory.read_at >= settings.VERSION_REMEMBERED_SECONDS:
-        _memory.seq, _memory.read_at = read_seq(), tick
-    return Version(_memory.seq, now.date())
+        _memory.seq, _memory.changed_at = _state().get(pk=1)
+        _memory.read_at = tick
+    return Version(_memory.seq, now.date(), _modified(_memory.changed_at, now))
+
+
+def _state() -> "QuerySet[PublicState, tuple[int, datetime | None]]":
+    return PublicState.objects.values_list("seq", "changed_at")
+
+
+def _modified(changed_at: datetime | None, now: datetime) -> int:
+    """The last change of the data, of the date, or of the code that this process runs, rounded up."""
+    midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    latest = max(moment for moment in (changed_at, midnight, STARTED_AT) if moment)
+    return math.ceil(latest.timestamp())
 
 
 def read_seq() -> int:

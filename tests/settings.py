@@ -12,6 +12,8 @@ SECOND_EYES_AFTER_DAYS = 7
 # A test that rolls back leaves a version behind that never was; tests of the cache switch it on.
 PUBLIC_CACHE = False
 VERSION_REMEMBERED_SECONDS = 0
+# Counted, and never reached: all tests are one sender.
+READS_PER_MINUTE = 1_000_000
 # No test may delete what this checkout serves.
 EXPORT_DIRECTORY = BASE_DIR / ".pytest_cache" / "exports"  # noqa: F405
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False

@@ -22,6 +22,7 @@ ENDPOINTS = (
     "issues",
     "search",
     "changes",
+    "suggestions",
     "schema",
 )
 

@@ -14,6 +14,7 @@ from advocacy.api.search import SearchView
 from advocacy.api.vcards import MinistryCard
 from directory.api.contact_points import ContactPointDetail, ContactPointList
 from directory.api.reading import NothingView
+from directory.api.suggestions import SuggestionList
 from directory.public_cache import unversioned
 
 urlpatterns = [
@@ -39,6 +40,7 @@ urlpatterns = [
     path("changes/", ChangeList.as_view()),
     # No server keeps what somebody searched for, and made-up words push nothing out of the cache.
     path("search/", unversioned(SearchView.as_view())),
+    path("suggestions/", SuggestionList.as_view()),
     path("schema/", SchemaView.as_view()),
     # A path without its slash is redirected only where an endpoint stands.
     re_path(r"^.+/$", no_append_slash(NothingView.as_view())),

@@ -39,7 +39,7 @@ def latest(request: HttpRequest) -> HttpResponse:
     """The manifest of the newest dump, with the address of its files."""
     dumps = public_dumps()
     if not dumps:
-        body = problem(404, NO_DUMP)
+        body = problem("not-found", NO_DUMP)
         return JsonResponse(body, status=404, content_type=MEDIA_TYPE, headers=OPEN)
     return JsonResponse(dumps[0].manifest, headers=OPEN)
 

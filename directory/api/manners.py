@@ -2,10 +2,13 @@
 
 from typing import TypeVar
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
+
+from directory.read_limits import reading
 
 R = TypeVar("R", bound=HttpResponseBase)
 
@@ -27,6 +30,8 @@ def with_manners(request: HttpRequest | Request, response: R) -> R:
     response.headers["Cache-Control"] = "public, max-age=60" if cacheable else "no-store"
     if method in READING:
         response.headers["Access-Control-Allow-Origin"] = "*"
+    if settings.READS_PER_MINUTE:
+        response.headers["RateLimit-Policy"] = reading("reading").policy
     if "Vary" in response.headers:
         del response.headers["Vary"]
     return response

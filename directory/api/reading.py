@@ -38,12 +38,10 @@ def page_serializer(shape: type[serializers.Serializer[Any]]) -> serializers.Ser
     return inline_serializer(f"{shape.__name__.removesuffix('Serializer')}Page", fields)
 
 
-class ReadView(APIView):
-    """An endpoint that can only be read. ``today`` is taken once, here, for the whole answer."""
+class Endpoint(APIView):
+    """What every endpoint does: it takes declared parameters only, and answers with the manners of the API."""
 
-    http_method_names = [method.lower() for method in READING]
     renderer_classes = (OneJSONRenderer,)
-    schema = ReadSchema()
 
     operation: ClassVar[str]
     keys: ClassVar[dict[str, str]] = {}
@@ -51,17 +49,28 @@ class ReadView(APIView):
     response_headers: ClassVar[tuple[OpenApiParameter, ...]] = ()
     further_answers: ClassVar[dict[int, object]] = {}
 
-    today: date
     given: Given
 
     def initial(self, request: Request, *args: object, **kwargs: object) -> None:
         # Before negotiation, which would answer "?format=xml" with a 404.
         self.given = parameters.read(request.query_params, self.parameters)
-        self.today = utc_today()
         super().initial(request, *args, **kwargs)
 
     def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
         return with_manners(request, super().finalize_response(request, response, *args, **kwargs))
+
+
+class ReadView(Endpoint):
+    """An endpoint that can only be read. ``today`` is taken once, here, for the whole answer."""
+
+    http_method_names = [method.lower() for method in READING]
+    schema = ReadSchema()
+
+    today: date
+
+    def initial(self, request: Request, *args: object, **kwargs: object) -> None:
+        self.today = utc_today()
+        super().initial(request, *args, **kwargs)
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Response:
         return Response(status=204, headers={"Access-Control-Allow-Methods": ", ".join(READING)})

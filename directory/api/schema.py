@@ -7,7 +7,7 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
 from directory.api.parameters import Parameter
-from directory.api.problems import MEDIA_TYPE
+from directory.api.problems import MEDIA_TYPE, TYPES
 
 
 class ErrorSerializer(serializers.Serializer[Any]):
@@ -19,19 +19,20 @@ class ErrorSerializer(serializers.Serializer[Any]):
 class ProblemSerializer(serializers.Serializer[Any]):
     """An error, as RFC 9457 has it."""
 
-    type = serializers.CharField()
+    type = serializers.URLField(help_text="Names the problem for ever; people find there what it means.")
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()
     errors = ErrorSerializer(many=True)  # type: ignore[assignment]
 
 
-PROBLEMS = {
-    400: "A parameter is unknown, or its value is not accepted; the problem names what is.",
-    404: "Nothing is public at this address.",
-    405: "Only reading is offered here.",
-    406: "Only the media types of this description are offered here.",
-}
+def problems_of(*statuses: int) -> dict[tuple[int, str], OpenApiResponse]:
+    """The problems with these statuses, as answers of an operation."""
+    told = {status: [kind.about for kind in TYPES.values() if kind.status == status] for status in statuses}
+    return {
+        (status, MEDIA_TYPE): OpenApiResponse(ProblemSerializer, " ".join(about))
+        for status, about in told.items()
+    }
 
 
 class ReadSchema(AutoSchema):
@@ -53,12 +54,12 @@ class ReadSchema(AutoSchema):
         return None
 
     def get_response_serializers(self) -> Any:
-        problems = {
-            (status, MEDIA_TYPE): OpenApiResponse(ProblemSerializer, about)
-            for status, about in PROBLEMS.items()
-            if status != 404 or self.view.keys
-        }
-        return {200: self.view.answer(), **self.view.further_answers, **problems}
+        missing = [404] if self.view.keys else []
+        problems = problems_of(400, *missing, 405, 406, 429, 500)
+        unchanged = OpenApiResponse(
+            None, "The client has these bytes already (`If-None-Match`, `If-Modified-Since`)."
+        )
+        return {200: self.view.answer(), **self.view.further_answers, 304: unchanged, **problems}
 
 
 def _described(parameter: Parameter) -> OpenApiParameter:

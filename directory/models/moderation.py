@@ -36,10 +36,14 @@ TELLING = (Action.VERIFIED, Action.LINK_STATE, Action.DISPUTED)
 
 
 class PublicState(models.Model):
-    """One row. ``seq`` numbers all public change, gapless and in the order of the commits."""
+    """One row. ``seq`` numbers all public change, gapless and in the order of the commits.
+
+    ``changed_at`` is when the database took the last number. Unlike a Revision's time it never runs back.
+    """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     seq = models.PositiveBigIntegerField(default=0)
+    changed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db.models import F
+from django.db.models.functions import Now
 
 from directory.models import Account, Action, Approval, PublicState, Revision, State
 from directory.models.units import Unit
@@ -56,7 +57,7 @@ def append_revision(
     ``changed`` names the fields where before and after do not tell them, ``former`` what the unit
     reached before the change.
     """
-    PublicState.objects.filter(pk=1).update(seq=F("seq") + 1)
+    PublicState.objects.filter(pk=1).update(seq=F("seq") + 1, changed_at=Now())
     seq = read_seq()
     forget_version()
     revision = Revision.objects.create(

@@ -13,7 +13,7 @@ from directory.suggesting.deciding import (
     forget_for_good,
     status_of,
 )
-from directory.suggesting.receiving import MOST_VALUES, OF_ALL, PER_SENDER, Receipt, suggest
+from directory.suggesting.receiving import MOST_VALUES, OF_ALL, PER_SENDER, NotPublic, Receipt, suggest
 from directory.suggesting.wording import (
     COMMENT_LENGTH,
     PURPOSES,
@@ -33,6 +33,7 @@ __all__ = [
     "PURPOSES",
     "WAITING",
     "Forgotten",
+    "NotPublic",
     "Receipt",
     "Suggested",
     "accepted",

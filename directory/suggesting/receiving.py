@@ -23,7 +23,7 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation import Content
 from directory.suggesting.deciding import note_verdicts
-from directory.suggesting.wording import Suggested, accepted, subject
+from directory.suggesting.wording import Suggested, accepted, canonical, subject
 
 PER_SENDER = (rates.Limit("suggest-10min", 5, 600), rates.Limit("suggest-day", 20, rates.DAY))
 OF_ALL = rates.Limit("suggest-all", 600, 3600)
@@ -40,24 +40,34 @@ class Receipt:
     is_new: bool
 
 
+class NotPublic(moderation.Conflict):
+    """What a suggestion is about is not public, or no longer."""
+
+
 def suggest(told: Suggested, *, sender: str, at: datetime, nonce: str) -> Receipt:
     """Take a suggestion in. ``nonce`` is the unguessable number of the form: each makes one record.
 
     ValidationError names the fields that are wrong; TooMany says when ``sender`` (see ``rates.sender_of``) may
     go on; Conflict if the unit is no longer public, or the same form came before with other words.
     """
-    unit = subject(told.kind, told.unit_id)
-    if unit is None:
-        raise moderation.Conflict("What this is about is no longer public here.")
-    told, changes = accepted(told, unit)
+    told, _ = canonical(told)
     if receipt := _receipt(told, nonce):
         return receipt
-    for limit in PER_SENDER:
-        rates.take(limit, sender, at)
-    rates.take(OF_ALL, "", at)
+    unit = subject(told.kind, told.unit_id)
+    if unit is None:
+        raise NotPublic("What this is about is no longer public here.")
+    told, changes = accepted(told, unit)
+    allowances = [*((limit, sender) for limit in PER_SENDER), (OF_ALL, "")]
+    for limit, of in allowances:
+        rates.refuse_spent(limit, of, at)
     with transaction.atomic():
         moderation.lock()
-        return _receipt(told, nonce) or _store(unit, told, changes, nonce, at)
+        if receipt := _receipt(told, nonce):
+            return receipt
+        # Counted only here, so that one suggestion sent ten times at once is one.
+        for limit, of in allowances:
+            rates.take(limit, of, at)
+        return _store(unit, told, changes, nonce, at)
 
 
 def _receipt(told: Suggested, nonce: str) -> Receipt | None:

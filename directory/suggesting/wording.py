@@ -56,14 +56,7 @@ def complaints_about(unit: Unit) -> list[Complaint]:
 
 def accepted(told: Suggested, unit: Unit) -> tuple[Suggested, Content]:
     """The suggestion in canonical writing, and the changes that it asks for; ValidationError by field."""
-    found, errors = _canonical(told)
-    told = replace(
-        told,
-        value=found["value"],
-        source_url=found["source_url"],
-        comment=found["comment"],
-        email=found["email"],
-    )
+    told, errors = canonical(told)
     errors |= _missing_words(told, unit)
     changes: Content = {}
     if not errors.keys() & {"complaint", "channel", "value"}:
@@ -107,8 +100,8 @@ READERS: dict[str, Callable[[str], str]] = {
 }
 
 
-def _canonical(told: Suggested) -> tuple[dict[str, str], dict[str, str]]:
-    """Each text in canonical writing, or as typed where that is refused; and why it is, by field."""
+def canonical(told: Suggested) -> tuple[Suggested, dict[str, str]]:
+    """The suggestion with each text in canonical writing, or as typed where that is refused; and why, by field."""
     found: dict[str, str] = {}
     errors: dict[str, str] = {}
     for name, canonical in READERS.items():
@@ -117,7 +110,14 @@ def _canonical(told: Suggested) -> tuple[dict[str, str], dict[str, str]]:
             found[name] = canonical(typed)
         except ValueError as exc:
             found[name], errors[name] = typed, str(exc)
-    return found, errors
+    told = replace(
+        told,
+        value=found["value"],
+        source_url=found["source_url"],
+        comment=found["comment"],
+        email=found["email"],
+    )
+    return told, errors
 
 
 def _missing_words(told: Suggested, unit: Unit) -> dict[str, str]:

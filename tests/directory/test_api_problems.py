@@ -7,8 +7,8 @@ from tests import factories as make
 pytestmark = pytest.mark.django_db
 
 NOTHING = {
-    "type": "about:blank",
-    "title": "Not Found",
+    "type": "http://127.0.0.1:8000/api/v1/docs/#problem-not-found",
+    "title": "Nothing is here",
     "status": 404,
     "detail": "There is nothing at this address.",
     "errors": [],
@@ -90,7 +90,7 @@ def test_our_own_fault_is_a_problem_too(client, monkeypatch):
     client.raise_request_exception = False
     answer = client.get("/api/v1/countries/")
     assert (answer.status_code, answer.headers["Content-Type"]) == (500, "application/problem+json")
-    assert answer.json()["title"] == "Internal Server Error"
+    assert answer.json()["title"] == "Our fault"
     assert b"canary" not in answer.content
     assert answer.headers["Cache-Control"] == "no-store"
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
+from directory import rates
 from directory.models import PublicState
 from tests import suggestions as readers
 
@@ -39,9 +40,11 @@ def test_one_form_sent_by_eight_requests_at_once_is_one_record(monkeypatch):
     told, nonce = readers.told(readers.point()), "n" * 22
     both_looked = threading.Barrier(8)
     # Everybody has found nothing stored yet before anybody may store.
-    monkeypatch.setattr("directory.rates.take", lambda *args: args[1] and both_looked.wait(timeout=30))
-    monkeypatch.setattr("directory.suggesting.receiving.PER_SENDER", (None,))
-    receipts = all_at_once(8, lambda number: readers.suggest(told, nonce=nonce))
+    monkeypatch.setattr(
+        "directory.rates.refuse_spent", lambda *args: args[1] and both_looked.wait(timeout=30)
+    )
+    monkeypatch.setattr("directory.suggesting.receiving.PER_SENDER", (rates.Limit("once", 1, 600),))
+    receipts = all_at_once(8, lambda number: readers.suggest(told, nonce=nonce, sender="one"))
     assert len({receipt.token for receipt in receipts}) == 1
     assert [receipt.is_new for receipt in receipts].count(True) == 1
     assert readers.counts() == (1, 1, 1)
