@@ -16,11 +16,11 @@ GROUPS = {
     "I": range(81, 91),  # privacy
     "J": range(91, 95),  # load
 }
-CLAIMED_GROUPS = {"A", "E", "F"}
+CLAIMED_GROUPS = {"A", "D", "E", "F"}
 # Single cases of groups that are not claimed whole yet.
 CLAIMED_NUMBERS = {
-    *(14, 15, 16, 18, 19, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 36),
-    *(38, 42, 43, 64, 65, 66, 67, 68, 69, 75, 76, 81, 82, 87, 88),
+    *(14, 15, 16, 18, 19, 21, 22, 23, 24, 25, 30, 31),
+    *(64, 65, 66, 67, 68, 69, 75, 76, 81, 82, 87, 88),
 }
 
 
