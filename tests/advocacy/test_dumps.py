@@ -158,6 +158,42 @@ def test_the_tables_are_a_valid_data_package(world):
     assert report.stats["tasks"] == len(TABLES)
 
 
+def test_a_contact_read_from_the_tables_is_the_contact_of_the_api(world):
+    """Read by a second library in the types that the package declares, with its organisation beside it."""
+    package = Package(str(world.path / "datapackage.json"))
+    rows = {
+        name: package.get_resource(name).read_rows()
+        for name in ("contact_points", "organisations", "countries")
+    }
+    bodies = {row["id"]: row for row in rows["organisations"]}
+    found = [contact_of(row, bodies[row["organisation_id"]]) for row in rows["contact_points"]]
+    assert by_id(found) == by_id(world.answers["contact_points"])
+    assert len(found) >= 6
+
+
+def contact_of(row, body):
+    """The API's shape of a contact, out of a row of its table and the row of its organisation."""
+    row = {name: restored(value) if isinstance(value, str) else value for name, value in row.items()}
+    body = {name: restored(value) if isinstance(value, str) else value for name, value in body.items()}
+    copied = ("id", "channel", "purpose", "language", "value", "display", "href", "on_official_domain")
+    return {
+        **{name: row[name] for name in (*copied, "revision", "url", "sources")},
+        "verification": {
+            "state": row["verification_state"],
+            "verified_on": on(row["verified_on"]),
+            "due_on": on(row["verification_due_on"]),
+            "method": row["verification_method"],
+        },
+        "link": {"state": row["link_state"], "since": on(row["link_since"])},
+        "organisation": {name: body[name] for name in ("id", "slug", "name", "advisory", "url")},
+        "updated_at": row["updated_at"].isoformat().replace("+00:00", "Z"),
+    }
+
+
+def on(day):
+    return day and day.isoformat()
+
+
 @pytest.mark.parametrize("table", TABLES, ids=NAMES)
 def test_every_column_is_described_under_its_name(world, table):
     package = json.loads((world.path / "datapackage.json").read_bytes())
