@@ -14,6 +14,7 @@ from tests.serving import serving
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAGE, API = "/countries/LT/", "/api/v1/ministries/LT/"
+ELSEWHERE = "/safety/"
 AN_HOUR = 3600
 SOON = 30  # more than any machine needs; nothing is measured with it
 
@@ -67,7 +68,9 @@ def test_no_process_is_set_to_remember_the_version_for_longer_than_a_second():
 
 
 def rush(servers, path, clients):
-    """So many ask at once; the status and the body of each."""
+    """So many ask at once; the status and the body of each. The version is known by then, the page is not."""
+    for server in servers:
+        server.ask(ELSEWHERE)
 
     def ask(number):
         status, _, body = servers[number % len(servers)].ask(path)
@@ -84,7 +87,7 @@ def test_a_rush_on_a_cold_page_renders_it_once_for_all_processes(path):
         slow = {"CACHES": caches, "SECONDS_PER_ANSWER": 0.5}
         with web_process(**slow) as one, web_process(**slow) as other:
             answers = rush([one, other], path, 240)
-            assert one.made + other.made == [path]
+            assert [*one.made, *other.made].count(path) == 1
     assert {status for status, _ in answers} == {200}
     assert len({body for _, body in answers}) == 1
 
@@ -93,7 +96,7 @@ def test_a_rush_on_a_cold_page_renders_it_once_for_all_processes(path):
 def test_with_local_memory_a_rush_renders_once_in_each_process():
     with web_process(SECONDS_PER_ANSWER=0.5) as one, web_process(SECONDS_PER_ANSWER=0.5) as other:
         answers = rush([one, other], PAGE, 240)
-        assert (one.made, other.made) == ([PAGE], [PAGE])
+        assert (one.made.count(PAGE), other.made.count(PAGE)) == (1, 1)
     assert {status for status, _ in answers} == {200}
 
 
