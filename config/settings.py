@@ -132,9 +132,17 @@ DATABASES = {"default": _live, "snapshot": snapshot_of(_live)}
 DATABASE_ROUTERS = ["directory.snapshots.SnapshotRouter"]
 # Where the published files lie; the web processes read it, `manage.py export` writes it.
 EXPORT_DIRECTORY: Path = Path(env.str("EXPORT_DIRECTORY", default=str(BASE_DIR / "exports")))
-CACHES = {
-    "default": {"OPTIONS": {"MAX_ENTRIES": 5000}, **env.cache_url("CACHE_URL", default="locmemcache://")}
-}
+
+
+def cache(url: str) -> dict[str, Any]:
+    """The cache named by ``url``; in Redis one that a silent server costs a moment only."""
+    settings: dict[str, Any] = env.cache_url_config(url)
+    if settings["BACKEND"].endswith("RedisCache"):
+        return {**settings, "BACKEND": "directory.shared_cache.SharedCache"}
+    return {"OPTIONS": {"MAX_ENTRIES": 5000}, **settings}
+
+
+CACHES = {"default": cache(env.str("CACHE_URL", default="locmemcache://"))}
 # Kept answers would hide a change of a template while one works on it.
 PUBLIC_CACHE: bool = env.bool("PUBLIC_CACHE", default=not DEBUG)
 # So many answers that are not kept are made for one sender in a minute, of the API and of the pages each; 0: no limit.

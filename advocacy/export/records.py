@@ -12,15 +12,16 @@ from rest_framework import serializers
 from advocacy.api.articles import Articles
 from advocacy.api.calls import Calls
 from advocacy.api.countries import Countries
+from advocacy.api.issues import Issues
 from advocacy.api.organisations import Organisations
-from advocacy.api.serializers import IssueSerializer, OrganisationSerializer, PetitionSerializer
-from advocacy.models import Petition
+from advocacy.api.petitions import Petitions
+from advocacy.api.serializers import OrganisationSerializer
 from directory.api.contact_rows import Shape, batched, beside_of, between, contact_rows, inside
 from directory.api.organisations import organisations_without_points
 from directory.api.parameters import Rows
 from directory.api.reading import UnitView
 from directory.api.serializers import CautionSerializer, ContactPointSerializer, CountryBriefSerializer
-from directory.models import Caution, Issue, Organisation
+from directory.models import Caution, Organisation
 
 BATCH = 500
 
@@ -51,21 +52,6 @@ class OrganisationLines(Organisations):
             mine = points[organisation.pk]
             organisation.published_points = sorted(mine, key=lambda row: (row.channel, row.purpose, row.pk))
         return {**super().context_for(rows), "beside": beside_of(first, last)}
-
-
-class Petitions(UnitView):
-    serializer = PetitionSerializer
-
-    def rows(self) -> Rows:
-        bodies = Petition.objects.published().select_related("platform", "addressee")
-        return bodies.prefetch_related("counts__source")
-
-
-class Issues(UnitView):
-    serializer = IssueSerializer
-
-    def rows(self) -> Rows:
-        return Issue.objects.published()
 
 
 class ActingCautionSerializer(CautionSerializer):
