@@ -6,30 +6,15 @@ from datetime import date
 from advocacy.api.articles import Articles
 from advocacy.api.calls import Calls
 from advocacy.api.countries import Countries
-from advocacy.api.serializers import IssueSerializer, PetitionSerializer
-from advocacy.models import Petition
+from advocacy.api.issues import Issues
+from advocacy.api.petitions import Petitions
 from directory.api.contact_rows import Shape, batched
 from directory.api.parameters import Rows
 from directory.api.reading import UnitView
 from directory.api.serializers import CautionSerializer, CountryBriefSerializer
-from directory.models import Caution, Issue
+from directory.models import Caution
 
 BATCH = 500
-
-
-class Petitions(UnitView):
-    serializer = PetitionSerializer
-
-    def rows(self) -> Rows:
-        bodies = Petition.objects.published().select_related("platform", "addressee")
-        return bodies.prefetch_related("counts__source")
-
-
-class Issues(UnitView):
-    serializer = IssueSerializer
-
-    def rows(self) -> Rows:
-        return Issue.objects.published()
 
 
 class ActingCautionSerializer(CautionSerializer):

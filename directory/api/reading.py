@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.http import Http404, HttpRequest
 from drf_spectacular.utils import OpenApiParameter, inline_serializer
 from rest_framework import serializers
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -52,6 +53,9 @@ class Endpoint(APIView):
     given: Given
 
     def initial(self, request: Request, *args: object, **kwargs: object) -> None:
+        # Whatever else is wrong: parameters are those of a method.
+        if str(request.method).lower() not in self.http_method_names:
+            raise MethodNotAllowed(str(request.method))
         # Before negotiation, which would answer "?format=xml" with a 404.
         self.given = parameters.read(request.query_params, self.parameters)
         super().initial(request, *args, **kwargs)
