@@ -23,9 +23,10 @@ REST_SECONDS = 5.0
 
 @dataclass
 class _Rest:
-    """Until when this process asks Redis nothing, by its own clock."""
+    """Until when this process asks Redis nothing, and until when it says nothing of it, by its own clock."""
 
     until: float = float("-inf")
+    silent_until: float = float("-inf")
 
 
 _rest = _Rest()
@@ -41,7 +42,6 @@ class RestingRedis(Redis):
             return super().execute_command(*args, **options)  # type: ignore[no-untyped-call]
         except (NoConnection, TooSlow):
             _rest.until = time.monotonic() + REST_SECONDS
-            logger.warning("Redis does not answer: for %d s each process does without.", REST_SECONDS)
             raise
 
 
@@ -68,5 +68,15 @@ def ask(act: Callable[[BaseCache], R], instead: Callable[[], R]) -> R:
     """Ask the cache; ``instead`` answers while it does not."""
     try:
         return act(cache)
-    except RedisError:
+    except RedisError as exc:
+        _tell(exc)
         return instead()
+
+
+def _tell(exc: RedisError) -> None:
+    """Once in a while: every request would say the same."""
+    if time.monotonic() >= _rest.silent_until:
+        _rest.silent_until = time.monotonic() + REST_SECONDS
+        logger.warning(
+            "Redis does not answer as it should (%s): this process does without.", type(exc).__name__
+        )
