@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 
-.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-finder lock clean
+.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder lock openapi fuzz clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -12,6 +12,8 @@ help:
 	@echo "make test-browser  the real-browser tests alone"
 	@echo "make lint          ruff, mypy, djlint, migrations, API schema"
 	@echo "make bench         the benchmarks, each with its peer in the same run"
+	@echo "make openapi       the description of the API, written to docs/openapi.json"
+	@echo "make fuzz          requests made up from that description, on SQLite and on PostgreSQL"
 	@echo "make lock          compile requirements*.in to requirements*.txt"
 
 $(VENV)/.runtime: requirements.txt
@@ -56,7 +58,7 @@ lint: $(VENV)/.development
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
 
 # Status 2 is "nothing to measure against", said aloud as SKIPPED; everything else that is not 0 fails.
-bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-finder
+bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder
 
 bench-extraction: $(VENV)/.development
 	$(BIN)/python benchmarks/extraction.py || test $$? -eq 2
@@ -83,10 +85,22 @@ bench-finder: $(VENV)/.development
 bench-search: $(VENV)/.development
 	$(BIN)/python benchmarks/search.py
 
+# API="--sizes 200,20000 --seconds 3" for a short run; docs/benchmarks.md has its table.
+bench-api: $(VENV)/.development
+	$(BIN)/python benchmarks/api.py $(API) || test $$? -eq 2
+
 lock: $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 requirements-dev.in -o requirements-dev.txt
+
+openapi: $(VENV)/.runtime
+	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --format openapi-json --file docs/openapi.json
+
+# FUZZ_EXAMPLES=50 for a short run.
+fuzz: $(VENV)/.development
+	$(BIN)/python fuzzing/fuzz.py sqlite
+	$(BIN)/python fuzzing/fuzz.py postgres || test $$? -eq 2
 
 clean:
 	rm -rf $(VENV) directory.sqlite3*

@@ -113,6 +113,8 @@ def database(url: str) -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
             "PRAGMA secure_delete=ON;",
         }
+        # Opening the file anew, with these settings, would cost each request as much as its queries.
+        settings["CONN_MAX_AGE"] = 60
         # A file, not shared memory: tests with threads and processes need real locking.
         settings["TEST"] = {"NAME": str(BASE_DIR / ".pytest_cache" / "test.sqlite3")}
     else:
@@ -137,9 +139,17 @@ DATABASES = {"default": _live, "snapshot": snapshot_of(_live)}
 DATABASE_ROUTERS = ["directory.snapshots.SnapshotRouter"]
 # Where the published files lie; the web processes read it, `manage.py export` writes it.
 EXPORT_DIRECTORY: Path = Path(env.str("EXPORT_DIRECTORY", default=str(BASE_DIR / "exports")))
-CACHES = {
-    "default": {"OPTIONS": {"MAX_ENTRIES": 5000}, **env.cache_url("CACHE_URL", default="locmemcache://")}
-}
+
+
+def cache(url: str) -> dict[str, Any]:
+    """The cache named by ``url``; in Redis one that a silent server costs a moment only."""
+    settings: dict[str, Any] = env.cache_url_config(url)
+    if settings["BACKEND"].endswith("RedisCache"):
+        return {**settings, "BACKEND": "directory.shared_cache.SharedCache"}
+    return {"OPTIONS": {"MAX_ENTRIES": 5000}, **settings}
+
+
+CACHES = {"default": cache(env.str("CACHE_URL", default="locmemcache://"))}
 # Kept answers would hide a change of a template while one works on it.
 PUBLIC_CACHE: bool = env.bool("PUBLIC_CACHE", default=not DEBUG)
 # So many answers that are not kept are made for one sender in a minute, of the API and of the pages each; 0: no limit.
@@ -233,15 +243,25 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Advocacy Directory",
-    "DESCRIPTION": "Foreign-ministry contacts with their provenance, and calls to action found in news articles.",
+    "DESCRIPTION": "Foreign-ministry contacts with their provenance, and calls to action found in news articles. "
+    "Public, without keys or accounts. A key is never missing; what is not known is null. New keys and new values "
+    "may come at any time; what is described here stays.",
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    # Relative addresses: the description is the same in every installation.
+    "SERVERS": [{"url": "/", "description": "The installation that serves this description."}],
+    "CONTACT": {"name": "The editors of this installation", "url": "/safety/"},
+    "EXTERNAL_DOCS": {"description": "The same for people, with examples.", "url": "/api/v1/docs/"},
     "LICENSE": {
         "name": "CC0-1.0 (our own data)",
         "url": "https://creativecommons.org/publicdomain/zero/1.0/",
     },
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "advocacy.api.description.finished",
+    ],
 }
 
 # The shipped log holds no path, query, address or agent of a reader.

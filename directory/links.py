@@ -1,8 +1,8 @@
 """How a contact value is shown and followed. Only these four schemes ever become a link."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from functools import lru_cache
+from typing import Any, NamedTuple, Protocol, TypeVar
 from urllib.parse import quote
 
 import phonenumbers
@@ -31,8 +31,7 @@ class Way(Protocol):
     def extension(self) -> str: ...
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """What a program saw of an address, and since which UTC date; ``not_applicable`` where there is none."""
 
     state: str = NOT_APPLICABLE
@@ -86,12 +85,18 @@ def display_of(point: Way) -> str:
     """The value as people read it: numbers grouped in the international format, addresses as they are."""
     if point.channel not in (Channel.TELEPHONE, Channel.FAX):
         return point.value
-    try:
-        number = phonenumbers.parse(point.value)
-    except phonenumbers.NumberParseException:
-        return point.value
-    shown = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    shown = _grouped(point.value)
     return f"{shown} ext. {point.extension}" if point.extension else shown
+
+
+# The same numbers are shown again and again, and grouping one takes as long as all the rest of its shape.
+@lru_cache(maxsize=10_000)
+def _grouped(number: str) -> str:
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 def on_official_domain(point: Way, domains: list[str]) -> bool | None:

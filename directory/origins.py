@@ -1,10 +1,12 @@
-"""Which site a posted form stood on, as the browser tells it. Stands in place of a CSRF cookie."""
+"""Who may read from another site; and which site a form stood on, which stands in place of a CSRF cookie."""
 
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+# What programs are offered, scripts of any site may read: it is the same for everybody, and knows no cookie.
+OPEN = {"Access-Control-Allow-Origin": "*"}
 HIDDEN = _(
     "Your browser hides from which page this form was sent (“Origin: null”), so we cannot tell it from a form on "
     "somebody else’s site. Open the page in an ordinary tab, by its address, and send it from there."

@@ -7,20 +7,20 @@ says; entries of an older version are never asked for again and go with time.
 import hashlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
 from directory.api import problems
 from directory.api.problems import is_api
+from directory.kept_answers import Kept, awaited, keep, recalled, wait_no_longer
 from directory.languages import without_language
 from directory.metrics import ROUTE, route_of
 from directory.rates import TooMany
@@ -28,25 +28,12 @@ from directory.read_limits import reading, spend
 from directory.versions import Version, current_version, read_seq, release
 
 PRIVATE = ("/admin/", "/suggest/", "/static/")
-LASTS = 2 * 24 * 3600  # a version ends with its day at the latest
 LONGEST_QUERY = 500
 PUBLIC = "public, max-age=60"
 CACHEABLE = (200, 301, 404)
 UNVERSIONED = "_shows_more_than_the_version_tells"
 # What a 304 repeats (RFC 9110, section 15.4.5), and what every answer of ours carries.
 REPEATED = ("Cache-Control", "ETag", "Access-Control-Allow-Origin", "Last-Modified", "RateLimit-Policy")
-
-
-@dataclass(frozen=True)
-class Kept:
-    """An answer as it left the views: its body and headers, and the route that led there."""
-
-    body: bytes
-    headers: dict[str, str]
-    route: str
-
-    def answer(self) -> HttpResponse:
-        return HttpResponse(self.body, headers=self.headers)
 
 
 def unversioned(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -58,6 +45,7 @@ def unversioned(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
         setattr(response, UNVERSIONED, True)
         return response
 
+    setattr(marked, UNVERSIONED, True)
     return marked
 
 
@@ -81,24 +69,32 @@ class PublicCache:
         if not _may_be_kept(request):
             return dated(request, self.rendered(request), version, now)
         key = key_of(request, version)
-        kept = cache.get(key) or self.kept_once(request, key, version)
+        kept = recalled(key) or self.kept_once(request, key, version)
         if isinstance(kept, Kept):
             setattr(request, ROUTE, kept.route)
             return dated(request, kept.answer(), version, now)
         return dated(request, kept, version, now)
 
     def kept_once(self, request: HttpRequest, key: str, version: Version) -> Kept | HttpResponse:
-        """Render; whoever asks this process for the same meanwhile waits and takes what the first one kept."""
+        """Render; whoever asks for the same meanwhile waits and takes what the first one kept.
+
+        In this process a lock sees to that, between processes a claim in the cache that they share.
+        """
+        if is_never_kept(request.path_info):
+            return self.rendered(request)
         with self.locks[hash(key) % len(self.locks)]:
-            if kept := cache.get(key):
-                return kept
-            response = self.rendered(request)
-            if response.status_code != 200 or response.streaming or hasattr(response, UNVERSIONED):
-                return response
-            if Version(read_seq(), timezone.now().date()) == version:
-                kept = Kept(response.content, dict(response.headers), route_of(request))
-                cache.set(key, kept, LASTS)
-            return response
+            return recalled(key) or awaited(key) or self.rendered_and_kept(request, key, version)
+
+    def rendered_and_kept(self, request: HttpRequest, key: str, version: Version) -> HttpResponse:
+        response = self.rendered(request)
+        may_keep = (
+            response.status_code == 200 and not response.streaming and not hasattr(response, UNVERSIONED)
+        )
+        if may_keep and Version(read_seq(), timezone.now().date()) == version:
+            keep(key, Kept(response.content, dict(response.headers), route_of(request)))
+        else:
+            wait_no_longer(key)
+        return response
 
     def rendered(self, request: HttpRequest) -> HttpResponse:
         """Make the answer, unless its sender had too many made."""
@@ -133,6 +129,14 @@ def _too_many(request: HttpRequest, exc: TooMany) -> HttpResponse:
         response.headers["Cache-Control"] = "no-store"
     response.headers["Retry-After"] = str(exc.retry_after)
     return response
+
+
+def is_never_kept(path: str) -> bool:
+    """Whether it leads to a view that is unversioned, or nowhere: then nobody need wait for anybody."""
+    try:
+        return hasattr(resolve(path).func, UNVERSIONED)
+    except Resolver404:
+        return True
 
 
 def etag_of(body: bytes) -> str:

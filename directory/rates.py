@@ -4,22 +4,19 @@ A sender is a keyed hash: of the secret key, of a random salt that only the cach
 and of the network address. Neither the address nor anything that leads back to it is stored anywhere.
 """
 
-import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from django.core.cache import cache
 from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.locmem import LocMemCache
 from django.utils.crypto import salted_hmac
-from redis.exceptions import RedisError
 
 from directory.clients import network_of
+from directory.shared_cache import ask
 
-logger = logging.getLogger(__name__)
 DAY = 24 * 3600
 R = TypeVar("R")
 _of_this_process = LocMemCache("rates", {})
@@ -99,9 +96,5 @@ def _count(store: BaseCache, key: str, seconds: int) -> int:
 
 
 def _with_cache(act: Callable[[BaseCache], R]) -> R:
-    """Ask the shared cache; while it does not answer, this process counts for itself."""
-    try:
-        return act(cache)
-    except RedisError:
-        logger.warning("The cache does not answer: limits are counted in each process by itself.")
-        return act(_of_this_process)
+    """Ask the shared cache; while it does not answer, which is logged there, this process counts for itself."""
+    return ask(act, lambda: act(_of_this_process))

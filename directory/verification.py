@@ -1,6 +1,5 @@
 """A person confirms a published channel unchanged; whether that still holds follows from row and UTC date."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ LOOKED_WITHIN = timedelta(days=30)  # what was seen longer ago says little of to
 STATES = ("unverified", "verified", "overdue", "disputed")
 
 
-@dataclass(frozen=True)
-class Freshness:
+class Freshness(NamedTuple):
     """``state`` is one of ``STATES``; the rest is None while nobody verified.
 
     ``due_on`` is the first UTC date on which the verification is overdue. A disputed value keeps

@@ -14,8 +14,18 @@ from django.db.models import QuerySet
 
 from directory.models import PublicState
 
-SHOWS = ("*.py", "*.html", "*.css", "*.js", "*.svg", "requirements.txt", "countries.csv")
-FOLDERS = ("config", "directory", "advocacy", "templates", "assets", "fixtures")
+SHOWS = (
+    "*.py",
+    "*.html",
+    "*.css",
+    "*.js",
+    "*.svg",
+    "*.mo",
+    "reviewed.toml",
+    "requirements.txt",
+    "countries.csv",
+)
+FOLDERS = ("config", "directory", "advocacy", "templates", "assets", "fixtures", "locale")
 
 
 STARTED_AT = datetime.now(UTC)

@@ -10,6 +10,7 @@ from directory.country_index import by_letter
 from directory.figures_page import figures_page
 from directory.languages import language_of_path
 from directory.models import Country, Organisation
+from directory.origins import OPEN
 from directory.public_cache import unversioned
 from directory.report import report
 
@@ -55,4 +56,4 @@ def figures(request: HttpRequest) -> HttpResponse:
 @unversioned
 def figures_json(request: HttpRequest) -> JsonResponse:
     """The same figures for programs, as ``manage.py data_report --json`` prints them."""
-    return JsonResponse(asdict(report(timezone.now().date())))
+    return JsonResponse(asdict(report(timezone.now().date())), headers=OPEN)

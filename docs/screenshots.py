@@ -22,17 +22,16 @@ PAGES = {
     "figures": "/method/figures/",
     "safety": "/safety/",
 }
-PHONE, DESKTOP = (360, 780), (1280, 860)
+PHONE, DESKTOP = (360, 720), (1200, 760)
 # Name of the variant: size of the window, colour scheme, prefix of the language.
 VARIANTS = {
     "phone": (PHONE, "light", ""),
     "phone-dark": (PHONE, "dark", ""),
     "phone-arabic": (PHONE, "light", "/ar"),
     "desktop": (DESKTOP, "light", ""),
-    "desktop-dark": (DESKTOP, "dark", ""),
 }
 TARGET = Path(__file__).parent / "screenshots"
-QUALITY = 50
+QUALITY = 32
 
 
 def take(page: Page, address: str, file: Path) -> None:

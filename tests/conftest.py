@@ -1,6 +1,7 @@
 import pytest
+from django.test import Client
 
-from tests import factories, hostile
+from tests import contract, factories, hostile
 
 
 def pytest_collection_modifyitems(config, items):
@@ -30,3 +31,18 @@ def now():
 @pytest.fixture
 def today():
     return factories.TODAY
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _every_answer_of_the_api_is_as_described():
+    """Whatever else a test asserts: an answer that the description does not tell of fails it."""
+    asked = Client.request
+
+    def request(self, **environ):
+        response = asked(self, **environ)
+        contract.check(response)
+        return response
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "request", request)
+        yield

@@ -78,7 +78,8 @@ def _contacts(body):
 def seen(point, state, **facts):
     """A link check of this address found that state."""
     now = timezone.now()
-    observation = Observation.objects.create(url=point.value, next_check_at=now)
+    address = getattr(point, moderation.kind_of(point).link)
+    observation = Observation.objects.create(url=address, next_check_at=now)
     moderation.observe(
         observation, Finding(state=state, next_check_at=now + timedelta(days=1), **facts), at=now
     )
@@ -96,18 +97,10 @@ def _organisations():
 
 
 def _calls(body):
-    petition = Petition(
-        title="+ Sign this",
-        platform=Organisation.objects.get(slug="platform"),
-        addressee=body,
-        url="https://signs.example/petition",
-    )
-    petition.save(force_insert=True)
-    for count, day in ((1200, make.TODAY), (800, make.TODAY - timedelta(days=3))):
-        source = make.make_source()
-        SignatureCount.objects.create(petition=petition, count=count, counted_on=day, source=source)
-    moderation.record(petition, by=None, at=make.NOW)
-    make.published(petition)
+    platform = Organisation.objects.get(slug="platform")
+    petition = _petition("+ Sign this", platform=platform, addressee=body)
+    seen(petition, LinkState.MOVED)
+    _petition("On a platform that is only named", platform=Organisation.objects.get(slug="named"))
     issue = make.published(make.make_issue(slug="rescue", name="=Rescue"))
     make.published(
         make.make_call(
@@ -122,6 +115,16 @@ def _calls(body):
         )
     )
     make.published(make.make_call(slug="bare", addresses_reader=""))
+
+
+def _petition(title, **bodies):
+    petition = Petition(title=title, url="https://signs.example/petition", **bodies)
+    petition.save(force_insert=True)
+    for count, day in ((1200, make.TODAY), (800, make.TODAY - timedelta(days=3))):
+        source = make.make_source()
+        SignatureCount.objects.create(petition=petition, count=count, counted_on=day, source=source)
+    moderation.record(petition, by=None, at=make.NOW)
+    return make.published(petition)
 
 
 def hidden(body):

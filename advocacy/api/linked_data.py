@@ -9,6 +9,7 @@ from advocacy.call_pages import is_accused
 from advocacy.linked_data import linked_data
 from directory.api.addresses import site_address
 from directory.api.manners import OneJSONRenderer
+from directory.models import Country
 
 
 class LinkedDataRenderer(OneJSONRenderer):
@@ -29,12 +30,13 @@ class MinistryLinkedData(Ministries):
     renderer_classes = (LinkedDataRenderer,)
 
     def get(self, request: Request, code: str) -> Response:
-        ministry = self.rows().filter(country=code).first()
+        ministry = self.plain(self.rows()).filter(country=code).first()
         if ministry is None:
             raise Http404
         (shape,) = self.shown([ministry])
-        accusation = WARNING if is_accused(ministry.country) else None
-        page = site_address(ministry.country.get_absolute_url())
+        country = Country(code=shape["country"]["code"])
+        accusation = WARNING if is_accused(country) else None
+        page = site_address(country.get_absolute_url())
         return Response(linked_data(shape, accusation=accusation, page=page))
 
     @classmethod

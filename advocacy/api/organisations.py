@@ -5,10 +5,10 @@ from drf_spectacular.utils import OpenApiResponse
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from advocacy.api.prompting import calls_counts
+from advocacy.api.organisation_rows import shapes_of
 from advocacy.api.serializers import OrganisationSerializer
 from directory.api.addresses import organisation_parts, path_of
-from directory.api.organisations import NAMED, by_slug_or_id, shown_organisations
+from directory.api.organisations import NAMED, by_slug_or_id
 from directory.api.parameters import CountryParameter, Rows, one_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.since import UPDATED_SINCE
@@ -19,17 +19,18 @@ COUNTRY = CountryParameter(name="country", narrow=where("country"), about="Only 
 
 class Organisations(UnitView):
     serializer = OrganisationSerializer
+    columns = ("pk",)
 
     def rows(self) -> Rows:
-        return shown_organisations(Organisation.objects.published())
+        return Organisation.objects.published()
 
-    def context_for(self, rows: Sequence[Any]) -> dict[str, Any]:
-        return {"today": self.today, "calls_counts": calls_counts(rows, self.today)}
+    def shown(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
+        return shapes_of([row.pk for row in rows], self.today)
 
 
 class Ministries(Organisations):
     def rows(self) -> Rows:
-        return shown_organisations(Organisation.objects.published().ministries())
+        return Organisation.objects.published().ministries()
 
 
 class MinistryList(Ministries, ListView):
@@ -45,7 +46,7 @@ class MinistryDetail(Ministries, DetailView):
     operation = "ministries_retrieve"
     keys = {"code": "The country's code: ISO 3166-1 alpha-2, and `XK` for Kosovo."}
 
-    def find(self, rows: Rows, key: str) -> Organisation | None:
+    def find(self, rows: Rows, key: str) -> Any | None:
         return rows.filter(country=key).first()
 
 
@@ -70,7 +71,7 @@ class OrganisationDetail(Organisations, DetailView):
     keys = {"key": "The slug of the organisation, or its id, a UUID. Neither ever changes."}
     further_answers = {301: OpenApiResponse(None, "It is a current ministry: see `ministries/<CODE>/`.")}
 
-    def find(self, rows: Rows, key: str) -> Organisation | None:
+    def find(self, rows: Rows, key: str) -> Any | None:
         return by_slug_or_id(rows, key).first()
 
     def get(self, request: Request, **kwargs: str) -> Response:

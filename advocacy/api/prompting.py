@@ -5,14 +5,17 @@ For one country ``CallToAction.objects.to_ministry_of`` says the same; a test ho
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, QuerySet
 
 from advocacy.models import CallToAction, ReaderTarget
-from directory.models import Caution, Level, Organisation
+from directory.models import Caution, Level
+from directory.models.organisations import stands_for_country
+from directory.statements import Among, AmongTexts, Given, Owners, rows_of
 
 
 @dataclass
@@ -28,13 +31,17 @@ class Ban:
 
 def bans(codes: Collection[str]) -> dict[str, Ban]:
     found: dict[str, Ban] = defaultdict(Ban)
-    rows = Caution.objects.acting().filter(country__in=codes, level=Level.DO_NOT_PROMPT)
-    for code, issue in rows.values_list("country", "issue"):
-        if issue is None:
-            found[code].on_all = True
+    for row in rows_of(_forbidding, AmongTexts(keys=list(codes)), ("country_id", "issue_id")):
+        if row.issue_id is None:
+            found[row.country_id].on_all = True
         else:
-            found[code].issues.add(issue)
+            found[row.country_id].issues.add(row.issue_id)
     return found
+
+
+def _forbidding(owners: Owners) -> Any:
+    rows = Caution.objects.acting().filter(**owners.lookups("country"), level=Level.DO_NOT_PROMPT)
+    return rows.order_by()
 
 
 def calls_by_country(codes: Collection[str], today: date) -> dict[str, list[CallToAction]]:
@@ -47,37 +54,55 @@ def calls_by_country(codes: Collection[str], today: date) -> dict[str, list[Call
     }
 
 
-def calls_counts(organisations: Iterable[Organisation], today: date) -> dict[uuid.UUID, int]:
-    """For a current ministry the calls that its readers may take to it; for another body those naming it."""
+def calls_counts(organisations: Iterable[Any], today: date) -> dict[str, int]:
+    """By slug: for a current ministry the calls that its readers may take to it; for another body those naming it.
+
+    ``organisations`` are objects, or rows with the same columns.
+    """
     organisations = list(organisations)
-    ministries = {row.pk: str(row.country_id) for row in organisations if row.is_current_ministry}
+    current = [row for row in organisations if stands_for_country(row.kind, row.lifecycle)]
+    ministries = {row.slug: str(row.country_id) for row in current}
     by_country = _counts_by_country(set(ministries.values()), today) if ministries else {}
-    others = [row.pk for row in organisations if row.pk not in ministries]
-    naming = _counts_naming(others, today) if others else {}
-    of_ministries = {pk: by_country[code] for pk, code in ministries.items()}
-    return of_ministries | {pk: naming.get(pk, 0) for pk in others}
+    others = [row for row in organisations if row.slug not in ministries]
+    naming = _counts_naming([row.slug for row in others], today) if others else {}
+    of_ministries = {slug: by_country[code] for slug, code in ministries.items()}
+    return of_ministries | {row.slug: naming.get(row.slug, 0) for row in others}
 
 
 def _counts_by_country(codes: Collection[str], today: date) -> dict[str, int]:
-    fields = ("accused_country", "issue", "issue__exempt")
-    groups = list(_to_ministries(today).order_by().values_list(*fields).annotate(count=Count("pk")))
+    columns = ("accused_country", "issue", "issue__exempt", "count")
+    groups = rows_of(_calls_to_ministries, Among(), columns, today=str(today))
     banned = bans(codes)
     return {
         code: sum(
-            count
-            for accused, issue, exempt, count in groups
-            if accused != code and not banned[code].holds(issue, exempt)
+            row.count
+            for row in groups
+            if row.accused_country != code and not banned[code].holds(row.issue, row.issue__exempt)
         )
         for code in codes
     }
 
 
-def _counts_naming(organisations: Collection[uuid.UUID], today: date) -> dict[uuid.UUID, int]:
-    rows = CallToAction.objects.published().open(today).filter(organisations__in=organisations).order_by()
-    return dict(rows.values_list(F("organisations")).annotate(count=Count("pk", distinct=True)))
+def _calls_to_ministries(owners: Owners) -> Any:
+    """In groups that cautions and accusations treat alike, whoever asks."""
+    groups = _to_ministries(Given("today")).order_by().values("accused_country", "issue", "issue__exempt")
+    return groups.annotate(count=Count("pk"))
 
 
-def _to_ministries(today: date) -> QuerySet[CallToAction]:
+def _counts_naming(slugs: Sequence[str], today: date) -> dict[str, int]:
+    rows = rows_of(_naming, AmongTexts(keys=slugs), ("organisations__slug", "count"), today=str(today))
+    return {row.organisations__slug: row.count for row in rows}
+
+
+def _naming(owners: Owners) -> Any:
+    day: Any = Given("today")
+    rows = (
+        CallToAction.objects.published().open(day).filter(**owners.lookups("organisations__slug")).order_by()
+    )
+    return rows.values("organisations__slug").annotate(count=Count("pk", distinct=True))
+
+
+def _to_ministries(today: Any) -> QuerySet[CallToAction]:
     return CallToAction.objects.published().open(today).filter(addresses_reader=ReaderTarget.MINISTRY)
 
 

@@ -33,7 +33,7 @@ class OrganisationSerializer(OrganisationFactsSerializer):
     updated_at = serializers.DateTimeField(source="shown_revised_at")
 
     def get_calls_count(self, organisation: Organisation) -> int:
-        return int(self.context["calls_counts"][organisation.pk])
+        return int(self.context["calls_counts"][organisation.slug])
 
 
 class CallBriefSerializer(serializers.Serializer[CallToAction]):

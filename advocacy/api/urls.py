@@ -5,6 +5,7 @@ from advocacy.api.articles import ArticleDetail, ArticleList
 from advocacy.api.calls import CallDetail, CallList
 from advocacy.api.changes import ChangeList
 from advocacy.api.countries import CountryDetail, CountryList
+from advocacy.api.docs import DocsView
 from advocacy.api.entry import IndexView, SchemaView
 from advocacy.api.issues import IssueDetail, IssueList
 from advocacy.api.linked_data import MinistryLinkedData
@@ -41,7 +42,8 @@ urlpatterns = [
     # No server keeps what somebody searched for, and made-up words push nothing out of the cache.
     path("search/", unversioned(SearchView.as_view())),
     path("suggestions/", SuggestionList.as_view()),
-    path("schema/", SchemaView.as_view()),
+    path("schema/", SchemaView.as_view(), name="api_schema"),
+    path("docs/", DocsView.as_view(), name="api_docs"),
     # A path without its slash is redirected only where an endpoint stands.
     re_path(r"^.+/$", no_append_slash(NothingView.as_view())),
 ]

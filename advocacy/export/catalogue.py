@@ -1,12 +1,12 @@
 """Which tables a dump has, in which order, and what each column means."""
 
+from advocacy.api.organisation_rows import every_shape
 from advocacy.export.records import (
     ActingCautions,
     Articles,
     Calls,
     Countries,
     Issues,
-    OrganisationLines,
     Petitions,
     lines,
 )
@@ -50,7 +50,7 @@ COUNTRIES = Table(
 ORGANISATIONS = Table(
     name="organisations",
     about="Every published organisation, ministries included; its contact points are a table of their own.",
-    batches=lambda today: lines(OrganisationLines(), today),
+    batches=every_shape,
     columns=(
         Column("id", about="For ever."),
         Column("slug", about="For ever."),
@@ -167,8 +167,13 @@ PETITIONS = Table(
         Column("platform_id", path=("platform", "id")),
         Column("platform_advisory", path=("platform", "advisory"), about="Show it before the link."),
         Column("addressee_id", path=("addressee", "id")),
-        Column("link", about="Where it stands."),
+        Column("link", about="Where it stands; empty where its platform is only named."),
+        Column("link_state", path=("link_state", "state"), values=tuple(LinkState.values)),
+        Column("link_since", "date", ("link_state", "since")),
         array("counts"),
+        REVISION,
+        UPDATED_AT,
+        URL,
     ),
     refers=(("platform_id", "organisations", "id"), ("addressee_id", "organisations", "id")),
 )
@@ -176,7 +181,16 @@ ISSUES = Table(
     name="issues",
     about="The causes that calls serve.",
     batches=lambda today: lines(Issues(), today),
-    columns=(Column("id", about="For ever."), Column("slug"), Column("name"), Column("summary")),
+    columns=(
+        Column("id", about="For ever."),
+        Column("slug", about="For ever."),
+        Column("name"),
+        Column("summary"),
+        array("calls"),
+        REVISION,
+        UPDATED_AT,
+        URL,
+    ),
 )
 CAUTIONS = Table(
     name="cautions",

@@ -1,71 +1,20 @@
 """The records of a dump, kind by kind, each in exactly the shape of the API."""
 
-import uuid
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
-
-from drf_spectacular.utils import extend_schema_field
-from rest_framework import serializers
 
 from advocacy.api.articles import Articles
 from advocacy.api.calls import Calls
 from advocacy.api.countries import Countries
-from advocacy.api.organisations import Organisations
-from advocacy.api.serializers import IssueSerializer, OrganisationSerializer, PetitionSerializer
-from advocacy.models import Petition
-from directory.api.contact_rows import Shape, batched, beside_of, between, contact_rows, inside
-from directory.api.organisations import organisations_without_points
+from advocacy.api.issues import Issues
+from advocacy.api.petitions import Petitions
+from directory.api.contact_rows import Shape, batched
 from directory.api.parameters import Rows
 from directory.api.reading import UnitView
-from directory.api.serializers import CautionSerializer, ContactPointSerializer, CountryBriefSerializer
-from directory.models import Caution, Issue, Organisation
+from directory.api.serializers import CautionSerializer, CountryBriefSerializer
+from directory.models import Caution
 
 BATCH = 500
-
-
-class OrganisationLineSerializer(OrganisationSerializer):
-    """The same shape, its contact points made from rows."""
-
-    contact_points = serializers.SerializerMethodField()  # type: ignore[assignment]
-
-    @extend_schema_field(ContactPointSerializer(many=True))
-    def get_contact_points(self, organisation: Organisation) -> list[Shape]:
-        rows = organisation.published_points  # type: ignore[attr-defined]
-        return [inside(row, self.context["beside"], self.context["today"]) for row in rows]
-
-
-class OrganisationLines(Organisations):
-    serializer = OrganisationLineSerializer
-
-    def rows(self) -> Rows:
-        return organisations_without_points(Organisation.objects.published())
-
-    def context_for(self, rows: Sequence[Any]) -> dict[str, Any]:
-        first, last = rows[0].pk, rows[-1].pk
-        points: dict[uuid.UUID, list[Any]] = defaultdict(list)
-        for row in contact_rows().filter(**between("organisation", first, last)):
-            points[row.organisation_id].append(row)
-        for organisation in rows:
-            mine = points[organisation.pk]
-            organisation.published_points = sorted(mine, key=lambda row: (row.channel, row.purpose, row.pk))
-        return {**super().context_for(rows), "beside": beside_of(first, last)}
-
-
-class Petitions(UnitView):
-    serializer = PetitionSerializer
-
-    def rows(self) -> Rows:
-        bodies = Petition.objects.published().select_related("platform", "addressee")
-        return bodies.prefetch_related("counts__source")
-
-
-class Issues(UnitView):
-    serializer = IssueSerializer
-
-    def rows(self) -> Rows:
-        return Issue.objects.published()
 
 
 class ActingCautionSerializer(CautionSerializer):
@@ -95,7 +44,6 @@ __all__ = [
     "Calls",
     "Countries",
     "Issues",
-    "OrganisationLines",
     "Petitions",
     "lines",
 ]

@@ -25,12 +25,11 @@ from advocacy.export.shelf import (
     public_dumps,
 )
 from directory.api.problems import MEDIA_TYPE, problem
+from directory.origins import OPEN
 from directory.public_cache import PUBLIC, has_already, unversioned
 
 BLOCK = 64 * 1024
 NO_DUMP = "No dump has been made yet, or the last one was taken back. Read the API meanwhile."
-# Scripts of any origin may read the files, as they may read the API.
-OPEN = {"Access-Control-Allow-Origin": "*"}
 TYPES = {
     "text/csv": "text/csv; charset=utf-8; header=present",  # RFC 4180
     "text/html": "text/html; charset=utf-8",

@@ -3,6 +3,7 @@
 from django.conf import settings
 
 from directory.models import Organisation
+from directory.models.organisations import stands_for_country
 
 PREFIX = "/api/v1/"
 
@@ -22,6 +23,11 @@ def site_address(path: str) -> str:
 
 def organisation_parts(organisation: Organisation) -> tuple[str, str]:
     """The canonical place of a published organisation: that of its country's ministry, if it is that."""
-    if organisation.is_current_ministry:
-        return "ministries", str(organisation.country_id)
-    return "organisations", organisation.slug
+    return parts_of(
+        organisation.kind, organisation.lifecycle, str(organisation.country_id), organisation.slug
+    )
+
+
+def parts_of(kind: str, lifecycle: str, country: str, slug: str) -> tuple[str, str]:
+    """The same from the columns alone."""
+    return ("ministries", country) if stands_for_country(kind, lifecycle) else ("organisations", slug)

@@ -1,8 +1,11 @@
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from directory.api.contact_rows import shapes_of
 from directory.api.links import CONTACT_LINK
-from directory.api.organisations import by_slug_or_id, published_domains, shown_contact_points
+from directory.api.organisations import by_slug_or_id
 from directory.api.parameters import (
     CountryParameter,
     Rows,
@@ -45,10 +48,13 @@ def verified_as(rows: Rows, state: str, today: date) -> Rows:
 
 class ContactPoints(UnitView):
     serializer = ContactPointAloneSerializer
+    columns = ("pk",)
 
     def rows(self) -> Rows:
-        rows = shown_contact_points().select_related("organisation")
-        return rows.prefetch_related(published_domains("organisation__official_domains"))
+        return ContactPoint.objects.published()
+
+    def shown(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
+        return shapes_of([row.pk for row in rows], self.today)
 
 
 class ContactPointList(ContactPoints, ListView):
@@ -81,5 +87,5 @@ class ContactPointDetail(ContactPoints, DetailView):
     operation = "contact_points_retrieve"
     keys = {"id": "The id of the contact point, a UUID."}
 
-    def find(self, rows: Rows, key: str) -> ContactPoint | None:
+    def find(self, rows: Rows, key: str) -> Any | None:
         return rows.filter(pk=UUID(key)).first()

@@ -6,69 +6,97 @@
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
+from operator import attrgetter
 from typing import Any, TypeVar
 
-from directory.api.addresses import PREFIX, site_address
-from directory.links import display_of, href_of, link_of, on_official_domain, with_link
-from directory.models import ContactPoint, Dispute, Lifecycle, OfficialDomain, OrganisationKind, Verification
-from directory.models.organisations import NEUTRAL_ADVISORY
+from directory.api.addresses import PREFIX, parts_of, site_address
+from directory.links import Link, display_of, href_of, on_official_domain
+from directory.models import ContactPoint, Dispute, LinkState, Observation, OfficialDomain, Verification
+from directory.models.contact_points import WEB_CHANNELS
+from directory.models.organisations import advisory_shown
+from directory.statements import Among, Owners, Within, key_of, rows_of
 from directory.verification import Checked, freshness_of
 
 T = TypeVar("T")
 Shape = dict[str, Any]
 BATCH = 2000
 
-COLUMNS = (
-    *("pk", "channel", "purpose", "language", "value", "extension", "content_hash"),
+INSIDE = (
+    *("key", "organisation_key", "channel", "purpose", "language", "value", "extension", "content_hash"),
     *("source__url", "source__publisher", "source__retrieved_on", "source__evidence"),
-    *("link_state", "link_since", "shown_revision", "shown_revised_at", "organisation_id"),
+)
+# Outside its organisation.
+ALONE = (
+    *(*INSIDE, "shown_revision", "shown_revised_at"),
     *("organisation__slug", "organisation__name", "organisation__kind", "organisation__lifecycle"),
     *("organisation__country_id", "organisation__advisory", "organisation__advisory_raised"),
 )
+NO_LINK, UNSEEN = Link(), Link(LinkState.UNKNOWN)
 SOURCE = ("url", "publisher", "retrieved_on", "evidence")
 
 
 @dataclass(frozen=True)
 class Beside:
-    """What other tables hold for a batch of points: by the id of the point, the domains by its organisation's."""
+    """What other tables hold for a batch of points: by the key of the point, the domains by its organisation's."""
 
-    checks: dict[uuid.UUID, dict[str, Checked]]
-    disputes: dict[tuple[uuid.UUID, str], date]
-    further: dict[uuid.UUID, list[Shape]]
-    domains: dict[uuid.UUID, list[str]]
+    checks: dict[str, dict[str, Checked]]
+    disputes: dict[tuple[str, str], date]
+    further: dict[str, list[Shape]]
+    domains: dict[str, list[str]]
+    links: dict[str, Link]
 
 
-def contact_rows() -> Any:
-    """The points that the API lists, as named tuples; those of an organisation together."""
-    rows = ContactPoint.objects.published().filter(organisation__named_only=False)
-    return with_link(rows, "value").order_by("organisation_id", "pk").values_list(*COLUMNS, named=True)
+def written(key: str) -> str:
+    """The id as the API writes it (RFC 9562); SQLite keeps the 32 digits alone."""
+    if len(key) == 36:
+        return key
+    return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"
+
+
+def contact_points() -> Any:
+    """The points that the API lists, with what the columns name."""
+    rows = ContactPoint.objects.published()
+    return rows.annotate(key=key_of("pk"), organisation_key=key_of("organisation_id"))
 
 
 def shapes_alone(today: date) -> Iterator[list[Shape]]:
     """Every public point as the API shows it outside its organisation, in batches; memory does not grow."""
-    prefix = site_address(PREFIX)
-    for rows in batched(contact_rows().iterator(chunk_size=BATCH), BATCH):
-        beside = beside_of(rows[0].organisation_id, rows[-1].organisation_id)
-        yield [alone(row, inside(row, beside, today), prefix) for row in rows]
+    rows = contact_points().order_by("organisation_id", "pk").values_list(*ALONE, named=True)
+    for batch in batched(rows.iterator(chunk_size=BATCH), BATCH):
+        first, last = batch[0].organisation_key, batch[-1].organisation_key
+        owners = Within(first=first, last=last)
+        beside = beside_of(points_of(owners), domains_of(owners))
+        yield [alone(row, beside, today) for row in batch]
+
+
+def shapes_of(ids: Iterable[uuid.UUID], today: date) -> list[Shape]:
+    """The points with these ids as the API shows them, ordered by id, in six queries."""
+    asked = Among(keys=[one.hex for one in ids])
+    rows = sorted(rows_of(_points, asked, ALONE), key=attrgetter("key"))
+    domains = domains_of(Among(keys=list({row.organisation_key for row in rows})))
+    beside = beside_of(asked, domains)
+    return [alone(row, beside, today) for row in rows]
 
 
 def inside(row: Any, beside: Beside, today: date) -> Shape:
     """The point as its organisation's shape nests it."""
-    checked = beside.checks.get(row.pk, {}).get(row.content_hash)
-    state = freshness_of(row.channel, checked, beside.disputes.get((row.pk, row.value)), today)
-    link = link_of(row)
+    checks = beside.checks.get(row.key)
+    checked = checks.get(row.content_hash) if checks else None
+    disputed_on = beside.disputes.get((row.key, row.value)) if beside.disputes else None
+    state = freshness_of(row.channel, checked, disputed_on, today)
+    link = beside.links.get(row.value, UNSEEN) if row.channel in WEB_CHANNELS else NO_LINK
     return {
-        "id": row.pk,
+        "id": written(row.key),
         "channel": row.channel,
         "purpose": row.purpose,
         "language": row.language or None,
         "value": row.value,
         "display": display_of(row),
         "href": href_of(row),
-        "sources": [_source(row), *beside.further.get(row.pk, ())],
+        "sources": [_source(row), *beside.further.get(row.key, ())],
         "verification": {
             "state": state.state,
             "verified_on": state.verified_on,
@@ -76,40 +104,73 @@ def inside(row: Any, beside: Beside, today: date) -> Shape:
             "method": state.method,
         },
         "link": {"state": link.state, "since": link.since},
-        "on_official_domain": on_official_domain(row, beside.domains.get(row.organisation_id, [])),
+        "on_official_domain": on_official_domain(row, beside.domains.get(row.organisation_key, [])),
     }
 
 
-def alone(row: Any, shape: Shape, prefix: str) -> Shape:
-    """The same with its address, its organisation and its Revision; ``prefix`` is the API's address."""
-    shape["url"] = f"{prefix}contact-points/{row.pk}/"
-    shape["organisation"] = _organisation(row, prefix)
-    shape["revision"] = row.shown_revision
-    shape["updated_at"] = row.shown_revised_at
-    return shape
+def alone(row: Any, beside: Beside, today: date) -> Shape:
+    """The same with its address, its organisation and its Revision."""
+    return {
+        **inside(row, beside, today),
+        "url": site_address(f"{PREFIX}contact-points/{written(row.key)}/"),
+        "organisation": _organisation(row),
+        "revision": row.shown_revision,
+        "updated_at": row.shown_revised_at,
+    }
 
 
-def beside_of(first: uuid.UUID, last: uuid.UUID) -> Beside:
-    """What stands beside the points of all organisations from one id to another, both included; four queries."""
-    of_points = between("contact_point__organisation", first, last)
-    checks: dict[uuid.UUID, dict[str, Checked]] = defaultdict(dict)
-    verified = Verification.objects.filter(**of_points).order_by("-verified_on", "-id")
-    columns = ("contact_point_id", "content_hash", "verified_on", "method")
-    for point, content_hash, on, method in verified.values_list(*columns):
-        checks[point].setdefault(content_hash, Checked(on, method))
-    disputes = Dispute.objects.filter(**of_points, lifted_at=None)
-    open_ones = disputes.values_list("contact_point_id", "value", "disputed_on")
-    return Beside(
-        checks,
-        {(point, value): on for point, value, on in open_ones},
-        _further(first, last),
-        _domains(first, last),
-    )
+def beside_of(points: Owners, domains: dict[str, list[str]]) -> Beside:
+    """What stands beside these points, in four queries; their organisations' domains are given."""
+    checks: dict[str, dict[str, Checked]] = defaultdict(dict)
+    for row in rows_of(_verifications, points, ("key", "content_hash", "verified_on", "method")):
+        checks[row.key].setdefault(row.content_hash, Checked(row.verified_on, row.method))
+    open_ones = rows_of(_disputes, points, ("key", "value", "disputed_on"))
+    disputes = {(row.key, row.value): row.disputed_on for row in open_ones}
+    seen = rows_of(_observations, points, ("url", "state", "since"))
+    links = {row.url: Link(row.state, row.since) for row in seen}
+    return Beside(checks, disputes, _further(points), domains, links)
 
 
-def between(column: str, first: uuid.UUID, last: uuid.UUID) -> dict[str, uuid.UUID]:
-    """The lookups that keep the rows from one id to another, both included."""
-    return {f"{column}__gte": first, f"{column}__lte": last}
+def points_of(owners: Owners) -> Owners:
+    """The points of these organisations, as owners of what stands beside them."""
+    return replace(owners, path="__organisation")
+
+
+def domains_of(owners: Owners) -> dict[str, list[str]]:
+    """The proven domains of these organisations, by organisation."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in rows_of(_domains, owners, ("key", "domain")):
+        found[row.key].append(row.domain)
+    return found
+
+
+def _domains(owners: Owners) -> Any:
+    rows = OfficialDomain.objects.published().filter(**owners.lookups("organisation")).order_by()
+    return rows.annotate(key=key_of("organisation_id"))
+
+
+def _points(points: Owners) -> Any:
+    return contact_points().filter(**points.lookups()).order_by()
+
+
+def _verifications(points: Owners) -> Any:
+    rows = Verification.objects.filter(**points.lookups("contact_point")).order_by("-verified_on", "-id")
+    return rows.annotate(key=key_of("contact_point_id"))
+
+
+def _disputes(points: Owners) -> Any:
+    rows = Dispute.objects.filter(**points.lookups("contact_point"), lifted_at=None).order_by()
+    return rows.annotate(key=key_of("contact_point_id"))
+
+
+def _observations(points: Owners) -> Any:
+    values = ContactPoint.objects.filter(**points.lookups()).order_by()
+    return Observation.objects.filter(url__in=values.values("value")).order_by()
+
+
+def _further_sources(points: Owners) -> Any:
+    every: Any = ContactPoint.further_sources.through._default_manager
+    return every.filter(**points.lookups("contactpoint")).annotate(key=key_of("contactpoint_id"))
 
 
 def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -119,24 +180,14 @@ def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def _further(first: uuid.UUID, last: uuid.UUID) -> dict[uuid.UUID, list[Shape]]:
-    every: Any = ContactPoint.further_sources.through._default_manager
-    joins = every.filter(**between("contactpoint__organisation", first, last))
-    columns = ("contactpoint_id", "source_id", *(f"source__{name}" for name in SOURCE))
-    found: dict[uuid.UUID, list[Shape]] = defaultdict(list)
+def _further(points: Owners) -> dict[str, list[Shape]]:
+    columns = ("key", "source_id", *(f"source__{name}" for name in SOURCE))
+    found: dict[str, list[Shape]] = defaultdict(list)
     # Sorted here: a database may collate otherwise than the serializer compares.
     for row in sorted(
-        joins.values_list(*columns, named=True), key=lambda row: (row.source__url, row.source_id)
+        rows_of(_further_sources, points, columns), key=lambda row: (row.source__url, row.source_id)
     ):
-        found[row.contactpoint_id].append(_source(row))
-    return found
-
-
-def _domains(first: uuid.UUID, last: uuid.UUID) -> dict[uuid.UUID, list[str]]:
-    rows = OfficialDomain.objects.published().filter(**between("organisation", first, last))
-    found: dict[uuid.UUID, list[str]] = defaultdict(list)
-    for organisation, domain in rows.order_by().values_list("organisation_id", "domain"):
-        found[organisation].append(domain)
+        found[row.key].append(_source(row))
     return found
 
 
@@ -149,19 +200,17 @@ def _source(row: Any) -> Shape:
     }
 
 
-def _organisation(row: Any, prefix: str) -> Shape:
-    is_ministry = row.organisation__kind == OrganisationKind.FOREIGN_MINISTRY
-    is_current = is_ministry and row.organisation__lifecycle == Lifecycle.ACTIVE
-    place = (
-        f"ministries/{row.organisation__country_id}"
-        if is_current
-        else f"organisations/{row.organisation__slug}"
+def _organisation(row: Any) -> Shape:
+    place, key = parts_of(
+        row.organisation__kind,
+        row.organisation__lifecycle,
+        row.organisation__country_id,
+        row.organisation__slug,
     )
-    neutral = NEUTRAL_ADVISORY if row.organisation__advisory_raised else None
     return {
-        "id": row.organisation_id,
+        "id": written(row.organisation_key),
         "slug": row.organisation__slug,
         "name": row.organisation__name,
-        "advisory": row.organisation__advisory or neutral,
-        "url": f"{prefix}{place}/",
+        "advisory": advisory_shown(row.organisation__advisory, row.organisation__advisory_raised) or None,
+        "url": site_address(f"{PREFIX}{place}/{key}/"),
     }

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.http import Http404, HttpRequest
 from drf_spectacular.utils import OpenApiParameter, inline_serializer
 from rest_framework import serializers
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -52,6 +53,9 @@ class Endpoint(APIView):
     given: Given
 
     def initial(self, request: Request, *args: object, **kwargs: object) -> None:
+        # Whatever else is wrong: parameters are those of a method.
+        if str(request.method).lower() not in self.http_method_names:
+            raise MethodNotAllowed(str(request.method))
         # Before negotiation, which would answer "?format=xml" with a 404.
         self.given = parameters.read(request.query_params, self.parameters)
         super().initial(request, *args, **kwargs)
@@ -80,9 +84,14 @@ class UnitView(ReadView):
     """An endpoint that shows rows: which ones, in which shape, and what the shape needs for all of them."""
 
     serializer: ClassVar[type[serializers.Serializer[Any]]]
+    columns: ClassVar[tuple[str, ...]] = ()
 
     def rows(self) -> Rows:
         raise NotImplementedError
+
+    def plain(self, rows: Rows) -> Rows:
+        """As ``shown`` takes them: where the shape is made from columns, no objects are made."""
+        return rows.values_list(*self.columns, named=True) if self.columns else rows
 
     def context_for(self, rows: Sequence[Any]) -> dict[str, Any]:
         return {"today": self.today}
@@ -104,7 +113,7 @@ class ListView(UnitView):
 
     def get(self, request: Request) -> Response:
         rows = parameters.narrowed(self.rows(), self.given, self.filters, self.today)
-        page = PagedList(request.path_info, self.given, self.today).page(rows)
+        page = PagedList(request.path_info, self.given, self.today).page(self.plain(rows))
         body = {"next": page.next, "previous": page.previous, "results": self.shown(page.rows)}
         return Response(body, headers={"Link": page.link_header} if page.link_header else None)
 
@@ -121,7 +130,7 @@ class DetailView(UnitView):
 
     def get(self, request: Request, **kwargs: str) -> Response:
         (key,) = kwargs.values()
-        row = self.find(self.rows(), str(key))
+        row = self.find(self.plain(self.rows()), str(key))
         if row is None:
             raise Http404
         return Response(self.shown([row])[0])

@@ -70,5 +70,5 @@ def _described(parameter: Parameter) -> OpenApiParameter:
         required=parameter.required,
         type=parameter.schema or str,
         enum=parameter.values or None,
-        pattern=None if parameter.values or parameter.schema else f"^{parameter.pattern}$",
+        pattern=None if parameter.values or parameter.schema else f"^(?:{parameter.pattern})$",
     )

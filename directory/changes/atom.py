@@ -12,6 +12,7 @@ from lxml import etree
 from directory.api.addresses import address_of, site_address
 from directory.changes.entries import Change
 from directory.changes.words import ToldChange, in_words
+from directory.origins import OPEN
 
 ATOM = "http://www.w3.org/2005/Atom"
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
@@ -34,7 +35,7 @@ class Feed:
     subtitle: str = ""
 
     def answer(self) -> HttpResponse:
-        return HttpResponse(rendered(self), content_type=MEDIA_TYPE)
+        return HttpResponse(rendered(self), content_type=MEDIA_TYPE, headers=OPEN)
 
 
 def rendered(feed: Feed) -> bytes:
@@ -48,7 +49,9 @@ def rendered(feed: Feed) -> bytes:
     _link(root, "self", site_address(feed.path), "application/atom+xml")
     _link(root, "alternate", site_address(feed.page), "text/html")
     _link(root, "related", site_address("/safety/"), "text/html")
-    for told in in_words(last_of_each(feed.changes)):
+    last = in_words(last_of_each(feed.changes))
+    # The grammar of RFC 4287 has whatever is not of it before the entries.
+    for told in sorted(last, key=lambda told: told.change.type != "withdrawn"):
         _tell(root, told)
     return etree.tostring(root, xml_declaration=True, encoding="utf-8")
 

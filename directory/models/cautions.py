@@ -23,6 +23,11 @@ NEUTRAL_TEXT = {
 }
 
 
+def caution_shown(text: str, state: str, level: str) -> str:
+    """Its own words once published; before that a fixed neutral sentence."""
+    return text if state == State.PUBLISHED else NEUTRAL_TEXT[Level(level)]
+
+
 class Caution(Unit):
     """People in a country must be warned, or must not be prompted to act at all.
 
@@ -79,8 +84,7 @@ class Caution(Unit):
 
     @property
     def public_text(self) -> str:
-        """Its own words once published; before that a fixed neutral sentence."""
-        return self.text if self.state == State.PUBLISHED else NEUTRAL_TEXT[Level(self.level)]
+        return caution_shown(self.text, self.state, self.level)
 
     @property
     def is_recalled(self) -> bool:

@@ -70,6 +70,10 @@ class ContactPoint(Unit):
             *Unit.Meta.indexes,
             models.Index(fields=["organisation", "state"], name="contactpoint_of_organisation"),
             models.Index(fields=["value"], name="contactpoint_value"),
+            # One for each filter of the lists whose rows may be rare.
+            models.Index(fields=["channel", "id"], name="contactpoint_of_channel"),
+            models.Index(fields=["purpose", "id"], name="contactpoint_of_purpose"),
+            models.Index(fields=["language", "id"], name="contactpoint_of_language"),
         ]
         constraints = [
             *Unit.Meta.constraints,

@@ -30,6 +30,16 @@ NEUTRAL_ADVISORY = (
 )
 
 
+def advisory_shown(advisory: str, raised: bool) -> str:
+    """What readers see of one; a fixed neutral sentence while a first one is proposed; else the empty string."""
+    return advisory or (NEUTRAL_ADVISORY if raised else "")
+
+
+def stands_for_country(kind: str, lifecycle: str) -> bool:
+    """Whether it is the ministry that stands for its country now; a closed one does not."""
+    return kind == OrganisationKind.FOREIGN_MINISTRY and lifecycle == Lifecycle.ACTIVE
+
+
 class Organisation(Unit):
     """Any body that one can act towards. One of kind foreign_ministry is a Ministry.
 
@@ -76,6 +86,12 @@ class Organisation(Unit):
     class Meta(Unit.Meta):
         abstract = False
         ordering = ["name", "id"]
+        indexes = [
+            *Unit.Meta.indexes,
+            # One for each filter of the lists whose rows may be rare.
+            models.Index(fields=["kind", "id"], name="organisation_of_kind"),
+            models.Index(fields=["lifecycle", "id"], name="organisation_of_lifecycle"),
+        ]
         constraints = [
             *Unit.Meta.constraints,
             models.CheckConstraint(
@@ -125,13 +141,11 @@ class Organisation(Unit):
 
     @property
     def public_advisory(self) -> str:
-        """Its advisory; a fixed neutral sentence while a first one is proposed; else the empty string."""
-        return self.advisory or (NEUTRAL_ADVISORY if self.advisory_raised else "")
+        return advisory_shown(self.advisory, self.advisory_raised)
 
     @property
     def is_current_ministry(self) -> bool:
-        """The ministry that stands for its country now; a closed one does not."""
-        return self.is_ministry and self.lifecycle == Lifecycle.ACTIVE
+        return stands_for_country(self.kind, self.lifecycle)
 
     @property
     def is_ministry(self) -> bool:

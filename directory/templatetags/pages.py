@@ -1,9 +1,11 @@
 """What several public pages write in the same way."""
 
+import re
+
 from django import template
 from django.conf import settings
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html, linebreaks
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from directory import languages, normalise
@@ -71,3 +73,10 @@ def mark_domain(value: str) -> str:
     if not domain or value[start:end].lower() != domain:
         return value
     return format_html("{}<mark>{}</mark>{}", value[:start], value[start:end], value[end:])
+
+
+@register.filter
+def marked(text: str) -> str:
+    """Paragraphs of a description, with `code` marked as such."""
+    code = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
+    return mark_safe(linebreaks(code.replace("\r", "")))  # noqa: S308  (escaped above)

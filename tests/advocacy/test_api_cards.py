@@ -4,8 +4,8 @@ import pytest
 import vobject
 
 from advocacy.api.serializers import WARNING
+from tests import dumped, pages
 from tests import factories as make
-from tests import pages
 
 pytestmark = pytest.mark.django_db
 CARD = "/api/v1/ministries/LT.vcf"
@@ -25,6 +25,30 @@ def test_the_card_of_a_ministry_holds_its_published_contacts(client, ministry):
     (card,) = vobject.readComponents(answer.content.decode())
     assert [email.value for email in card.email_list] == ["info@urm.lt"]
     assert card.fn.value == "Ministry; of, Foreign\\Affairs (Country LT)"
+
+
+def test_every_contact_of_a_card_is_one_of_the_api_value_for_value(client):
+    """Social pages stand as addresses too, and the whole of a postal address as its street."""
+    dumped.build()
+    shape = client.get("/api/v1/ministries/LT/").json()
+    (card,) = vobject.readComponents(client.get(CARD).content.decode())
+    found = sorted(
+        [("email", each.value) for each in card.email_list]
+        + [(each.type_param, each.value) for each in card.tel_list]
+        + [("url", each.value) for each in card.url_list]
+        + [("postal_address", each.value.street) for each in card.adr_list]
+    )
+    assert found == sorted(map(as_in_a_card, shape["contact_points"]))
+    assert (card.org.value, card.uid.value) == ([shape["name"]], f"urn:uuid:{shape['id']}")
+    assert card.source.value == shape["url"]
+
+
+def as_in_a_card(point):
+    if point["channel"] in ("email", "postal_address"):
+        return point["channel"], point["value"]
+    if point["channel"] == "fax":
+        return "fax", f"tel:{point['value']}"
+    return "voice" if point["channel"] == "telephone" else "url", point["href"]
 
 
 def test_what_warns_stands_first(client, ministry):

@@ -1,7 +1,5 @@
 """The change feed: gapless for who follows, thin, and silent on whatever was never public."""
 
-from datetime import timedelta
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -14,12 +12,13 @@ from advocacy.api.serializers import (
     OrganisationSerializer,
     PetitionAloneSerializer,
 )
-from directory import moderation, verification
+from directory import moderation
 from directory.api.serializers import ContactPointAloneSerializer
 from directory.changes.telling import host_of_kind, telling_of, told_kinds
-from directory.models import Intent, LinkState, Method, Observation, Revision
+from directory.models import LinkState, Revision
 from directory.moderation import kinds
 from tests import factories as make
+from tests.acts import change, confirm, dispute, erase, lift_dispute, lower, observe, reject, restore
 from tests.pages import call, contact, ministry, petition, withdraw
 
 pytestmark = pytest.mark.django_db
@@ -56,28 +55,6 @@ def last():
     return Revision.objects.last().seq
 
 
-def twice(act, unit, intent, **fields):
-    for _ in range(2):
-        act(unit, by=make.make_account(), seen_hash=make.hash_of(unit, intent), at=make.NOW, **fields)
-
-
-def restore(unit):
-    twice(moderation.restore, unit, Intent.RESTORE)
-
-
-def erase(unit):
-    twice(moderation.erase, unit, Intent.ERASE)
-
-
-def change(unit, **fields):
-    make.approve_proposal(make.propose(unit, make.make_account(), **fields), make.make_account())
-
-
-def reject(unit):
-    by = make.make_account()
-    moderation.reject(unit, by=by, reason="canary", seen_hash=make.hash_of(unit), at=make.NOW)
-
-
 def test_the_shape(client, settings):
     point = contact(ministry())
     assert body(client, f"?after={last() - 1}") == {
@@ -103,18 +80,9 @@ def test_a_contact_is_told_from_its_creation_to_its_erasure(client):
     point = contact(ministry(), value="https://www.urm.lt/contacts")
     change(point, value="https://www.urm.lt/kontaktai")
     point.refresh_from_db()
-    seen = {"looked_at": point.value, "seen_content_hash": point.content_hash}
-    verification.verify(point, by=make.make_account(), method=Method.PAGE_SEEN, at=make.NOW, **seen)
-    moderation.dispute(
-        point,
-        by=make.make_account(),
-        reason="canary",
-        seen_content_hash=point.content_hash,
-        at=make.NOW,
-    )
-    seen = Observation.objects.create(url=point.value, next_check_at=make.NOW)
-    finding = moderation.Finding(state=LinkState.MOVED, next_check_at=make.NOW + timedelta(days=1))
-    moderation.observe(seen, finding, at=make.NOW)
+    confirm(point)
+    dispute(point)
+    observe(point, LinkState.MOVED)
     withdraw(point)
     restore(point)
     withdraw(point)
@@ -191,10 +159,9 @@ def test_a_rejected_unit_that_is_erased_has_no_entry_and_leaves_no_gap_for_who_f
 def test_a_doubt_that_is_lifted_while_the_contact_is_hidden_is_not_told(client):
     body_of_lt = ministry()
     point = contact(body_of_lt)
-    seen = {"seen_content_hash": point.content_hash}
-    moderation.dispute(point, by=make.make_account(), reason="why", at=make.NOW, **seen)
+    dispute(point)
     withdraw(body_of_lt)
-    twice(moderation.lift_dispute, point, Intent.LIFT)
+    lift_dispute(point)
     assert Revision.objects.last().action == "disputed"
     assert [kind for kind, _ in of(client, point)] == ["created", "updated", "withdrawn"]
 
@@ -206,7 +173,7 @@ def test_an_acting_caution_is_told_as_an_update_of_its_country_and_nothing_else(
     caution = make.make_caution("UG", issue=known, text="Canary words", level="warn")
     moderation.raise_caution(caution, by=make.make_account(), reason="canary", at=make.NOW)
     change(caution, text="Other canary words")
-    twice(moderation.lower, caution, Intent.LOWER)
+    lower(caution)
     assert [{**row, "seq": 0} for row in entries(client)] == [
         {
             "seq": 0,
@@ -223,7 +190,7 @@ def test_an_acting_caution_is_told_as_an_update_of_its_country_and_nothing_else(
 
 def test_an_erased_caution_is_told_no_more(client):
     caution = make.make_caution("UG")
-    twice(moderation.lower, caution, Intent.LOWER)
+    lower(caution)
     known = body(client)["last_seq"]
     erase(caution)
     assert body(client, f"?after={known}")["results"] == []

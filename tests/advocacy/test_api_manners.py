@@ -39,6 +39,13 @@ def point():
     return contact(ministry(), channel="contact_page")
 
 
+def long_ago(monkeypatch):
+    """As if the process had started and the data had changed some time ago."""
+    then = datetime(2026, 1, 1, tzinfo=UTC)
+    monkeypatch.setattr(versions, "STARTED_AT", then)
+    PublicState.objects.update(changed_at=then)
+
+
 @pytest.mark.hostile(41)
 @EVERY
 @pytest.mark.parametrize("method", ["put", "patch", "delete", "post"])
@@ -53,14 +60,16 @@ def test_nothing_can_be_overwritten(client, point, path, method, headers):
 
 
 @EVERY
-def test_head_answers_as_get_does_without_the_body(client, point, kept, path):
+def test_head_answers_as_get_does_without_the_body(client, point, kept, path, monkeypatch):
+    long_ago(monkeypatch)
     get, head = client.get(path), client.head(path)
     assert (get.status_code, head.status_code, head.content) == (200, 200, b"")
     assert dict(get.headers) == dict(head.headers)
 
 
 @EVERY
-def test_every_answer_tells_its_version_its_date_and_the_limit(client, point, kept, path):
+def test_every_answer_tells_its_version_its_date_and_the_limit(client, point, kept, path, monkeypatch):
+    long_ago(monkeypatch)
     answer = client.get(path)
     assert answer.headers["RateLimit-Policy"] == '"reading";q=1000000;w=60'
     assert answer.headers["Cache-Control"] == "public, max-age=60"
@@ -72,16 +81,9 @@ def test_every_answer_tells_its_version_its_date_and_the_limit(client, point, ke
     assert same.headers["Last-Modified"] == answer.headers["Last-Modified"]
 
 
-def long_ago(monkeypatch, point):
-    """As if the process had started and the data had changed some time ago."""
-    then = datetime(2026, 1, 1, tzinfo=UTC)
-    monkeypatch.setattr(versions, "STARTED_AT", then)
-    PublicState.objects.update(changed_at=then)
-
-
 @EVERY
 def test_who_knows_it_since_its_last_change_gets_304(client, point, kept, path, monkeypatch):
-    long_ago(monkeypatch, point)
+    long_ago(monkeypatch)
     since = client.get(path).headers["Last-Modified"]
     assert client.get(path, headers={"If-Modified-Since": since}).status_code == 304
     earlier = http_date(parse_http_date(since) - 1)
@@ -89,7 +91,7 @@ def test_who_knows_it_since_its_last_change_gets_304(client, point, kept, path, 
 
 
 def test_a_change_and_a_new_day_move_the_date(client, point, kept, monkeypatch):
-    long_ago(monkeypatch, point)
+    long_ago(monkeypatch)
     midnight = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0)
     since = client.get("/api/v1/ministries/LT/").headers["Last-Modified"]
     assert parse_http_date(since) == int(midnight.timestamp())
@@ -101,7 +103,7 @@ def test_a_change_and_a_new_day_move_the_date(client, point, kept, monkeypatch):
 
 def test_two_changes_in_one_second_are_not_missed(client, point, kept, monkeypatch):
     """A date holds whole seconds only; what changed within the second is not taken for known."""
-    long_ago(monkeypatch, point)
+    long_ago(monkeypatch)
     PublicState.objects.update(changed_at=timezone.now())
     since = client.get("/api/v1/ministries/LT/").headers["Last-Modified"]
     assert client.get("/api/v1/ministries/LT/", headers={"If-Modified-Since": since}).status_code == 200
@@ -115,7 +117,7 @@ def test_the_time_of_the_last_change_never_runs_back(point):
 
 
 def test_a_validator_counts_more_than_a_date(client, point, kept, monkeypatch):
-    long_ago(monkeypatch, point)
+    long_ago(monkeypatch)
     since = http_date(timezone.now().timestamp() + 60)
     headers = {"If-None-Match": '"another"', "If-Modified-Since": since}
     assert client.get("/api/v1/ministries/LT/", headers=headers).status_code == 200

@@ -37,8 +37,14 @@ PATHS = {
         "search/?q=headline",
         "search/?q=lt",
     ],
+    "/api/v1/schema/": ["schema/"],
+    "/api/v1/docs/": ["docs/"],
 }
-OTHER_TYPES = {"vcf": "text/vcard", "jsonld": "application/ld+json"}
+OTHER_TYPES = {
+    "/api/v1/ministries/{code}.vcf": "text/vcard",
+    "/api/v1/ministries/{code}.jsonld": "application/ld+json",
+    "/api/v1/docs/": "text/html",
+}
 
 
 @pytest.fixture
@@ -91,12 +97,12 @@ def test_every_endpoint_is_in_it_with_its_documentation(schema):
 @pytest.mark.hostile(43)
 @pytest.mark.parametrize("path", PATHS)
 def test_every_answer_is_as_described(client, schema, world, path):
-    media_type = OTHER_TYPES.get(path.rpartition(".")[2], "application/json")
+    media_type = OTHER_TYPES.get(path, "application/json")
     check = validator(schema, shape_of(schema, path, "200", media_type))
     for tail in PATHS[path]:
         answer = client.get(f"/api/v1/{tail.format(**world)}")
         assert answer.status_code == 200
-        check.validate(answer.content.decode() if media_type == "text/vcard" else answer.json())
+        check.validate(answer.content.decode() if media_type.startswith("text/") else answer.json())
 
 
 def test_no_key_of_any_shape_is_optional(schema):
@@ -161,6 +167,7 @@ def test_the_index_lists_every_endpoint(client, settings):
         "search",
         "suggestions",
         "schema",
+        "docs",
     }
     for name, address in index.items():
         # One needs words, the other takes them.

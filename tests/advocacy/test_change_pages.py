@@ -2,11 +2,13 @@
 
 import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import feedparser
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from lxml import etree
 
 from directory import moderation
 from directory.models import Country, Intent, Organisation
@@ -139,6 +141,22 @@ def test_a_feed_has_all_that_rfc_4287_demands(client, settings):
     ]
     ids = [node.text for node in root.iter(f"{ATOM}id")]
     assert len(ids) == len(set(ids))
+
+
+def test_every_feed_keeps_to_the_grammar_of_rfc_4287(client):
+    """Its grammar is written down in tests/advocacy/atom.rng."""
+    grammar = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
+    body = ministry()
+    withdraw(contact(body))
+    contact(body)
+    call(accused_country=body.country)
+    caution("LT")
+    for path in (FEED, "/feeds/LT.atom"):
+        root = etree.fromstring(client.get(path).content)
+        grammar.assertValid(root)
+        assert len(root.findall(f"{ATOM}entry")) >= 2
+        root.find(f"{ATOM}entry").remove(root.find(f"{ATOM}entry/{ATOM}updated"))
+        assert not grammar.validate(root)
 
 
 def test_of_each_record_the_last_change_is_told_once(client):

@@ -19,7 +19,7 @@ from tests import dumped
 
 pytestmark = pytest.mark.django_db(databases=["default", "snapshot"])
 
-ENDPOINTS = ["countries", "organisations", "contact_points", "calls", "articles"]
+ENDPOINTS = [table.name for table in TABLES if table.name != "cautions"]
 NAMES = [table.name for table in TABLES]
 
 
@@ -83,11 +83,16 @@ def test_each_line_is_what_the_api_shows(world, name):
     assert by_id(world.lines(name)) == by_id(world.answers[name])
 
 
-@pytest.mark.parametrize("name", ["petitions", "issues"])
-def test_what_calls_nest_stands_alone_in_the_same_shape(world, name):
-    nested = [row[name.removesuffix("s")] for row in world.lines("calls") if row["issue"]]
-    assert nested
-    assert all(row in world.lines(name) for row in nested)
+def test_cautions_stand_alone_as_their_countries_nest_them(world):
+    """They have no address of their own."""
+    nested = [
+        {**caution, "country": country["code"]}
+        for country in world.answers["countries"]
+        for caution in country["cautions"]
+    ]
+    alone = [{**line, "country": line["country"]["code"]} for line in world.lines("cautions")]
+    assert sorted(alone, key=str) == sorted(nested, key=str)
+    assert len(nested) >= 2
 
 
 def test_a_pending_caution_is_there_as_it_acts(world):
@@ -151,6 +156,42 @@ def test_the_tables_are_a_valid_data_package(world):
     report = Package(str(world.path / "datapackage.json")).validate()
     assert report.flatten(["type", "message"]) == []
     assert report.stats["tasks"] == len(TABLES)
+
+
+def test_a_contact_read_from_the_tables_is_the_contact_of_the_api(world):
+    """Read by a second library in the types that the package declares, with its organisation beside it."""
+    package = Package(str(world.path / "datapackage.json"))
+    rows = {
+        name: package.get_resource(name).read_rows()
+        for name in ("contact_points", "organisations", "countries")
+    }
+    bodies = {row["id"]: row for row in rows["organisations"]}
+    found = [contact_of(row, bodies[row["organisation_id"]]) for row in rows["contact_points"]]
+    assert by_id(found) == by_id(world.answers["contact_points"])
+    assert len(found) >= 6
+
+
+def contact_of(row, body):
+    """The API's shape of a contact, out of a row of its table and the row of its organisation."""
+    row = {name: restored(value) if isinstance(value, str) else value for name, value in row.items()}
+    body = {name: restored(value) if isinstance(value, str) else value for name, value in body.items()}
+    copied = ("id", "channel", "purpose", "language", "value", "display", "href", "on_official_domain")
+    return {
+        **{name: row[name] for name in (*copied, "revision", "url", "sources")},
+        "verification": {
+            "state": row["verification_state"],
+            "verified_on": on(row["verified_on"]),
+            "due_on": on(row["verification_due_on"]),
+            "method": row["verification_method"],
+        },
+        "link": {"state": row["link_state"], "since": on(row["link_since"])},
+        "organisation": {name: body[name] for name in ("id", "slug", "name", "advisory", "url")},
+        "updated_at": row["updated_at"].isoformat().replace("+00:00", "Z"),
+    }
+
+
+def on(day):
+    return day and day.isoformat()
 
 
 @pytest.mark.parametrize("table", TABLES, ids=NAMES)

@@ -22,6 +22,8 @@ PAGES = [
     "/articles/",
     "/method/",
     "/safety/",
+    "/data/",
+    "/api/v1/docs/",
 ]
 RATIOS = """() => {
   const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});

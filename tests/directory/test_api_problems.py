@@ -64,6 +64,11 @@ def test_another_method_is_a_problem_that_names_the_allowed_ones(client, method)
 
 
 @pytest.mark.hostile(36)
+def test_another_method_is_refused_before_its_parameters(client):
+    assert client.post("/api/v1/countries/?foo=bar").status_code == 405
+
+
+@pytest.mark.hostile(36)
 def test_a_method_in_a_header_is_ignored(client):
     assert client.get("/api/v1/countries/", headers={"X-HTTP-Method-Override": "DELETE"}).status_code == 200
 

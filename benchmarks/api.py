@@ -1,0 +1,463 @@
+"""Requests per second of the API beside its peers, and how its answers grow with the rows.
+
+    python benchmarks/api.py [--sizes 200,20000,1000000] [--seconds 9] [--rows curated] [--postgres URL]
+                             [--json | --markdown]
+
+Serving: granian with two workers, as docs/operators.md deploys it, gives the list of fifty ministries over loopback:
+from the cache, as 304, and made anew; in the same run the peers in benchmarks/peers/ give the same fields of the same
+rows. All servers stand ready, and in three rounds each is asked in turn by wrk (Debian: apt install wrk); ratios
+are taken within a round and their median counts. The rows are the curated set, or with ``--rows synthetic`` 197
+invented ministries with five contact points each. Growth: each size is a directory of synthetic rows; requests are
+made inside one process, without the cache; of each the median counts. Without a URL of a PostgreSQL server,
+in whose place databases are made and removed, everything lies in SQLite. Exit status 1: a target is missed;
+2: none is, but there is no wrk.
+"""
+
+import argparse
+import json
+import os
+import platform
+import re
+import resource
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from urllib.parse import urlencode
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+ROUNDS = 3
+CONNECTIONS = 8
+REPEATED = 15
+LIST = "/api/v1/ministries/?page_size=50"
+POINTS_OF_SYNTHETIC = 985
+SITE = "http://127.0.0.1:8000"
+NESTED = ("country", "names", "official_domains", "cautions", "contact_points")
+# What is asked, over what it is compared with, and the least that the ratio is to be.
+SERVING_TARGETS = (
+    ("hit", "constant", 0.7),
+    ("304", "constant", 0.85),
+    ("miss", "plain DRF", 2.5),
+    ("miss", "django-ninja", 1.0),
+    ("miss", "Datasette", 1.0),
+)
+MOST_GROWTH = {"search": 4.0}
+MOST_GROWTH_OF_OTHERS = 1.5
+MOST_OF_DEEPEST = 1.5
+# A directory of 200 contact points has most of its organisations without any, so their pages compare from here on.
+COMPARABLE_ORGANISATIONS = 1_000
+REPORTED = ("search, common words",)
+
+
+@dataclass(frozen=True)
+class Contender:
+    """One server and what it is asked."""
+
+    name: str
+    path: str
+    application: str = "config.wsgi:application"
+    interface: str = "wsgi"
+    environment: tuple[tuple[str, str], ...] = ()
+    headers: tuple[str, ...] = ()
+
+
+def contenders(folder: Path, database: str, etag: str) -> list[Contender]:
+    """Ours in its three ways, then the peers."""
+    peers = (("DJANGO_SETTINGS_MODULE", "benchmarks.peers.settings"), ("CONSTANT", str(folder)))
+    miss = (("PUBLIC_CACHE", "0"), ("READS_PER_MINUTE", "0"))
+    found = [
+        Contender("constant", "/constant/", environment=(*peers, ("PEER", "constant"))),
+        Contender("hit", LIST),
+        Contender("304", LIST, headers=(f"If-None-Match: {etag}",)),
+        Contender("miss", LIST, environment=miss),
+        Contender("plain DRF", "/drf/ministries/?page_size=50", environment=peers),
+        Contender("django-ninja", "/ninja/ministries/?page_size=50", environment=peers),
+    ]
+    if database.startswith("sqlite"):
+        asked = [
+            ("_shape", "objects"),
+            ("page_size", "50"),
+            ("site", SITE),
+            *(("_json", one) for one in NESTED),
+        ]
+        path = f"/{Path(database).stem}/ministries.json?{urlencode(asked)}"
+        tables = "benchmarks.peers.datasette_app:application"
+        found.append(Contender("Datasette", path, tables, "asgi"))
+    return found
+
+
+def serving(database: str, seconds: float) -> dict:
+    """Requests per second of each, round by round, and how much of a processor the client took."""
+    with tempfile.TemporaryDirectory() as place, ExitStack() as servers:
+        folder = Path(place)
+        with served(Contender("hit", LIST), database) as address:
+            etag = keep_constant(folder, address)
+        everybody = contenders(folder, database, etag)
+        addresses = {one.name: servers.enter_context(served(one, database)) for one in everybody}
+        different = differences({one.name: addresses[one.name] + one.path for one in everybody})
+        for one in everybody:
+            asked(one, addresses[one.name], 1)
+        found: dict[str, list[dict]] = {one.name: [] for one in everybody}
+        for _ in range(ROUNDS):
+            for one in everybody:
+                found[one.name].append(asked(one, addresses[one.name], seconds / ROUNDS))
+    return {"rounds": found, "differences": different}
+
+
+@contextmanager
+def served(one: Contender, database: str) -> Iterator[str]:
+    """Its address, while it runs with two workers; they read and write as the deployed ones do."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **os.environ,
+        **{"DATABASE_URL": database, "SECRET_KEY": "only-for-measuring", "ALLOWED_HOSTS": "127.0.0.1"},
+        **{"DEBUG": "", "SITE_URL": SITE, "PUBLIC_CACHE": "1", "PYTHONWARNINGS": "ignore"},
+        **dict(one.environment),
+    }
+    command = [
+        *(sys.executable, "-m", "granian", "--interface", one.interface, "--workers", "2"),
+        *("--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "--no-access-log"),
+        *(["--blocking-threads", "1"] if one.interface == "wsgi" else []),
+        one.application,
+    ]
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait_for(address + one.path)
+        yield address
+    finally:
+        server.terminate()
+        try:
+            server.wait(timeout=5)
+        except subprocess.TimeoutExpired:  # a server that still starts its workers hears nothing
+            os.killpg(server.pid, signal.SIGKILL)
+            server.wait()
+
+
+def wait_for(address: str) -> None:
+    """Return when both workers must have begun; whoever does not answer within a minute never will."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=10):
+                return
+        except ConnectionError:
+            time.sleep(0.2)
+        except urllib.error.URLError as exc:
+            if not isinstance(exc.reason, ConnectionError):
+                raise
+            time.sleep(0.2)
+    raise TimeoutError(address)
+
+
+def keep_constant(folder: Path, address: str) -> str:
+    """The bytes and headers of the list, for the view that returns nothing else; its validator."""
+    with urllib.request.urlopen(address + LIST) as answer:
+        (folder / "body").write_bytes(answer.read())
+        names = ("Content-Type", "ETag", "Cache-Control", "Link", "Last-Modified", "RateLimit-Policy")
+        headers = {name: answer.headers[name] for name in names if answer.headers[name]}
+    (folder / "headers").write_text(json.dumps(headers))
+    return headers["ETag"]
+
+
+def asked(one: Contender, address: str, seconds: float) -> dict:
+    """What wrk counts in so many seconds, and the share of one processor that it took itself."""
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{max(1, round(seconds))}s"]
+    for header in one.headers:
+        command += ["-H", header]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    begin = time.perf_counter()
+    done = subprocess.run([*command, address + one.path], check=True, capture_output=True, text=True)
+    taken, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert "Non-2xx or 3xx" not in done.stdout, f"{one.name}: {done.stdout}"
+    (rate,) = re.findall(r"Requests/sec:\s+([\d.]+)", done.stdout)
+    work = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"per_second": float(rate), "client_share": work / taken}
+
+
+def differences(addresses: dict[str, str]) -> dict[str, list[str]]:
+    """The fields in which a peer's ministries differ from ours: SQL groups no telephone numbers, for one."""
+    with urllib.request.urlopen(addresses["miss"]) as answer:
+        ours = {one["id"]: one for one in json.load(answer)["results"]}
+    found = {}
+    for name in ("plain DRF", "django-ninja", "Datasette"):
+        if name not in addresses:
+            continue
+        with urllib.request.urlopen(addresses[name]) as answer:
+            body = json.load(answer)
+        theirs = {one["id"]: one for one in body.get("results") or body["rows"]}
+        assert theirs.keys() == ours.keys(), f"{name} serves other rows"
+        found[name] = sorted({field for key in ours for field in unlike(ours[key], theirs[key])})
+    return found
+
+
+def unlike(ours: dict, theirs: dict) -> Iterator[str]:
+    """The names of what differs; a missing name is no difference but a mistake of the peer's."""
+    assert ours.keys() == theirs.keys(), ours.keys() ^ theirs.keys()
+    for name, value in ours.items():
+        if name == "contact_points":
+            for one, other in zip(value, theirs[name], strict=True):
+                yield from unlike(one, other)
+        elif value != theirs[name]:
+            yield name
+
+
+def growth() -> dict[str, float]:
+    """In the process of one size: the median milliseconds of each kind of request."""
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.db import connection
+
+    from benchmarks.search import COMMON, QUESTIONS
+    from directory.moderation import rebuild_index
+
+    settings.PUBLIC_CACHE, settings.READS_PER_MINUTE, settings.ALLOWED_HOSTS = False, 0, ["testserver"]
+    rebuild_index()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    found = {name: milliseconds(path) for name, path in paths().items()}
+    for name, texts in (("search", QUESTIONS), ("search, common words", COMMON)):
+        taken = [milliseconds(f"/api/v1/search/?{urlencode({'q': text})}", 5) for text in texts]
+        found[name] = statistics.median(taken)
+    return found
+
+
+def paths() -> dict[str, str]:
+    from benchmarks.synthetic import countries
+    from directory.models import ContactPoint, Organisation
+    from directory.versions import read_seq
+
+    points, bodies = ContactPoint.objects.published(), Organisation.objects.published()
+    seq, first = read_seq(), points.order_by("pk").values_list("pk", flat=True)[7]
+    of_points, of_bodies = "/api/v1/contact-points/", "/api/v1/organisations/"
+    return {
+        "one ministry": f"/api/v1/ministries/{countries()[0][0]}/",
+        "one contact point": f"{of_points}{first}/",
+        "contact points, first page": of_points,
+        "contact points, deepest page": deepest(of_points, points),
+        "organisations, first page": of_bodies,
+        "organisations, deepest page": deepest(of_bodies, bodies),
+        "updated_since, few": f"{of_points}?updated_since={seq - 20}",
+        "updated_since, many": f"{of_points}?updated_since={seq - 150}",
+        "updated_since, all": f"{of_points}?updated_since=1",
+        "updated_since, a time": f"{of_points}?updated_since=2026-11-21T08:00:00Z",
+    }
+
+
+def deepest(path: str, rows) -> str:
+    """The address of the last page: what follows the first page of the last hundred rows."""
+    from directory.api.pagination import PagedList
+    from directory.api.reading import utc_today
+
+    start = rows.order_by("-pk").values_list("pk", flat=True)[99]
+    page = PagedList(path, {}, utc_today()).page(rows.filter(pk__gte=start))
+    return page.next[page.next.index("/api/") :]
+
+
+def milliseconds(path: str, repeated: int = REPEATED) -> float:
+    """The median of some requests, after two to warm up."""
+    from django.test import Client
+
+    client = Client()
+
+    def ask() -> None:
+        answer = client.get(path)
+        assert answer.status_code == 200, answer.content
+
+    return statistics.median([timed(ask) for _ in range(repeated + 2)][2:]) * 1000
+
+
+def timed(work: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+@contextmanager
+def database(postgres: str | None, name: str) -> Iterator[str]:
+    """The address of an empty database that is gone afterwards."""
+    if postgres is None:
+        with tempfile.TemporaryDirectory() as place:
+            yield f"sqlite:///{Path(place) / f'{name}.sqlite3'}"
+        return
+    import psycopg
+
+    name = f"api_benchmark_{name}"
+    with psycopg.connect(postgres, autocommit=True) as server:
+        server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        server.execute(f"CREATE DATABASE {name}")
+        try:
+            yield f"{postgres.rsplit('/', 1)[0]}/{name}"
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def run(url: str, *arguments: str) -> str:
+    environment = {**os.environ, "DATABASE_URL": url, "DEBUG": "", "SECRET_KEY": "only-for-measuring"}
+    command = [sys.executable, *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    return done.stdout
+
+
+def measured_growth(size: int, postgres: str | None) -> dict[str, float]:
+    with database(postgres, f"of_{size}") as url:
+        run(url, "benchmarks/synthetic.py", str(size))
+        return json.loads(run(url, "benchmarks/api.py", "--measure"))
+
+
+def measured_serving(rows: str, postgres: str | None, seconds: float) -> dict | None:
+    if shutil.which("wrk") is None:
+        return None
+    with database(postgres, rows) as url:
+        if rows == "synthetic":
+            run(url, "benchmarks/synthetic.py", str(POINTS_OF_SYNTHETIC))
+        else:
+            run(url, "manage.py", "migrate", "--verbosity", "0")
+            run(url, "manage.py", "load_directory")
+        return serving(url, seconds)
+
+
+def ratio(result: dict, name: str, other: str) -> float:
+    pairs = zip(result["rounds"][name], result["rounds"][other], strict=True)
+    return statistics.median(one["per_second"] / two["per_second"] for one, two in pairs)
+
+
+def per_second(result: dict, name: str) -> float:
+    return statistics.median(one["per_second"] for one in result["rounds"][name])
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One line of the table; ``wanted`` is empty where a figure is only reported."""
+
+    work: str
+    wanted: str
+    figure: str
+    beside: str
+    is_met: bool = True
+
+
+def outcomes(result: dict) -> Iterator[Outcome]:
+    if result["serving"]:
+        yield from serving_outcomes(result["serving"])
+    growing = {int(size): found for size, found in result["growth"].items()}
+    for name in next(iter(growing.values()), {}):
+        yield growth_outcome(name, growing)
+    for size, found in growing.items():
+        for kind in ("contact points", "organisations"):
+            first, last = found[f"{kind}, first page"], found[f"{kind}, deepest page"]
+            yield Outcome(
+                f"{kind}, deepest page over the first, at {size:,}",
+                f"at most {MOST_OF_DEEPEST} times",
+                f"{last / first:.2f} times",
+                f"{first:.1f} and {last:.1f} ms",
+                last <= MOST_OF_DEEPEST * first,
+            )
+
+
+def serving_outcomes(result: dict) -> Iterator[Outcome]:
+    for name, other, least in SERVING_TARGETS:
+        if other not in result["rounds"]:
+            continue
+        found = ratio(result, name, other)
+        beside = f"{per_second(result, name):,.0f} and {per_second(result, other):,.0f} requests/s"
+        wanted = f"at least {least} times" if least != 1 else "ahead"
+        work = f"list of 50 ministries: {name} over {other}"
+        yield Outcome(work, wanted, f"{found:.2f} times", beside, found >= least)
+    share = max(one["client_share"] for rounds in result["rounds"].values() for one in rounds)
+    yield Outcome("the client's share of one processor, at most", "", f"{share:.0%}", "wrk, one thread")
+    for name, fields in result["differences"].items():
+        if fields:
+            yield Outcome(f"fields in which {name} differs", "", ", ".join(fields), "see benchmarks/peers/")
+
+
+def growth_outcome(name: str, growing: dict[int, dict[str, float]]) -> Outcome:
+    least = COMPARABLE_ORGANISATIONS if name.startswith("organisations") else 0
+    sizes = sorted(size for size in growing if size >= least) or sorted(growing)
+    fewest, most = growing[sizes[0]][name], growing[sizes[-1]][name]
+    allowed = MOST_GROWTH.get(name, MOST_GROWTH_OF_OTHERS)
+    wanted = "" if name in REPORTED else f"at most {allowed} times"
+    beside = "; ".join(f"{size:,}: {growing[size][name]:.1f} ms" for size in sorted(growing))
+    is_met = name in REPORTED or most <= allowed * fewest
+    work = f"{name}, {sizes[-1]:,} contact points over {sizes[0]:,}"
+    return Outcome(work, wanted, f"{most / fewest:.2f} times", beside, is_met)
+
+
+def markdown(found: list[Outcome]) -> str:
+    lines = ["| work | to reach | reached | figures |", "|---|---|---|---|"]
+    for one in found:
+        mark = "" if one.is_met else " (missed)"
+        lines.append(f"| {one.work} | {one.wanted or 'reported'} | {one.figure}{mark} | {one.beside} |")
+    return "\n".join([*lines, "", machine()])
+
+
+def text(found: list[Outcome]) -> str:
+    return "\n".join(f"{one.work:<62} {one.figure:>12}  {one.wanted:<20} {one.beside}" for one in found)
+
+
+def machine() -> str:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    libraries = ("Django", "djangorestframework", "granian", "orjson", "django-ninja", "datasette")
+    versions = ", ".join(f"{name} {version(name)}" for name in libraries)
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} processors, {memory:.0f} GB of memory, Python "
+        f"{platform.python_version()}, {versions}; load average before it began {LOAD:.1f}."
+    )
+
+
+LOAD = os.getloadavg()[0]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", default="200,20000,1000000", help="Contact points; empty: no growth.")
+    parser.add_argument("--seconds", type=float, default=9, help="For which each server is asked, in all.")
+    parser.add_argument("--rows", choices=["curated", "synthetic"], default="curated")
+    parser.add_argument("--postgres", help="URL of a server where databases may be made.")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--markdown", action="store_true", help="The table as docs/benchmarks.md has it.")
+    parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.measure:
+        print(json.dumps(growth()))
+        return 0
+    sizes = [int(size) for size in options.sizes.split(",") if size]
+    result = {
+        "serving": measured_serving(options.rows, options.postgres, options.seconds),
+        "growth": {str(size): measured_growth(size, options.postgres) for size in sizes},
+    }
+    found = list(outcomes(result))
+    shown = (
+        json.dumps(result, indent=1) if options.json else markdown(found) if options.markdown else text(found)
+    )
+    print(shown)
+    for one in (missed := [one for one in found if not one.is_met]):
+        print(f"FAILED: {one.work}: {one.figure}, wanted {one.wanted} ({one.beside})", file=sys.stderr)
+    if result["serving"] is None:
+        print(
+            "SKIPPED: the servers, because wrk is not installed (Debian: apt install wrk).", file=sys.stderr
+        )
+    return 1 if missed else 2 if result["serving"] is None else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""The cache that several processes share. Redis may be down, slow or full: that costs a reader a moment at most."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.core.cache import cache, caches
+from django.core.cache.backends.base import BaseCache
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
+from redis import Redis
+from redis.exceptions import ConnectionError as NoConnection
+from redis.exceptions import RedisError
+from redis.exceptions import TimeoutError as TooSlow
+
+logger = logging.getLogger(__name__)
+R = TypeVar("R")
+# A request asks a few times; one that meets a silent Redis first pays once, for the rest is given up.
+PATIENCE = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
+REST_SECONDS = 5.0
+
+
+@dataclass
+class _Rest:
+    """Until when this process asks Redis nothing, and until when it says nothing of it, by its own clock."""
+
+    until: float = float("-inf")
+    silent_until: float = float("-inf")
+
+
+_rest = _Rest()
+
+
+class RestingRedis(Redis):
+    """After a failure it refuses at once for a while, so that a silent server is not waited for again and again."""
+
+    def execute_command(self, *args: Any, **options: Any) -> Any:
+        if time.monotonic() < _rest.until:
+            raise NoConnection("Redis did not answer a moment ago.")
+        try:
+            return super().execute_command(*args, **options)  # type: ignore[no-untyped-call]
+        except (NoConnection, TooSlow):
+            _rest.until = time.monotonic() + REST_SECONDS
+            raise
+
+
+class RestingClient(RedisCacheClient):
+    def __init__(self, servers: list[str], **options: Any) -> None:
+        super().__init__(servers, **{**PATIENCE, **options})
+        self._client = RestingRedis
+
+
+class SharedCache(RedisCache):
+    """Django's cache in Redis. Whoever asks it expects RedisError, and does without."""
+
+    def __init__(self, server: str, params: dict[str, Any]) -> None:
+        super().__init__(server, params)
+        self._class = RestingClient
+
+
+def is_shared() -> bool:
+    """Whether other processes see what this one keeps."""
+    return isinstance(caches["default"], SharedCache)
+
+
+def ask(act: Callable[[BaseCache], R], instead: Callable[[], R]) -> R:
+    """Ask the cache; ``instead`` answers while it does not."""
+    try:
+        return act(cache)
+    except RedisError as exc:
+        _tell(exc)
+        return instead()
+
+
+def _tell(exc: RedisError) -> None:
+    """Once in a while: every request would say the same."""
+    if time.monotonic() >= _rest.silent_until:
+        _rest.silent_until = time.monotonic() + REST_SECONDS
+        logger.warning(
+            "Redis does not answer as it should (%s): this process does without.", type(exc).__name__
+        )

@@ -1,0 +1,69 @@
+"""Everything that a stranger can read: every address that anything public leads to, followed to the end."""
+
+import html
+import re
+from contextlib import suppress
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.urls import Resolver404, URLResolver, get_resolver, resolve
+
+# Addresses that nothing public links to.
+SEEDS = (
+    *("/", "/api/v1/", "/api/v1/schema/", "/feeds/changes.atom", "/data/latest.json", "/data/figures.json"),
+    *("/healthz", "/readyz", "/metrics", "/robots.txt", "/sitemap.xml"),
+)
+PRIVATE = ("/admin/", "/static/")
+IN_PAGES = re.compile(r'(?:href|src|action)="(/[^"#]*)')
+
+
+def collected(client, *seeds):
+    """Each answer under its path and query."""
+    answers, ahead = {}, [*SEEDS, *seeds]
+    while ahead:
+        path = ahead.pop()
+        if path in answers or path.startswith(PRIVATE):
+            continue
+        answer = client.get(path)
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        answers[path] = answer.status_code, f"{dict(answer.headers)}\n{body.decode()}"
+        ahead += links_of(path, body.decode())
+    return answers
+
+
+def links_of(path, text):
+    absolute = re.compile(re.escape(settings.SITE_URL) + r"(/[^\s\"'<>\\#]*)")
+    found = [html.unescape(link) for link in IN_PAGES.findall(text) + absolute.findall(text)]
+    if path == "/data/latest.json":
+        found += [folder + file for folder in found for file in dump_files(text)]
+    here = urlsplit(path).path
+    queries = [html.unescape(query) for query in re.findall(r'href="(\?[^"#]*)', text)]
+    return [*found, *(here + query for query in queries)]
+
+
+def dump_files(text):
+    return ["manifest.json", *re.findall(r'"path": ?"([a-z_]+\.[a-z]+)"', text)]
+
+
+def visited_routes(answers):
+    """The routes that lead to what was read; some addresses are answered before any route is looked for."""
+    found = set()
+    for path in answers:
+        with suppress(Resolver404):
+            found.add(resolve(path.partition("?")[0]).route)
+    return found
+
+
+def public_routes():
+    """Every route of the service outside the admin, as the resolver writes it."""
+    return {route for route in _routes(get_resolver().url_patterns, "") if not route.startswith("admin/")}
+
+
+def _routes(patterns, prefix):
+    for pattern in patterns:
+        own = str(pattern.pattern)
+        route = prefix + (own.removeprefix("^") if prefix else own)
+        if isinstance(pattern, URLResolver):
+            yield from _routes(pattern.url_patterns, route)
+        else:
+            yield route
