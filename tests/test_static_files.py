@@ -40,6 +40,8 @@ def test_a_file_that_came_after_the_collection_is_served_by_its_plain_name(colle
     assert collected.url("written-later.js") == "/static/written-later.js"
 
 
+# Whatever ends an answer looks for connections to close.
+@pytest.mark.django_db
 def test_a_browser_keeps_a_name_with_a_hash_for_ever(collected, settings, monkeypatch, rf):
     monkeypatch.setattr("whitenoise.middleware.staticfiles_storage", collected)
     server = WhiteNoiseMiddleware(lambda request: None)
