@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from directory.country_index import by_letter, plain
 from directory.domains import host_of
-from directory.languages import direction_of, language_name
+from directory.languages import direction_of, endonyms, language_name
 from directory.models import Country
 from directory.templatetags.pages import outgoing
 from tests import factories as make
@@ -200,3 +200,12 @@ def test_a_country_is_named_in_the_languages_of_cldr():
     ]
     assert Country(code="XK", name="Kosovo", region="Europe").name_in("fr") == "Kosovo"
     assert country.name_in("tlh") == "Germany"
+
+
+def test_own_names_are_those_of_cldr_without_all_else_that_it_knows():
+    for code in ("HT", "RS", "CN", "UZ", "MA", "IN", "CH", "AF", "BA", "NO"):
+        country = Country(code=code, name="?", region="?")
+        found = endonyms(code, "?")
+        assert found
+        for tag, name in found:
+            assert name == country.name_in(tag.replace("-", "_"))
