@@ -14,7 +14,17 @@ from django.db.models import QuerySet
 
 from directory.models import PublicState
 
-SHOWS = ("*.py", "*.html", "*.css", "*.js", "*.svg", "*.mo", "reviewed.toml", "requirements.txt", "countries.csv")
+SHOWS = (
+    "*.py",
+    "*.html",
+    "*.css",
+    "*.js",
+    "*.svg",
+    "*.mo",
+    "reviewed.toml",
+    "requirements.txt",
+    "countries.csv",
+)
 FOLDERS = ("config", "directory", "advocacy", "templates", "assets", "fixtures", "locale")
 
 
