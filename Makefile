@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 
-.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api lock openapi fuzz clean
+.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder lock openapi fuzz clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -58,7 +58,7 @@ lint: $(VENV)/.development
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
 
 # Status 2 is "nothing to measure against", said aloud as SKIPPED; everything else that is not 0 fails.
-bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api
+bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder
 
 bench-extraction: $(VENV)/.development
 	$(BIN)/python benchmarks/extraction.py || test $$? -eq 2
@@ -77,6 +77,10 @@ bench-export: $(VENV)/.development
 bench-links: $(VENV)/.development
 	$(BIN)/python benchmarks/link_states.py
 	$(BIN)/python benchmarks/link_checks.py $(LINKS)
+
+bench-finder: $(VENV)/.development
+	$(BIN)/python benchmarks/finder.py || test $$? -eq 2
+	$(BIN)/python benchmarks/finder.py --slower 4 || test $$? -eq 2
 
 bench-search: $(VENV)/.development
 	$(BIN)/python benchmarks/search.py

@@ -20,6 +20,8 @@ from advocacy.export.views import offline_file
 from advocacy.organisation_pages import by_kind, organisation_page
 from advocacy.publishers import AdvisedPublishers
 from advocacy.search_page import search_page
+from directory.country_index import by_letter
+from directory.languages import language_of_path
 from directory.ministries import current_ministry, joined
 from directory.models import Country, Organisation
 from directory.public_cache import unversioned
@@ -105,7 +107,8 @@ def articles(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """Find a country, an organisation or a call by its words; the only page that is told what a reader looks for."""
     page = search_page(request.GET.get("q", ""), timezone.now())
-    response = render(request, "advocacy/search.html", {"page": page}, status=400 if page.refused else 200)
+    context = {"page": page, "letters": by_letter(Country.objects.all(), language_of_path(request.path_info))}
+    response = render(request, "advocacy/search.html", context, status=400 if page.refused else 200)
     response.headers["X-Robots-Tag"] = "noindex"
     if page.words:
         # Neither a browser on a shared device nor a cache on the way keeps what somebody looked for.

@@ -177,6 +177,10 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "assets"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "config.static_files.StaticFiles"},
+}
 # Served from the apps where nobody has run collectstatic, so that a clone works at once.
 WHITENOISE_USE_FINDERS = not STATIC_ROOT.is_dir()
 

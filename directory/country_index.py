@@ -1,4 +1,4 @@
-"""The A to Z of countries, with what else a reader may type for one."""
+"""The A to Z of countries."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -6,41 +6,23 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from directory.collation import letter_of, order_of
+from directory.country_aliases import ALSO_CALLED
 from directory.languages import ENGLISH, endonyms
 from directory.models import Country
-
-# English names and abbreviations in daily use that CLDR does not give.
-ALSO_CALLED = {
-    "AE": ("UAE", "Emirates"),
-    "BA": ("BiH",),
-    "CD": ("DRC", "DR Congo", "Congo-Kinshasa"),
-    "CG": ("Congo-Brazzaville", "Republic of the Congo"),
-    "CI": ("Ivory Coast",),
-    "CN": ("PRC",),
-    "CV": ("Cape Verde",),
-    "CZ": ("Czech Republic",),
-    "GB": ("UK", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland"),
-    "KP": ("DPRK",),
-    "KR": ("ROK",),
-    "MK": ("Macedonia",),
-    "MM": ("Burma",),
-    "NL": ("Holland",),
-    "SZ": ("Swaziland",),
-    "TL": ("East Timor",),
-    "TR": ("Türkiye",),
-    "US": ("USA", "America"),
-    "VA": ("Vatican",),
-}
 
 
 @dataclass(frozen=True)
 class CountryEntry:
-    """``name`` is in the language of the page, ``endonyms`` are (language tag, name); ``keys`` also lead here."""
+    """``name`` is in the language of the page, ``endonyms`` are (language tag, name)."""
 
     country: Country
     name: str
     endonyms: tuple[tuple[str, str], ...]
-    keys: str
+
+    @property
+    def keys(self) -> str:
+        """Further words that lead here in the file for use without a net, which holds no other names."""
+        return " ".join((self.country.code, *ALSO_CALLED.get(self.country.code, ())))
 
 
 def by_letter(countries: Iterable[Country], language: str = ENGLISH) -> list[tuple[str, list[CountryEntry]]]:
@@ -51,9 +33,7 @@ def by_letter(countries: Iterable[Country], language: str = ENGLISH) -> list[tup
 
 def entry(country: Country, language: str = ENGLISH) -> CountryEntry:
     name = country.name if language == ENGLISH else country.name_in(language)
-    english = () if name == country.name else (country.name,)
-    keys = " ".join((country.code, *english, *ALSO_CALLED.get(country.code, ())))
-    return CountryEntry(country, name, endonyms(country.code, name), keys)
+    return CountryEntry(country, name, endonyms(country.code, name))
 
 
 def plain(name: str) -> str:

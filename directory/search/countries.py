@@ -1,12 +1,9 @@
 """What countries are called: in every language and script of CLDR, and in daily use."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from babel import localedata
-from babel.core import get_global
-
-from directory.country_index import ALSO_CALLED
+from directory.country_aliases import ALSO_CALLED
+from directory.country_names import all_names, longer_codes
 from directory.models import Country, SearchEntry
 from directory.search import index
 from directory.search.findable import Text
@@ -43,28 +40,6 @@ def names_of(country: Country) -> Iterator[str]:
     """Our English name first, then codes, daily names, and those of CLDR."""
     yield country.name
     yield country.code
-    yield from _longer_codes().get(country.code, ())
+    yield from longer_codes().get(country.code, ())
     yield from ALSO_CALLED.get(country.code, ())
-    yield from _cldr_names().get(country.code, ())
-
-
-@cache
-def _longer_codes() -> dict[str, list[str]]:
-    """ISO 3166-1 alpha-3 by alpha-2, from CLDR's aliases."""
-    found: dict[str, list[str]] = {}
-    for alias, codes in get_global("territory_aliases").items():
-        if len(alias) == 3 and alias.isalpha() and len(codes) == 1:
-            found.setdefault(codes[0], []).append(alias)
-    return found
-
-
-@cache
-def _cldr_names() -> dict[str, list[str]]:
-    """Each different name by code. Only what a locale adds to its parent is read: a fifth of the time."""
-    found: dict[str, dict[str, None]] = {}
-    for locale in sorted(localedata.locale_identifiers()):
-        own = localedata.load(locale, merge_inherited=False).get("territories", {})
-        for code, name in own.items():
-            if isinstance(name, str):
-                found.setdefault(code, {})[name] = None
-    return {code: list(names) for code, names in found.items()}
+    yield from all_names().get(country.code, ())

@@ -123,31 +123,6 @@ def test_the_same_way_is_open_without_script(site, visit):
     assert page.get_by_label("Message").is_visible()
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"), [("deutsch", "Germany"), ("SAO T", "São Tomé"), ("ru", "Russia"), ("lt", "Lithuania")]
-)
-def test_the_finder_knows_own_names_accents_and_codes(site, visit, typed, found):
-    page = visit()
-    page.goto("/")
-    page.get_by_label("Type a country’s name").fill(typed)
-    assert page.locator(".index li:visible a").all_inner_texts() == [found]
-
-
-def test_the_finder_sends_nothing_and_says_what_it_found(site, visit):
-    page = visit()
-    page.goto("/")
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    finder = page.get_by_label("Type a country’s name")
-    finder.press_sequentially("zzz")
-    assert "No country begins like that" in page.get_by_role("status").inner_text()
-    finder.fill("")
-    assert page.locator(".index li:visible").count() == page.locator(".index li").count()
-    assert page.url.endswith("/")
-    # The icon is fetched by the browser in its own time.
-    assert all(url.endswith("/icon.svg") for url in asked)
-
-
 @pytest.mark.hostile(81)
 def test_a_walk_over_every_page_leaves_no_trace_in_the_browser(site, visit):
     page = visit()

@@ -1,0 +1,62 @@
+"""What countries are called: codes, and CLDR's names in every language and script."""
+
+import pickle
+from collections.abc import Collection, Iterator
+from functools import cache
+from pathlib import Path
+
+from babel import localedata
+from babel.core import get_global
+
+# Of a country's people, for an official language to count as one that is spoken there.
+WIDELY_PERCENT = 50
+
+
+@cache
+def longer_codes() -> dict[str, list[str]]:
+    """ISO 3166-1 alpha-3 by alpha-2, from CLDR's aliases."""
+    found: dict[str, list[str]] = {}
+    for alias, codes in get_global("territory_aliases").items():
+        if len(alias) == 3 and alias.isalpha() and len(codes) == 1:
+            found.setdefault(codes[0], []).append(alias)
+    return found
+
+
+@cache
+def all_names() -> dict[str, list[str]]:
+    """Each different CLDR name by code."""
+    return names_in(localedata.locale_identifiers())
+
+
+def names_in(locales: Collection[str]) -> dict[str, list[str]]:
+    """Each different name by code. Only what a locale adds to its parent is read: a fifth of the time."""
+    found: dict[str, dict[str, None]] = {}
+    for locale in sorted(locales):
+        for code, name in _own_names(locale).items():
+            if isinstance(name, str):
+                found.setdefault(code, {})[name] = None
+    return {code: list(names) for code, names in found.items()}
+
+
+def _own_names(locale: str) -> dict[str, object]:
+    """What a locale adds to its parent.
+
+    Not ``localedata.load(merge_inherited=False)``: Babel would then hand out the part for the whole
+    ever after, and every date on a page would fail.
+    """
+    with Path(localedata.resolve_locale_filename(locale)).open("rb") as file:
+        names: dict[str, object] = pickle.load(file).get("territories", {})  # noqa: S301  (Babel's own file)
+    return names
+
+
+def locales_of(countries: Collection[str]) -> list[str]:
+    """CLDR's locales in the languages that are official in one of the countries and widely spoken there."""
+    languages = {language for code in countries for language in _languages(code)}
+    return [locale for locale in localedata.locale_identifiers() if locale.split("_")[0] in languages]
+
+
+def _languages(country: str) -> Iterator[str]:
+    for tag, use in get_global("territory_languages").get(country, {}).items():
+        is_official = use["official_status"] in ("official", "de_facto_official")
+        if is_official and use["population_percent"] >= WIDELY_PERCENT:
+            yield tag.split("_")[0]
