@@ -114,7 +114,8 @@ def test_the_words_stand_in_the_field_only_and_in_no_address_or_header(client):
     assert page.count(CANARY) == 1
     assert f'value="{CANARY}"' in page
     assert CANARY not in str(dict(answer.headers))
-    assert "http" not in "".join(re.findall(r'(?:href|src|action)="([^"]*)"', page))
+    absolute = [to for to in re.findall(r'(?:href|src|action)="([^"]*)"', page) if "http" in to]
+    assert set(absolute) <= {"https://www.wikipedia.org/"}  # where “Leave this page” leads, without any word
 
 
 @pytest.mark.hostile(83)
