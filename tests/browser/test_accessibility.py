@@ -115,7 +115,7 @@ def looked_at(page, options=FULL):
 def without_scripts(route):
     """What a browser without scripts shows, in one that still runs timers: axe waits for them."""
     if route.request.resource_type == "script":
-        return route.fulfill(body="")
+        return route.fulfill(body="", content_type="text/javascript")
     answer = route.fetch(max_redirects=0)
     text = answer.text()
     if route.request.resource_type == "stylesheet":
