@@ -68,7 +68,8 @@ class ContentSecurityPolicy(CSPMiddleware):
     """The strict policy of the public pages; the admin and the frames have their own, without inline either."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if request.path_info.startswith("/admin/") or any(hasattr(response, name) for name in OF_ONE_VIEW):
+        other = policy_for(request.path_info, is_framable="X-Frame-Options" not in response)
+        if other or any(hasattr(response, name) for name in OF_ONE_VIEW):
             return super().process_response(request, response)
         # The library would write the same words anew for each answer, at a third of what a kept answer costs.
         response.headers.setdefault(HEADER, public_policy())

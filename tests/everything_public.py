@@ -12,6 +12,7 @@ from django.urls import Resolver404, URLResolver, get_resolver, resolve
 SEEDS = (
     *("/", "/api/v1/", "/api/v1/schema/", "/feeds/changes.atom", "/data/latest.json", "/data/figures.json"),
     *("/healthz", "/readyz", "/metrics", "/robots.txt", "/sitemap.xml"),
+    "/.well-known/security.txt",
 )
 PRIVATE = ("/admin/", "/static/")
 IN_PAGES = re.compile(r'(?:href|src|action)="(/[^"#]*)')

@@ -22,6 +22,8 @@ register = template.Library()
 IN_ENGLISH = SafeString(' lang="en" dir="ltr"')
 # Nothing in these may tell one address from another: what is hidden or invented looks like what never was.
 ALIKE = ("404.html", "429.html", "500.html", "directory/suggest/status.html")
+# Programmers read this page, in English; it stands outside the languages.
+ENGLISH_ONLY = ("advocacy/api/docs.html",)
 NOTED = "_says_that_parts_are_in_english"
 
 
@@ -41,8 +43,8 @@ class LanguageLink:
 def language_links(context: template.Context) -> list[LanguageLink]:
     """This page in every language; the first page where an address leads nowhere."""
     request = context.get("request")
-    alike = context.template is None or context.template.name in ALIKE
-    match = None if alike or request is None else request.resolver_match
+    alone = context.template is None or context.template.name in (*ALIKE, *ENGLISH_ONLY)
+    match = None if alone or request is None else request.resolver_match
     path = escape_uri_path(request.path_info) if request and match else "/"
     return [_link(tag, name, path, match is not None) for tag, name in languages.INTERFACE.items()]
 

@@ -176,4 +176,4 @@ def test_public_answers_set_no_cookie_and_do_not_vary_by_reader():
 
 @pytest.mark.django_db
 def test_a_language_that_is_not_there_is_no_page():
-    assert Client().get("/fr/").status_code == 404
+    assert Client().get("/it/").status_code == 404

@@ -161,7 +161,7 @@ def test_the_ministry_that_is_opened_does_not_learn_where_its_reader_came_from(s
     page = visit()
     page.goto("/countries/LT/")
     allow(page, other_site.url)
-    link = page.get_by_role("link", name="Open the contact page")
+    link = page.get_by_role("link", name="contact page").first
     # Only the address is another one; whatever else the link carries is ours.
     link.evaluate("(node, url) => { node.href = url; }", f"{other_site.url}/contacts")
     link.click()
