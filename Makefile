@@ -31,6 +31,7 @@ run: $(VENV)/.runtime
 	$(BIN)/python manage.py load_directory
 	$(BIN)/python manage.py demo_accounts
 	$(BIN)/python manage.py collect fixtures/samples
+	$(BIN)/python manage.py export exports
 	@echo "Site:  http://127.0.0.1:8000/"
 	@echo "Admin: http://127.0.0.1:8000/admin/"
 	@echo "API:   http://127.0.0.1:8000/api/v1/"
