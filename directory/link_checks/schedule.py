@@ -59,9 +59,10 @@ def settle(*, at: datetime) -> None:
 def due(at: datetime) -> QuerySet[Observation]:
     """Used addresses whose time has come and that nobody is looking at; the longest overdue first.
 
-    A last look that lies in the future was made under a wrong clock and is repeated.
+    A last look that lies in the future was made under a wrong clock and is repeated; one that is less than a
+    lease away may be that of another runner, who began after this one and was faster.
     """
-    time_has_come = Q(next_check_at__lte=at) | Q(checked_at__gt=at)
+    time_has_come = Q(next_check_at__lte=at) | Q(checked_at__gt=at + LEASE)
     return (
         Observation.objects.filter(in_use() & time_has_come)
         .exclude(_claimed(at))

@@ -76,6 +76,14 @@ def test_a_look_in_the_future_is_repeated_now(observed):
     assert len(claim()) == 3
 
 
+@pytest.mark.hostile(69)
+def test_what_a_faster_runner_has_just_seen_is_not_repeated(observed):
+    """It began a moment later than this one, which had to wait for it."""
+    later = make.NOW + schedule.LEASE / 2
+    Observation.objects.update(checked_at=later, next_check_at=later + DAY)
+    assert claim() == []
+
+
 @pytest.mark.hostile(76)
 def test_a_lease_of_the_future_is_void(observed):
     claim(make.NOW + 365 * DAY)
