@@ -6,8 +6,8 @@ from datetime import date
 from advocacy.call_pages import calls_concerning, calls_to_take, is_accused
 from advocacy.models import CallToAction
 from directory.cautions import ShownCaution, shown_cautions
-from directory.contact_lines import ContactLine, contact_lines, general_pages, main_line
-from directory.ministries import current_ministry, domain_names
+from directory.contact_lines import ContactLine, general_pages
+from directory.ministries import ministry_contacts
 from directory.models import Country, Organisation
 
 
@@ -36,14 +36,12 @@ class CountryPage:
 
 
 def country_page(country: Country, today: date) -> CountryPage:
-    ministry = current_ministry(country)
-    lines = contact_lines(ministry, domain_names(ministry), today) if ministry else []
-    main = main_line(lines)
+    found = ministry_contacts(country, today)
     return CountryPage(
         country=country,
-        ministry=ministry,
-        main=main,
-        others=[line for line in lines if line is not main],
+        ministry=found.ministry,
+        main=found.main,
+        others=found.others,
         cautions=shown_cautions(country),
         accused=is_accused(country),
         calls=list(calls_to_take(country, today)),

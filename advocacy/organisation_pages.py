@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Q
-
 from advocacy.call_pages import calls_naming
 from advocacy.models import CallToAction
 from directory.contact_lines import ContactLine, contact_lines
 from directory.ministries import domain_names
-from directory.models import Lifecycle, Organisation, OrganisationKind
+from directory.models import Organisation, OrganisationKind
 
 
 @dataclass(frozen=True)
@@ -28,8 +26,7 @@ def organisation_page(organisation: Organisation, today: date) -> OrganisationPa
 
 def by_kind() -> Iterator[tuple[str, list[Organisation]]]:
     """Published organisations under their kind, by name; current ministries stand under their countries."""
-    ministry = Q(kind=OrganisationKind.FOREIGN_MINISTRY, lifecycle=Lifecycle.ACTIVE)
-    organisations = Organisation.objects.published().exclude(ministry)
+    organisations = Organisation.objects.published().other_than_ministries()
     rows = organisations.select_related("country", "advisory_source").order_by("kind", "name", "id")
     for kind, group in groupby(rows, key=lambda organisation: organisation.kind):
         yield str(OrganisationKind(kind).label), list(group)

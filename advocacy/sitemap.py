@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, QuerySet
 
 from advocacy.models import CallToAction
-from directory.models import Caution, Country, Lifecycle, Organisation, OrganisationKind
+from directory.models import Caution, Country, Organisation, OrganisationKind
 
 # sitemaps.org allows so many addresses in one file.
 MOST = 50_000
@@ -87,8 +87,7 @@ def _latest(*moments: datetime | None) -> datetime | None:
 
 def _organisations() -> QuerySet[Organisation]:
     """Those with a page of their own; a current ministry's is that of its country."""
-    ministry = Q(kind=OrganisationKind.FOREIGN_MINISTRY, lifecycle=Lifecycle.ACTIVE)
-    return Organisation.objects.published().exclude(ministry)
+    return Organisation.objects.published().other_than_ministries()
 
 
 def _calls() -> QuerySet[CallToAction]:

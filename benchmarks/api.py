@@ -41,6 +41,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+from benchmarks.databases import scratch  # noqa: E402  (found by the path above)
+
 ROUNDS = 3
 CONNECTIONS = 8
 REPEATED = 15
@@ -292,25 +294,6 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-@contextmanager
-def database(postgres: str | None, name: str) -> Iterator[str]:
-    """The address of an empty database that is gone afterwards."""
-    if postgres is None:
-        with tempfile.TemporaryDirectory() as place:
-            yield f"sqlite:///{Path(place) / f'{name}.sqlite3'}"
-        return
-    import psycopg
-
-    name = f"api_benchmark_{name}"
-    with psycopg.connect(postgres, autocommit=True) as server:
-        server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        server.execute(f"CREATE DATABASE {name}")
-        try:
-            yield f"{postgres.rsplit('/', 1)[0]}/{name}"
-        finally:
-            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
 def run(url: str, *arguments: str) -> str:
     environment = {**os.environ, "DATABASE_URL": url, "DEBUG": "", "SECRET_KEY": "only-for-measuring"}
     command = [sys.executable, *arguments]
@@ -319,7 +302,7 @@ def run(url: str, *arguments: str) -> str:
 
 
 def measured_growth(size: int, postgres: str | None) -> dict[str, float]:
-    with database(postgres, f"of_{size}") as url:
+    with scratch(postgres, f"api_benchmark_of_{size}") as url:
         run(url, "benchmarks/synthetic.py", str(size))
         return json.loads(run(url, "benchmarks/api.py", "--measure"))
 
@@ -327,7 +310,7 @@ def measured_growth(size: int, postgres: str | None) -> dict[str, float]:
 def measured_serving(rows: str, postgres: str | None, seconds: float) -> dict | None:
     if shutil.which("wrk") is None:
         return None
-    with database(postgres, rows) as url:
+    with scratch(postgres, f"api_benchmark_{rows}") as url:
         if rows == "synthetic":
             run(url, "benchmarks/synthetic.py", str(POINTS_OF_SYNTHETIC))
         else:

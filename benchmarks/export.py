@@ -18,12 +18,13 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+from benchmarks.databases import scratch  # noqa: E402  (found by the path above)
 
 LARGEST = 1_000_000
 TARGET_ROWS_PER_SECOND = 20_000
@@ -119,29 +120,9 @@ def withdraw_one() -> None:
     connection.close()
 
 
-@contextmanager
-def scratch(postgres: str | None, size: int, folder: Path) -> Iterator[str]:
-    """The address of an empty database that is gone afterwards."""
-    if postgres is None:
-        path = folder / f"{size}.sqlite3"
-        yield f"sqlite:///{path}"
-        path.unlink()
-        return
-    import psycopg
-
-    name = f"export_benchmark_{size}"
-    with psycopg.connect(postgres, autocommit=True) as server:
-        server.execute(f"DROP DATABASE IF EXISTS {name}")
-        server.execute(f"CREATE DATABASE {name}")
-        try:
-            yield f"{postgres.rsplit('/', 1)[0]}/{name}"
-        finally:
-            server.execute(f"DROP DATABASE {name}")
-
-
 def measure(size: int, postgres: str | None) -> dict:
     """One size, filled and measured in processes of their own, so that one's memory is not another's."""
-    with tempfile.TemporaryDirectory() as place, scratch(postgres, size, Path(place)) as url:
+    with tempfile.TemporaryDirectory() as place, scratch(postgres, f"export_benchmark_{size}") as url:
         environment = {**os.environ, "DATABASE_URL": url, "DEBUG": ""}
         fill = [sys.executable, str(ROOT / "benchmarks" / "synthetic.py"), str(size)]
         subprocess.run(fill, env=environment, check=True)

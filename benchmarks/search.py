@@ -16,15 +16,15 @@ import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+from benchmarks.databases import scratch  # noqa: E402  (found by the path above)
 
 MOST_GROWTH = 4.0
 REPEATED = 5
@@ -102,27 +102,9 @@ def milliseconds(work: Callable[[], object]) -> float:
     return statistics.median(taken)
 
 
-@contextmanager
-def scratch(postgres: str | None, size: int, folder: Path) -> Iterator[str]:
-    """The address of an empty database that is gone afterwards."""
-    if postgres is None:
-        yield f"sqlite:///{folder / f'{size}.sqlite3'}"
-        return
-    import psycopg
-
-    name = f"search_benchmark_{size}"
-    with psycopg.connect(postgres, autocommit=True) as server:
-        server.execute(f"DROP DATABASE IF EXISTS {name}")
-        server.execute(f"CREATE DATABASE {name}")
-        try:
-            yield f"{postgres.rsplit('/', 1)[0]}/{name}"
-        finally:
-            server.execute(f"DROP DATABASE {name}")
-
-
 def measure(size: int, postgres: str | None) -> dict:
     """One size, filled and measured in processes of their own."""
-    with tempfile.TemporaryDirectory() as place, scratch(postgres, size, Path(place)) as url:
+    with scratch(postgres, f"search_benchmark_{size}") as url:
         environment = {**os.environ, "DATABASE_URL": url, "DEBUG": "", "SECRET_KEY": "only-for-measuring"}
         fill = [sys.executable, str(ROOT / "benchmarks" / "synthetic.py"), str(size)]
         subprocess.run(fill, env=environment, check=True)

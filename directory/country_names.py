@@ -32,21 +32,21 @@ def names_in(locales: Collection[str]) -> dict[str, list[str]]:
     """Each different name by code. Only what a locale adds to its parent is read: a fifth of the time."""
     found: dict[str, dict[str, None]] = {}
     for locale in sorted(locales):
-        for code, name in _own_names(locale).items():
-            if isinstance(name, str):
-                found.setdefault(code, {})[name] = None
+        for code, name in own_names(locale).items():
+            found.setdefault(code, {})[name] = None
     return {code: list(names) for code, names in found.items()}
 
 
-def _own_names(locale: str) -> dict[str, object]:
-    """What a locale adds to its parent.
+def own_names(locale: str) -> dict[str, str]:
+    """The names by code that a locale adds to its parent, read from Babel's own file.
 
-    Not ``localedata.load(merge_inherited=False)``: Babel would then hand out the part for the whole
-    ever after, and every date on a page would fail.
+    Not by ``localedata.load(merge_inherited=False)``: Babel would then hand out the part for the whole
+    ever after, and every date on a page would fail. Nor by ``Locale``, which would keep everything else that
+    CLDR knows of the language in memory.
     """
     with Path(localedata.resolve_locale_filename(locale)).open("rb") as file:
-        names: dict[str, object] = pickle.load(file).get("territories", {})  # noqa: S301  (Babel's own file)
-    return names
+        names = pickle.load(file).get("territories", {})  # noqa: S301  (Babel's own file)
+    return {code: name for code, name in names.items() if isinstance(name, str)}
 
 
 def locales_of(countries: Collection[str]) -> list[str]:

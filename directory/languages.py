@@ -1,14 +1,14 @@
 """Languages by their BCP 47 tag: how a page names one, and in which direction it is written. Names come from CLDR."""
 
-import pickle
 from datetime import date, datetime
 from functools import cache, lru_cache
-from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
 from babel.dates import format_date, format_time
 from babel.languages import get_official_languages
+
+from directory.country_names import own_names
 
 # Readers' pages come in these, each named in itself; English stands without a prefix in the path.
 ENGLISH = "en"
@@ -76,17 +76,11 @@ def endonyms(code: str, name: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _own_territories(language: str) -> dict[str, str]:
-    """CLDR's names of all countries in one language, with those of its parent ("fr_HT" for "ht").
-
-    Read from Babel's own file: ``Locale`` would keep everything else that CLDR knows of 150 languages
-    in memory, 77 MB in each process.
-    """
+    """CLDR's names of all countries in one language, with those of its parent ("fr_HT" for "ht")."""
     parent = get_global("parent_exceptions").get(language) or language.rpartition("_")[0]
     names = dict(_own_territories(parent)) if parent else {}
     if localedata.exists(language):
-        with Path(localedata.resolve_locale_filename(language)).open("rb") as file:
-            found = pickle.load(file).get("territories", {})  # noqa: S301  (a file of the library)
-        names.update((code, name) for code, name in found.items() if isinstance(name, str))
+        names.update(own_names(language))
     return names
 
 

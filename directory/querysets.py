@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 U = TypeVar("U", bound=Unit)
 
+CURRENT_MINISTRY = Q(kind="foreign_ministry", lifecycle="active")
 ACTING = Q(state__in=[State.PENDING, State.PUBLISHED])
 
 
@@ -36,7 +37,11 @@ class UnitQuerySet(models.QuerySet[U], Generic[U]):
 class OrganisationQuerySet(UnitQuerySet["Organisation"]):
     def ministries(self) -> Self:
         """The current ministry of each country."""
-        return self.filter(kind="foreign_ministry", lifecycle="active")
+        return self.filter(CURRENT_MINISTRY)
+
+    def other_than_ministries(self) -> Self:
+        """Those that are not shown under their country."""
+        return self.exclude(CURRENT_MINISTRY)
 
 
 class OfOrganisationQuerySet(UnitQuerySet[U]):

@@ -23,9 +23,9 @@ from advocacy.export.shelf import OFFLINE, DumpFile
 from advocacy.models import Article, CallToAction
 from advocacy.publishers import AdvisedPublishers
 from directory.cautions import ShownCaution, shown_cautions
-from directory.contact_lines import ContactLine, contact_lines, main_line
+from directory.contact_lines import ContactLine, contact_lines
 from directory.country_index import CountryEntry, by_letter
-from directory.ministries import current_ministry, domain_names, joined
+from directory.ministries import domain_names, joined, ministry_contacts
 from directory.models import Caution, Country, Level, Organisation
 from directory.versions import Version
 
@@ -140,14 +140,12 @@ def _countries(letters: list[tuple[str, list[CountryEntry]]], today: date) -> It
 def _country(
     entry: CountryEntry, today: date, *, accused: bool, takes_all: bool, takes_some: bool
 ) -> OfflineCountry:
-    ministry = current_ministry(entry.country)
-    lines = contact_lines(ministry, domain_names(ministry), today) if ministry else []
-    main = main_line(lines)
+    found = ministry_contacts(entry.country, today)
     return OfflineCountry(
         entry=entry,
-        ministry=ministry,
-        main=main,
-        others=[line for line in lines if line is not main],
+        ministry=found.ministry,
+        main=found.main,
+        others=found.others,
         cautions=shown_cautions(entry.country),
         accused=accused,
         takes_all=takes_all,

@@ -169,7 +169,7 @@ class NameSerializer(serializers.Serializer[Any]):
 
 
 class OrganisationFactsSerializer(serializers.Serializer[Organisation]):
-    """What the directory knows of an organisation; needs ``shown_organisations()``."""
+    """What the directory knows of an organisation; ``directory.api.organisation_rows`` is held to it."""
 
     url = serializers.SerializerMethodField()
     id = serializers.UUIDField()
