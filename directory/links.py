@@ -11,6 +11,7 @@ from django.db.models import OuterRef, Subquery
 
 from directory.domains import host_of, is_below
 from directory.models import PROBLEMS, WARNED, Channel, LinkState, Observation
+from directory.telephones import parsed
 
 Rows = TypeVar("Rows", bound="models.QuerySet[Any]")
 
@@ -93,10 +94,10 @@ def display_of(point: Way) -> str:
 @lru_cache(maxsize=10_000)
 def _grouped(number: str) -> str:
     try:
-        parsed = phonenumbers.parse(number)
+        found = parsed(number)
     except phonenumbers.NumberParseException:
         return number
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 def on_official_domain(point: Way, domains: list[str]) -> bool | None:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import orjson
 from django.db import connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import CharField, Expression
+from django.db.models import CharField, Expression, Func
 from django.db.models.functions import Cast
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -21,9 +21,24 @@ from directory.models import Organisation
 Sql = tuple[str, tuple[str, ...]]
 
 
-def key_of(column: str) -> Cast:
-    """An id as the database writes it: to make an object of each would cost as much as the shape around it."""
+def text_of(column: str) -> Cast:
+    """An id or a date as the database writes it: an object made of each would cost as much as the shape around it."""
     return Cast(column, CharField())
+
+
+class MomentText(Func):
+    """A time as the API writes it (RFC 3339, in UTC, with microseconds if there are any)."""
+
+    output_field = CharField()
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Any:
+        return self.as_sql(
+            compiler, connection, template="replace(%(expressions)s, ' ', 'T') || 'Z'", **extra
+        )
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Any:
+        written = """to_char(%(expressions)s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
+        return self.as_sql(compiler, connection, template=f"replace({written}, '.000000', '')", **extra)
 
 
 class Mark(str):

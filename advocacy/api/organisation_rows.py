@@ -16,11 +16,11 @@ from directory.statements import Among, Owners, Within
 BATCH = 500
 
 
-def every_shape(today: date) -> Iterator[list[Shape]]:
-    """Every published organisation as the API shows it, ordered by id, in batches; memory does not grow."""
+def every_shape(today: date) -> Iterator[Shape]:
+    """Every published organisation as the API shows it, ordered by id; memory does not grow."""
     rows = organisations().order_by("pk").values_list(*COLUMNS, named=True)
     for batch in batched(rows.iterator(chunk_size=BATCH), BATCH):
-        yield _shapes(batch, Within(first=batch[0].key, last=batch[-1].key), today)
+        yield from _shapes(batch, Within(first=batch[0].key, last=batch[-1].key), today)
 
 
 def shapes_of(ids: Iterable[uuid.UUID], today: date) -> list[Shape]:
@@ -36,7 +36,7 @@ def _shapes(rows: Sequence[Any], owners: Owners, today: date) -> list[Shape]:
             **facts,
             "calls_count": counts[row.slug],
             "revision": row.shown_revision,
-            "updated_at": row.shown_revised_at,
+            "updated_at": row.updated_at,
         }
         for row, facts in zip(rows, facts_of(rows, owners, today), strict=True)
     ]

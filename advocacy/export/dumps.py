@@ -2,7 +2,6 @@
 
 import csv
 import fcntl
-import io
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ from typing import Any
 import orjson
 
 from advocacy.export.catalogue import TABLES
-from advocacy.export.hashed import HashedFile
+from advocacy.export.hashed import HashedFile, Text
 from advocacy.export.offline import write_offline
 from advocacy.export.shelf import (
     DELETING,
@@ -36,6 +35,7 @@ from directory.versions import Version, read_seq
 MAKING = ".making-"
 LOCK = ".lock"
 KEPT = 12
+TOLD_EACH = 2000
 JSON_LINE = orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE
 JSON_TEXT = JSON_LINE | orjson.OPT_INDENT_2
 LICENCE = {
@@ -131,24 +131,20 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
 
 
 def _write_table(folder: Path, table: Table, today: date, progress: Progress) -> list[DumpFile]:
-    """The same rows as lines and as a table, in one pass."""
+    """The same rows as lines and as a table (RFC 4180), in one pass that holds one row at a time."""
     with (
         HashedFile(folder / f"{table.name}.jsonl") as lines,
         HashedFile(folder / f"{table.name}.csv") as cells,
     ):
-        cells.write(_csv([table.header]))
-        for batch in table.batches(today):
-            lines.write(b"".join(orjson.dumps(shape, option=JSON_LINE) for shape in batch), len(batch))
-            cells.write(_csv([table.cells(shape) for shape in batch]), len(batch))
-            progress(table.name, lines.rows)
-    return [lines.entry("application/jsonl", lines.rows), cells.entry("text/csv", cells.rows)]
-
-
-def _csv(rows: list[list[str]]) -> bytes:
-    """RFC 4180."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(rows)
-    return text.getvalue().encode()
+        rows, row = csv.writer(Text(cells)), 0
+        rows.writerow(table.header)
+        for row, shape in enumerate(table.shapes(today), start=1):
+            lines.write(orjson.dumps(shape, option=JSON_LINE))
+            rows.writerow(table.cells(shape))
+            if row % TOLD_EACH == 0:
+                progress(table.name, row)
+        progress(table.name, row)
+    return [lines.entry("application/jsonl", row), cells.entry("text/csv", row)]
 
 
 def _write_json(path: Path, value: dict[str, Any]) -> DumpFile:

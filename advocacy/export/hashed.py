@@ -14,13 +14,12 @@ class HashedFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.file: BinaryIO = path.open("xb")
-        self.bytes, self.rows, self.hash = 0, 0, hashlib.sha256()
+        self.bytes, self.hash = 0, hashlib.sha256()
 
-    def write(self, data: bytes, rows: int = 0) -> None:
+    def write(self, data: bytes) -> None:
         self.file.write(data)
         self.hash.update(data)
         self.bytes += len(data)
-        self.rows += rows
 
     def __enter__(self) -> "HashedFile":
         return self
@@ -32,3 +31,13 @@ class HashedFile:
 
     def entry(self, media_type: str, rows: int | None) -> DumpFile:
         return DumpFile(self.path.name, media_type, self.bytes, rows, self.hash.hexdigest())
+
+
+class Text:
+    """Such a file for who writes text, which it keeps as UTF-8."""
+
+    def __init__(self, file: HashedFile) -> None:
+        self.file = file
+
+    def write(self, text: str) -> None:
+        self.file.write(text.encode())

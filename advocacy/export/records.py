@@ -30,12 +30,12 @@ class ActingCautions(UnitView):
         return Caution.objects.acting().select_related("country", "issue")
 
 
-def lines(view: UnitView, today: date) -> Iterator[list[Shape]]:
-    """Every row of an endpoint as it shows it on ``today``, ordered by id, in batches."""
+def lines(view: UnitView, today: date) -> Iterator[Shape]:
+    """Every row of an endpoint as it shows it on ``today``, ordered by id."""
     view.today = today
     rows = view.rows().order_by("pk").iterator(chunk_size=BATCH)
     for batch in batched(rows, BATCH):
-        yield view.shown(batch)
+        yield from view.shown(batch)
 
 
 __all__ = [

@@ -44,14 +44,14 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """One kind of record: its batches on a UTC date, and its columns.
+    """One kind of record: the shapes of all of them on a UTC date, and its columns.
 
     ``refers`` holds each column that names a row of another table, that table, and its key.
     """
 
     name: str
     about: str
-    batches: Callable[[date], Iterator[list[Shape]]]
+    shapes: Callable[[date], Iterator[Shape]]
     columns: tuple[Column, ...]
     key: str | None = "id"
     refers: tuple[tuple[str, str, str], ...] = ()

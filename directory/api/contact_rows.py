@@ -17,7 +17,7 @@ from directory.links import Link, display_of, href_of, on_official_domain
 from directory.models import ContactPoint, Dispute, LinkState, Observation, OfficialDomain, Verification
 from directory.models.contact_points import WEB_CHANNELS
 from directory.models.organisations import advisory_shown
-from directory.statements import Among, Owners, Within, key_of, rows_of
+from directory.statements import Among, MomentText, Owners, Within, rows_of, text_of
 from directory.verification import Checked, freshness_of
 
 T = TypeVar("T")
@@ -26,16 +26,16 @@ BATCH = 2000
 
 INSIDE = (
     *("key", "organisation_key", "channel", "purpose", "language", "value", "extension", "content_hash"),
-    *("source__url", "source__publisher", "source__retrieved_on", "source__evidence"),
+    *("source__url", "source__publisher", "source__evidence", "retrieved_on"),
 )
 # Outside its organisation.
 ALONE = (
-    *(*INSIDE, "shown_revision", "shown_revised_at"),
+    *(*INSIDE, "shown_revision", "updated_at"),
     *("organisation__slug", "organisation__name", "organisation__kind", "organisation__lifecycle"),
     *("organisation__country_id", "organisation__advisory", "organisation__advisory_raised"),
 )
+FURTHER = ("key", "source_id", "source__url", "source__publisher", "source__evidence", "retrieved_on")
 NO_LINK, UNSEEN = Link(), Link(LinkState.UNKNOWN)
-SOURCE = ("url", "publisher", "retrieved_on", "evidence")
 
 
 @dataclass(frozen=True)
@@ -58,18 +58,21 @@ def written(key: str) -> str:
 
 def contact_points() -> Any:
     """The points that the API lists, with what the columns name."""
-    rows = ContactPoint.objects.published()
-    return rows.annotate(key=key_of("pk"), organisation_key=key_of("organisation_id"))
+    return ContactPoint.objects.published().annotate(
+        key=text_of("pk"),
+        organisation_key=text_of("organisation_id"),
+        retrieved_on=text_of("source__retrieved_on"),
+    )
 
 
-def shapes_alone(today: date) -> Iterator[list[Shape]]:
-    """Every public point as the API shows it outside its organisation, in batches; memory does not grow."""
-    rows = contact_points().order_by("organisation_id", "pk").values_list(*ALONE, named=True)
+def shapes_alone(today: date) -> Iterator[Shape]:
+    """Every public point as the API shows it outside its organisation; memory does not grow."""
+    rows = _standing_alone().order_by("organisation_id", "pk").values_list(*ALONE, named=True)
     for batch in batched(rows.iterator(chunk_size=BATCH), BATCH):
         first, last = batch[0].organisation_key, batch[-1].organisation_key
         owners = Within(first=first, last=last)
         beside = beside_of(points_of(owners), domains_of(owners))
-        yield [alone(row, beside, today) for row in batch]
+        yield from _alone(batch, beside, today)
 
 
 def shapes_of(ids: Iterable[uuid.UUID], today: date) -> list[Shape]:
@@ -78,7 +81,7 @@ def shapes_of(ids: Iterable[uuid.UUID], today: date) -> list[Shape]:
     rows = sorted(rows_of(_points, asked, ALONE), key=attrgetter("key"))
     domains = domains_of(Among(keys=list({row.organisation_key for row in rows})))
     beside = beside_of(asked, domains)
-    return [alone(row, beside, today) for row in rows]
+    return list(_alone(rows, beside, today))
 
 
 def inside(row: Any, beside: Beside, today: date) -> Shape:
@@ -108,26 +111,31 @@ def inside(row: Any, beside: Beside, today: date) -> Shape:
     }
 
 
-def alone(row: Any, beside: Beside, today: date) -> Shape:
+def _alone(rows: Iterable[Any], beside: Beside, today: date) -> Iterator[Shape]:
     """The same with its address, its organisation and its Revision."""
-    return {
-        **inside(row, beside, today),
-        "url": site_address(f"{PREFIX}contact-points/{written(row.key)}/"),
-        "organisation": _organisation(row),
-        "revision": row.shown_revision,
-        "updated_at": row.shown_revised_at,
-    }
+    place = site_address(f"{PREFIX}contact-points/")
+    organisations: dict[str, Shape] = {}
+    for row in rows:
+        organisation = organisations.get(row.organisation_key)
+        if organisation is None:
+            organisation = organisations[row.organisation_key] = _organisation(row)
+        shape = inside(row, beside, today)
+        shape["url"] = f"{place}{shape['id']}/"
+        shape["organisation"] = organisation
+        shape["revision"] = row.shown_revision
+        shape["updated_at"] = row.updated_at
+        yield shape
 
 
 def beside_of(points: Owners, domains: dict[str, list[str]]) -> Beside:
     """What stands beside these points, in four queries; their organisations' domains are given."""
     checks: dict[str, dict[str, Checked]] = defaultdict(dict)
-    for row in rows_of(_verifications, points, ("key", "content_hash", "verified_on", "method")):
-        checks[row.key].setdefault(row.content_hash, Checked(row.verified_on, row.method))
+    for row in rows_of(_verifications, points, ("key", "content_hash", "on", "method")):
+        checks[row.key].setdefault(row.content_hash, Checked(date.fromisoformat(row.on), row.method))
     open_ones = rows_of(_disputes, points, ("key", "value", "disputed_on"))
     disputes = {(row.key, row.value): row.disputed_on for row in open_ones}
-    seen = rows_of(_observations, points, ("url", "state", "since"))
-    links = {row.url: Link(row.state, row.since) for row in seen}
+    seen = rows_of(_observations, points, ("url", "state", "on"))
+    links = {row.url: Link(row.state, date.fromisoformat(row.on) if row.on else None) for row in seen}
     return Beside(checks, disputes, _further(points), domains, links)
 
 
@@ -146,31 +154,36 @@ def domains_of(owners: Owners) -> dict[str, list[str]]:
 
 def _domains(owners: Owners) -> Any:
     rows = OfficialDomain.objects.published().filter(**owners.lookups("organisation")).order_by()
-    return rows.annotate(key=key_of("organisation_id"))
+    return rows.annotate(key=text_of("organisation_id"))
+
+
+def _standing_alone() -> Any:
+    return contact_points().annotate(updated_at=MomentText("shown_revised_at"))
 
 
 def _points(points: Owners) -> Any:
-    return contact_points().filter(**points.lookups()).order_by()
+    return _standing_alone().filter(**points.lookups()).order_by()
 
 
 def _verifications(points: Owners) -> Any:
     rows = Verification.objects.filter(**points.lookups("contact_point")).order_by("-verified_on", "-id")
-    return rows.annotate(key=key_of("contact_point_id"))
+    return rows.annotate(key=text_of("contact_point_id"), on=text_of("verified_on"))
 
 
 def _disputes(points: Owners) -> Any:
     rows = Dispute.objects.filter(**points.lookups("contact_point"), lifted_at=None).order_by()
-    return rows.annotate(key=key_of("contact_point_id"))
+    return rows.annotate(key=text_of("contact_point_id"))
 
 
 def _observations(points: Owners) -> Any:
     values = ContactPoint.objects.filter(**points.lookups()).order_by()
-    return Observation.objects.filter(url__in=values.values("value")).order_by()
+    return Observation.objects.filter(url__in=values.values("value")).order_by().annotate(on=text_of("since"))
 
 
 def _further_sources(points: Owners) -> Any:
     every: Any = ContactPoint.further_sources.through._default_manager
-    return every.filter(**points.lookups("contactpoint")).annotate(key=key_of("contactpoint_id"))
+    rows = every.filter(**points.lookups("contactpoint"))
+    return rows.annotate(key=text_of("contactpoint_id"), retrieved_on=text_of("source__retrieved_on"))
 
 
 def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -181,12 +194,10 @@ def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _further(points: Owners) -> dict[str, list[Shape]]:
-    columns = ("key", "source_id", *(f"source__{name}" for name in SOURCE))
     found: dict[str, list[Shape]] = defaultdict(list)
     # Sorted here: a database may collate otherwise than the serializer compares.
-    for row in sorted(
-        rows_of(_further_sources, points, columns), key=lambda row: (row.source__url, row.source_id)
-    ):
+    rows = rows_of(_further_sources, points, FURTHER)
+    for row in sorted(rows, key=attrgetter("source__url", "source_id")):
         found[row.key].append(_source(row))
     return found
 
@@ -195,7 +206,7 @@ def _source(row: Any) -> Shape:
     return {
         "url": row.source__url or None,
         "publisher": row.source__publisher or None,
-        "retrieved_on": row.source__retrieved_on,
+        "retrieved_on": row.retrieved_on,
         "evidence": row.source__evidence,
     }
 

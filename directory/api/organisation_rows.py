@@ -32,18 +32,19 @@ from directory.models import (
 )
 from directory.models.cautions import caution_shown
 from directory.models.organisations import advisory_shown
-from directory.statements import Among, AmongTexts, Owners, key_of, rows_of
+from directory.statements import Among, AmongTexts, MomentText, Owners, rows_of, text_of
 
 COLUMNS = (
     *("key", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),
-    *("advisory", "advisory_raised", "shown_revision", "shown_revised_at"),
+    *("advisory", "advisory_raised", "shown_revision", "updated_at"),
 )
 ByOrganisation = dict[str, list[Any]]
 
 
 def organisations() -> Any:
     """The published ones, with what ``COLUMNS`` names."""
-    return Organisation.objects.published().annotate(key=key_of("pk"))
+    rows = Organisation.objects.published()
+    return rows.annotate(key=text_of("pk"), updated_at=MomentText("shown_revised_at"))
 
 
 def rows_with(ids: Iterable[uuid.UUID]) -> list[Any]:
@@ -127,12 +128,12 @@ def _points_rows(owners: Owners) -> Any:
 
 def _domains(owners: Owners) -> Any:
     rows = OfficialDomain.objects.published().filter(**owners.lookups("organisation"))
-    return rows.annotate(key=key_of("organisation_id")).order_by("domain", "pk")
+    return rows.annotate(key=text_of("organisation_id")).order_by("domain", "pk")
 
 
 def _names(owners: Owners) -> Any:
     rows = OrganisationName.objects.filter(**owners.lookups("organisation"))
-    return rows.annotate(key=key_of("organisation_id"))
+    return rows.annotate(key=text_of("organisation_id"))
 
 
 def _acting(owners: Owners) -> Any:

@@ -85,3 +85,24 @@ def test_a_change_of_domain_names_both():
 def test_rubbish_has_no_host():
     assert domains.host_of("https://[urm.lt/") == ""
     assert domains.domain_of("javascript:alert(1)") == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://www.urm.lt/contacts", "www.urm.lt"),
+        ("http://urm.lt", "urm.lt"),
+        ("https://urm.lt?a=/", "urm.lt"),
+        ("https://urm.lt:8443/", "urm.lt"),
+        ("https://WWW.URM.lt/", "www.urm.lt"),
+        ("https://urm.lt@evil.example/", "evil.example"),
+        ("https://urm.lt:x@evil.example/", "evil.example"),
+        ("https://urm.lt\t.evil.example/", "urm.lt.evil.example"),
+        ("https://ųrm.lt/", "ųrm.lt"),
+        ("https:///urm.lt/", ""),
+        ("https://[::1]/", "::1"),
+        ("office@urm.lt", "urm.lt"),
+    ],
+)
+def test_the_host_is_what_a_browser_would_ask(address, host):
+    assert domains.host_of(address) == host
