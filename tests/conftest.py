@@ -1,5 +1,6 @@
 import pytest
-from django.test import Client
+from django.conf import settings
+from django.test import Client, TransactionTestCase
 
 from tests import contract, factories, hostile
 
@@ -11,9 +12,26 @@ def pytest_collection_modifyitems(config, items):
     missing = hostile.claimed() - found
     if whole_suite and not config.option.markexpr and missing:
         raise pytest.UsageError(f"claimed hostile cases without a test: {sorted(missing)}")
+    if whole_suite and settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        leave_to_sqlite(config, items)
 
 
 TESTED = pytest.StashKey[set]()
+LEFT = pytest.StashKey[int]()
+OF_DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def leave_to_sqlite(config, items):
+    """What asks no database says the same on both: the run on SQLite, which comes with this one, tells it."""
+    left = [item for item in items if not asks_database(item)]
+    config.stash[LEFT] = len(left)
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if asks_database(item)]
+
+
+def asks_database(item):
+    is_case = item.cls is not None and issubclass(item.cls, TransactionTestCase)
+    return is_case or item.get_closest_marker("django_db") or OF_DATABASES & set(item.fixturenames)
 
 
 def pytest_terminal_summary(terminalreporter, config):
@@ -21,6 +39,8 @@ def pytest_terminal_summary(terminalreporter, config):
         rest = hostile.not_yet(config.stash[TESTED])
         told = "; ".join(f"{group} {', '.join(map(str, numbers))}" for group, numbers in rest.items())
         terminalreporter.write_line(f"hostile cases not yet covered: {told}")
+        if left := config.stash.get(LEFT, 0):
+            terminalreporter.write_line(f"left to the run on SQLite, for they ask no database: {left} tests")
 
 
 @pytest.fixture

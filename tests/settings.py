@@ -20,9 +20,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 (BASE_DIR / ".pytest_cache").mkdir(exist_ok=True)  # noqa: F405
+# What a test writes need not survive a loss of power.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
-    # What a test writes need not survive a loss of power.
     _options = DATABASES["default"]["OPTIONS"]  # noqa: F405
     _options["init_command"] = _options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
+else:
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"  # noqa: F405
 if DATABASES["default"]["ENGINE"].endswith("sqlite3") and os.environ.get("TEST_SQLITE"):  # noqa: F405
     DATABASES["default"]["TEST"]["NAME"] = os.environ["TEST_SQLITE"]  # noqa: F405

@@ -363,7 +363,7 @@ def test_of_an_erased_unit_its_country_keeps_the_tombstones_alone(client):
     assert [kind for kind, _ in of(client, point, "?country=LT")] == ["withdrawn", "withdrawn"]
 
 
-def test_as_many_queries_for_thirty_rows_as_for_three(client):
+def test_as_many_queries_for_a_full_page_as_for_a_few(client):
     def grow(count):
         for _ in range(count):
             court = make.published(make.make_organisation(kind="court", country=make.make_country("KA")))

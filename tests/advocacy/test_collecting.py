@@ -15,6 +15,7 @@ from advocacy.intake import Document, Metadata, Unreadable, metadata, read
 from advocacy.models import Article, ArticleText, CallToAction, Citation
 from directory import moderation, roles
 from directory.models import Revision, State
+from tests import bundled
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -271,7 +272,7 @@ class TestSeeds:
         assert not Revision.objects.exists()
 
     def test_with_curated_data(self):
-        call_command("load_directory")
+        bundled.load()
         revisions, curated = Revision.objects.count(), set(CallToAction.objects.values_list("pk", flat=True))
         call_command("collect", str(SEEDS))
         assert Article.objects.count() == 5
@@ -283,7 +284,7 @@ class TestSeeds:
         assert not CallToAction.objects.exclude(state=State.PENDING).exists()
 
     def test_the_calls_of_the_curated_set_are_joined_and_not_doubled(self):
-        call_command("load_directory")
+        bundled.load()
         curated = set(CallToAction.objects.values_list("pk", flat=True))
         found = []
         for path in sorted(SEEDS.glob("00[02]*.txt")):

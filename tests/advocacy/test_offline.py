@@ -17,7 +17,7 @@ from advocacy.export.dumps import Made, export
 from advocacy.export.shelf import all_dumps
 from advocacy.tasks import renew_export
 from directory import moderation
-from tests import dumped
+from tests import bundled, dumped
 from tests import factories as make
 from tests.dumped import lay
 from tests.pages import advised, call, caution, contact, html, ministry
@@ -255,7 +255,7 @@ def made(shelf):
 @pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
 def test_with_the_curated_data_it_keeps_its_budget(tmp_path):
     first_rows()
-    call_command("load_directory", verbosity=0)
+    bundled.load()
     dump = export(tmp_path, now=timezone.now()).dump
     assert 100_000 < dump.file_named("directory.html").bytes < BUDGET
     page = (dump.path / "directory.html").read_text(encoding="utf-8")

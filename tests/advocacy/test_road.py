@@ -1,12 +1,12 @@
 """The whole road on the curated data: from the queue to the country's page and the API."""
 
 import pytest
-from django.core.management import call_command
 from django.test import Client, TestCase
 
 from advocacy.models import CallToAction
 from directory import moderation, roles
 from directory.models import ContactPoint, Organisation
+from tests import bundled
 from tests import factories as make
 
 SLUG = "ask-your-foreign-ministry-for-visas-2017"
@@ -29,7 +29,7 @@ class CuratedRoadTest(TestCase):
 
     @classmethod
     def setUpTestData(cls):
-        call_command("load_directory", verbosity=0)
+        bundled.load()
         approve_all_calls()
 
     def page(self, path, status=200):

@@ -295,10 +295,10 @@ def test_the_queue_is_the_first_page_and_oldest_first():
     assert items[0].behind == 0
 
 
-def test_the_queue_asks_as_often_for_thirty_as_for_three():
+def test_the_queue_asks_as_often_for_nine_as_for_three():
     client = signed_in(make.make_account())
     counts = []
-    for number in (3, 27):
+    for number in (3, 6):
         for _ in range(number):
             make.make_contact_point(make.published(make.make_organisation()))
         with CaptureQueriesContext(connection) as queries:
@@ -335,10 +335,10 @@ def test_a_bad_value_is_told_at_its_field():
 
 
 @pytest.mark.parametrize("model", ["organisation", "contactpoint", "officialdomain", "caution"])
-def test_a_list_of_the_admin_asks_as_often_for_thirty_as_for_three(model):
+def test_a_list_of_the_admin_asks_as_often_for_nine_as_for_three(model):
     client, counts = signed_in(make.make_account()), []
     codes = iter(f"{first}{second}" for first in "ABC" for second in "BCDEFGHIJKLM")
-    for number in (3, 27):
+    for number in (3, 6):
         for _ in range(number):
             ministry = make.make_ministry(next(codes))
             make.make_contact_point(ministry)

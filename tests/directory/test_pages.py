@@ -109,8 +109,8 @@ def test_the_list_of_countries_names_published_active_ministries_only(client):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("path", ["/", "/countries/"])
-def test_lists_of_countries_cost_the_same_with_three_and_with_thirty(client, path, django_assert_num_queries):
-    codes = [f"{a}{b}" for a in "QXZ" for b in "ABCDEFGHIJ"]
+def test_lists_of_countries_cost_the_same_with_three_and_with_nine(client, path, django_assert_num_queries):
+    codes = [f"{a}{b}" for a in "QXZ" for b in "ABC"]
     for code in codes[:3]:
         make.published(make.make_ministry(code))
     with django_assert_num_queries(2 if path == "/countries/" else 1):

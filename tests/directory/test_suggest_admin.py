@@ -87,9 +87,9 @@ def test_what_is_decided_leaves_the_list_and_is_found_by_its_state():
     assert rows(client.get(reverse(LIST), {"decided": "declined"})) == []
 
 
-def test_the_list_asks_as_often_for_thirty_as_for_three():
+def test_the_list_asks_as_often_for_nine_as_for_three():
     organisation, client, seen = make.published(make.make_ministry()), signed_in(), []
-    for number in (3, 27):
+    for number in (3, 6):
         for _ in range(number):
             value = f"a{SuggestionCluster.objects.count()}@urm.lt"
             readers.suggest(readers.told(readers.point(organisation, value=value)))
@@ -99,9 +99,9 @@ def test_the_list_asks_as_often_for_thirty_as_for_three():
     assert seen[0] == seen[1]
 
 
-def test_the_page_of_a_cluster_asks_as_often_for_thirty_as_for_three():
+def test_the_page_of_a_cluster_asks_as_often_for_nine_as_for_three():
     point, client, seen = readers.point(), signed_in(), []
-    for number in (3, 27):
+    for number in (3, 6):
         for _ in range(number):
             readers.suggest(readers.told(point, comment="x"))
         with CaptureQueriesContext(connection) as queries:
