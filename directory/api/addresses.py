@@ -14,7 +14,7 @@ def address_of(*parts: str) -> str:
 
 
 def path_of(*parts: str) -> str:
-    return PREFIX + "".join(f"{part}/" for part in parts)
+    return PREFIX + "/".join((*parts, ""))
 
 
 def site_address(path: str) -> str:
