@@ -96,7 +96,7 @@ def _part_in_words(value: dict[str, Any]) -> str:
 
 
 def _letter_in_words(value: dict[str, Any]) -> str:
-    """The whole text, as readers get it."""
+    """The whole text, with its places in braces."""
     language = language_name(value["language"])
     return f"{language} ({value['language']})\nSubject: {value['subject']}\n\n{value['body']}"
 
