@@ -36,6 +36,7 @@ CALL = Telling(
         **same(["slug", "issue", "kind", "title", "summary", "ask", "petition", "accused_country"]),
         **same(["citations", "asked_on", "lapses_on", "outcome"]),
         **dict.fromkeys(["addresses_reader", "countries", "organisations"], "addresses"),
+        "letters": "letter_languages",
     },
 )
 

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from advocacy.identity import url_key
 from advocacy.kinds import ARTICLE, CALL
-from advocacy.models import Article
+from advocacy.models import Article, Letter
 from directory import normalise
 from directory.curated import (
     COLUMNS,
@@ -49,6 +49,7 @@ ALL_COLUMNS = {
         *["accused_country", "asked_on", "lapses_on", "outcome"],
     ],
     "citations.csv": ["call", "article", "start", "end", "sha256", "rule", "version"],
+    "letters.csv": ["call", "language", "subject", "body"],
 }
 
 Progress = Callable[[int, int], None]
@@ -88,7 +89,11 @@ def all_entries(data: DataSet) -> Iterator[Entry]:
     ids = {str(entry.id): _known_id(entry) for entry in articles}
     yield from (entry for entry in articles if ids[str(entry.id)] == str(entry.id))
     citations = list(_citations(data, ids))
-    yield from data.read("calls.csv", lambda row: call_entry(row, refs, citations))
+    letters = _letters(data)
+    calls = data.read("calls.csv", lambda row: call_entry(row, refs, citations, letters))
+    for slug in letters.keys() - {entry.content["slug"] for entry in calls}:
+        data.problems.append(f"letters.csv: call “{slug}” is not known.")
+    yield from calls
 
 
 def _known_id(entry: Entry) -> str:
@@ -136,7 +141,12 @@ def article_entry(row: Row) -> Entry:
     return Entry(row, ARTICLE, row.id(), content, row.flag("publish"), private)
 
 
-def call_entry(row: Row, refs: References, citations: list[tuple[str, dict[str, object]]]) -> Entry:
+def call_entry(
+    row: Row,
+    refs: References,
+    citations: list[tuple[str, dict[str, object]]],
+    letters: dict[str, list[dict[str, str]]],
+) -> Entry:
     content = {
         "slug": row["slug"],
         "issue": refs.issue(row["issue"]),
@@ -154,7 +164,23 @@ def call_entry(row: Row, refs: References, citations: list[tuple[str, dict[str, 
         "countries": sorted(filter(None, map(refs.country, row["countries"].split()))),
         "organisations": sorted(map(refs.organisation, row["organisations"].split())),
     }
+    if row["slug"] in letters:
+        content["letters"] = sorted_json(letters[row["slug"]])
     return Entry(row, CALL, row.id(), content)
+
+
+def _letters(data: DataSet) -> dict[str, list[dict[str, str]]]:
+    """The letters of each call, by its slug."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in data.rows("letters.csv"):
+        letter = {name: row[name] for name in ("language", "subject", "body")}
+        try:
+            Letter(**letter).clean_fields(exclude=["call"])
+        except ValidationError as exc:
+            data.problems.append(f"{row.place}: {' '.join(exc.messages)}")
+            continue
+        found.setdefault(row["call"], []).append(letter)
+    return found
 
 
 def _citations(data: DataSet, articles: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:

@@ -1,26 +1,39 @@
-"""A message to one's own ministry, to be copied: made of a call's words and placeholders, kept nowhere."""
+"""A message to one's own ministry, to be copied: a call's letter with its places filled, kept nowhere."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
 from advocacy.call_pages import is_accused
-from advocacy.models import CallToAction
+from advocacy.letters import filled
+from advocacy.models import CallToAction, Letter
+from directory import languages
 from directory.cautions import ShownCaution, shown_cautions
 from directory.contact_lines import ContactLine, contact_lines, main_line, of_channel
+from directory.languages import ENGLISH
 from directory.ministries import domain_names
 from directory.models import Channel, Country, Organisation
 
 # Mail programs and Windows cut a longer address short in the middle of a word.
 LONGEST_MAILTO = 1900
 
-# What the reader is to fill in; the script of the page finds each place by these words.
+# What the reader is to fill in, in the letter's language; the script of the page finds each place by these words.
 PLACES = {
-    "who": "[a citizen of / a resident of]",
-    "reason": "[Say in one or two sentences, in your own words, why it matters to you.]",
-    "name": "[your name]",
-    "town": "[your town, if you wish to give it]",
+    "who": _("[a citizen of / a resident of]"),
+    "reason": _("[Say in one or two sentences, in your own words, why it matters to you.]"),
+    "name": _("[your name]"),
+    "town": _("[your town, if you wish to give it]"),
 }
+# What may stand where "who" is.
+STANDINGS = {"citizen": _("a citizen of"), "resident": _("a resident of")}
+# What stands in a letter that does not know its reader.
+ADDRESSEE = {"ministry": _("[name of your ministry]"), "country": _("[your country]")}
+# The English letter of a call for which editors wrote none.
 LETTER = """\
 To the {ministry}
 
@@ -46,18 +59,33 @@ Yours faithfully,
 
 @dataclass(frozen=True)
 class Draft:
+    """A letter in one language; what stands in [brackets] is left to the reader."""
+
     subject: str
     body: str
+    language: str = ENGLISH
+
+    @property
+    def direction(self) -> str:
+        return languages.direction_of(self.language)
+
+    @property
+    def endonym(self) -> str:
+        return languages.endonym(self.language)
 
 
 @dataclass(frozen=True)
 class DraftPage:
-    """A draft with the ways to send it; ``mailto`` is complete, or holds the subject only if the text is too long."""
+    """A draft with the ways to send it; ``mailto`` is complete, or holds the subject only if the text is too long.
+
+    ``others`` are the same letter in further languages.
+    """
 
     call: CallToAction
     country: Country
     ministry: Organisation
     draft: Draft
+    others: list[Draft]
     email: ContactLine | None
     mailto: str
     main: ContactLine | None
@@ -67,7 +95,11 @@ class DraftPage:
 
     @property
     def places(self) -> dict[str, str]:
-        return PLACES
+        return in_language(PLACES, self.draft.language)
+
+    @property
+    def standings(self) -> dict[str, str]:
+        return in_language(STANDINGS, self.draft.language)
 
     @property
     def mail_address(self) -> str:
@@ -83,15 +115,22 @@ class DraftPage:
         return "&body=" in self.mailto
 
 
-def draft_page(call: CallToAction, ministry: Organisation, country: Country, today: date) -> DraftPage:
+def draft_page(
+    call: CallToAction, ministry: Organisation, country: Country, today: date, *, reads: str, asked: str = ""
+) -> DraftPage | None:
+    """The letter for who reads the interface in ``reads``, or the one ``asked`` for; None if that is not there."""
+    letters = drafts(call, ministry, country)
+    draft = _in(letters, asked) if asked else _in(letters, reads) or _near(letters, reads) or letters[0]
+    if draft is None:
+        return None
     lines = contact_lines(ministry, domain_names(ministry), today)
     email = next(iter(of_channel(lines, Channel.EMAIL)), None)
-    draft = draft_message(call, ministry, country)
     return DraftPage(
         call=call,
         country=country,
         ministry=ministry,
         draft=draft,
+        others=[other for other in letters if other is not draft],
         email=email,
         mailto=mailto(email.point.value, draft) if email else "",
         main=main_line(lines),
@@ -101,12 +140,54 @@ def draft_page(call: CallToAction, ministry: Organisation, country: Country, tod
     )
 
 
-def draft_message(call: CallToAction, ministry: Organisation, country: Country) -> Draft:
-    """A letter that reports the call's words as what people are asked; they address the reader, not the ministry."""
+def drafts(
+    call: CallToAction, ministry: Organisation | None = None, country: Country | None = None
+) -> list[Draft]:
+    """The call's letter in each of its languages, English first; whom it does not know stays in brackets."""
+    letters: dict[str, Letter | None] = {ENGLISH: None}
+    letters |= {letter.language: letter for letter in call.letters.all()}
+    return [
+        _draft(call, letter, _words(language, ministry, country), language)
+        for language, letter in letters.items()
+    ]
+
+
+def _in(letters: list[Draft], language: str) -> Draft | None:
+    return next((draft for draft in letters if draft.language == language), None)
+
+
+def _near(letters: list[Draft], language: str) -> Draft | None:
+    """One in a variety of the language, as "de-AT" is of "de"."""
+    return next((draft for draft in letters if languages.base_of(draft.language) == language), None)
+
+
+def _draft(call: CallToAction, letter: Letter | None, words: dict[str, str], language: str) -> Draft:
+    """Without a letter of the editors, one that reports the call's words as what people are asked.
+
+    Those words address the reader, not the ministry.
+    """
+    if letter:
+        return Draft(letter.subject, filled(letter.body, words), language)
     subject = call.issue.name if call.issue else call.title
-    words = {"ministry": ministry.name, "country": country.name, "summary": call.summary, "ask": call.ask}
-    body = LETTER.format(**words, **PLACES)
-    return Draft(subject=" ".join(subject.split()), body=body)
+    body = filled(LETTER, {**words, "summary": call.summary, "ask": call.ask})
+    return Draft(" ".join(subject.split()), body)
+
+
+def _words(language: str, ministry: Organisation | None, country: Country | None) -> dict[str, str]:
+    """What fills the places of a letter in this language."""
+    words = in_language({**PLACES, **ADDRESSEE}, language)
+    is_english = languages.base_of(language) == ENGLISH
+    if ministry:
+        words["ministry"] = ministry.name if is_english else ministry.name_in(language)
+    if country:
+        words["country"] = country.name if is_english else country.name_in(language.replace("-", "_"))
+    return words
+
+
+def in_language(texts: Mapping[str, str | Promise], language: str) -> dict[str, str]:
+    """The texts in the language of a letter, where the interface has it; else in English."""
+    with override(languages.interface_of(language)):
+        return {name: str(text) for name, text in texts.items()}
 
 
 def mailto(address: str, draft: Draft) -> str:

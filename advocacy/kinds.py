@@ -65,6 +65,7 @@ CALL = UnitKind(
     ),
     parts=(
         Part(name="citations", fields=("article", "start", "end", "sha256", "rule", "version", "strength")),
+        Part(name="letters", fields=("language", "subject", "body"), unnamed_if_empty=True),
     ),
     related=("countries", "organisations"),
     parents={

@@ -27,6 +27,7 @@ urlpatterns = [
     path("calls/", views.calls, name="calls"),
     path("calls/<slug:slug>/", views.call, name="call"),
     path("calls/<slug:slug>/write/<country:code>/", views.write, name="write"),
+    path("calls/<slug:slug>/write/<country:code>/<slug:language>/", views.write, name="write_in"),
     path("articles/", views.articles, name="articles"),
     path("data/", export_views.data, name="data"),
     path("search/", views.search, name="search"),

@@ -75,15 +75,20 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def write(request: HttpRequest, slug: str, code: str) -> HttpResponse:
-    """A message to copy, only where this call may be taken to that ministry."""
+def write(request: HttpRequest, slug: str, code: str, language: str = "") -> HttpResponse:
+    """A message to copy, only where this call may be taken to that ministry; in the reader's language if there is one.
+
+    A language in the path asks for the letter in exactly that one.
+    """
     today = timezone.now().date()
     country = get_object_or_404(Country, code=code)
     call = get_object_or_404(calls_to_take(country, today), slug=slug)
     ministry = current_ministry(country)
-    if ministry is None:
+    reads = language_of_path(request.path_info)
+    page = ministry and draft_page(call, ministry, country, today, reads=reads, asked=language)
+    if page is None:
         raise Http404
-    return render(request, "advocacy/write.html", {"page": draft_page(call, ministry, country, today)})
+    return render(request, "advocacy/write.html", {"page": page})
 
 
 @require_safe

@@ -12,11 +12,11 @@
   const draft = text.defaultValue;
   let own = false;
 
-  // A field left empty leaves its place in brackets.
+  // A field left empty leaves its place in brackets. A letter may have the same place twice.
   const filled = () =>
     fields.reduce((letter, field) => {
       const typed = field.value.trim();
-      return typed ? letter.replace(field.dataset.fills, () => typed) : letter;
+      return typed ? letter.split(field.dataset.fills).join(typed) : letter;
     }, draft);
 
   const address = (start, body) => `${start}&body=${encodeURIComponent(body.replace(/\r?\n/g, "\r\n"))}`;

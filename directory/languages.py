@@ -1,5 +1,6 @@
 """Languages by their BCP 47 tag: how a page names one, and in which direction it is written. Names come from CLDR."""
 
+import re
 from datetime import date, datetime
 from functools import cache, lru_cache
 
@@ -22,6 +23,9 @@ INTERFACE = {
 }
 # CLDR's plain English writes dates in the American way; Spanish is that of no single country.
 FORMATS = {ENGLISH: "en_GB"}
+
+# Language, script and region of BCP 47 (RFC 5646), each in its usual case.
+_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
 RIGHT_TO_LEFT = {
     "ar",
@@ -59,6 +63,30 @@ def language_name(tag: str, into: str = ENGLISH) -> str:
         return str(Locale.parse(tag, sep="-").get_display_name(into) or tag)
     except (UnknownLocaleError, ValueError):
         return tag
+
+
+def is_known(tag: str) -> bool:
+    """Whether it is a tag in its usual case of a language that CLDR names: "fr", "pt-BR", "sr-Latn", but not "cz"."""
+    found = _TAG.fullmatch(tag)
+    return found is not None and found[1] in Locale(ENGLISH).languages
+
+
+def base_of(tag: str) -> str:
+    """ "pt-BR" → "pt"."""
+    return tag.partition("-")[0]
+
+
+def interface_of(tag: str) -> str:
+    """The language of the interface that goes with a text in this language; English where there is none."""
+    return base_of(tag) if base_of(tag) in INTERFACE else ENGLISH
+
+
+def endonym(tag: str) -> str:
+    """What a language calls itself, as a list writes it: "fr" → "Français"; in English where CLDR does not tell."""
+    name = INTERFACE.get(tag) or language_name(tag, tag.replace("-", "_"))
+    if name == tag:
+        name = str(Locale(ENGLISH).languages.get(base_of(tag), tag))
+    return name[:1].title() + name[1:]
 
 
 @lru_cache(maxsize=512)

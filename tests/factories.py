@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.contrib.auth.models import Group
 
-from advocacy.models import Article, ArticleText, CallToAction, Citation
+from advocacy.models import Article, ArticleText, CallToAction, Citation, Letter
 from directory import moderation, roles
 from directory.models import (
     Account,
@@ -113,7 +113,17 @@ def make_article(*, by=None, at=NOW, text="", **fields):
     return article
 
 
-def make_call(*, article=None, by=None, at=NOW, countries=(), organisations=(), **fields):
+def a_letter(language="fr", **fields):
+    """The content of one; its words tell the language."""
+    return {
+        "language": language,
+        "subject": f"Subject {language}",
+        "body": f"{language} {{ministry}}, {{who}} {{country}}: {{reason}}\n\n{{name}}\n{{town}}",
+        **fields,
+    }
+
+
+def make_call(*, article=None, by=None, at=NOW, countries=(), organisations=(), letters=(), **fields):
     number = next(_numbers)
     fields = {
         "slug": f"call-{number}",
@@ -131,6 +141,8 @@ def make_call(*, article=None, by=None, at=NOW, countries=(), organisations=(), 
     Citation.objects.create(
         call=call, article=article, start=0, end=30, sha256="0" * 64, rule="test", version="1"
     )
+    for letter in letters:
+        Letter.objects.create(call=call, **letter)
     moderation.record(call, by=by, at=at)
     return call
 

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.contrib import admin
 
-from advocacy.models import Article, CallToAction, Citation, Petition, SignatureCount
+from advocacy.models import Article, CallToAction, Citation, Letter, Petition, SignatureCount
 from directory.admin.forms import UnitForm
 from directory.admin.units import PartInline, UnitAdmin
 from directory.tracking import without_tracking
@@ -54,10 +54,18 @@ class CitationInline(PartInline):
     autocomplete_fields = ["article"]
 
 
+class LetterInline(PartInline):
+    """What readers may write, in each language that editors supply; part of the call's content."""
+
+    model = Letter
+    template = "admin/edit_inline/stacked.html"
+    fields = ["language", "subject", "body"]
+
+
 @admin.register(CallToAction)
 class CallAdmin(UnitAdmin):
     private_fields = ("note", "review_on")
-    inlines = [CitationInline]
+    inlines = [CitationInline, LetterInline]
     list_display = [
         "title",
         "kind",

@@ -43,6 +43,7 @@ class Calls(UnitView):
             Prefetch("countries", Country.objects.order_by("code")),
             Prefetch("organisations", Organisation.objects.published().order_by("pk")),
             Prefetch("citations", citations),
+            "letters",
             "petition__counts__source",
         )
 

@@ -221,6 +221,7 @@ class CallSerializer(serializers.Serializer[CallToAction]):
     issue = IssueSerializer(allow_null=True)
     petition = PetitionSerializer(allow_null=True)
     citations = CitationSerializer(many=True)
+    letter_languages = serializers.SerializerMethodField()
     asked_on = serializers.DateField(allow_null=True)
     lapses_on = serializers.DateField(allow_null=True)
     outcome = serializers.ChoiceField(Outcome.choices)
@@ -231,6 +232,10 @@ class CallSerializer(serializers.Serializer[CallToAction]):
 
     def get_url(self, call: CallToAction) -> str:
         return address_of("calls", call.slug)
+
+    def get_letter_languages(self, call: CallToAction) -> list[str]:
+        """The languages (BCP 47) of the letters that editors wrote; in English there is one in any case."""
+        return [letter.language for letter in call.letters.all()]
 
     def get_open(self, call: CallToAction) -> bool:
         """Neither decided nor lapsed today (UTC); on the day of `lapses_on` it is still open."""

@@ -125,6 +125,7 @@ CALLS = Table(
         Column("issue_id", path=("issue", "id")),
         Column("petition_id", path=("petition", "id")),
         array("citations", about="The passages by place and hash, never by their words, as JSON."),
+        array("letter_languages", about="In which editors wrote a letter to copy, as JSON."),
         Column("asked_on", "date"),
         Column("lapses_on", "date", about="The last day on which it can be acted on (UTC)."),
         Column("outcome", values=tuple(Outcome.values)),

@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from advocacy.call_pages import calls_to_take, for_page, listed
-from advocacy.drafts import Draft, draft_message
+from advocacy.drafts import Draft, drafts
 from advocacy.export.hashed import HashedFile
 from advocacy.export.shelf import OFFLINE, DumpFile
 from advocacy.models import Article, CallToAction
@@ -34,9 +34,6 @@ LANGUAGE = "en"
 BATCH = 100
 FOLDER = Path(settings.BASE_DIR) / "templates" / "offline"
 SCRIPT, STYLE = ((FOLDER / name).read_text(encoding="utf-8") for name in ("search.js", "sheet.css"))
-# What stands in a letter that does not know its reader.
-ANY_MINISTRY = Organisation(name="[name of your ministry]")
-ANY_COUNTRY = Country(name="[your country]")
 
 
 @dataclass(frozen=True)
@@ -59,11 +56,11 @@ class OfflineCountry:
 
 @dataclass(frozen=True)
 class OfflineCall:
-    """An open call's part; the letter is there if readers are to write to their own ministry."""
+    """An open call's part; its letters are there if readers are to write to their own ministry."""
 
     call: CallToAction
     articles: list[tuple[Article, Organisation | None]]
-    draft: Draft | None
+    drafts: list[Draft]
 
 
 def write_offline(folder: Path, version: Version) -> DumpFile:
@@ -155,12 +152,10 @@ def _country(
 
 def _calls(today: date) -> Iterator[OfflineCall]:
     publishers = AdvisedPublishers()
-    for call in listed(for_page().open(today)).iterator(chunk_size=BATCH):
+    for call in listed(for_page().open(today)).prefetch_related("letters").iterator(chunk_size=BATCH):
         articles = dict.fromkeys(citation.article for citation in call.citations.all())
-        draft = (
-            draft_message(call, ANY_MINISTRY, ANY_COUNTRY) if call.addresses_reader == "ministry" else None
-        )
-        yield OfflineCall(call, publishers.with_each(articles), draft)
+        letters = drafts(call) if call.addresses_reader == "ministry" else []
+        yield OfflineCall(call, publishers.with_each(articles), letters)
 
 
 def _named_organisations(today: date) -> Iterator[Organisation]:

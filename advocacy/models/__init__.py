@@ -1,6 +1,7 @@
 from advocacy.models.articles import Article, ArticleText
 from advocacy.models.calls import CallKind, CallToAction, Outcome, ReaderTarget
 from advocacy.models.citations import Citation, Strength
+from advocacy.models.letters import Letter
 from advocacy.models.petitions import Petition, SignatureCount
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "CallKind",
     "CallToAction",
     "Citation",
+    "Letter",
     "Outcome",
     "Petition",
     "ReaderTarget",

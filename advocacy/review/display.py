@@ -8,6 +8,7 @@ from django.db import models
 
 from advocacy.models import ArticleText, CallToAction, Citation
 from directory import normalise
+from directory.languages import language_name
 from directory.models import Source
 from directory.moderation import Content, UnitKind
 
@@ -66,6 +67,8 @@ def _in_words(kind: UnitKind, name: str, value: Any) -> str:
         return "—"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if name == "letters":
+        return "\n\n".join(map(_letter_in_words, value))
     if isinstance(value, list):
         return "\n".join(_item_in_words(kind, name, item) for item in value)
     return _item_in_words(kind, name, value)
@@ -90,6 +93,12 @@ def _source_in_words(value: dict[str, Any]) -> str:
 
 def _part_in_words(value: dict[str, Any]) -> str:
     return ", ".join(str(item) for item in value.values() if item not in ("", None))
+
+
+def _letter_in_words(value: dict[str, Any]) -> str:
+    """The whole text, with its places in braces."""
+    language = language_name(value["language"])
+    return f"{language} ({value['language']})\nSubject: {value['subject']}\n\n{value['body']}"
 
 
 def _label(kind: UnitKind, name: str) -> str:

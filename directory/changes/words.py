@@ -43,6 +43,7 @@ WORDS = {
     "issue": _("issue"),
     "kind": _("kind"),
     "language": _("language"),
+    "letter_languages": _("letters"),
     "lifecycle": _("lifecycle"),
     "link_state": _("link state"),
     "name": _("name"),

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from directory.languages import base_of
 from directory.models.countries import Country
 from directory.models.sources import Source
 from directory.models.units import State, Unit
@@ -138,6 +139,13 @@ class Organisation(Unit):
 
     def get_absolute_url(self) -> str:
         return f"/organisations/{self.slug}/"
+
+    def name_in(self, language: str) -> str:
+        """Its official name in a language (BCP 47), if one is known; else the English one."""
+        official = (row for row in self.names.all() if row.kind == NameKind.OFFICIAL)
+        return next(
+            (row.name for row in official if row.language in (language, base_of(language))), self.name
+        )
 
     @property
     def public_advisory(self) -> str:

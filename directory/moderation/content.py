@@ -3,7 +3,7 @@
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -23,7 +23,9 @@ def content(unit: Unit) -> Content:
     kind = kind_of(unit)
     found: Content = {name: _column(unit, name) for name in kind.fields}
     for part in kind.parts:
-        found[part.name] = _part(unit, part)
+        rows = _part(unit, part)
+        if rows or not part.unnamed_if_empty:
+            found[part.name] = rows
     for name in kind.related:
         found[name] = _related(unit, name)
     return normalised(found)
@@ -60,6 +62,12 @@ def changed_fields(before: Content | None, after: Content | None) -> list[str]:
     return sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
 
 
+def with_fields(value: Content, other: Content, names: Collection[str]) -> Content:
+    """``value`` with these fields as ``other`` has them; what ``other`` does not name is gone."""
+    kept = {name: item for name, item in value.items() if name not in names}
+    return kept | {name: other[name] for name in names if name in other}
+
+
 def source_json(source: Source) -> dict[str, Any]:
     return {name: _plain(getattr(source, name)) for name in SOURCE_FIELDS}
 
@@ -76,7 +84,7 @@ def apply(unit: Unit, value: Content) -> None:
     with told_in_words(unit):
         unit.save(force_insert=adding, update_fields=None if adding else [*kind.fields, *derived])
     for part in kind.parts:
-        _set_part(unit, part, value[part.name])
+        _set_part(unit, part, value.get(part.name, []))
     for name in kind.related:
         _set_related(unit, name, value[name])
 
@@ -103,10 +111,12 @@ def told_in_words(row: models.Model) -> Iterator[None]:
 
 def _refuse_unknown(kind: UnitKind, value: Content) -> None:
     accepted = {*kind.fields, *(part.name for part in kind.parts), *kind.related}
-    if value.keys() != accepted:
-        odd = ", ".join(sorted(value.keys() ^ accepted))
+    # An empty part named after all would be a second hash of the same content.
+    unnamed = {part.name for part in kind.parts if part.unnamed_if_empty and not value.get(part.name)}
+    if odd := value.keys() ^ (accepted - unnamed):
         raise ValidationError(
-            f"Unknown or missing fields: {odd}; a {kind.name} has {', '.join(sorted(accepted))}."
+            f"Unknown or missing fields: {', '.join(sorted(odd))}; "
+            f"a {kind.name} has {', '.join(sorted(accepted))}."
         )
 
 

@@ -23,7 +23,15 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation.audit import audited
 from directory.moderation.cases import decided_revision
-from directory.moderation.content import apply, content, content_hash, derive, told_in_words
+from directory.moderation.content import (
+    apply,
+    changed_fields,
+    content,
+    content_hash,
+    derive,
+    told_in_words,
+    with_fields,
+)
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, find, kind_of
 from directory.moderation.writer import Act, append_revision, change_content, lock, void_approvals
@@ -163,12 +171,11 @@ def renewed(proposal: Proposal) -> Content:
     if unit is None or base is None:
         raise Conflict("What this was proposed for is gone.")
     now = content(unit)
-    mine = {name for name in proposal.content if proposal.content[name] != base.get(name)}
-    theirs = {name for name in now if now[name] != base.get(name)}
-    both = sorted(name for name in mine & theirs if now[name] != proposal.content[name])
+    mine, theirs = changed_fields(base, proposal.content), changed_fields(base, now)
+    both = [name for name in changed_fields(now, proposal.content) if name in mine and name in theirs]
     if both:
         raise Conflict(f"Both changed {', '.join(both)}: propose again from what is public now.")
-    return {**now, **{name: proposal.content[name] for name in mine}}
+    return with_fields(now, proposal.content, mine)
 
 
 @audited("renew")
@@ -207,12 +214,12 @@ def split(proposal: Proposal, *, fields: Collection[str], by: Account, at: datet
     if unit is None or proposal.state != ProposalState.OPEN:
         raise Conflict("Somebody decided this proposal at the same moment.")
     now = content(unit)
-    changed = sorted(name for name in now if proposal.content[name] != now[name])
+    changed = changed_fields(now, proposal.content)
     if not set(fields) <= set(changed) or not fields or len(set(fields)) == len(changed):
         raise ValidationError(f"Choose some, not all, of what would change: {', '.join(changed)}.")
     return propose(
         unit,
-        value={**now, **{name: proposal.content[name] for name in fields}},
+        value=with_fields(now, proposal.content, fields),
         base_revision=unit.revision,
         by=by,
         at=at,

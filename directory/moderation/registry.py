@@ -41,10 +41,14 @@ def _never(*_: Any) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """Rows that belong to a unit and are part of its content: the reverse name and their columns."""
+    """Rows that belong to a unit and are part of its content: the reverse name and their columns.
+
+    A part that came later is ``unnamed_if_empty``: what people recorded and approved before it still stands.
+    """
 
     name: str
     fields: tuple[str, ...]
+    unnamed_if_empty: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -59,6 +59,7 @@ def test_the_shape(client, settings):
         article=article,
         asked_on=make.day("2026-11-01"),
         lapses_on=make.day("2026-12-01"),
+        letters=[make.a_letter("ru"), make.a_letter("fr")],
     )
     russia = {"code": "RU", "name": "Russia", "url": f"{api}/countries/RU/"}
     assert body(client, call) == {
@@ -133,6 +134,7 @@ def test_the_shape(client, settings):
                 "version": "1",
             }
         ],
+        "letter_languages": ["fr", "ru"],
         "asked_on": "2026-11-01",
         "lapses_on": "2026-12-01",
         "outcome": "open",

@@ -145,9 +145,12 @@ def of_calls(body, people, hidden):
         organisations=[body],
         title=BARE,
         slug="public",
+        letters=[make.a_letter("fr")],
         **hidden,
     )
     public(call, people)
+    kept = [make.a_letter("fr", body=f"{CANARY} {{reason}} {{name}}")]
+    make.propose(call, people.proposer, letters=kept)
     make.make_call(article=article, title=f"{CANARY} call", slug=f"{CANARY}-call", **hidden)
     left = public(
         make.make_call(article=article, title=f"{CANARY} gone", slug=f"{CANARY}-gone", **hidden), people

@@ -136,6 +136,13 @@ def other(tmp_path):
     return tmp_path
 
 
+def add_call(folder, letters):
+    """A call that names nothing else, with its letters."""
+    cells = dict.fromkeys(("issue", "countries", "organisations", "accused_country", "lapses_on"), "")
+    write_rows("calls.csv", [{**rows("calls.csv")[0], **cells, "slug": "visas"}], folder)
+    write_rows("letters.csv", letters, folder)
+
+
 def change(folder, file, number, **cells):
     found = rows(file, folder)
     found[number] |= cells
@@ -183,6 +190,26 @@ class TestOtherPath:
         proposal = Proposal.objects.get()
         assert (proposal.unit_id, proposal.author) == (ministry.pk, None)
         assert make.approve_proposal(proposal, make.make_account()) is None
+
+    def test_letters_come_with_their_call(self, other):
+        add_call(other, [{"call": "visas", **make.a_letter("fr")}])
+        curated.load(other, at=make.NOW)
+        assert CallToAction.objects.get().letters.get().subject == "Subject fr"
+        assert curated.load(other, at=make.NOW)["pending"] == 0
+
+    @pytest.mark.parametrize(
+        ("cells", "told"),
+        [
+            ({"language": "cz"}, "letters.csv row 2: “cz” is no language"),
+            ({"body": "{name}"}, "letters.csv row 2: The place {reason} is missing"),
+            ({"call": "nothing"}, "letters.csv: call “nothing” is not known"),
+        ],
+    )
+    def test_a_bad_letter_is_named(self, other, cells, told):
+        add_call(other, [{"call": "visas", **make.a_letter("fr"), **cells}])
+        with pytest.raises(InvalidDataSet) as refused:
+            curated.load(other, at=make.NOW)
+        assert told in " ".join(refused.value.problems)
 
     def test_a_bad_row_is_named_and_nothing_is_loaded(self, other, capsys):
         change(other, "contact_points.csv", 1, channel="telephone", value="not a number")

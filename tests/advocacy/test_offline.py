@@ -38,7 +38,15 @@ def build():
     make.make_country("QQ", "Nowhere")
     network = advised("Punishable there.", name="The Network", slug="network")
     contact(network, channel="website", value="https://network.example/")
-    call(slug="visas", title="Ask for visas", ask="Please grant visas.", organisations=[network])
+    letters = [make.a_letter("fr"), make.a_letter("ar")]
+    call(
+        slug="visas",
+        title="Ask for visas",
+        ask="Please grant visas.",
+        organisations=[network],
+        letters=letters,
+    )
+    call(slug="sign", kind="sign_petition", addresses_reader="", letters=letters)
     call(slug="old", title="A lapsed call", lapses_on=make.day("2020-01-01"))
 
 
@@ -137,6 +145,19 @@ def test_an_open_call_stands_in_it_with_its_letter(page):
     for text in ("People are in danger.", "Please grant visas.", "[name of your ministry]", "[your country]"):
         assert text in visas
     assert "A lapsed call" not in page
+
+
+def test_each_of_its_letters_stands_there_in_its_own_language(page):
+    visas = markup.unescape(part(page, "visas"))
+    for language, direction, name, text in (
+        ("en", "ltr", "English", "To the [name of your ministry]"),
+        ("fr", "ltr", "Français", "fr [nom de votre ministère], [citoyen(ne)"),
+        ("ar", "rtl", "العربية", "ar [اسم وزارتك]"),
+    ):
+        marked = f'lang="{language}" dir="{direction}">'
+        assert f"<h5 {marked}{name}</h5>" in visas
+        assert f'<p class="letter" {marked}{text}' in visas
+    assert 'class="letter"' not in part(page, "sign")
 
 
 def test_an_advisory_stands_before_the_links_of_its_organisation(page):

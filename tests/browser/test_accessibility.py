@@ -89,6 +89,7 @@ def paths(site):  # noqa: F811
         "/calls/seek-help/",
         "/calls/lapsed/",
         "/calls/visas/write/LT/",
+        "/calls/visas/write/LT/ar/",
         "/articles/",
         "/search/",
         "/search/?q=lithuania",

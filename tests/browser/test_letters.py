@@ -84,6 +84,46 @@ def test_subject_message_and_both_are_copied_each_by_its_button(reader):
         assert reader.evaluate(CLIPBOARD) == text
 
 
+def test_a_letter_in_another_language_is_filled_sent_copied_and_printed_like_any(reader):
+    reader.get_by_role("link", name="العربية").first.click()
+    reader.wait_for_url(f"**{WRITE}ar/")
+    reader.get_by_label("You write as").select_option(label="a resident")
+    reader.get_by_label("Your name").fill("Ona")
+    reader.get_by_label("Why it matters to you").fill("لي أصدقاء هناك.")
+    letter = reader.get_by_label("Message").input_value()
+    assert letter.startswith("ar وزارة الخارجية, مقيم/مقيمة في ليتوانيا: لي أصدقاء هناك.\n\nOna\n[")
+    assert "Places still in brackets: 1." in reader.locator("#budget").inner_text()
+    assert body_of(reader).replace("\r\n", "\n") == letter
+    reader.get_by_role("button", name="Copy the message").click()
+    reader.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
+    assert reader.evaluate(CLIPBOARD) == letter
+    reader.emulate_media(media="print")
+    assert "Subject ar" in reader.locator(".sheet").inner_text()
+    assert not reader.locator(".letter-languages").is_visible()
+
+
+def test_a_place_that_stands_twice_is_filled_twice(site, visit):  # noqa: F811
+    twice = make.a_letter("fr", body="{name}: {reason}\n\n{name}")
+    pages.call(slug="twice", letters=[twice])
+    page = visit(360)
+    page.goto("/fr/calls/twice/write/LT/")
+    page.locator("#fill-name").fill("Ona")
+    letter = page.locator("#draft").input_value()
+    assert letter.startswith("Ona: [")
+    assert letter.endswith("\n\nOna")
+
+
+def test_without_scripts_a_letter_in_another_language_is_text_to_copy(site, visit):  # noqa: F811
+    page = visit(360, java_script_enabled=False)
+    page.goto(WRITE)
+    page.get_by_role("link", name="Français").first.click()
+    page.wait_for_url(f"**{WRITE}fr/")
+    assert "[votre nom]" in page.get_by_label("Message").input_value()
+    assert (
+        page.get_by_role("link", name="Open in your mail program").get_attribute("href").startswith("mailto:")
+    )
+
+
 def test_a_number_is_copied_as_it_is_read(site, visit):  # noqa: F811
     page = visit(360)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -19,6 +19,7 @@ PAGES = [
     "/calls/",
     "/calls/visas/",
     "/calls/visas/write/LT/",
+    "/calls/visas/write/LT/ar/",
     "/articles/",
     "/method/",
     "/safety/",
@@ -100,6 +101,7 @@ def site(live_server):
         organisations=[network],
         accused_country=make.make_country("RU"),
         asked_on=make.TODAY,
+        letters=[make.a_letter("fr"), make.a_letter("ar")],
     )
     return make.published(call)
 

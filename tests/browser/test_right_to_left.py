@@ -4,6 +4,7 @@ import pytest
 
 from directory.languages import INTERFACE
 from directory.models import PublicState
+from tests import factories as make
 from tests.pages import call, caution, contact, ministry
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -20,7 +21,8 @@ def lithuania():
     contact(body, channel="telephone", value="+37052362444")
     contact(body, channel="postal_address", value="J. Tumo-Vaižganto g. 2\n01108 Vilnius")
     caution("UG", level="do_not_prompt")
-    return call(kind="contact_government", addresses_reader="ministry")
+    letters = [make.a_letter("ar")]
+    return call(kind="contact_government", addresses_reader="ministry", letters=letters)
 
 
 def paths(found):
@@ -32,6 +34,7 @@ def paths(found):
         "/calls/",
         f"/calls/{found.slug}/",
         f"/calls/{found.slug}/write/LT/",
+        f"/calls/{found.slug}/write/LT/en/",
         "/search/",
         "/safety/",
         "/method/",
@@ -92,6 +95,14 @@ def test_advice_that_nobody_reviewed_runs_from_left_to_right_in_an_arabic_page(v
     page.goto("/ar/countries/UG/")
     advice = page.locator("main .notice [lang=en]").first
     assert advice.evaluate("node => getComputedStyle(node).direction") == "ltr"
+
+
+def test_a_letter_runs_in_its_own_direction(visit, lithuania):
+    page = visit()
+    for path, direction in (("", "ltr"), ("ar/", "rtl")):
+        page.goto(f"/calls/{lithuania.slug}/write/LT/{path}")
+        for part in ("#draft", "#subject", ".sheet-body"):
+            assert page.locator(part).evaluate("node => getComputedStyle(node).direction") == direction
 
 
 def test_the_list_of_languages_leads_to_the_same_page(visit, lithuania):

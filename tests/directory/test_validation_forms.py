@@ -315,6 +315,8 @@ def test_what_happened_cannot_happen_in_the_future_and_a_call_may_lapse_there(ed
     rows = {
         "citations-TOTAL_FORMS": "0",
         "citations-INITIAL_FORMS": "0",
+        "letters-TOTAL_FORMS": "0",
+        "letters-INITIAL_FORMS": "0",
         "countries": [],
         "organisations": [],
     }

@@ -1,0 +1,55 @@
+"""The text of a letter to a ministry: its places in braces, what it must hold, and how they are filled."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from django.core.exceptions import ValidationError
+
+from directory.languages import is_known
+
+# With what fills the places it still fits into the 2,000 characters that many web forms take.
+LONGEST_BODY = 1700
+PLACES = ("ministry", "country", "who", "reason", "name", "town")
+REQUIRED = ("reason", "name")
+ACCEPTED = ", ".join(f"{{{name}}}" for name in PLACES)
+_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def filled(text: str, words: Mapping[str, str]) -> str:
+    """The text with each place replaced by its words, in one pass: words that look like a place stay as they are."""
+    return _PLACE.sub(lambda place: words.get(place[1], place[0]), text)
+
+
+def validate_language(tag: str) -> None:
+    if not is_known(tag):
+        raise ValidationError(
+            f"“{tag}” is no language that we know; accepted: a BCP 47 tag such as “fr”, “pt-BR” or “sr-Latn”."
+        )
+
+
+def validate_subject(subject: str) -> None:
+    if found := _BRACES.search(subject):
+        raise ValidationError(f"“{found[0]}” stands in the subject; places are accepted in the text only.")
+    if len(subject.splitlines()) > 1:
+        raise ValidationError(f"“{subject}” has several lines; a subject of one line is accepted.")
+
+
+def validate_body(body: str) -> None:
+    """ValidationError with everything that is wrong with the text."""
+    if problems := list(_problems(body)):
+        raise ValidationError(problems)
+
+
+def _problems(body: str) -> Iterator[str]:
+    if len(body) > LONGEST_BODY:
+        yield (
+            f"The text is {len(body)} characters long; at most {LONGEST_BODY} are accepted, "
+            "so that it fits into a web form when it is filled in."
+        )
+    for found in dict.fromkeys(_BRACES.findall(body)):
+        if found.strip("{}") not in PLACES:
+            yield f"“{found}” is no place; accepted: {ACCEPTED}."
+    for name in REQUIRED:
+        if f"{{{name}}}" not in body:
+            yield f"The place {{{name}}} is missing; a letter holds {{reason}} and {{name}}."
