@@ -29,9 +29,11 @@ VARIANTS = {
     "phone-dark": (PHONE, "dark", ""),
     "phone-arabic": (PHONE, "light", "/ar"),
     "desktop": (DESKTOP, "light", ""),
+    "desktop-dark": (DESKTOP, "dark", ""),
+    "desktop-arabic": (DESKTOP, "light", "/ar"),
 }
 TARGET = Path(__file__).parent / "screenshots"
-QUALITY = 32
+QUALITY = 30
 
 
 def take(page: Page, address: str, file: Path) -> None:
