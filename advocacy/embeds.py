@@ -4,7 +4,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import override
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
@@ -21,7 +20,6 @@ def embed(request: HttpRequest, code: str) -> HttpResponse:
     """A country's ministry, its official domain and main contact; never a call, whatever the country."""
     page = country_page(get_object_or_404(Country, code=code), timezone.now().date())
     shown = {"page": page, "site": settings.SITE_URL, "rel": REL}
-    with override("en"):
-        response = render(request, "advocacy/embed.html", shown)
+    response = render(request, "advocacy/embed.html", shown)
     response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
 from advocacy.models import Article
 from directory.domains import host_of, is_below, registrable_domain
@@ -15,7 +15,7 @@ class AdvisedPublishers:
 
     def __init__(self) -> None:
         websites = ContactPoint.objects.published().filter(channel=Channel.WEBSITE)
-        advised = Organisation.objects.published().filter(~Q(advisory="") | Q(advisory_raised=True))
+        advised = Organisation.objects.published().advised()
         self.organisations = list(
             joined(advised).prefetch_related(Prefetch("contact_points", websites, to_attr="public_websites"))
         )

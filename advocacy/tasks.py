@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from advocacy.export.dumps import Busy, export
-from advocacy.export.shelf import has_new_cautions, public_dumps
+from advocacy.export.shelf import has_new_warnings, public_dumps
 from directory import background
 
 
@@ -23,10 +23,10 @@ def export_dump() -> background.Report:
 
 @task()
 def renew_export() -> background.Report:
-    """Write a new dump where a caution has changed since the last: until then nobody is given the offline file."""
+    """Write a new dump where the last does not warn of all by now: until then nobody is given its offline file."""
     newest = next(iter(public_dumps()), None)
-    if newest is None or not has_new_cautions(newest):
-        return {"done": False, "reason": "No caution has changed since the last dump."}
+    if newest is None or not has_new_warnings(newest):
+        return {"done": False, "reason": "No warning has come since the last dump."}
     report: background.Report = export_dump.call()
     return report
 

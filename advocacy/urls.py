@@ -1,9 +1,10 @@
 """Every public page; ``config.urls`` puts them below the language prefixes."""
 
-from django.urls import path, register_converter
+from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
 from advocacy import views
+from advocacy.embeds import embed
 from advocacy.export import views as export_views
 from directory import suggestion_pages
 from directory import views as directory_views
@@ -30,6 +31,7 @@ urlpatterns = [
     path("calls/<slug:slug>/write/<country:code>/<slug:language>/", views.write, name="write_in"),
     path("articles/", views.articles, name="articles"),
     path("data/", export_views.data, name="data"),
+    re_path(r"^embed/(?P<code>[A-Z]{2})/$", embed, name="embed"),
     path("search/", views.search, name="search"),
     path("method/", directory_views.method, name="method"),
     path("method/figures/", directory_views.figures, name="figures"),

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import translation
 
-from directory.languages import language_of_path
+from directory.languages import language_of_path, without_language
 
 
 class LanguageOfPath:
@@ -91,4 +91,4 @@ def policy_for(path: str, *, is_framable: bool) -> dict[str, Any] | None:
         admin: dict[str, Any] = settings.ADMIN_CONTENT_SECURITY_POLICY
         return admin
     embed: dict[str, Any] = settings.EMBED_CONTENT_SECURITY_POLICY
-    return embed if path.startswith("/embed/") and is_framable else None
+    return embed if without_language(path).startswith("/embed/") and is_framable else None

@@ -2,7 +2,6 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from advocacy.embeds import embed
 from advocacy.robots import robots_txt, sitemap_index, sitemap_part
 from advocacy.views import country_feed
 from directory import security_txt
@@ -15,7 +14,6 @@ urlpatterns = [
     path("feeds/changes.atom", feed, name="feed"),
     re_path(r"^feeds/(?P<code>[A-Z]{2})\.atom$", country_feed, name="country_feed"),
     path("data/", include("advocacy.export.urls")),
-    re_path(r"^embed/(?P<code>[A-Z]{2})/$", embed, name="embed"),
     path("robots.txt", robots_txt),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemaps/<slug:section>-<int:number>.xml", sitemap_part, name="sitemap_part"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 U = TypeVar("U", bound=Unit)
 
 CURRENT_MINISTRY = Q(kind="foreign_ministry", lifecycle="active")
+ADVISED = ~Q(advisory="") | Q(advisory_raised=True)
 ACTING = Q(state__in=[State.PENDING, State.PUBLISHED])
 
 
@@ -42,6 +43,10 @@ class OrganisationQuerySet(UnitQuerySet["Organisation"]):
     def other_than_ministries(self) -> Self:
         """Those that are not shown under their country."""
         return self.exclude(CURRENT_MINISTRY)
+
+    def advised(self) -> Self:
+        """Those before whose links an advisory stands: its own words, or the neutral ones while a first is proposed."""
+        return self.filter(ADVISED)
 
 
 class OfOrganisationQuerySet(UnitQuerySet[U]):

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.conf import settings
 
-from directory.models import Revision
+from directory.models import Organisation, Revision
 from directory.versions import Version
 
 NAME = re.compile(r"advocacy-directory-(?P<seq>[0-9]{1,18})-(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2})")
@@ -83,16 +83,25 @@ def public_dump(name: str) -> Dump | None:
 
 
 def offline_dump() -> Dump | None:
-    """The newest dump if its one-page directory may be handed out: no caution has changed since it was made."""
+    """The newest dump if its one-page directory may be handed out: it warns of all that the site warns of."""
     newest = next(iter(public_dumps()), None)
-    if newest is None or newest.file_named(OFFLINE) is None or has_new_cautions(newest):
+    if newest is None or newest.file_named(OFFLINE) is None or has_new_warnings(newest):
         return None
     return newest
 
 
-def has_new_cautions(dump: Dump) -> bool:
-    """Whether a caution came, rose or fell after a dump was made: a reader who takes it home is not warned of that."""
-    return Revision.objects.filter(kind="caution", seq__gt=dump.version.seq).exists()
+def has_new_warnings(dump: Dump) -> bool:
+    """Whether its one-page directory would lead readers past a warning that the site gives by now.
+
+    A caution came, rose or fell after the dump was made, or an organisation under an advisory changed:
+    it was raised, became public or was written anew. A proposed one counts, for it stands already.
+    """
+    seq = dump.version.seq
+    return (
+        Revision.objects.filter(kind="caution", seq__gt=seq).exists()
+        # Only what was public has a number. Asked for ``published()`` too, a planner may look at all of those.
+        or Organisation.objects.advised().filter(revision__gt=seq).exists()
+    )
 
 
 def first_safe_seq() -> int:

@@ -20,6 +20,7 @@ from advocacy.export.shelf import (
     OFFLINE,
     Dump,
     DumpFile,
+    has_new_warnings,
     offline_dump,
     public_dump,
     public_dumps,
@@ -42,11 +43,13 @@ def data(request: HttpRequest) -> HttpResponse:
     """What there is to download, how to verify it and how to load it."""
     dumps = public_dumps()
     newest, older = (dumps[0], dumps[1:]) if dumps else (None, [])
+    offline = offline_file()
     shown = {
         "newest": newest,
         "older": older,
         "tables": TABLES,
-        "offline": offline_file(),
+        "offline": offline,
+        "withheld": OFFLINE if newest and not offline else None,
         "site": settings.SITE_URL,
     }
     return render(request, "advocacy/data.html", shown)
@@ -81,10 +84,14 @@ def offline(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def dump_file(request: HttpRequest, dump: str, name: str) -> HttpResponseBase:
-    """One file of a dump. Only what its manifest lists is there, and the manifest."""
+    """One file of a dump. Only what its manifest lists is there, and the manifest.
+
+    The tables tell the facts of a stated day; the one-page directory leads its reader, and must not do so
+    past a warning that came later.
+    """
     found = public_dump(dump)
     file = _file_named(found, name) if found else None
-    if found is None or file is None:
+    if found is None or file is None or (name == OFFLINE and has_new_warnings(found)):
         raise Http404
     headers = {**OPEN, "ETag": f'"{file.sha256[:32]}"', "Cache-Control": PUBLIC}
     if name == OFFLINE:

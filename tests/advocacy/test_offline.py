@@ -17,8 +17,11 @@ from advocacy.export.dumps import Made, export
 from advocacy.export.shelf import all_dumps
 from advocacy.tasks import renew_export
 from directory import moderation
+from directory.models import Organisation, PublicState
+from directory.moderation.content import source_json
 from tests import bundled, dumped
 from tests import factories as make
+from tests.acts import lower
 from tests.dumped import lay
 from tests.pages import advised, call, caution, contact, html, ministry
 
@@ -249,6 +252,104 @@ def test_other_changes_leave_it(client, shelf):
     laid(shelf, 0)
     contact(ministry("LT"))
     assert status(client) == 200
+
+
+DATED = "/data/advocacy-directory-{}-2026-11-21/directory.html"
+
+
+def of_now(shelf):
+    """The number of a dump made at this moment, with its page."""
+    seq = PublicState.objects.get().seq
+    laid(shelf, seq)
+    return seq
+
+
+def is_handed_out(client, seq):
+    answers = {status(client, path) for path in (FILE, DATED.format(seq))}
+    assert len(answers) == 1
+    return answers == {200}
+
+
+def raised(body):
+    return make.propose(
+        body,
+        make.make_account(),
+        advisory="Punishable there.",
+        advisory_source=source_json(make.make_source()),
+    )
+
+
+def test_raising_an_advisory_takes_it_away_and_so_does_publishing_it(client, shelf):
+    body = make.published(make.make_organisation())
+    seq = of_now(shelf)
+    assert is_handed_out(client, seq)
+    proposal = raised(body)
+    assert not is_handed_out(client, seq)
+    seq = of_now(shelf)
+    assert is_handed_out(client, seq)
+    make.approve_proposal(proposal, make.make_account())
+    assert not is_handed_out(client, seq)
+
+
+def test_an_organisation_that_comes_with_its_advisory_takes_it_away(client, shelf):
+    seq = of_now(shelf)
+    advised("Punishable there.")
+    assert not is_handed_out(client, seq)
+
+
+def test_raising_a_caution_takes_it_away_and_so_do_publishing_and_lowering_it(client, shelf):
+    pending = caution("UG", level="warn", source=make.make_source())
+    for act in (
+        lambda: moderation.raise_caution(pending, by=make.make_account(), reason="why", at=make.NOW),
+        lambda: make.published(pending),
+        lambda: lower(pending),
+    ):
+        seq = of_now(shelf)
+        assert is_handed_out(client, seq)
+        act()
+        pending.refresh_from_db()
+        assert not is_handed_out(client, seq)
+
+
+def test_the_tables_of_that_day_stay_and_the_page_says_why_the_file_is_missing(client, shelf):
+    laid(shelf, 0)
+    caution("LT")
+    assert status(client, "/data/advocacy-directory-0-2026-11-21/contact_points.csv") == 200
+    page = html(client, "/data/")
+    assert "directory.html</span>" in page
+    assert f'href="{DATED.format(0)}"' not in page
+    assert "It is held back at this moment" in page
+    assert 'href="/countries/">the pages of the countries</a> show every warning' in page
+
+
+def test_without_any_dump_the_page_blames_no_warning(client, shelf):
+    page = html(client, "/data/")
+    assert "There is none at this moment" in page
+    assert "held back" not in page
+
+
+def test_what_is_advised_is_what_shows_an_advisory(db):
+    plain, own = make.published(make.make_organisation()), advised("Punishable there.", slug="own")
+    first = make.published(make.make_organisation(slug="first"))
+    raised(first)
+    shown = {body for body in Organisation.objects.all() if body.public_advisory}
+    assert set(Organisation.objects.advised()) == shown == {own, first}
+    assert plain not in shown
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
+def test_the_next_run_of_the_worker_hands_out_one_that_warns(client, settings, tmp_path):
+    settings.EXPORT_DIRECTORY = tmp_path
+    first_rows()
+    body = make.published(make.make_organisation(slug="network"))
+    call(slug="visas", organisations=[body])
+    export(tmp_path, now=timezone.now())
+    assert status(client) == 200
+    raised(body)
+    assert status(client) == 404
+    assert renew_export.call()["done"] is True
+    written = b"".join(client.get(FILE)).decode()
+    assert "Editors are checking a notice about this organisation." in part(written, "network")
 
 
 def test_what_left_as_unsafe_takes_it_away(client, shelf):

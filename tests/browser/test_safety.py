@@ -202,7 +202,7 @@ def test_a_frame_on_another_site_works_sandboxed_and_leaves_nothing(site, visit,
     page.goto(f"{other_site.url}/article")
     frame = page.frame_locator("iframe")
     assert frame.get_by_role("heading", name="Ministry of Foreign Affairs").is_visible()
-    link = frame.get_by_role("link", name="Open the contact page")
+    link = frame.get_by_role("link", name="Open the ministry’s contact page")
     assert link.evaluate("(node) => getComputedStyle(node).fontWeight") == "600", (
         "its own style holds in a sandbox"
     )
