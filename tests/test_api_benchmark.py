@@ -28,7 +28,7 @@ def make_growth(**times):
 
 
 def missed(serving=None, **growth):
-    result = {"serving": serving, "growth": growth}
+    result = {"serving": serving, "growth": [growth] if growth else []}
     return [one.work for one in api.outcomes(result) if not one.is_met]
 
 
@@ -63,6 +63,13 @@ def test_growth_is_held_to_one_and_a_half_and_search_to_four_times():
     assert len(missed(**{"200": small, "1000000": make_growth(**{"one ministry": 3.1, "search": 8.1})})) == 2
 
 
+def test_a_noisy_round_of_growth_does_not_decide():
+    quiet = {"200": make_growth(), "1000000": make_growth()}
+    noisy = {"200": make_growth(), "1000000": make_growth(**{"one ministry": 9.0})}
+    result = {"serving": None, "growth": [quiet, noisy, quiet]}
+    assert [one.work for one in api.outcomes(result) if not one.is_met] == []
+
+
 def test_common_words_are_reported_only():
     assert missed(**{"200": make_growth(), "1000000": make_growth(**{"search, common words": 99.0})}) == []
 
@@ -73,7 +80,7 @@ def test_the_deepest_page_is_held_to_the_first_at_each_size():
 
 
 def test_the_table_marks_what_is_missed():
-    found = list(api.outcomes({"serving": make_serving(hit=1.0), "growth": {}}))
+    found = list(api.outcomes({"serving": make_serving(hit=1.0), "growth": []}))
     shown = api.markdown(found)
     assert shown.count("(missed)") == 1
     assert "Python" in shown
