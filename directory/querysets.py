@@ -22,6 +22,7 @@ U = TypeVar("U", bound=Unit)
 
 CURRENT_MINISTRY = Q(kind="foreign_ministry", lifecycle="active")
 ADVISED = ~Q(advisory="") | Q(advisory_raised=True)
+GUARDED = ADVISED | Q(named_only=True)
 ACTING = Q(state__in=[State.PENDING, State.PUBLISHED])
 
 
@@ -47,6 +48,10 @@ class OrganisationQuerySet(UnitQuerySet["Organisation"]):
     def advised(self) -> Self:
         """Those before whose links an advisory stands: its own words, or the neutral ones while a first is proposed."""
         return self.filter(ADVISED)
+
+    def guarded(self) -> Self:
+        """The advised ones, and those whose contacts are not shown at all."""
+        return self.filter(GUARDED)
 
 
 class OfOrganisationQuerySet(UnitQuerySet[U]):

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.conf import settings
 
+from advocacy.models import CallToAction
 from directory.models import Organisation, Revision
 from directory.versions import Version
 
@@ -93,14 +94,16 @@ def offline_dump() -> Dump | None:
 def has_new_warnings(dump: Dump) -> bool:
     """Whether its one-page directory would lead readers past a warning that the site gives by now.
 
-    A caution came, rose or fell after the dump was made, or an organisation under an advisory changed:
-    it was raised, became public or was written anew. A proposed one counts, for it stands already.
+    After the dump was made a caution came, rose or fell, or an issue changed, which may be exempt from them; an
+    organisation under an advisory or without contacts changed; or a call that accuses a state did. A proposed
+    advisory counts, for it stands already.
     """
-    seq = dump.version.seq
+    later = {"revision__gt": dump.version.seq}
     return (
-        Revision.objects.filter(kind="caution", seq__gt=seq).exists()
+        Revision.objects.filter(kind__in=["caution", "issue"], seq__gt=dump.version.seq).exists()
         # Only what was public has a number. Asked for ``published()`` too, a planner may look at all of those.
-        or Organisation.objects.advised().filter(revision__gt=seq).exists()
+        or Organisation.objects.guarded().filter(**later).exists()
+        or CallToAction.objects.exclude(accused_country=None).filter(**later).exists()
     )
 
 

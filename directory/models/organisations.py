@@ -6,7 +6,7 @@ from directory.languages import base_of
 from directory.models.countries import Country
 from directory.models.sources import Source
 from directory.models.units import State, Unit
-from directory.querysets import ADVISED, OrganisationQuerySet
+from directory.querysets import GUARDED, OrganisationQuerySet
 
 
 class OrganisationKind(models.TextChoices):
@@ -92,8 +92,8 @@ class Organisation(Unit):
             # One for each filter of the lists whose rows may be rare.
             models.Index(fields=["kind", "id"], name="organisation_of_kind"),
             models.Index(fields=["lifecycle", "id"], name="organisation_of_lifecycle"),
-            # Few are; they are asked for with every article, and with every file that readers take home.
-            models.Index(fields=["revision"], condition=ADVISED, name="organisation_advised"),
+            # Few are; they are asked for with every file that readers take home.
+            models.Index(fields=["revision"], condition=GUARDED, name="organisation_guarded"),
         ]
         constraints = [
             *Unit.Meta.constraints,

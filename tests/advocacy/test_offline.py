@@ -297,6 +297,28 @@ def test_an_organisation_that_comes_with_its_advisory_takes_it_away(client, shel
     assert not is_handed_out(client, seq)
 
 
+def test_an_issue_that_is_exempt_no_more_takes_it_away(client, shelf):
+    issue = make.published(make.make_issue(exempt=True))
+    seq = of_now(shelf)
+    make.approve_proposal(make.propose(issue, make.make_account(), exempt=False), make.make_account())
+    assert not is_handed_out(client, seq)
+
+
+def test_a_call_takes_it_away_only_if_it_accuses_a_state(client, shelf):
+    seq = of_now(shelf)
+    call(slug="harmless")
+    assert is_handed_out(client, seq)
+    call(slug="accusing", accused_country=make.make_country("RU"))
+    assert not is_handed_out(client, seq)
+
+
+def test_a_body_whose_contacts_are_shown_no_more_takes_it_away(client, shelf):
+    body = make.published(make.make_organisation())
+    seq = of_now(shelf)
+    make.approve_proposal(make.propose(body, make.make_account(), named_only=True), make.make_account())
+    assert not is_handed_out(client, seq)
+
+
 def test_raising_a_caution_takes_it_away_and_so_do_publishing_and_lowering_it(client, shelf):
     pending = caution("UG", level="warn", source=make.make_source())
     for act in (
