@@ -5,8 +5,8 @@ class AdvocacyConfig(AppConfig):
     name = "advocacy"
 
     def ready(self) -> None:
-        from advocacy import changes, kinds, tasks  # noqa: PLC0415  (models exist only now)
+        from advocacy import kinds, tasks, tellings  # noqa: PLC0415  (models exist only now)
 
         kinds.register()
-        changes.register()
+        tellings.register()
         tasks.register()

@@ -4,7 +4,7 @@ import re
 
 import ada_url
 
-from directory.tracking import without_tracking
+from directory.values.tracking import without_tracking
 
 UNRESERVED = re.compile(r"%(2D|2E|5F|7E|3[0-9]|[46][1-9A-F]|[57][0-9A])", re.IGNORECASE)
 ESCAPE = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)

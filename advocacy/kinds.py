@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from advocacy.identity import url_key
 from advocacy.models import Article, ArticleText, CallToAction, Petition
-from directory import normalise
-from directory.acknowledgements import about_host, host_problems
-from directory.domains import host_of
-from directory.known_domains import is_published_of, official_domains
+from directory.contacts.acknowledgements import about_host, host_problems
+from directory.contacts.known_domains import is_published_of, official_domains
 from directory.moderation.registry import Acknowledgement, Content, Part, UnitKind
 from directory.moderation.registry import register as register_kind
 from directory.search.findable import Findable, Text
+from directory.values import normalise
+from directory.values.domains import host_of
 
 ARTICLE = UnitKind(
     name="article",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from django.core.exceptions import ValidationError
 
-from directory.languages import is_known
+from directory.words.languages import is_known
 
 # With what fills the places it still fits into the 2,000 characters that many web forms take.
 LONGEST_BODY = 1700

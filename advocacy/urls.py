@@ -4,11 +4,11 @@ from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
 from advocacy import views
-from advocacy.embeds import embed
 from advocacy.export import views as export_views
-from directory import suggestion_pages
+from advocacy.pages.embeds import embed
 from directory import views as directory_views
 from directory.changes import views as change_views
+from directory.suggesting import pages as suggestion_pages
 
 
 class CountryCode(StringConverter):

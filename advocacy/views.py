@@ -4,8 +4,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from advocacy import changes
-from advocacy.call_pages import (
+from advocacy import tellings as changes
+from advocacy.export.views import offline_file
+from advocacy.pages.calls import (
     call_page,
     calls_citing,
     calls_to_take,
@@ -14,17 +15,16 @@ from advocacy.call_pages import (
     open_calls,
     past_calls,
 )
-from advocacy.country_pages import country_page
-from advocacy.drafts import draft_page
-from advocacy.export.views import offline_file
-from advocacy.organisation_pages import by_kind, organisation_page
-from advocacy.publishers import AdvisedPublishers
-from advocacy.search_page import search_page
-from directory.country_index import by_letter
-from directory.languages import language_of_path
-from directory.ministries import current_ministry, joined
+from advocacy.pages.countries import country_page
+from advocacy.pages.drafts import draft_page
+from advocacy.pages.organisations import by_kind, organisation_page
+from advocacy.pages.publishers import AdvisedPublishers
+from advocacy.pages.search import search_page
+from directory.contacts.ministries import current_ministry, joined
 from directory.models import Country, Organisation
-from directory.public_cache import unversioned
+from directory.pages.country_index import by_letter
+from directory.serving.public_cache import unversioned
+from directory.words.languages import language_of_path
 
 
 @require_safe

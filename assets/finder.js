@@ -9,7 +9,7 @@ const PLAIN = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae"
 const FORMAL = new Set("a and der des die du el federal gli il islamic kingdom la las le les los of people republic s state the".split(" "));
 const UNSPACED = /[\u0E00-\u0EFF\u0F00-\u0FFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/;
 
-/** Words without case, accents and vowel signs, parted by one space: as `directory/finder_names.py` folds them. */
+/** Words without case, accents and vowel signs, parted by one space: as `directory/search/finder_names.py` folds them. */
 export const folded = (text) =>
   text
     .normalize("NFKD")

@@ -43,7 +43,7 @@ def measured(folder: Path) -> dict:
 
     from advocacy.export.dumps import JSON_LINE, export
     from directory.api.contact_rows import shapes_alone
-    from directory.snapshots import snapshot
+    from directory.operating.snapshots import snapshot
 
     today = timezone.now().date()
     begin, begin_of_work, rows = time.perf_counter(), time.process_time(), 0
@@ -80,7 +80,7 @@ def peer_rows_per_second(today) -> float:
     from rest_framework.renderers import JSONRenderer
 
     from benchmarks.peers import serialized
-    from directory.snapshots import snapshot
+    from directory.operating.snapshots import snapshot
 
     begin = time.perf_counter()
     with snapshot():
@@ -109,7 +109,8 @@ def withdraw_one() -> None:
     from django.db import connection
     from django.utils import timezone
 
-    from directory import moderation, roles
+    from directory import moderation
+    from directory.accounts import roles
     from directory.models import Account, ContactPoint
 
     moderator = Account.objects.create(username="measuring", is_staff=True)

@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
 from django.utils import timezone
 
 from advocacy.review import undo_views, views
-from directory.appointments import note_password
+from directory.accounts.appointments import note_password
 
 
 class ChoosePassword(PasswordResetConfirmView):

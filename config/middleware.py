@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import translation
 
-from directory.languages import language_of_path, without_language
+from directory.words.languages import language_of_path, without_language
 
 
 class LanguageOfPath:

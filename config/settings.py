@@ -11,7 +11,7 @@ from csp.constants import NONE, SELF
 from environ.environ import Env
 from psycopg import IsolationLevel
 
-from directory.languages import INTERFACE
+from directory.words.languages import INTERFACE
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -66,14 +66,14 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "directory.probes.Probes",
-    "directory.metrics.RequestCounts",
+    "directory.operating.probes.Probes",
+    "directory.operating.metrics.RequestCounts",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.ContentSecurityPolicy",
     "config.middleware.LanguageOfPath",
     "config.middleware.ReadableQueries",
-    "directory.public_cache.PublicCache",
+    "directory.serving.public_cache.PublicCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -137,7 +137,7 @@ def snapshot_of(live: dict[str, Any]) -> dict[str, Any]:
 
 _live = database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'directory.sqlite3'}"))
 DATABASES = {"default": _live, "snapshot": snapshot_of(_live)}
-DATABASE_ROUTERS = ["directory.snapshots.SnapshotRouter"]
+DATABASE_ROUTERS = ["directory.operating.snapshots.SnapshotRouter"]
 # Where the published files lie; the web processes read it, `manage.py export` writes it.
 EXPORT_DIRECTORY: Path = Path(env.str("EXPORT_DIRECTORY", default=str(BASE_DIR / "exports")))
 
@@ -146,7 +146,7 @@ def cache(url: str) -> dict[str, Any]:
     """The cache named by ``url``; in Redis one that a silent server costs a moment only."""
     settings: dict[str, Any] = env.cache_url_config(url)
     if settings["BACKEND"].endswith("RedisCache"):
-        return {**settings, "BACKEND": "directory.shared_cache.SharedCache"}
+        return {**settings, "BACKEND": "directory.serving.shared_cache.SharedCache"}
     return {"OPTIONS": {"MAX_ENTRIES": 5000}, **settings}
 
 
@@ -239,7 +239,7 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "UNAUTHENTICATED_USER": None,
-    "EXCEPTION_HANDLER": "directory.api.problems.exception_handler",
+    "EXCEPTION_HANDLER": "directory.serving.problems.exception_handler",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
 SPECTACULAR_SETTINGS = {

@@ -2,10 +2,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from advocacy.robots import robots_txt, sitemap_index, sitemap_part
+from advocacy.pages.robots import robots_txt, sitemap_index, sitemap_part
 from advocacy.views import country_feed
-from directory import security_txt
 from directory.changes.views import feed
+from directory.pages import security_txt
 from directory.views import figures_json
 
 urlpatterns = [
@@ -22,6 +22,6 @@ urlpatterns = [
     # English has no prefix, other languages have theirs (LanguageOfPath); the path alone decides.
     *i18n_patterns(path("", include("advocacy.urls")), prefix_default_language=False),
 ]
-handler400 = "directory.api.problems.bad_request"
-handler404 = "directory.api.problems.not_found"
-handler500 = "directory.api.problems.server_error"
+handler400 = "directory.serving.problems.bad_request"
+handler404 = "directory.serving.problems.not_found"
+handler500 = "directory.serving.problems.server_error"

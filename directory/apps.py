@@ -6,8 +6,8 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         from directory import kinds, tasks  # noqa: PLC0415  (models exist only now)
-        from directory.changes import kinds as told_kinds  # noqa: PLC0415
+        from directory.changes import tellings  # noqa: PLC0415
 
         kinds.register()
-        told_kinds.register()
+        tellings.register()
         tasks.register()

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from directory import normalise
-from directory.acknowledgements import (
+from directory.contacts.acknowledgements import (
     about_contact_point,
     about_official_domain,
     contact_change_problems,
     contact_host_problems,
     official_domain_problems,
 )
-from directory.domains import change_of_domain
-from directory.known_domains import WITH_HOST
+from directory.contacts.known_domains import WITH_HOST
 from directory.models import (
     Caution,
     ContactPoint,
@@ -25,6 +23,8 @@ from directory.moderation.registry import Content, Part, UnitKind
 from directory.moderation.registry import register as register_kind
 from directory.search.findable import Findable, Text
 from directory.search.organisations import ORGANISATIONS
+from directory.values import normalise
+from directory.values.domains import change_of_domain
 
 ORGANISATION = UnitKind(
     name="organisation",

@@ -6,13 +6,13 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from directory.country_index import by_letter
-from directory.figures_page import figures_page
-from directory.languages import language_of_path
 from directory.models import Country, Organisation
-from directory.origins import OPEN
-from directory.public_cache import unversioned
-from directory.report import report
+from directory.pages.country_index import by_letter
+from directory.pages.figures import figures_page
+from directory.pages.report import report
+from directory.serving.origins import OPEN
+from directory.serving.public_cache import unversioned
+from directory.words.languages import language_of_path
 
 
 @require_safe

@@ -16,8 +16,8 @@ from schemathesis import GenerationMode
 django.setup()
 
 from advocacy.search.questions import is_accepted  # noqa: E402
-from directory import normalise  # noqa: E402
 from directory.api.since import NUMBER, moment_of  # noqa: E402
+from directory.values import normalise  # noqa: E402
 
 API = f"{os.environ['SITE_URL']}/api/v1/"
 # Of four made-up keys in a path three give way to one of a published record: no other leads anywhere.

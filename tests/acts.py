@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from directory import moderation, verification
+from directory import moderation
+from directory.contacts import verification
 from directory.models import Intent, Method, Observation
 from tests import factories as make
 

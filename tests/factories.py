@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from django.contrib.auth.models import Group
 
 from advocacy.models import Article, ArticleText, CallToAction, Citation, Letter
-from directory import moderation, roles
+from directory import moderation
+from directory.accounts import roles
 from directory.models import (
     Account,
     Appointment,

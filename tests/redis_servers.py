@@ -12,7 +12,7 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 ADDRESS = os.environ.get("TEST_REDIS", "redis://127.0.0.1:6379/5")
-BACKEND = "directory.shared_cache.SharedCache"
+BACKEND = "directory.serving.shared_cache.SharedCache"
 
 
 def caches(address, **more):

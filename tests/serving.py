@@ -48,7 +48,7 @@ def main(changes):
     for name, value in changes.items():
         setattr(settings, name, value)
     settings.DATABASES["default"]["NAME"] = os.environ["TEST_DATABASE_NAME"]
-    after = settings.MIDDLEWARE.index("directory.public_cache.PublicCache") + 1
+    after = settings.MIDDLEWARE.index("directory.serving.public_cache.PublicCache") + 1
     settings.MIDDLEWARE.insert(after, "tests.serving.taking_their_time")
     sys.modules["tests.serving"] = sys.modules["__main__"]  # one list for both names
     application = get_wsgi_application()

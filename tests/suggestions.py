@@ -6,8 +6,9 @@ import uuid
 from django.core.cache import cache
 from django.utils import timezone
 
-from directory import suggesting, tokens
+from directory import suggesting
 from directory.models import Proposal, Suggestion, SuggestionCluster
+from directory.serving import tokens
 from tests import factories as make
 
 CANARY = "canary-reader@mail.example"

@@ -9,16 +9,21 @@ ROOT = Path(__file__).parent.parent
 APPS = ("config", "advocacy", "directory")
 FORBIDDEN = {"directory": {"advocacy", "config"}, "advocacy": {"config"}, "config": set()}
 PURE = [
-    *("directory/normalise.py", "directory/domains.py", "advocacy/matching", "advocacy/extraction"),
-    *("directory/lookalikes.py", "directory/telephones.py", "directory/spreadsheets.py"),
-    *("directory/tracking.py", "directory/fetching/networks.py", "directory/fetching/decoding.py"),
+    *(
+        "directory/values/normalise.py",
+        "directory/values/domains.py",
+        "advocacy/matching",
+        "advocacy/extraction",
+    ),
+    *("directory/values/lookalikes.py", "directory/values/telephones.py", "directory/values/spreadsheets.py"),
+    *("directory/values/tracking.py", "directory/fetching/networks.py", "directory/fetching/decoding.py"),
     "advocacy/identity.py",
     "directory/search/words.py",
     *(
-        "advocacy/html_text.py",
-        "advocacy/html_blocks.py",
-        "advocacy/html_furniture.py",
-        "advocacy/languages.py",
+        "advocacy/intake/html_text.py",
+        "advocacy/intake/html_blocks.py",
+        "advocacy/intake/html_furniture.py",
+        "advocacy/intake/detecting.py",
     ),
 ]
 

@@ -5,7 +5,7 @@ from django.contrib import admin
 from advocacy.models import Article, CallToAction, Citation, Letter, Petition, SignatureCount
 from directory.admin.forms import UnitForm
 from directory.admin.units import PartInline, UnitAdmin
-from directory.tracking import without_tracking
+from directory.values.tracking import without_tracking
 
 
 class AddressedForm(UnitForm):

@@ -5,13 +5,13 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from directory.api.addresses import site_address
+from directory.addresses import site_address
 from directory.api.pagination import PAGE_SIZE, size_of
 from directory.api.parameters import CountryParameter, Parameter, error, one_of, unchanged
-from directory.api.problems import BadParameters
 from directory.api.reading import LINK, ReadView
 from directory.changes.entries import TYPES, Change, changes_after
 from directory.changes.telling import told_kinds
+from directory.serving.problems import BadParameters
 from directory.versions import read_seq
 
 AFTER = Parameter(

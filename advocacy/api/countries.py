@@ -3,9 +3,9 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from advocacy.api.prompting import calls_by_country
 from advocacy.api.serializers import CountrySerializer
 from advocacy.models import CallToAction
+from advocacy.prompting import calls_by_country
 from directory.api.organisations import acting_cautions
 from directory.api.parameters import Rows, part_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView

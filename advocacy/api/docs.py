@@ -14,8 +14,8 @@ from advocacy.api.description import Described, description
 from advocacy.api.examples import ANY, EXAMPLES, published_key
 from advocacy.api.sorts import Sort, sort_of
 from advocacy.api.vcards import CardRenderer
-from directory.api.problems import TYPES
 from directory.api.reading import ReadView
+from directory.serving.problems import TYPES
 
 WHERE = {"query": "in the query", "path": "in the path", "header": "as a header"}
 

@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from advocacy.api.description import description
-from directory.api.addresses import address_of
+from directory.addresses import address_of
 from directory.api.reading import ReadView
 
 ENDPOINTS = (

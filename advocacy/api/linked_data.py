@@ -4,12 +4,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from advocacy.api.organisations import Ministries
+from advocacy.api.schema_org import linked_data
 from advocacy.api.serializers import WARNING
-from advocacy.call_pages import is_accused
-from advocacy.linked_data import linked_data
-from directory.api.addresses import site_address
-from directory.api.manners import OneJSONRenderer
+from advocacy.pages.calls import is_accused
+from directory.addresses import site_address
 from directory.models import Country
+from directory.serving.manners import OneJSONRenderer
 
 
 class LinkedDataRenderer(OneJSONRenderer):

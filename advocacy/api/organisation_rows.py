@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from advocacy.api.prompting import calls_counts
+from advocacy.prompting import calls_counts
 from directory.api.contact_rows import Shape, batched
 from directory.api.organisation_rows import COLUMNS, facts_of, organisations, rows_with
-from directory.statements import Among, Owners, Within
+from directory.api.statements import Among, Owners, Within
 
 BATCH = 500
 

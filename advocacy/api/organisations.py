@@ -7,7 +7,7 @@ from rest_framework.response import Response
 
 from advocacy.api.organisation_rows import shapes_of
 from advocacy.api.serializers import OrganisationSerializer
-from directory.api.addresses import organisation_parts, path_of
+from directory.addresses import organisation_parts, path_of
 from directory.api.organisations import NAMED, by_slug_or_id
 from directory.api.parameters import CountryParameter, Rows, one_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView

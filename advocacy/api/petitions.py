@@ -9,7 +9,7 @@ from directory.api.organisations import by_slug_or_id
 from directory.api.parameters import CountryParameter, Rows, part_of, slug
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.since import UPDATED_SINCE
-from directory.links import with_link
+from directory.contacts.links import with_link
 
 
 def on_platform(rows: Rows, key: str) -> Rows:

@@ -11,7 +11,7 @@ from advocacy.api.serializers import WARNING
 from advocacy.search.finding import find
 from advocacy.search.hits import Hit, accused_among
 from advocacy.search.questions import ACCEPTED, LONGEST, SHORTEST, is_accepted, question
-from directory.api.addresses import address_of, site_address
+from directory.addresses import address_of, site_address
 from directory.api.parameters import CountryParameter, Parameter, one_of, refuse_missing
 from directory.api.reading import ReadView
 from directory.api.serializers import CautionSerializer, CountryBriefSerializer

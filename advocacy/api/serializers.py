@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from advocacy.models import Article, CallKind, CallToAction, Citation, Outcome, Petition, ReaderTarget
-from directory.api.addresses import address_of, site_address
+from directory.addresses import address_of, site_address
 from directory.api.serializers import (
     CautionSerializer,
     CountryBriefSerializer,
@@ -16,7 +16,7 @@ from directory.api.serializers import (
     SourceSerializer,
     TextOrNull,
 )
-from directory.links import link_seen, safe_href
+from directory.contacts.links import link_seen, safe_href
 from directory.models import Country, Issue, Organisation
 
 WARNING = (

@@ -16,7 +16,7 @@ from advocacy.api.vcards import MinistryCard
 from directory.api.contact_points import ContactPointDetail, ContactPointList
 from directory.api.reading import NothingView
 from directory.api.suggestions import SuggestionList
-from directory.public_cache import unversioned
+from directory.serving.public_cache import unversioned
 
 urlpatterns = [
     path("", IndexView.as_view(), name="api_index"),

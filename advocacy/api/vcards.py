@@ -10,15 +10,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from advocacy.api.serializers import WARNING
-from advocacy.call_pages import is_accused
-from directory import vcards
-from directory.api.addresses import address_of
-from directory.api.manners import OneJSONRenderer
+from advocacy.pages.calls import is_accused
+from directory.addresses import address_of
 from directory.api.reading import ReadView
-from directory.cautions import shown_cautions
-from directory.contact_lines import contact_lines
-from directory.ministries import current_ministry, domain_names
+from directory.contacts import vcards
+from directory.contacts.lines import contact_lines
+from directory.contacts.ministries import current_ministry, domain_names
 from directory.models import Country, Organisation
+from directory.pages.cautions import shown_cautions
+from directory.serving.manners import OneJSONRenderer
 
 
 class CardRenderer(BaseRenderer):

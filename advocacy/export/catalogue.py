@@ -14,10 +14,10 @@ from advocacy.export.tables import Column, Table
 from advocacy.models import CallKind, Outcome, ReaderTarget
 from directory.api.contact_rows import shapes_alone
 from directory.api.serializers import PUBLIC_PURPOSES
-from directory.links import NOT_APPLICABLE
+from directory.contacts.links import NOT_APPLICABLE
+from directory.contacts.verification import STATES
 from directory.models import Channel, Evidence, Level, Lifecycle, LinkState, Method, OrganisationKind
 from directory.models.countries import REGIONS
-from directory.verification import STATES
 
 CODE = "ISO 3166-1 alpha-2; XK is Kosovo."
 URL = Column("url", about="Its address in the API.")

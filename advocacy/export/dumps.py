@@ -28,8 +28,8 @@ from advocacy.export.shelf import (
     name_of,
 )
 from advocacy.export.tables import Table
-from directory.api.addresses import site_address
-from directory.snapshots import snapshot
+from directory.addresses import site_address
+from directory.operating.snapshots import snapshot
 from directory.versions import Version, read_seq
 
 MAKING = ".making-"

@@ -16,17 +16,17 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from advocacy.call_pages import calls_to_take, for_page, listed
-from advocacy.drafts import Draft, drafts
 from advocacy.export.hashed import HashedFile
 from advocacy.export.shelf import OFFLINE, DumpFile
 from advocacy.models import Article, CallToAction
-from advocacy.publishers import AdvisedPublishers
-from directory.cautions import ShownCaution, shown_cautions
-from directory.contact_lines import ContactLine, contact_lines
-from directory.country_index import CountryEntry, by_letter
-from directory.ministries import domain_names, joined, ministry_contacts
+from advocacy.pages.calls import calls_to_take, for_page, listed
+from advocacy.pages.drafts import Draft, drafts
+from advocacy.pages.publishers import AdvisedPublishers
+from directory.contacts.lines import ContactLine, contact_lines
+from directory.contacts.ministries import domain_names, joined, ministry_contacts
 from directory.models import Caution, Country, Level, Organisation
+from directory.pages.cautions import ShownCaution, shown_cautions
+from directory.pages.country_index import CountryEntry, by_letter
 from directory.versions import Version
 
 MEDIA_TYPE = "text/html"

@@ -13,7 +13,7 @@ from uuid import UUID
 import orjson
 
 from directory.api.contact_rows import Shape
-from directory.spreadsheets import neutralised
+from directory.values.spreadsheets import neutralised
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,9 @@ from advocacy.export.shelf import (
     public_dump,
     public_dumps,
 )
-from directory.api.problems import MEDIA_TYPE, problem
-from directory.origins import OPEN
-from directory.public_cache import PUBLIC, has_already, unversioned
+from directory.serving.origins import OPEN
+from directory.serving.problems import MEDIA_TYPE, problem
+from directory.serving.public_cache import PUBLIC, has_already, unversioned
 
 BLOCK = 64 * 1024
 NO_DUMP = "No dump has been made yet, or the last one was taken back. Read the API meanwhile."

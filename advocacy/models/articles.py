@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
-from advocacy.querysets import ArticleQuerySet
+from advocacy.models.querysets import ArticleQuerySet
 from directory.models.units import State, Unit
 
 

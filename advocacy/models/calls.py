@@ -3,7 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from advocacy.models.petitions import Petition
-from advocacy.querysets import CallQuerySet
+from advocacy.models.querysets import CallQuerySet
 from directory.models import Country, Issue, Organisation
 from directory.models.units import Unit
 

@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
-from advocacy.querysets import PetitionQuerySet
+from advocacy.models.querysets import PetitionQuerySet
 from directory.models import Organisation, Source
 from directory.models.units import Unit
 

@@ -8,10 +8,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from advocacy.export.shelf import delete_unsafe_dumps
-from directory import moderation, normalise
+from directory import moderation
+from directory.contacts.verification import verify
 from directory.models import Account, Caution, ContactPoint, Method, Proposal, Revision, State
 from directory.models.units import Unit
-from directory.verification import verify
+from directory.values import normalise
 
 TYPED = "typed-"
 WAITS = "You stand behind it. One more person must."

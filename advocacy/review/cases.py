@@ -7,10 +7,11 @@ from django.urls import reverse
 
 from advocacy.models import CallToAction
 from advocacy.review.display import Line, Passage, lines, passages
-from directory import moderation, roles
-from directory.domains import DomainChange, change_of_domain
-from directory.known_domains import WITH_HOST
-from directory.links import Link, link_of, with_link
+from directory import moderation
+from directory.accounts import roles
+from directory.contacts.known_domains import WITH_HOST
+from directory.contacts.links import Link, link_of, with_link
+from directory.contacts.verification import why_not_verify
 from directory.models import (
     Account,
     Caution,
@@ -24,7 +25,7 @@ from directory.models import (
 )
 from directory.models.units import Unit
 from directory.moderation import Acknowledgement, Case, Content
-from directory.verification import why_not_verify
+from directory.values.domains import DomainChange, change_of_domain
 
 
 @dataclass(frozen=True)

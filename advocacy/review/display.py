@@ -7,10 +7,10 @@ from typing import Any
 from django.db import models
 
 from advocacy.models import ArticleText, CallToAction, Citation
-from directory import normalise
-from directory.languages import language_name
 from directory.models import Source
 from directory.moderation import Content, UnitKind
+from directory.values import normalise
+from directory.words.languages import language_name
 
 CONTEXT = 400
 

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from advocacy.export.shelf import delete_unsafe_dumps
 from advocacy.review.views import decide, refuse_strangers, render_page
-from directory import moderation, roles
+from directory import moderation
+from directory.accounts import roles
 from directory.models import Account, Undo, UndoState
 from directory.moderation import Taken
 

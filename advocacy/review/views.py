@@ -16,8 +16,10 @@ from django.views.decorators.http import require_http_methods
 from advocacy.review import acts
 from advocacy.review.cases import ProposalReview, UnitReview
 from advocacy.review.queue import queue
-from directory import moderation, normalise, roles
+from directory import moderation
+from directory.accounts import roles
 from directory.models import Proposal
+from directory.values import normalise
 
 
 def queue_view(request: HttpRequest) -> HttpResponse:

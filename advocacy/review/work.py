@@ -9,9 +9,9 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from directory import moderation, roles
-from directory.domains import host_of
-from directory.links import safe_href
+from directory import moderation
+from directory.accounts import roles
+from directory.contacts.links import safe_href
 from directory.models import (
     Account,
     Approval,
@@ -30,6 +30,7 @@ from directory.models import (
 )
 from directory.models.units import Unit
 from directory.moderation import UnitKind, kind_named, kinds
+from directory.values.domains import host_of
 
 ALARMS = (LinkState.MOVED, LinkState.TLS_PROBLEM)
 CALL = "call"

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from advocacy.api.prompting import bans
 from advocacy.models import Article, CallToAction, Petition
+from advocacy.prompting import bans
 from advocacy.search.questions import Question
-from directory.api.addresses import organisation_parts
+from directory.addresses import organisation_parts
 from directory.api.organisations import acting_cautions
 from directory.models import Caution, Country, Issue, Organisation, SearchEntry
 from directory.moderation import kind_named

@@ -7,8 +7,8 @@ from uuid import UUID
 from ninja import NinjaAPI, Schema
 
 from benchmarks.peers import rows
-from directory import links, verification
-from directory.api.addresses import address_of
+from directory.addresses import address_of
+from directory.contacts import links, verification
 
 api = NinjaAPI(openapi_url=None)
 

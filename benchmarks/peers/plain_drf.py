@@ -5,8 +5,8 @@ from typing import Any
 from rest_framework import pagination, routers, serializers, viewsets
 
 from benchmarks.peers import rows
-from directory import links, verification
-from directory.api.addresses import address_of
+from directory.addresses import address_of
+from directory.contacts import links, verification
 from directory.models import (
     Caution,
     ContactPoint,

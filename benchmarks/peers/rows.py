@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from advocacy.api.prompting import calls_counts
+from advocacy.prompting import calls_counts
 from benchmarks.peers.serialized import published_domains, shown_contact_points
 from directory.api.organisations import acting_cautions
 from directory.models import Organisation

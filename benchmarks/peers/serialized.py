@@ -5,11 +5,11 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from advocacy.api.prompting import calls_counts
 from advocacy.api.serializers import OrganisationSerializer
+from advocacy.prompting import calls_counts
 from directory.api.organisations import acting_cautions
 from directory.api.serializers import ContactPointAloneSerializer
-from directory.links import with_link
+from directory.contacts.links import with_link
 from directory.models import ContactPoint, OfficialDomain, Organisation
 
 

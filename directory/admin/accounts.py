@@ -6,8 +6,8 @@ from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.utils import timezone
 
-from directory import roles
-from directory.appointments import note_password, note_roles
+from directory.accounts import roles
+from directory.accounts.appointments import note_password, note_roles
 from directory.models import Account, Appointment
 
 
@@ -89,5 +89,5 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
         return response
 
 
-# The roles are fixed; their rights stand in directory/roles.py, not in Django's permissions.
+# The roles are fixed; their rights stand in directory/accounts/roles.py, not in Django's permissions.
 admin.site.unregister(Group)

@@ -5,10 +5,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from directory import normalise
-from directory.domains import official_domain
 from directory.models import Organisation
 from directory.models.units import Unit
+from directory.values import normalise
+from directory.values.domains import official_domain
 
 MOST_LETTERS = 4000
 # Days on which something happened; a call may lapse in the future.

@@ -9,7 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
-from directory import link_checks, moderation, roles
+from directory import link_checks, moderation
+from directory.accounts import roles
 from directory.admin.acts import carry_out
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import LinkProblem, LinkState, Observation

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from directory import roles
+from directory.accounts import roles
 from directory.admin.forms import CanonicalForm
 from directory.admin.units import PLAIN_ADDRESSES, ListedFilters
 from directory.models import Country, Source

@@ -11,7 +11,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from directory import moderation, roles, suggesting
+from directory import moderation, suggesting
+from directory.accounts import roles
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import Account, SuggestionCluster, Verdict
 

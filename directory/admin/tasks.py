@@ -10,7 +10,8 @@ from django.utils import timezone
 from django_tasks_db import admin as _registered  # noqa: F401
 from django_tasks_db.models import DBTaskResult
 
-from directory import background, roles
+from directory import background
+from directory.accounts import roles
 from directory.admin.acts import carry_out
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import Job

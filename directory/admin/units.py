@@ -13,7 +13,8 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
-from directory import moderation, roles
+from directory import moderation
+from directory.accounts import roles
 from directory.admin.forms import PartForm, UnitForm
 from directory.models import Approval, Proposal, Revision, State
 from directory.models.units import Unit

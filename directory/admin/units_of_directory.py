@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from directory import roles
+from directory.accounts import roles
 from directory.admin.forms import ContactPointForm, OfficialDomainForm
 from directory.admin.units import PartInline, UnitAdmin
 from directory.models import (

@@ -7,7 +7,7 @@ from typing import IO, Any
 from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 
-from directory.api.problems import Refusal
+from directory.serving.problems import Refusal
 
 MOST_BYTES = 20_000
 

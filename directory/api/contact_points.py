@@ -20,6 +20,7 @@ from directory.api.plans import are_few, rows_of, through
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.serializers import PUBLIC_PURPOSES, ContactPointAloneSerializer
 from directory.api.since import UPDATED_SINCE
+from directory.contacts.verification import STATES
 from directory.models import (
     Channel,
     ContactPoint,
@@ -29,7 +30,6 @@ from directory.models import (
     OrganisationKind,
     Verification,
 )
-from directory.verification import STATES
 
 
 def of_organisation(rows: Rows, key: str) -> Rows:

@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from directory.api.parameters import Narrow, Parameter, Rows, one_of
 from directory.api.plans import are_few
-from directory.links import NOT_APPLICABLE
+from directory.contacts.links import NOT_APPLICABLE
 from directory.models import LinkState, Observation
 from directory.models.contact_points import WEB_CHANNELS
 

@@ -10,7 +10,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from directory.api.addresses import address_of, parts_of
+from directory.addresses import address_of, parts_of
 from directory.api.contact_rows import (
     INSIDE,
     Shape,
@@ -20,7 +20,8 @@ from directory.api.contact_rows import (
     points_of,
     written,
 )
-from directory.links import safe_href
+from directory.api.statements import Among, AmongTexts, MomentText, Owners, rows_of, text_of
+from directory.contacts.links import safe_href
 from directory.models import (
     Caution,
     Channel,
@@ -32,7 +33,6 @@ from directory.models import (
 )
 from directory.models.cautions import caution_shown
 from directory.models.organisations import advisory_shown
-from directory.statements import Among, AmongTexts, MomentText, Owners, rows_of, text_of
 
 COLUMNS = (
     *("key", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),

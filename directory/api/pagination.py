@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 
 from django.core import signing
 
-from directory.api.addresses import site_address
+from directory.addresses import site_address
 from directory.api.parameters import Given, Parameter, Rows, error
-from directory.api.problems import BadParameters
+from directory.serving.problems import BadParameters
 
 DEFAULT_SIZE = 50
 GREATEST_SIZE = 100

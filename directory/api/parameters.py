@@ -10,10 +10,10 @@ from typing import Any
 from django.db import models
 from django.http import QueryDict
 
-from directory import normalise
-from directory.api.problems import BadParameters, Error
 from directory.models import Country
 from directory.models.countries import REGIONS
+from directory.serving.problems import BadParameters, Error
+from directory.values import normalise
 
 Rows = models.QuerySet[Any]
 Narrow = Callable[[Rows, str], Rows]

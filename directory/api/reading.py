@@ -14,10 +14,10 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from directory.api import parameters
-from directory.api.manners import READING, OneJSONRenderer, with_manners
 from directory.api.pagination import PAGING, PagedList
 from directory.api.parameters import Given, Parameter, Rows
 from directory.api.schema import ReadSchema
+from directory.serving.manners import READING, OneJSONRenderer, with_manners
 
 LINK = OpenApiParameter(
     "Link", location=OpenApiParameter.HEADER, response=[200], description="`next` and `prev` (RFC 8288)."

@@ -7,7 +7,7 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
 from directory.api.parameters import Parameter
-from directory.api.problems import MEDIA_TYPE, TYPES
+from directory.serving.problems import MEDIA_TYPE, TYPES
 
 
 class ErrorSerializer(serializers.Serializer[Any]):

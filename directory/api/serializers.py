@@ -5,8 +5,16 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from directory.api.addresses import address_of, organisation_parts
-from directory.links import NOT_APPLICABLE, display_of, href_of, link_of, on_official_domain, safe_href
+from directory.addresses import address_of, organisation_parts
+from directory.contacts.links import (
+    NOT_APPLICABLE,
+    display_of,
+    href_of,
+    link_of,
+    on_official_domain,
+    safe_href,
+)
+from directory.contacts.verification import STATES, freshness
 from directory.models import (
     Basis,
     Caution,
@@ -24,7 +32,6 @@ from directory.models import (
     Purpose,
     State,
 )
-from directory.verification import STATES, freshness
 
 PUBLIC_PURPOSES = [purpose for purpose in Purpose.choices if purpose[0] != Purpose.EMERGENCY]
 

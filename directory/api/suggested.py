@@ -8,10 +8,10 @@ from rest_framework import serializers
 
 from directory import suggesting
 from directory.api.parameters import UUID, error
-from directory.api.problems import Error, Refusal
 from directory.changes.telling import told_kinds
 from directory.models import Channel, Complaint
-from directory.normalise import MAX_TEXT
+from directory.serving.problems import Error, Refusal
+from directory.values.normalise import MAX_TEXT
 
 KINDS = [kind for kind in told_kinds() if kind != "country"]
 PURPOSES = [(purpose.value, purpose.label) for purpose in suggesting.PURPOSES]

@@ -13,15 +13,16 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from directory import moderation, origins, rates, suggesting
-from directory.api.addresses import site_address
+from directory import moderation, suggesting
+from directory.addresses import site_address
 from directory.api.bodies import StrictJSONParser, refuse_unreadable
 from directory.api.parameters import error
-from directory.api.problems import Refusal
 from directory.api.reading import Endpoint
 from directory.api.schema import ReadSchema, problems_of
 from directory.api.suggested import SuggestionSerializer, of_validation, refused, suggested
-from directory.clients import client_address
+from directory.serving import origins, rates
+from directory.serving.clients import client_address
+from directory.serving.problems import Refusal
 
 KEY = r"[\x21-\x7e]{16,200}"
 KEY_IS = "16 to 200 visible ASCII characters, such as a UUID"

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from directory import roles
+from directory.accounts import roles
 from directory.models import Account, AuditEntry, Outcome
 from directory.moderation import Conflict, Refused
 

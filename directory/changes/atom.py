@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from django.http import HttpResponse
 from lxml import etree
 
-from directory.api.addresses import address_of, site_address
+from directory.addresses import address_of, site_address
 from directory.changes.entries import Change
 from directory.changes.words import ToldChange, in_words
-from directory.origins import OPEN
+from directory.serving.origins import OPEN
 
 ATOM = "http://www.w3.org/2005/Atom"
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from directory.api.addresses import address_of
+from directory.addresses import address_of
 from directory.changes.telling import host_of_kind, names_behind, telling_of
 from directory.models import Action, Concern, Revision
 from directory.moderation.registry import kind_named

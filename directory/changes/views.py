@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from directory.changes.atom import Feed
 from directory.changes.entries import changes_before
 from directory.changes.words import in_words
-from directory.public_cache import unversioned
+from directory.serving.public_cache import unversioned
 
 PAGE = 50
 # Of each record a feed tells the last change only: so many are read to fill it.

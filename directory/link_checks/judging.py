@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import SplitResult, urlsplit
 
-from directory.domains import host_of, is_below, registrable_domain
 from directory.fetch import Failure, Page, Trouble
 from directory.link_checks import fingerprints as marks
 from directory.link_checks.reading import Reading, is_html, read
+from directory.values.domains import host_of, is_below, registrable_domain
 
 LONGEST_DETAIL = 500
 # A page with less than this to read can be a wall, a notice or a parked domain; longer ones speak of them.

@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 
-from directory.domains import host_of
+from directory.values.domains import host_of
 
 PAUSE_SECONDS = 1.0
 AT_ONCE = 50

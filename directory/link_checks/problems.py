@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
-from directory import roles
+from directory.accounts import roles
 from directory.models import Account, AuditEntry, LinkProblem, LinkState, LinkVerdict, Observation, Outcome
 from directory.models.units import Unit
 from directory.moderation import Conflict, Refused, kind_of, users_of

@@ -3,9 +3,9 @@ from django.db.models import Q
 
 from directory.models.countries import Country
 from directory.models.issues import Issue
+from directory.models.querysets import CautionQuerySet
 from directory.models.sources import Evidence, Source
 from directory.models.units import State, Unit
-from directory.querysets import CautionQuerySet
 
 
 class Level(models.TextChoices):

@@ -3,9 +3,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.organisations import Organisation
+from directory.models.querysets import ContactPointQuerySet
 from directory.models.sources import Source
 from directory.models.units import State, Unit
-from directory.querysets import ContactPointQuerySet
 
 
 class Channel(models.TextChoices):

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Upper
 
-from directory.languages import territory_name
+from directory.words.languages import territory_name
 
 models.CharField.register_lookup(Length)
 

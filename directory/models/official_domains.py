@@ -3,10 +3,10 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from directory.domains import is_whole_government
 from directory.models.organisations import Organisation
+from directory.models.querysets import OfficialDomainQuerySet
 from directory.models.units import State, Unit
-from directory.querysets import OfficialDomainQuerySet
+from directory.values.domains import is_whole_government
 
 
 class Basis(models.TextChoices):

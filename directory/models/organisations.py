@@ -2,11 +2,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from directory.languages import base_of
 from directory.models.countries import Country
+from directory.models.querysets import GUARDED, OrganisationQuerySet
 from directory.models.sources import Source
 from directory.models.units import State, Unit
-from directory.querysets import GUARDED, OrganisationQuerySet
+from directory.words.languages import base_of
 
 
 class OrganisationKind(models.TextChoices):

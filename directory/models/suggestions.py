@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models.contact_points import ContactPoint
 from directory.models.moderation import Proposal
-from directory.querysets import ClusterQuerySet
+from directory.models.querysets import ClusterQuerySet
 
 
 class Complaint(models.TextChoices):

@@ -6,7 +6,6 @@ the one named exception of the bundled data set (``curated``). Everything public
 
 from directory.moderation.cases import Case, case_of_proposal, case_of_unit
 from directory.moderation.content import apply, approval_hash, canonical, content, content_hash
-from directory.moderation.curated import enter_curated
 from directory.moderation.decisions import (
     approve,
     approve_bundle,
@@ -32,6 +31,7 @@ from directory.moderation.drafts import (
     renewed,
     split,
 )
+from directory.moderation.entering import enter_curated
 from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.refusals import Conflict, Refused

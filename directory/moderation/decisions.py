@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from directory import roles
+from directory.accounts import roles
 from directory.models import Account, Action, Approval, Intent, Proposal, ProposalState, Revision, State
 from directory.models.units import Unit
 from directory.moderation.audit import audited

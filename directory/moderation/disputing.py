@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from directory import roles
+from directory.accounts import roles
 from directory.models import Account, Action, ContactPoint, Dispute, Revision
 from directory.models.units import Unit
 from directory.moderation.audit import audited

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from directory import roles
+from directory.accounts import roles
 from directory.models import (
     Account,
     Action,

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from directory import roles
+from directory.accounts import roles
 from directory.models import Account, Appointment, Approval
 from directory.moderation.cases import Case
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 
-from directory import roles
+from directory.accounts import roles
 from directory.models import (
     TELLING,
     Account,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from directory.country_aliases import ALSO_CALLED
-from directory.country_names import all_names, longer_codes
 from directory.models import Country, SearchEntry
 from directory.search import index
 from directory.search.findable import Text
+from directory.words.country_aliases import ALSO_CALLED
+from directory.words.country_names import all_names, longer_codes
 
 KIND = "country"
 

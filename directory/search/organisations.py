@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import Prefetch
 
-from directory.domains import host_of
 from directory.models import Channel, ContactPoint, OfficialDomain, Organisation
 from directory.search.findable import Address, Findable, Rows, Text
+from directory.values.domains import host_of
 
 
 def texts(organisation: Organisation) -> Iterator[Text]:

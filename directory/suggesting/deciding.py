@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
-from directory import moderation, roles, tokens
+from directory import moderation
+from directory.accounts import roles
 from directory.models import (
     Account,
     Intent,
@@ -17,8 +18,9 @@ from directory.models import (
     SuggestionCluster,
     Verdict,
 )
+from directory.models.querysets import ClusterQuerySet
 from directory.moderation.audit import audited
-from directory.querysets import ClusterQuerySet
+from directory.serving import tokens
 
 KEPT_AFTER_DECISION = timedelta(days=28)
 EMAIL_KEPT_UNDECIDED = timedelta(days=180)

@@ -8,8 +8,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext
 
-from directory import moderation, rates, tokens
-from directory.domains import host_of
+from directory import moderation
 from directory.kinds import CONTACT_POINT
 from directory.models import (
     Complaint,
@@ -23,8 +22,10 @@ from directory.models import (
 )
 from directory.models.units import Unit
 from directory.moderation import Content
+from directory.serving import rates, tokens
 from directory.suggesting.deciding import note_verdicts
 from directory.suggesting.wording import Suggested, accepted, canonical, subject
+from directory.values.domains import host_of
 
 PER_SENDER = (rates.Limit("suggest-10min", 5, 600), rates.Limit("suggest-day", 20, rates.DAY))
 OF_ALL = rates.Limit("suggest-all", 600, 3600)

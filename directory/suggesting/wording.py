@@ -9,12 +9,13 @@ from functools import partial
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, gettext
 
-from directory import moderation, normalise
-from directory.domains import host_of
-from directory.languages import ENGLISH
+from directory import moderation
 from directory.models import Channel, Complaint, ContactPoint, Evidence, Organisation, Purpose, Source
 from directory.models.units import Unit
 from directory.moderation import Content
+from directory.values import normalise
+from directory.values.domains import host_of
+from directory.words.languages import ENGLISH
 
 COMMENT_LENGTH = 1000
 PURPOSES = [purpose for purpose in Purpose if purpose != Purpose.EMERGENCY]

@@ -13,10 +13,10 @@ from django.utils.html import format_html, linebreaks
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, pgettext
 
-from directory import languages, reviewed
-from directory.languages import ENGLISH
 from directory.models import Country, LinkState
-from directory.nouns import noun_of
+from directory.words import languages, reviewed
+from directory.words.languages import ENGLISH
+from directory.words.nouns import noun_of
 
 register = template.Library()
 IN_ENGLISH = SafeString(' lang="en" dir="ltr"')

@@ -8,10 +8,11 @@ from django.utils.html import escape, format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from directory import languages, normalise
-from directory.domains import host_of, registrable_domain
-from directory.links import safe_href
+from directory.contacts.links import safe_href
 from directory.models import Organisation
+from directory.values import normalise
+from directory.values.domains import host_of, registrable_domain
+from directory.words import languages
 
 register = template.Library()
 OUTGOING = "noreferrer noopener external nofollow"

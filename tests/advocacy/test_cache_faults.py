@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from redis.exceptions import RedisError
 
-from directory import kept_answers, public_cache, rates, shared_cache
+from directory.serving import kept_answers, public_cache, rates, shared_cache
 from tests import factories as make
 from tests import redis_servers
 from tests.pages import contact, ministry

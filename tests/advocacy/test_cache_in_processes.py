@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from directory import kept_answers
 from directory.models import PublicState
+from directory.serving import kept_answers
 from tests import factories as make
 from tests import redis_servers
 from tests.pages import contact, ministry

@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from advocacy.export.dumps import export
-from directory import appointments, moderation, roles, verification
+from directory import moderation
+from directory.accounts import appointments, roles
+from directory.contacts import verification
 from directory.models import Method, PublicState
 from tests import acts, everything_public
 from tests import factories as make

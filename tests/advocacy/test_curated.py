@@ -9,10 +9,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import TestCase
 
-from advocacy import curated
+from advocacy import loading as curated
 from advocacy.models import Article, CallToAction
 from directory import moderation
-from directory.curated import InvalidDataSet
+from directory.data_set import InvalidDataSet
 from directory.models import (
     Caution,
     ContactPoint,
@@ -25,8 +25,8 @@ from directory.models import (
     Revision,
     State,
 )
-from directory.moderation.curated import BUNDLED
-from directory.report import report
+from directory.moderation.entering import BUNDLED
+from directory.pages.report import report
 from tests import factories as make
 
 

@@ -9,9 +9,9 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation.template import templatize
 
-from directory import catalogues, languages, reviewed
-from directory.advice import advice_texts
-from directory.reviewed import Review, fingerprint
+from directory.pages.advice import advice_texts
+from directory.words import catalogues, languages, reviewed
+from directory.words.reviewed import Review, fingerprint
 from tests import factories as make
 from tests.pages import call, caution, contact, html, main_of, ministry, verify
 

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from advocacy.export.dumps import export
 from advocacy.models import Petition
-from directory import moderation, roles
+from directory import moderation
+from directory.accounts import roles
 from directory.models import ContactPoint, LinkState, Organisation, PublicState
 from tests import dumped
 from tests import factories as make
@@ -171,7 +172,7 @@ def test_who_mirrors_and_follows_ends_with_what_the_server_shows(site, monkeypat
     assert late.seq == always.seq == PublicState.objects.get().seq
 
     later = timezone.now() + timedelta(days=1200)
-    monkeypatch.setattr("directory.public_cache.timezone.now", lambda: later)
+    monkeypatch.setattr("directory.serving.public_cache.timezone.now", lambda: later)
     monkeypatch.setattr("directory.api.reading.utc_today", later.date)
     server.crawl()
     assert differences(late, server) != []

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from directory import moderation, versions
 from directory.models import PublicState
-from directory.public_cache import PublicCache
-from directory.report import report
+from directory.pages.report import report
+from directory.serving.public_cache import PublicCache
 from tests import factories as make
 from tests.pages import contact, ministry, verify
 
@@ -88,7 +88,7 @@ def test_the_clock_alone_makes_a_verified_contact_overdue(client, point, path, m
     assert b"overdue" not in fresh.content
     etag, now = fresh.headers["ETag"], timezone.now()
     later = now + timedelta(days=90)
-    for module in ("directory.public_cache", "advocacy.views"):
+    for module in ("directory.serving.public_cache", "advocacy.views"):
         monkeypatch.setattr(f"{module}.timezone.now", lambda: later)
     monkeypatch.setattr("directory.api.reading.utc_today", later.date)
     warm = client.get(path, HTTP_IF_NONE_MATCH=etag)
@@ -139,7 +139,7 @@ def test_refusals_and_private_pages_are_not_kept(client, path):
 def test_an_answer_is_not_kept_if_the_version_moved_while_it_was_made(client, point, monkeypatch):
     numbers = iter([5, 6])
     monkeypatch.setattr("directory.versions.read_seq", lambda: next(numbers))
-    monkeypatch.setattr("directory.public_cache.read_seq", lambda: next(numbers))
+    monkeypatch.setattr("directory.serving.public_cache.read_seq", lambda: next(numbers))
     client.get(PAGE)
     assert _entries() == 0
 
@@ -170,7 +170,7 @@ def test_signed_in_editors_read_the_same_bytes(client, point):
 
 def test_another_release_shares_no_entry(client, point, monkeypatch):
     client.get(PAGE)
-    monkeypatch.setattr("directory.public_cache.release", lambda: "another")
+    monkeypatch.setattr("directory.serving.public_cache.release", lambda: "another")
     count, _ = queries_of(client, PAGE)
     assert count > 1
 

@@ -4,7 +4,8 @@ import pytest
 from django.test import Client, TestCase
 
 from advocacy.models import CallToAction
-from directory import moderation, roles
+from directory import moderation
+from directory.accounts import roles
 from directory.models import ContactPoint, Organisation
 from tests import bundled
 from tests import factories as make

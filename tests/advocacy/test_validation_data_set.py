@@ -5,13 +5,13 @@ import csv
 import pytest
 from django.core.management import CommandError, call_command
 
-from advocacy import curated
-from advocacy.intake import Metadata, Unreadable, metadata, read
+from advocacy import loading as curated
+from advocacy.intake.reading import Metadata, Unreadable, metadata, read
 from advocacy.models import Article
-from directory.curated import InvalidDataSet
+from directory.data_set import InvalidDataSet
 from directory.models import ContactPoint, Country, Organisation, OrganisationName, Revision
-from directory.moderation.curated import BUNDLED
-from directory.spreadsheets import write_csv
+from directory.moderation.entering import BUNDLED
+from directory.values.spreadsheets import write_csv
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

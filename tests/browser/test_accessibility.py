@@ -11,8 +11,8 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from advocacy.export import dumps
-from directory import tokens
 from directory.models import Observation
+from directory.serving import tokens
 from tests import factories as make
 from tests import pages, suggestions
 from tests.browser.test_readers import site  # noqa: F401  (a fixture)

@@ -7,9 +7,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from django.conf import settings
 
-from directory.country_names import all_names
-from directory.finder_names import folded
 from directory.models import Country, PublicState
+from directory.search.finder_names import folded
+from directory.words.country_names import all_names
 from tests import factories as make
 from tests.finder_cases import LEAST_RIGHT, MEANT
 

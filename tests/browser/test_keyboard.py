@@ -7,8 +7,8 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from advocacy.export import dumps
-from directory import tokens
 from directory.models import Country, Proposal
+from directory.serving import tokens
 from tests.browser.test_readers import site  # noqa: F401  (a fixture)
 
 pytestmark = [

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from advocacy.drafts import LONGEST_MAILTO
+from advocacy.pages.drafts import LONGEST_MAILTO
 from tests import factories as make
 from tests import pages
 from tests.browser.test_readers import site  # noqa: F401  (a fixture)

@@ -3,8 +3,9 @@
 import pytest
 from django.core.cache import cache
 
-from directory import moderation, tokens
+from directory import moderation
 from directory.models import ContactPoint, Proposal, PublicState
+from directory.serving import tokens
 from tests import factories as make
 from tests.browser.test_editors import moderators, sign_in  # noqa: F401  (a fixture)
 

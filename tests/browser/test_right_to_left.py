@@ -2,8 +2,8 @@
 
 import pytest
 
-from directory.languages import INTERFACE
 from directory.models import PublicState
+from directory.words.languages import INTERFACE
 from tests import factories as make
 from tests.pages import call, caution, contact, ministry
 

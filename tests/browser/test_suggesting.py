@@ -3,8 +3,8 @@
 import pytest
 from django.core.cache import cache
 
-from directory import tokens
 from directory.models import Proposal, PublicState, SuggestionCluster
+from directory.serving import tokens
 from tests import factories as make
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

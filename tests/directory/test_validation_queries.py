@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from config.middleware import is_readable
 from tests import factories as make
-from tests.directory.test_admin import signed_in
+from tests.directory.admin.test_admin import signed_in
 
 pytestmark = pytest.mark.django_db
 BAD = ["%00", "%ff", "%ed%a0%80", "a%fe%ffb", "\udcff"]

@@ -7,12 +7,12 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from advocacy import matching
-from advocacy.collecting import Collected, Found, collect, gazetteer, preview
-from advocacy.intake import ACCEPTED, Metadata, Unreadable, is_address, metadata, read, sources
-from advocacy.languages import name_of
-from directory import roles
-from directory.domains import host_of
+from advocacy.intake.collecting import Collected, Found, collect, gazetteer, preview
+from advocacy.intake.detecting import name_of
+from advocacy.intake.reading import ACCEPTED, Metadata, Unreadable, is_address, metadata, read, sources
+from directory.accounts import roles
 from directory.models import Account
+from directory.values.domains import host_of
 
 # Seconds between two requests to one host.
 POLITE_PAUSE = 1.0

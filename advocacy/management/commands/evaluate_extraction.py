@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from advocacy.replay import lines_of, replay
+from advocacy.intake.replay import lines_of, replay
 
 
 class Command(BaseCommand):

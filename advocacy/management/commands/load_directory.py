@@ -5,9 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from advocacy.curated import load
-from directory.curated import InvalidDataSet
-from directory.moderation.curated import BUNDLED
+from advocacy.loading import load
+from directory.data_set import InvalidDataSet
+from directory.moderation.entering import BUNDLED
 
 
 class Command(BaseCommand):

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from directory.advice import advice_texts
+from directory.pages.advice import advice_texts
 
 
 class Command(BaseCommand):

@@ -2,7 +2,7 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from directory import catalogues
+from directory.words import catalogues
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
-from directory.finder_names import scripts
+from directory.search.finder_names import scripts
 
 ASSETS = Path(settings.BASE_DIR) / "assets"
 COUNTRIES = Path(settings.BASE_DIR) / "fixtures" / "countries.csv"

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from directory import roles
-from directory.appointments import create_on_host, note_password, one_time_path, set_roles
+from directory.accounts import roles
+from directory.accounts.appointments import create_on_host, note_password, one_time_path, set_roles
 from directory.models import Account
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from directory.report import report
+from directory.pages.report import report
 
 
 class Command(BaseCommand):

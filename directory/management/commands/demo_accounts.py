@@ -5,8 +5,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from directory import roles
-from directory.appointments import create_on_host
+from directory.accounts import roles
+from directory.accounts.appointments import create_on_host
 from directory.models import Account
 
 DEMO = {

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from directory.traces import Trace, own_files, traces_in_database, traces_in_file
+from directory.operating.traces import Trace, own_files, traces_in_database, traces_in_file
 
 
 class Command(BaseCommand):

@@ -1,0 +1,1 @@
+"""From an address, a file or a page to an article with its calls, pending."""

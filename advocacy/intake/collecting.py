@@ -1,0 +1,225 @@
+"""From a document to a stored article and its pending calls. Nothing here becomes public."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from advocacy import matching
+from advocacy.extraction import VERSION, ExtractedCall, extract
+from advocacy.extraction.dates import last_day
+from advocacy.identity import url_key
+from advocacy.intake.detecting import language_of, name_of
+from advocacy.intake.reading import Document, Unreadable
+from advocacy.intake.repeats import add_citations, earlier_call
+from advocacy.kinds import ARTICLE, CALL
+from advocacy.models import Article, ArticleText, CallToAction, Citation
+from directory import moderation
+from directory.models import Account, Country, Organisation, State
+from directory.moderation import Content
+from directory.values import normalise
+
+# A call that is tied to no day is looked at again after half a year.
+REVIEW_AFTER = timedelta(days=182)
+EARLIER_TEXT = "known by its address with another text; the text stored earlier was searched"
+OTHER_TEXT = "known by its address with another text, which is not stored here; nothing was added"
+
+
+@dataclass(frozen=True)
+class Found:
+    """One extracted call, to whom it speaks, and the stored call that it became or joined."""
+
+    extracted: ExtractedCall
+    target: matching.Target
+    call: CallToAction | None = None
+    joined: bool = False
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What became of one document; ``remark`` says if not its own text was searched."""
+
+    document: Document
+    article: Article | None
+    is_new: bool
+    found: list[Found]
+    remark: str = ""
+
+
+def gazetteer() -> matching.Gazetteer:
+    """All organisations that are not refused, by all their names, so that texts can name them."""
+    rows = (
+        Organisation.objects.exclude(state__in=["rejected", "withdrawn"])
+        .prefetch_related("names")
+        .order_by("pk")
+    )
+    named = [row for row in rows if not row.is_ministry]
+    return matching.Gazetteer(
+        (str(row.pk), [row.name, *(name.name for name in row.names.all())]) for row in named
+    )
+
+
+def preview(document: Document, names: matching.Gazetteer) -> Collected:
+    """What collecting would find; stores nothing."""
+    return Collected(document, None, False, _find(document, names))
+
+
+def collect(document: Document, names: matching.Gazetteer, *, by: Account | None, at: datetime) -> Collected:
+    """Store the article and its calls as pending.
+
+    The same text, or the same address in any variant, is the same article; its calls cite the text that is
+    stored. Unreadable if it says that it was published in the future.
+    """
+    if day := document.metadata.published_on:
+        try:
+            normalise.day_of_the_past(day, at.date())
+        except ValueError as exc:
+            raise Unreadable(f"{document.source}: published_on {exc}") from exc
+    with transaction.atomic():
+        moderation.lock()
+        earlier = known_article(document)
+        article = earlier or _enter(document, by, at)
+        searched = _stored(document, article, at)
+        if searched is None:
+            return Collected(document, article, False, [], OTHER_TEXT)
+        known = list(Citation.objects.filter(article=article).select_related("call").order_by("pk"))
+        found = [_place(item, article, known, by, at) for item in _find(searched, names)]
+    remark = "" if searched.text == document.text else EARLIER_TEXT
+    return Collected(searched, article, earlier is None, found, remark)
+
+
+def _find(document: Document, names: matching.Gazetteer) -> list[Found]:
+    if not document.is_searched:
+        return []
+    text = document.text
+    return [Found(call, matching.resolve(names, call, text)) for call in extract(text)]
+
+
+def known_article(document: Document) -> Article | None:
+    """The article that this is already: by its text, else, unless that was rejected, by its address."""
+    by_text = Article.objects.filter(text_sha256=document.text_sha256).first()
+    if by_text or not document.metadata.url:
+        return by_text
+    by_address = Article.objects.filter(url_key=url_key(document.metadata.url))
+    return by_address.exclude(state=State.REJECTED).first()
+
+
+def _enter(document: Document, by: Account | None, at: datetime) -> Article:
+    entered = moderation.enter(ARTICLE, _article_content(document), by=by, at=at)
+    return Article.objects.get(pk=entered.pk)
+
+
+def _stored(document: Document, article: Article, at: datetime) -> Document | None:
+    """The document with the text that the article's citations count in; None if that text is not here.
+
+    The first text that comes to an article stays: citations tell passages by their place in it.
+    """
+    stored = ArticleText.objects.filter(article=article).first()
+    if stored and stored.text != document.text:
+        return replace(document, text=stored.text, language=language_of(stored.text))
+    if article.text_sha256 not in ("", document.text_sha256):
+        return None
+    Article.objects.filter(pk=article.pk, text_sha256="").update(text_sha256=document.text_sha256)
+    if note := note_of(document):
+        Article.objects.filter(pk=article.pk, note="").update(note=note)
+    ArticleText.objects.get_or_create(article=article, defaults={"text": document.text, "collected_at": at})
+    return document
+
+
+def note_of(document: Document) -> str:
+    """What editors must know of an article that was not searched; empty if it was."""
+    if document.is_searched:
+        return ""
+    return f"Not searched for calls: the text is in {name_of(document.language)}."
+
+
+def _article_content(document: Document) -> Content:
+    meta = document.metadata
+    return {
+        "headline": document.headline,
+        "publication": meta.publication,
+        "published_on": meta.published_on.isoformat() if meta.published_on else None,
+        "language": document.language,
+        "url": meta.url,
+    }
+
+
+def _place(item: Found, article: Article, known: list[Citation], by: Account | None, at: datetime) -> Found:
+    """Join the call that cites this passage already, or enter a new one."""
+    for citation in known:
+        if overlaps(item.extracted, citation):
+            return Found(item.extracted, item.target, citation.call, joined=True)
+    content = _call_content(item, article)
+    if by is None and (earlier := earlier_call(content)):
+        add_citations(earlier, content, at=at)
+        known.extend(earlier.citations.filter(article=article))
+        return Found(item.extracted, item.target, earlier, joined=True)
+    call = moderation.enter(CALL, content, by=by, at=at)
+    assert isinstance(call, CallToAction)  # noqa: S101  (the kind says so)
+    _note_for_editors(call, item.extracted, at)
+    known.extend(call.citations.all())
+    return Found(item.extracted, item.target, call)
+
+
+def _note_for_editors(call: CallToAction, extracted: ExtractedCall, at: datetime) -> None:
+    """How sure the machine was, and when to look again; neither is ever public."""
+    review_on = None if call.lapses_on else at.date() + REVIEW_AFTER
+    CallToAction.objects.filter(pk=call.pk).update(confidence=extracted.confidence, review_on=review_on)
+
+
+def overlaps(extracted: ExtractedCall, citation: Citation) -> bool:
+    """The two spans share at least half of the shorter one."""
+    shared = min(extracted.end, citation.end) - max(extracted.start, citation.start)
+    shorter = min(extracted.end - extracted.start, citation.end - citation.start)
+    return 2 * shared >= shorter
+
+
+def _call_content(item: Found, article: Article) -> Content:
+    extracted, sha256 = item.extracted, _sha256(item.extracted.evidence)
+    lapses_on = last_day(extracted.evidence, article.published_on)
+    accused = _known_codes([matching.accused_country(item.target)])
+    return {
+        "slug": f"{slugify(extracted.ask)[:60].strip('-')}-{_sha256(f'{article.pk} {extracted.start}')[:8]}",
+        "issue": None,
+        "kind": extracted.kind,
+        "title": extracted.ask.rstrip("."),
+        "summary": _summary(article),
+        "ask": extracted.ask,
+        "addresses_reader": item.target.reader,
+        "petition": None,
+        "accused_country": accused[0] if accused else None,
+        "asked_on": article.published_on.isoformat() if article.published_on else None,
+        "lapses_on": lapses_on.isoformat() if lapses_on else None,
+        "outcome": "open",
+        "citations": [_citation(extracted, article, sha256)],
+        "countries": _known_codes(item.target.countries),
+        "organisations": sorted(item.target.organisations),
+    }
+
+
+def _citation(extracted: ExtractedCall, article: Article, sha256: str) -> Content:
+    return {
+        "article": str(article.pk),
+        "start": extracted.start,
+        "end": extracted.end,
+        "sha256": sha256,
+        "rule": extracted.rule,
+        "version": VERSION,
+        "strength": extracted.strength,
+    }
+
+
+def _summary(article: Article) -> str:
+    where = f"in {article.publication}" if article.publication else "in the news"
+    return f"An article {where} asks its readers to do this. The passage is cited below."
+
+
+def _known_codes(codes: Iterable[str]) -> list[str]:
+    return sorted(Country.objects.filter(code__in=list(codes)).values_list("code", flat=True))
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,163 @@
+"""The article on a web page: its text and what the page says of it; bylines are dropped. Pure.
+
+trafilatura finds the main text, but drops short blocks that are mostly links ("Sign the petition
+here", lists of actions, buttons). They are what readers are asked to do, so a second pass over the
+page brings them back at their place in reading order.
+"""
+
+import codecs
+import re
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+
+from lxml.etree import LxmlError
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import bare_extraction
+from trafilatura.settings import Document as Extracted
+
+from advocacy.intake import html_blocks, html_furniture
+from advocacy.intake.detecting import language_of
+
+MOST_ELEMENTS = 20_000
+FEWEST_LETTERS = 40
+CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}encoding=["']([\w.:-]+)""", re.I
+)
+CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+LATEST = "2999-12-31"
+# By Python's names. Browsers read these and few more; the other codecs of Python decode no pages but do much work.
+READ = frozenset(
+    [
+        *("utf-8", "gb18030", "gbk", "gb2312", "big5", "shift_jis", "euc_jp", "euc_kr", "koi8-r", "koi8-u"),
+        *("cp866", "cp874", "tis-620", "mac-roman", *(f"cp{number}" for number in range(1250, 1259))),
+        *("iso8859-1", "ascii", *(f"iso8859-{number}" for number in range(2, 17))),
+    ]
+)
+ENCODINGS_OF_BOM = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class NoArticle(Exception):
+    """The page holds no article that can be read; the message says why, without the page's name."""
+
+
+@dataclass(frozen=True)
+class HtmlArticle:
+    """What a page tells; empty where it does not. ``text``: a paragraph or list item per line, empty lines between."""
+
+    text: str
+    headline: str = ""
+    publication: str = ""
+    published_on: date | None = None
+    url: str = ""
+    language: str = "en"
+
+
+def read_html(data: bytes, charset: str = "") -> HtmlArticle:
+    """The article of a page, from its bytes and what its server calls their encoding; NoArticle if there is none."""
+    root = _parsed(_decoded(data, charset))
+    about = _extracted(root)
+    html_furniture.remove(root)
+    lines = html_blocks.lines_of(html_blocks.blocks_of(root), (_extracted(root).text or "").splitlines())
+    text = "\n\n".join(html_blocks.without_byline(lines, about.author or ""))
+    if sum(map(str.isalpha, text)) < FEWEST_LETTERS:
+        raise NoArticle(
+            "no main text was found on the page; accepted: a page with one article, or its text (.txt)."
+        )
+    return HtmlArticle(
+        text=text,
+        headline=_line(about.title),
+        publication=_line(about.sitename),
+        published_on=_date(about.date),
+        url=about.url or "",
+        language=language_of(text),
+    )
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    """The page as text: by its byte order mark, else by what server or page declare, else UTF-8, else Windows-1252."""
+    for mark, encoding in ENCODINGS_OF_BOM:
+        if data.startswith(mark):
+            text = data.decode(encoding, "replace")
+            break
+    else:
+        if b"\0" in data:
+            raise NoArticle(
+                "it is binary or UTF-16 without a byte order mark; accepted is HTML, best in UTF-8."
+            )
+        text = _decoded_as(data, [*_safe(charset), *_safe(_declared(data)), "utf-8"])
+    if len(CONTROL.findall(text)) > len(text) // 1000:
+        raise NoArticle("it is binary, not HTML.")
+    return CONTROL.sub("", text).replace("\0", "")
+
+
+def _declared(data: bytes) -> str:
+    """What the page itself calls its encoding; "" if it does not."""
+    found = CHARSET.search(data[:4096])
+    return (found[1] or found[2]).decode("ascii") if found else ""
+
+
+def _safe(name: str) -> list[str]:
+    """The encoding of that name if it is read, as browsers read it: Latin-1 means Windows-1252; UTF-16 it cannot be.
+
+    UTF-7 hides markup, so that no browser reads it and neither do we.
+    """
+    try:
+        known = codecs.lookup(name.strip()).name
+    except (LookupError, ValueError):
+        return []
+    if known == "utf-7":
+        raise NoArticle("it is in UTF-7, which no browser reads; accepted is HTML, best in UTF-8.")
+    if known in ("iso8859-1", "ascii"):
+        return ["windows-1252"]
+    return [known] if known in READ else []
+
+
+def _decoded_as(data: bytes, encodings: list[str]) -> str:
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except (LookupError, ValueError):
+            continue
+    return data.decode("windows-1252", "replace")
+
+
+def _parsed(page: str) -> HtmlElement:
+    """The tree of the page. The parser cuts what is nested more than 256 deep and knows no entities of its own."""
+    parser = HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False
+    )
+    try:
+        root = document_fromstring(page.encode("utf-8", "ignore"), parser=parser)
+    except (ValueError, LxmlError) as exc:
+        raise NoArticle("it holds no HTML.") from exc
+    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+        raise NoArticle(f"it holds more than {MOST_ELEMENTS:,} elements; that is no article.")
+    return root
+
+
+def _extracted(root: HtmlElement) -> Extracted:
+    """What trafilatura makes of a copy of the tree; its date may not depend on the day it is read."""
+    found = bare_extraction(
+        deepcopy(root),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LATEST},
+    )
+    return found if isinstance(found, Extracted) else Extracted()
+
+
+def _line(value: str | None) -> str:
+    return " ".join((value or "").split())
+
+
+def _date(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None

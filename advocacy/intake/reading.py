@@ -1,0 +1,229 @@
+"""Reading what is given to ``collect``: addresses, text files, web pages, what is known of them. Writes nothing."""
+
+import hashlib
+import tomllib
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from email.message import Message
+from pathlib import Path
+from typing import Any
+
+from advocacy.intake.detecting import SEARCHED, language_of
+from advocacy.intake.html_text import HtmlArticle, NoArticle, read_html
+from directory.fetch import Failure, Page, fetch
+from directory.values import normalise
+from directory.values.domains import host_of, registrable_domain
+from directory.values.tracking import without_tracking
+
+Get = Callable[[str], Page | Failure]
+
+MAX_BYTES = 2_000_000
+SIDE_FILE = ".meta.toml"
+PAGES = (".html", ".htm", ".xhtml")
+KINDS = ("text/html", "application/xhtml+xml", "text/plain")
+WEB = ("http://", "https://")
+ACCEPTED = "addresses (http, https), text files (.txt), HTML files (.html, .htm) and folders of them"
+
+
+class Unreadable(Exception):
+    """One source cannot be collected; the message names it, what is wrong and what is accepted."""
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a text cannot tell: empty where unknown."""
+
+    url: str = ""
+    headline: str = ""
+    publication: str = ""
+    published_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A readable text with its language (BCP 47).
+
+    Of a text file, ``text`` is the UTF-8 decoding without BOM, line ends untouched; of a web page,
+    the text of its article.
+    """
+
+    source: str
+    text: str
+    metadata: Metadata
+    language: str = SEARCHED
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether calls can be found in it: only English is searched."""
+        return self.language == SEARCHED
+
+    @property
+    def text_sha256(self) -> str:
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def headline(self) -> str:
+        """The headline that was given, else the first line of the text, with what hides in it in sight."""
+        first_line = next(line.strip() for line in self.text.splitlines() if line.strip())
+        shown = normalise.visible(unicodedata.normalize("NFC", first_line))
+        return self.metadata.headline or shown[:300]
+
+
+def sources(names: Iterable[str]) -> Iterator[str]:
+    """The single sources behind the names: a folder stands for its files, sorted, without side files."""
+    for name in names:
+        path = Path(name)
+        if not is_address(name) and path.is_dir():
+            yield from (str(found) for found in sorted(path.iterdir()) if _is_source(found))
+        else:
+            yield name
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is on the web and not a file here."""
+    return source.lower().startswith(WEB)
+
+
+def _is_source(path: Path) -> bool:
+    return path.is_file() and not path.name.startswith(".") and not path.name.endswith(SIDE_FILE)
+
+
+def read(source: str, given: Metadata, *, get: Get = fetch) -> Document:
+    """The document behind one source; Unreadable says what is wrong with it."""
+    if is_address(source):
+        return _fetched(source, given, get)
+    path = Path(source)
+    data = _bytes(path)
+    if path.suffix.lower() in PAGES:
+        return _page(source, data, _merged(_side_file(path), given))
+    text = _decode(source, data)
+    return Document(source, text, _merged(_side_file(path), given), language_of(text))
+
+
+def _fetched(source: str, given: Metadata, get: Get) -> Document:
+    """The document at an address; where it redirects within its domain, the last address is the article's."""
+    page = get(source)
+    if isinstance(page, Failure):
+        raise Unreadable(f"{source}: {page.trouble}: {page.detail}")
+    kind = Message()
+    kind["Content-Type"] = page.headers.get("content-type", "text/html")
+    _refuse_unfit(source, page, kind.get_content_type(), given)
+    try:
+        told = _merged(metadata(url=page.url), given)
+    except ValueError as exc:
+        raise Unreadable(f"{source}: {exc}") from exc
+    if kind.get_content_type() == "text/plain":
+        text = _decode(source, page.body)
+        return Document(source, text, told, language_of(text))
+    return _page(source, page.body, told, kind.get_content_charset(""))
+
+
+def _refuse_unfit(source: str, page: Page, kind: str, given: Metadata) -> None:
+    asked, found = (registrable_domain(host_of(url)) for url in (source, page.url))
+    if page.status != 200:
+        raise Unreadable(f"{source}: it answers with status {page.status}; accepted is 200.")
+    if asked != found and not given.url:
+        raise Unreadable(
+            f"{source}: it leads to another domain, {found} instead of {asked}: {page.url}. If that is the article, "
+            "collect that address; if not the address but its page is right, say the address with --url."
+        )
+    if page.truncated:
+        raise Unreadable(
+            f"{source}: it has more than {len(page.body):,} bytes; save the page and collect the file "
+            f"(at most {MAX_BYTES:,})."
+        )
+    if kind not in KINDS:
+        raise Unreadable(f"{source}: it is {kind[:60]}; accepted: {', '.join(KINDS)}.")
+
+
+def _page(source: str, data: bytes, given: Metadata, charset: str = "") -> Document:
+    if not data.strip():
+        raise Unreadable(f"{source}: it is empty.")
+    try:
+        page = read_html(data, charset)
+    except NoArticle as exc:
+        raise Unreadable(f"{source}: {exc}") from exc
+    return Document(source, page.text, _merged(_told(page), given), page.language)
+
+
+def _told(page: HtmlArticle) -> Metadata:
+    """What the page tells of itself, without what is no metadata for us."""
+    told = Metadata(published_on=page.published_on)
+    for name in ("url", "headline", "publication"):
+        with suppress(ValueError):
+            told = _merged(told, metadata(**{name: getattr(page, name)}))
+    return told
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable(f"{path}: {path.stat().st_size:,} bytes; at most {MAX_BYTES:,} are accepted.")
+        return path.read_bytes()
+    except FileNotFoundError as exc:
+        raise Unreadable(f"{path}: not found.") from exc
+    except OSError as exc:
+        raise Unreadable(f"{path}: cannot be read ({exc.strerror}).") from exc
+
+
+def _decode(source: str, data: bytes) -> str:
+    if not data.strip():
+        raise Unreadable(f"{source}: it is empty.")
+    if b"\0" in data:
+        raise Unreadable(f"{source}: it is binary or UTF-16; accepted is UTF-8 text.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as exc:
+        raise Unreadable(
+            f"{source}: byte {exc.start} (0x{data[exc.start]:02x}) is not UTF-8; convert it to UTF-8 first."
+        ) from exc
+    if any(ord(char) < 32 and char not in "\t\n\r\f\v" for char in text):
+        raise Unreadable(f"{source}: it holds control characters, so it is no text; accepted is UTF-8 text.")
+    if not text.strip():
+        raise Unreadable(f"{source}: it is empty.")
+    return text
+
+
+def _side_file(path: Path) -> Metadata:
+    side = path.with_name(path.stem + SIDE_FILE)
+    if not side.is_file():
+        return Metadata()
+    accepted = [field.name for field in fields(Metadata)]
+    try:
+        found = tomllib.loads(side.read_text(encoding="utf-8"))
+        if odd := sorted(found.keys() - set(accepted)):
+            raise ValueError(f"unknown keys {', '.join(odd)}; accepted: {', '.join(accepted)}")
+        return metadata(**found)
+    except ValueError as exc:
+        raise Unreadable(f"{side}: {exc}") from exc
+
+
+def metadata(
+    *, url: str = "", headline: str = "", publication: str = "", published_on: Any = None
+) -> Metadata:
+    """Checked metadata; ValueError says which value is wrong and what is accepted."""
+    for name, value in {"url": url, "headline": headline, "publication": publication}.items():
+        if not isinstance(value, str):
+            raise ValueError(f'{name} “{value}” is no text; accepted: {name} = "…".')
+    if isinstance(published_on, str):
+        try:
+            published_on = date.fromisoformat(published_on)
+        except ValueError as exc:
+            raise ValueError(f"published_on “{published_on}” is no date; accepted: 2026-11-21.") from exc
+    if published_on is not None and type(published_on) is not date:
+        raise ValueError(f"published_on “{published_on}” is no date; accepted: 2026-11-21.")
+    return Metadata(
+        url=without_tracking(normalise.url(url)) if url else "",
+        headline=normalise.text(headline, maximum=300),
+        publication=normalise.text(publication, maximum=200),
+        published_on=published_on,
+    )
+
+
+def _merged(told: Metadata, better: Metadata) -> Metadata:
+    """Both together; where both tell, ``better`` wins: options over the side file over the page."""
+    wins = {field.name: value for field in fields(Metadata) if (value := getattr(better, field.name))}
+    return replace(told, **wins)

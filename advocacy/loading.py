@@ -1,0 +1,202 @@
+"""Loading a curated data set whole or not at all: its own tables after those of the directory."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from advocacy.identity import url_key
+from advocacy.kinds import ARTICLE, CALL
+from advocacy.models import Article, Letter
+from directory.data_set import (
+    COLUMNS,
+    SOURCE,
+    DataSet,
+    Entry,
+    InvalidDataSet,
+    References,
+    Row,
+    directory_entries,
+    look_up,
+    sorted_json,
+)
+from directory.models import Country, State
+from directory.moderation import Refused, ensure_index, enter_curated
+from directory.values import normalise
+
+ALL_COLUMNS = {
+    **COLUMNS,
+    "articles.csv": [
+        *["id", "headline", "publication", "published_on", "language", "url", "text_sha256", "publish"],
+        *[*SOURCE, "further_source_urls", "note"],
+    ],
+    "calls.csv": [
+        *[
+            "id",
+            "slug",
+            "issue",
+            "kind",
+            "title",
+            "summary",
+            "ask",
+            "addresses_reader",
+            "countries",
+            "organisations",
+        ],
+        *["accused_country", "asked_on", "lapses_on", "outcome"],
+    ],
+    "citations.csv": ["call", "article", "start", "end", "sha256", "rule", "version"],
+    "letters.csv": ["call", "language", "subject", "body"],
+}
+
+Progress = Callable[[int, int], None]
+
+
+def load(folder: Path, *, at: datetime, progress: Progress = lambda done, total: None) -> Counter[str]:
+    """Load a data set; InvalidDataSet lists what is wrong, and then nothing was written. Search finds it at once.
+
+    Returns how many units were published, entered pending, proposed or kept as they are.
+    """
+    data = DataSet(folder, ALL_COLUMNS, at.date())
+    with transaction.atomic():
+        entries = list(all_entries(data))
+        if not data.problems:
+            save_countries(data)
+            counts = Counter(_enter_each(data, entries, at, progress))
+            ensure_index()
+        if data.problems:
+            raise InvalidDataSet(data.problems)
+    return counts
+
+
+def save_countries(data: DataSet) -> None:
+    for row in data.rows("countries.csv"):
+        country = Country(code=row["code"], name=row["name"], region=row["region"])
+        try:
+            country.full_clean(validate_unique=False)
+            country.save()
+        except ValidationError as exc:
+            data.problems.append(f"{row.place}: {' '.join(exc.messages)}")
+
+
+def all_entries(data: DataSet) -> Iterator[Entry]:
+    refs = References()
+    yield from directory_entries(data, refs)
+    articles = data.read("articles.csv", article_entry)
+    ids = {str(entry.id): _known_id(entry) for entry in articles}
+    yield from (entry for entry in articles if ids[str(entry.id)] == str(entry.id))
+    citations = list(_citations(data, ids))
+    letters = _letters(data)
+    calls = data.read("calls.csv", lambda row: call_entry(row, refs, citations, letters))
+    for slug in letters.keys() - {entry.content["slug"] for entry in calls}:
+        data.problems.append(f"letters.csv: call “{slug}” is not known.")
+    yield from calls
+
+
+def _known_id(entry: Entry) -> str:
+    """An article that was collected before, by text or address, keeps its id; what cites the curated one cites it."""
+    rows = Article.objects.order_by("pk").exclude(pk=entry.id)
+    by_text = rows.filter(text_sha256=entry.private["text_sha256"]).exclude(text_sha256="")
+    by_address = rows.filter(url_key=url_key(entry.content["url"])).exclude(url_key="")
+    found = by_text.first() or by_address.exclude(state=State.REJECTED).first()
+    return str(found.pk if found else entry.id)
+
+
+def _enter_each(data: DataSet, entries: list[Entry], at: datetime, progress: Progress) -> Iterator[str]:
+    for done, entry in enumerate(entries, start=1):
+        try:
+            with transaction.atomic():
+                yield enter_entry(entry, data.folder, at)
+        except ValidationError as exc:
+            data.problems.append(f"{entry.row.place}: {' '.join(exc.messages)}")
+        except Refused as exc:
+            data.problems.append(f"{entry.row.place}: {exc}")
+        progress(done, len(entries))
+
+
+def enter_entry(entry: Entry, folder: Path, at: datetime) -> str:
+    word = enter_curated(
+        entry.kind, entry.content, unit_id=entry.id, folder=folder, publish=entry.publish, at=at
+    )
+    for column, value in entry.private.items():
+        # Only where nobody has written anything yet.
+        entry.kind.rows().filter(pk=entry.id, **{column: ""}).exclude(**{column: value}).update(
+            **{column: value}
+        )
+    return word
+
+
+def article_entry(row: Row) -> Entry:
+    content = {
+        "headline": normalise.text(row["headline"]),
+        "publication": normalise.text(row["publication"]),
+        "published_on": row.day("published_on"),
+        "language": normalise.language(row["language"]),
+        "url": normalise.url(row["url"]) if row["url"] else "",
+    }
+    private = {"note": row["note"], "text_sha256": row["text_sha256"]}
+    return Entry(row, ARTICLE, row.id(), content, row.flag("publish"), private)
+
+
+def call_entry(
+    row: Row,
+    refs: References,
+    citations: list[tuple[str, dict[str, object]]],
+    letters: dict[str, list[dict[str, str]]],
+) -> Entry:
+    content = {
+        "slug": row["slug"],
+        "issue": refs.issue(row["issue"]),
+        "kind": row["kind"],
+        "title": normalise.text(row["title"]),
+        "summary": normalise.text(row["summary"], lines=True),
+        "ask": normalise.text(row["ask"], lines=True),
+        "addresses_reader": row["addresses_reader"],
+        "petition": None,
+        "accused_country": refs.country(row["accused_country"]),
+        "asked_on": row.day("asked_on"),
+        "lapses_on": row["lapses_on"] or None,
+        "outcome": row["outcome"],
+        "citations": sorted_json([citation for slug, citation in citations if slug == row["slug"]]),
+        "countries": sorted(filter(None, map(refs.country, row["countries"].split()))),
+        "organisations": sorted(map(refs.organisation, row["organisations"].split())),
+    }
+    if row["slug"] in letters:
+        content["letters"] = sorted_json(letters[row["slug"]])
+    return Entry(row, CALL, row.id(), content)
+
+
+def _letters(data: DataSet) -> dict[str, list[dict[str, str]]]:
+    """The letters of each call, by its slug."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in data.rows("letters.csv"):
+        letter = {name: row[name] for name in ("language", "subject", "body")}
+        try:
+            Letter(**letter).clean_fields(exclude=["call"])
+        except ValidationError as exc:
+            data.problems.append(f"{row.place}: {' '.join(exc.messages)}")
+            continue
+        found.setdefault(row["call"], []).append(letter)
+    return found
+
+
+def _citations(data: DataSet, articles: dict[str, str]) -> Iterator[tuple[str, dict[str, object]]]:
+    for row in data.rows("citations.csv"):
+        try:
+            yield (
+                row["call"],
+                {
+                    "article": look_up("article", row["article"], articles),
+                    "start": int(row["start"]),
+                    "end": int(row["end"]),
+                    "sha256": row["sha256"],
+                    "rule": row["rule"],
+                    "version": row["version"],
+                    "strength": "direct",
+                },
+            )
+        except ValueError as exc:
+            data.problems.append(f"{row.place}: {exc}")

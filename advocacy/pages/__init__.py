@@ -1,0 +1,1 @@
+"""The pages that show calls and contacts together."""

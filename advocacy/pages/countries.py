@@ -1,0 +1,49 @@
+"""What the page of a country shows: its ministry, the ways to reach it, and the calls that one can take there."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from advocacy.models import CallToAction
+from advocacy.pages.calls import calls_concerning, calls_to_take, is_accused
+from directory.contacts.lines import ContactLine, general_pages
+from directory.contacts.ministries import ministry_contacts
+from directory.models import Country, Organisation
+from directory.pages.cautions import ShownCaution, shown_cautions
+
+
+@dataclass(frozen=True)
+class CountryPage:
+    """``calls`` may be taken to this ministry; ``concerning`` accuse this state and carry no action."""
+
+    country: Country
+    ministry: Organisation | None
+    main: ContactLine | None
+    others: list[ContactLine]
+    cautions: list[ShownCaution]
+    accused: bool
+    calls: list[CallToAction]
+    concerning: list[CallToAction]
+
+    @property
+    def has_doubted_only(self) -> bool:
+        """There is a page to lead to, but none that readers may be led to now."""
+        return self.main is None and bool(general_pages(self.others))
+
+    @property
+    def forbids(self) -> bool:
+        """Whether a caution keeps every call from the readers of this country."""
+        return not self.calls and any(caution.forbids for caution in self.cautions)
+
+
+def country_page(country: Country, today: date) -> CountryPage:
+    found = ministry_contacts(country, today)
+    return CountryPage(
+        country=country,
+        ministry=found.ministry,
+        main=found.main,
+        others=found.others,
+        cautions=shown_cautions(country),
+        accused=is_accused(country),
+        calls=list(calls_to_take(country, today)),
+        concerning=list(calls_concerning(country)),
+    )

@@ -1,0 +1,61 @@
+"""Which domains this directory has proven or publishes already, and which of them prove something."""
+
+from uuid import UUID
+
+from directory.models import Channel, ContactPoint, OfficialDomain, OrganisationKind
+from directory.values.domains import domain_of, government_suffix, host_of, is_below
+from directory.values.lookalikes import Known, LookAlike, look_alike
+
+STATE_BODIES = [
+    OrganisationKind.FOREIGN_MINISTRY,
+    OrganisationKind.EMBASSY,
+    OrganisationKind.PARLIAMENT,
+    OrganisationKind.GOVERNMENT,
+    OrganisationKind.INTERGOVERNMENTAL,
+    OrganisationKind.COURT,
+]
+WITH_HOST = [
+    Channel.WEBSITE,
+    Channel.CONTACT_PAGE,
+    Channel.CONTACT_FORM,
+    Channel.EMAIL,
+    Channel.SOCIAL,
+]
+
+
+def known_hosts() -> set[str]:
+    """Every published official domain, and the host of every published web and e-mail contact."""
+    values = ContactPoint.objects.published().filter(channel__in=WITH_HOST).values_list("value", flat=True)
+    domains = OfficialDomain.objects.published().values_list("domain", flat=True)
+    return {*domains, *(host for host in map(host_of, values.iterator()) if host)}
+
+
+def looks_like(host: str) -> LookAlike | None:
+    """The known domain that ``host`` may be taken for; None if there is none, or if it is known itself."""
+    return look_alike(host, Known.of(known_hosts()))
+
+
+def official_domains(organisation_id: UUID | str) -> list[str]:
+    """The published domains of one organisation."""
+    rows = OfficialDomain.objects.published().filter(organisation_id=organisation_id)
+    return sorted(rows.values_list("domain", flat=True))
+
+
+def is_trusted_evidence(address: str, organisation_id: UUID | str) -> bool:
+    """Whether the address stands where no stranger can write.
+
+    That is below a government suffix, or a proven domain of the organisation or of any body of a state.
+    """
+    host = host_of(address)
+    if not host:
+        return False
+    if government_suffix(host):
+        return True
+    proven = OfficialDomain.objects.published().filter(organisation__kind__in=STATE_BODIES)
+    return is_below(host, [*official_domains(organisation_id), *proven.values_list("domain", flat=True)])
+
+
+def is_published_of(organisation_id: UUID | str, address: str) -> bool:
+    """Whether the organisation publishes a contact on the registrable domain of this address."""
+    values = ContactPoint.objects.published().filter(organisation_id=organisation_id, channel__in=WITH_HOST)
+    return domain_of(address) in {domain_of(value) for value in values.values_list("value", flat=True)}

@@ -1,0 +1,101 @@
+"""What a page says about each contact of an organisation: the way, and why one may trust it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from directory.contacts.links import Link, display_of, href_of, link_of, on_official_domain, with_link
+from directory.contacts.verification import Freshness, freshness
+from directory.models import Channel, ContactPoint, Method, Organisation, Purpose
+from directory.values.domains import host_of
+
+MAIN_CHANNELS = (Channel.CONTACT_PAGE, Channel.CONTACT_FORM, Channel.WEBSITE)
+CHANNELS = list(Channel)
+PURPOSES = list(Purpose)
+TRUST = ["verified", "unverified", "overdue", "disputed"]
+
+
+@dataclass(frozen=True)
+class ContactLine:
+    """One published contact, as it stands on a day."""
+
+    point: ContactPoint
+    freshness: Freshness
+    on_official_domain: bool | None
+    link: Link = field(default_factory=Link)
+
+    @property
+    def href(self) -> str | None:
+        return href_of(self.point)
+
+    @property
+    def display(self) -> str:
+        return display_of(self.point)
+
+    @property
+    def host(self) -> str:
+        return host_of(self.point.value)
+
+    @property
+    def is_web(self) -> bool:
+        return Channel(self.point.channel).is_web
+
+    @property
+    def is_doubted(self) -> bool:
+        """Shown after the others, with the reason in words; never hidden."""
+        return self.freshness.state in ("overdue", "disputed") or self._warns(self.link.is_warned)
+
+    @property
+    def may_lead(self) -> bool:
+        """Whether readers may be led there first."""
+        return self.freshness.state != "disputed" and not self._warns(self.link.is_problem)
+
+    def _warns(self, by_program: bool) -> bool:
+        """A person who saw the page after a program saw something else outranks the program."""
+        checked, since = self.freshness, self.link.since
+        seen_on = checked.verified_on if checked.method == Method.PAGE_SEEN else None
+        outranked = checked.state == "verified" and seen_on and since and seen_on >= since
+        return by_program and not outranked
+
+    @property
+    def checked_how(self) -> str:
+        return str(Method(self.freshness.method).label) if self.freshness.method else ""
+
+
+def contact_lines(organisation: Organisation, domains: list[str], today: date) -> list[ContactLine]:
+    """Its published contacts by channel and purpose, those in doubt after the others; none where it is only named."""
+    if organisation.named_only:
+        return []
+    points = ContactPoint.objects.published().filter(organisation=organisation)
+    joined = with_link(points, "value").select_related("source").prefetch_related("verifications", "disputes")
+    lines = [ContactLine(p, freshness(p, today), on_official_domain(p, domains), link_of(p)) for p in joined]
+    return sorted(lines, key=_order)
+
+
+def main_line(lines: Iterable[ContactLine]) -> ContactLine | None:
+    """Where to send a reader first: the general contact page, else the general form, else the website.
+
+    One without doubt goes before one in doubt; a disputed one or a link with a problem never leads.
+    """
+    return min((line for line in general_pages(lines) if line.may_lead), key=_lead, default=None)
+
+
+def general_pages(lines: Iterable[ContactLine]) -> list[ContactLine]:
+    """The pages on which anybody may begin, whatever is known of them."""
+    general = [line for line in lines if line.point.purpose == Purpose.GENERAL]
+    return [line for line in general if line.point.channel in MAIN_CHANNELS]
+
+
+def _lead(line: ContactLine) -> tuple[bool, int]:
+    return line.is_doubted, MAIN_CHANNELS.index(Channel(line.point.channel))
+
+
+def of_channel(lines: Iterable[ContactLine], channel: Channel) -> list[ContactLine]:
+    """The contacts of one channel that take general enquiries."""
+    return [line for line in lines if line.point.channel == channel and line.point.purpose == Purpose.GENERAL]
+
+
+def _order(line: ContactLine) -> tuple[bool, int, int, int, str, str]:
+    point = line.point
+    place = CHANNELS.index(Channel(point.channel)), PURPOSES.index(Purpose(point.purpose))
+    return line.is_doubted, *place, TRUST.index(line.freshness.state), point.language, str(point.pk)

@@ -1,0 +1,43 @@
+"""The current foreign ministry of a country, as pages show it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch
+
+from directory.contacts.lines import ContactLine, contact_lines, main_line
+from directory.models import Country, OfficialDomain, Organisation
+from directory.models.querysets import OrganisationQuerySet
+
+
+def current_ministry(country: Country) -> Organisation | None:
+    """Its published, active ministry with names and sources; None while there is none."""
+    return joined(Organisation.objects.published().ministries()).filter(country=country).first()
+
+
+@dataclass(frozen=True)
+class MinistryContacts:
+    """A country's ministry, the contact to lead its readers to, and the others."""
+
+    ministry: Organisation | None
+    main: ContactLine | None
+    others: list[ContactLine]
+
+
+def ministry_contacts(country: Country, today: date) -> MinistryContacts:
+    ministry = current_ministry(country)
+    lines = contact_lines(ministry, domain_names(ministry), today) if ministry else []
+    main = main_line(lines)
+    return MinistryContacts(ministry, main, [line for line in lines if line is not main])
+
+
+def joined(organisations: OrganisationQuerySet) -> OrganisationQuerySet:
+    """With everything that a page about one organisation shows beside its contacts."""
+    domains = Prefetch("official_domains", OfficialDomain.objects.published(), to_attr="public_domains")
+    sources = ("country", "source", "advisory_source")
+    return organisations.select_related(*sources).prefetch_related("names", domains)
+
+
+def domain_names(organisation: Organisation) -> list[str]:
+    """The proven domains of an organisation that came through ``joined``."""
+    return [domain.domain for domain in organisation.public_domains]  # type: ignore[attr-defined]

@@ -1,0 +1,98 @@
+"""An organisation as a vCard 4.0 (RFC 6350), for address books. What warns stands first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from directory.contacts.lines import ContactLine
+from directory.models import Channel, Organisation
+
+MEDIA_TYPE = "text/vcard"
+LONGEST_LINE = 75  # octets, without the line end
+# What str.splitlines, and some parser, takes for the end of a line.
+_LINE_ENDS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_URI_CHARACTERS = "%:/?#[]@!$&'()*+,;=~"
+
+
+@dataclass(frozen=True)
+class Property:
+    """One line of a card: text is escaped when written, an address keeps its reserved characters.
+
+    ``before`` and ``after`` hold the empty components of a structured value.
+    """
+
+    name: str
+    value: str
+    parameters: tuple[str, ...] = ()
+    is_uri: bool = False
+    before: str = ""
+    after: str = ""
+
+    def written(self) -> str:
+        value = quote(self.value, safe=_URI_CHARACTERS) if self.is_uri else escaped(self.value)
+        return ";".join((self.name, *self.parameters)) + f":{self.before}{value}{self.after}"
+
+
+def escaped(text: str) -> str:
+    """Text as one value: no line end, comma or semicolon of it ends or parts the value."""
+    plain = text.replace("\\", "\\\\").replace("\r\n", "\n").replace("\r", "\n")
+    plain = plain.replace(",", "\\,").replace(";", "\\;")
+    return "".join("\\n" if char in _LINE_ENDS else char for char in plain)
+
+
+def folded(line: str) -> str:
+    """The line in pieces of at most 75 octets (RFC 6350, section 3.2), never within a character."""
+    pieces, piece = [], ""
+    for char in line:
+        if len((piece + char).encode()) > LONGEST_LINE:
+            pieces.append(piece)
+            piece = " "
+        piece += char
+    return "\r\n".join([*pieces, piece])
+
+
+def written(properties: Iterable[Property]) -> str:
+    """One whole card."""
+    lines = ["BEGIN:VCARD", "VERSION:4.0", *(each.written() for each in properties), "END:VCARD"]
+    return "".join(f"{folded(line)}\r\n" for line in lines)
+
+
+def card(
+    organisation: Organisation, lines: Iterable[ContactLine], warnings: Iterable[str], address: str
+) -> str:
+    """The card of a published organisation with these published contacts; ``address`` is where we show it."""
+    return written(_properties(organisation, list(lines), list(warnings), address))
+
+
+def _properties(
+    organisation: Organisation, lines: list[ContactLine], warnings: list[str], address: str
+) -> Iterator[Property]:
+    yield from (Property("NOTE", warning) for warning in warnings)
+    yield Property("KIND", "org")
+    yield Property("UID", f"urn:uuid:{organisation.pk}", is_uri=True)
+    yield Property("FN", _full_name(organisation))
+    yield Property("ORG", organisation.name)
+    for line in lines:
+        yield from _contact(line)
+    yield Property("SOURCE", address, is_uri=True)
+
+
+def _full_name(organisation: Organisation) -> str:
+    country = organisation.country
+    return f"{organisation.name} ({country.name})" if country else organisation.name
+
+
+def _contact(line: ContactLine) -> Iterator[Property]:
+    """A contact as its property; nothing for an address that may not stand in a link."""
+    point, channel = line.point, Channel(line.point.channel)
+    if channel == Channel.POSTAL_ADDRESS:
+        # All of it is the street: we do not know which line is the town.
+        yield Property("ADR", point.value, before=";;", after=";;;;")
+    elif channel == Channel.EMAIL:
+        yield Property("EMAIL", point.value)
+    elif channel.is_phone:
+        kind = "fax" if channel == Channel.FAX else "voice"
+        extension = f";ext={point.extension}" if point.extension else ""
+        yield Property("TEL", f"tel:{point.value}{extension}", ("VALUE=uri", f"TYPE={kind}"), is_uri=True)
+    elif line.href:
+        yield Property("URL", line.href, is_uri=True)

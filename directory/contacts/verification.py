@@ -1,0 +1,161 @@
+"""A person confirms a published channel unchanged; whether that still holds follows from row and UTC date."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from django.conf import settings
+
+from directory.accounts import roles
+from directory.models import (
+    Account,
+    Action,
+    Approval,
+    ContactPoint,
+    LinkProblem,
+    LinkVerdict,
+    Method,
+    Proposal,
+    ProposalState,
+    State,
+    Verification,
+)
+from directory.moderation.audit import audited
+from directory.moderation.content import content
+from directory.moderation.disputing import open_dispute
+from directory.moderation.refusals import Conflict, Refused
+from directory.moderation.writer import Act, append_revision, lock
+
+APPROVER_WAITS = timedelta(days=7)
+LOOKED_WITHIN = timedelta(days=30)  # what was seen longer ago says little of today
+STATES = ("unverified", "verified", "overdue", "disputed")
+
+
+class Freshness(NamedTuple):
+    """``state`` is one of ``STATES``; the rest is None while nobody verified.
+
+    ``due_on`` is the first UTC date on which the verification is overdue. A disputed value keeps
+    what was verified of it, and ``disputed_on``.
+    """
+
+    state: str
+    verified_on: date | None = None
+    due_on: date | None = None
+    method: str | None = None
+    disputed_on: date | None = None
+
+
+class Checked(NamedTuple):
+    """A verification of the present value: when and how."""
+
+    on: date
+    method: str
+
+
+def term_of(channel: str) -> timedelta:
+    """How long a verification of this channel holds."""
+    return timedelta(days=settings.VERIFICATION_TERM_DAYS[channel])
+
+
+def freshness(point: ContactPoint, today: date) -> Freshness:
+    """What stands about this point on ``today``. Prefetch ``verifications`` and ``disputes`` for lists."""
+    dispute = open_dispute(point)
+    last = next((v for v in point.verifications.all() if v.content_hash == point.content_hash), None)
+    checked = Checked(last.verified_on, last.method) if last else None
+    return freshness_of(point.channel, checked, dispute.disputed_on if dispute else None, today)
+
+
+def freshness_of(channel: str, checked: Checked | None, disputed_on: date | None, today: date) -> Freshness:
+    """What stands about a value whose last verification and open dispute are these."""
+    if checked is None:
+        return Freshness("disputed" if disputed_on else "unverified", disputed_on=disputed_on)
+    due_on = checked.on + term_of(channel)
+    state = "disputed" if disputed_on else "overdue" if today >= due_on else "verified"
+    return Freshness(state, checked.on, due_on, checked.method, disputed_on)
+
+
+@audited("verify")
+def verify(
+    point: ContactPoint,
+    *,
+    by: Account,
+    method: Method,
+    looked_at: str,
+    seen_content_hash: str,
+    at: datetime,
+    on: date | None = None,
+) -> Verification:
+    """Confirm that the published point is unchanged; it changes no value, and the feed tells it.
+
+    ``on`` is the UTC date of looking or calling: today if not given, at most 30 days ago. An open
+    task about its link is closed where a person saw the page.
+    """
+    lock()
+    current = ContactPoint.objects.published().filter(pk=point.pk).first()
+    if current is None or current.content_hash != seen_content_hash:
+        raise Conflict("This contact changed or left the public since you looked at it.")
+    if objection := why_not_verify(current, by, at):
+        raise Refused(objection)
+    if not looked_at.strip():
+        raise Refused("Say which address you looked at, or which number you called.")
+    on = on or at.date()
+    if not at.date() - LOOKED_WITHIN <= on <= at.date():
+        raise Refused(f"{on} is not a day of the last {LOOKED_WITHIN.days}: say when you looked or called.")
+    _refuse_hurry(by, at)
+    value = content(current)
+    append_revision(
+        current, Action.VERIFIED, Act(by=by, at=at), before=value, after=value, changed=["verification"]
+    )
+    _close_link_problem(current, method, by, at)
+    return Verification.objects.create(
+        contact_point=current,
+        content_hash=current.content_hash,
+        method=method,
+        looked_at=looked_at,
+        verified_on=on,
+        recorded_at=at,
+        by=by,
+        by_name=by.get_username(),
+    )
+
+
+def why_not_verify(point: ContactPoint, account: Account, at: datetime) -> str | None:
+    """Why ``account`` may not verify: its own value, or one that it approved less than seven days ago."""
+    if not roles.may_edit(account):
+        return "Only an active editor or moderator may verify."
+    if point.state != State.PUBLISHED:
+        return "Only what is published can be verified."
+    if point.author_id == account.pk or _proposed(point, account):
+        return "You are the author of this value: somebody else must verify it."
+    approvals = Approval.objects.filter(
+        kind="contact_point", unit_id=point.pk, account=account, revision__isnull=False
+    )
+    last = approvals.order_by("-at").first()
+    if last and at < last.at + APPROVER_WAITS:
+        return f"You approved this value: you may verify it from {last.at + APPROVER_WAITS:%Y-%m-%d}."
+    return None
+
+
+def _close_link_problem(point: ContactPoint, method: Method, by: Account, at: datetime) -> None:
+    """Whoever saw the page overrules the program that did not."""
+    if method == Method.PAGE_SEEN:
+        open_ones = LinkProblem.objects.filter(observation__url=point.value, closed_at=None)
+        open_ones.update(
+            closed_at=at, verdict=LinkVerdict.OVERRULED, closed_by=by, closed_by_name=by.get_username()
+        )
+
+
+def _refuse_hurry(by: Account, at: datetime) -> None:
+    """Looking takes time; an account that confirms by the dozen does not look."""
+    most = settings.VERIFICATIONS_PER_HOUR
+    done = Verification.objects.filter(by=by, recorded_at__gt=at - timedelta(hours=1)).count()
+    if done >= most:
+        raise Refused(f"You verified {done} contacts within the hour; at most {most} are accepted.")
+
+
+def _proposed(point: ContactPoint, account: Account) -> bool:
+    """Whether the value that is public now came from a proposal of this account."""
+
+    accepted = Proposal.objects.filter(
+        kind="contact_point", unit_id=point.pk, state=ProposalState.ACCEPTED, author=account
+    )
+    return any(proposal.content == content(point) for proposal in accepted)

@@ -1,0 +1,343 @@
+"""Reading a curated data set: CSV files that people edit and review in a diff. Nothing is written here.
+
+Each table's rows become entries (kind, id, content). What is wrong is collected with its file,
+row and reason; the data set is loaded only if nothing is wrong.
+"""
+
+import csv
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from directory.kinds import CAUTION, CONTACT_POINT, ISSUE, OFFICIAL_DOMAIN, ORGANISATION
+from directory.models import Country, Organisation
+from directory.moderation import Content, UnitKind, canonical
+from directory.values import normalise, spreadsheets
+from directory.values.domains import official_domain
+
+MOST_LETTERS = 10_000  # of a cell; a list of addresses is the longest
+SOURCE = ["source_url", "source_publisher", "source_retrieved_on", "source_evidence"]
+COLUMNS = {
+    "countries.csv": ["code", "name", "region"],
+    "issues.csv": ["id", "slug", "name", "summary", "exempt", "publish"],
+    "organisations.csv": [
+        *[
+            "id",
+            "slug",
+            "kind",
+            "country",
+            "lifecycle",
+            "publish",
+            "name",
+            "summary",
+            "advisory_needed",
+            "advisory",
+        ],
+        *["advisory_source_url", "advisory_source_publisher", "advisory_source_retrieved_on", "named_only"],
+        *[*SOURCE, "further_source_urls", "note"],
+    ],
+    "organisation_names.csv": ["organisation", "name", "language", "kind"],
+    "official_domains.csv": ["id", "organisation", "domain", "basis", "evidence_url", "publish"],
+    "contact_points.csv": [
+        *["id", "organisation", "channel", "value", "extension", "purpose", "language", "publish"],
+        *[*SOURCE, "further_source_urls", "note"],
+    ],
+    "cautions.csv": [
+        *["id", "country", "issue", "level", "text", "source_url", "source_publisher", "source_retrieved_on"]
+    ],
+}
+
+
+class InvalidDataSet(Exception):
+    """Nothing was loaded; ``problems`` names file, row and reason of each bad row."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__(f"{len(problems)} problem(s) in the data set; nothing was loaded.")
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a file, read on ``today``; ``number`` counts as a spreadsheet does, the header being 1."""
+
+    file: str
+    number: int
+    cells: dict[str, str]
+    today: date
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+    @property
+    def place(self) -> str:
+        return f"{self.file} row {self.number}"
+
+    def id(self) -> uuid.UUID:
+        try:
+            return uuid.UUID(self["id"])
+        except ValueError as exc:
+            raise ValueError(f"id “{self['id']}” is no UUID.") from exc
+
+    def flag(self, column: str) -> bool:
+        if self[column] not in ("yes", "no"):
+            raise ValueError(f"{column} is “{self[column]}”; accepted: yes, no.")
+        return self[column] == "yes"
+
+    def day(self, column: str) -> str | None:
+        """The date of a cell, ISO 8601, not in the future; None if empty."""
+        if not self[column]:
+            return None
+        try:
+            found = date.fromisoformat(self[column])
+        except ValueError as exc:
+            raise ValueError(f"{column} “{self[column]}” is no date; accepted: 2026-11-21.") from exc
+        if found > self.today:
+            raise ValueError(f"{column} “{self[column]}” lies in the future.")
+        return found.isoformat()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row as a unit: its content, whether it may enter published, and private columns beside it."""
+
+    row: Row
+    kind: UnitKind
+    id: uuid.UUID
+    content: Content
+    publish: bool = False
+    private: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class DataSet:
+    """The files of one folder, and what is wrong with them so far."""
+
+    folder: Path
+    columns: dict[str, list[str]]
+    today: date
+    problems: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if not any((self.folder / name).is_file() for name in self.columns):
+            raise InvalidDataSet([f"{self.folder} holds none of {', '.join(self.columns)}."])
+
+    def rows(self, file: str) -> list[Row]:
+        """The rows of a file; an absent file has none, a wrong header is a problem."""
+        path = self.folder / file
+        if not path.is_file():
+            return []
+        # Spreadsheets write a byte order mark.
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            reader = csv.DictReader(lines, strict=True)
+            try:
+                found = [Row(file, number, cells, self.today) for number, cells in enumerate(reader, start=2)]
+            except (UnicodeDecodeError, csv.Error) as exc:
+                self.problems.append(f"{file}: {exc}")
+                return []
+        if list(reader.fieldnames or ()) != self.columns[file]:
+            self.problems.append(f"{file} row 1: the columns must be {', '.join(self.columns[file])}.")
+            return []
+        return [plain for row in found if self._is_whole(row) and (plain := self._plain(row))]
+
+    def _is_whole(self, row: Row) -> bool:
+        if None in row.cells or None in row.cells.values():
+            self.problems.append(f"{row.place}: it does not have {len(self.columns[row.file])} cells.")
+            return False
+        return True
+
+    def _plain(self, row: Row) -> Row | None:
+        """The row with its cells as they were before a spreadsheet; None if one holds what cannot be seen."""
+        cells: dict[str, str] = {}
+        for column, cell in row.cells.items():
+            try:
+                cells[column] = normalise.text(spreadsheets.restored(cell), lines=True, maximum=MOST_LETTERS)
+            except ValueError as exc:
+                self.problems.append(f"{row.place}: {column}: {exc}")
+                return None
+        return replace(row, cells=cells)
+
+    def read(self, file: str, make: Callable[[Row], Entry]) -> list[Entry]:
+        """Each row as an entry; a ValueError of ``make`` is a problem of its row, as is an id used twice."""
+        entries: dict[uuid.UUID, Entry] = {}
+        for row in self.rows(file):
+            try:
+                entry = make(row)
+                if entry.id in entries:
+                    raise ValueError(f"id {entry.id} stands in row {entries[entry.id].row.number} already.")
+                entries[entry.id] = entry
+            except ValueError as exc:
+                self.problems.append(f"{row.place}: {exc}")
+        return list(entries.values())
+
+
+@dataclass
+class References:
+    """What other rows may point to: codes and slugs of this data set and of the database."""
+
+    countries: set[str] = field(default_factory=set)
+    organisations: dict[str, str] = field(default_factory=dict)
+    issues: dict[str, str] = field(default_factory=dict)
+    names: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    regions: dict[str, str] = field(default_factory=dict)
+
+    def country(self, code: str) -> str | None:
+        return look_up("country", code, {code: code for code in self.countries}) if code else None
+
+    def organisation(self, slug: str) -> str:
+        return look_up("organisation", slug, self.organisations)
+
+    def issue(self, slug: str) -> str | None:
+        return look_up("issue", slug, self.issues) if slug else None
+
+
+def look_up(what: str, key: str, known: dict[str, str]) -> str:
+    try:
+        return known[key]
+    except KeyError as exc:
+        raise ValueError(f"{what} “{key}” is not known.") from exc
+
+
+def directory_entries(data: DataSet, refs: References) -> Iterator[Entry]:
+    """The entries of this app's tables, parents first; fills ``refs`` for the tables that follow."""
+    refs.countries = {
+        *Country.objects.values_list("code", flat=True),
+        *(row["code"] for row in data.rows("countries.csv")),
+    }
+    for organisation in Organisation.objects.values_list("slug", "pk", "country"):
+        _note_organisation(refs, *map(str, organisation))
+    for row in data.rows("organisation_names.csv"):
+        _note_name(data, refs, row)
+    issues = data.read("issues.csv", issue_entry)
+    refs.issues |= {entry.content["slug"]: str(entry.id) for entry in issues}
+    yield from issues
+    organisations = data.read("organisations.csv", lambda row: organisation_entry(row, refs))
+    for entry in organisations:
+        _note_organisation(refs, entry.content["slug"], str(entry.id), entry.content["country"] or "")
+    yield from organisations
+    for slug in refs.names.keys() - refs.organisations.keys():
+        data.problems.append(f"organisation_names.csv: organisation “{slug}” is not known.")
+    yield from data.read("official_domains.csv", lambda row: official_domain_entry(row, refs))
+    yield from data.read("contact_points.csv", lambda row: contact_point_entry(row, refs))
+    yield from data.read("cautions.csv", lambda row: caution_entry(row, refs))
+
+
+def _note_name(data: DataSet, refs: References, row: Row) -> None:
+    try:
+        name = {
+            "name": normalise.text(row["name"]),
+            "language": normalise.language(row["language"]),
+            "kind": row["kind"],
+        }
+    except ValueError as exc:
+        data.problems.append(f"{row.place}: {exc}")
+        return
+    refs.names.setdefault(row["organisation"], []).append(name)
+
+
+def _note_organisation(refs: References, slug: str, unit_id: str, country: str) -> None:
+    refs.organisations[slug] = unit_id
+    refs.regions[slug] = "" if country == "None" else country
+
+
+def issue_entry(row: Row) -> Entry:
+    content = {
+        "slug": row["slug"],
+        "name": normalise.text(row["name"]),
+        "summary": normalise.text(row["summary"], lines=True),
+        "exempt": row.flag("exempt"),
+    }
+    return Entry(row, ISSUE, row.id(), content, row.flag("publish"))
+
+
+def organisation_entry(row: Row, refs: References) -> Entry:
+    content = {
+        "slug": row["slug"],
+        "kind": row["kind"],
+        "country": refs.country(row["country"]),
+        "lifecycle": row["lifecycle"],
+        "name": normalise.text(row["name"]),
+        "summary": normalise.text(row["summary"], lines=True),
+        "advisory_needed": row.flag("advisory_needed"),
+        "advisory": normalise.text(row["advisory"], lines=True),
+        "advisory_source": source(row, "advisory_source", "secondary"),
+        "named_only": row.flag("named_only"),
+        "source": source(row, "source", row["source_evidence"]),
+        "names": sorted_json(refs.names.get(row["slug"], [])),
+        "further_sources": further_sources(row),
+    }
+    return Entry(row, ORGANISATION, row.id(), content, row.flag("publish"), {"note": row["note"]})
+
+
+def official_domain_entry(row: Row, refs: References) -> Entry:
+    content = {
+        "organisation": refs.organisation(row["organisation"]),
+        "domain": official_domain(row["domain"]),
+        "basis": row["basis"],
+        "evidence_url": normalise.url(row["evidence_url"]),
+    }
+    return Entry(row, OFFICIAL_DOMAIN, row.id(), content, row.flag("publish"))
+
+
+def contact_point_entry(row: Row, refs: References) -> Entry:
+    organisation = refs.organisation(row["organisation"])
+    region = refs.regions[row["organisation"]] or None
+    value, extension = normalise.contact(row["channel"], row["value"], row["extension"], region)
+    content = {
+        "organisation": organisation,
+        "channel": row["channel"],
+        "value": value,
+        "extension": extension,
+        "purpose": row["purpose"],
+        "language": normalise.language(row["language"]),
+        "source": source(row, "source", row["source_evidence"]),
+        "further_sources": further_sources(row),
+    }
+    return Entry(row, CONTACT_POINT, row.id(), content, row.flag("publish"), {"note": row["note"]})
+
+
+def caution_entry(row: Row, refs: References) -> Entry:
+    content = {
+        "country": refs.country(row["country"]),
+        "issue": refs.issue(row["issue"]),
+        "level": row["level"],
+        "text": normalise.text(row["text"], lines=True),
+        "source": source(row, "source", "secondary"),
+    }
+    return Entry(row, CAUTION, row.id(), content)
+
+
+def source(row: Row, prefix: str, evidence: str) -> dict[str, Any] | None:
+    """The source in the columns that start with ``prefix``; None if they are empty and nothing was recalled."""
+    address, publisher = row[f"{prefix}_url"], row[f"{prefix}_publisher"]
+    if not address and evidence != "recalled":
+        return None
+    return {
+        "url": normalise.url(address) if address else "",
+        "publisher": normalise.text(publisher),
+        "retrieved_on": row.day(f"{prefix}_retrieved_on"),
+        "evidence": evidence,
+    }
+
+
+def further_sources(row: Row) -> list[dict[str, Any]]:
+    """Further pages that say the same, read on the same day as the primary one."""
+    found = []
+    for address in row["further_source_urls"].split():
+        canonical = normalise.url(address)
+        host = canonical.split("/")[2].removeprefix("www.")
+        retrieved_on = row.day("source_retrieved_on") or None
+        if retrieved_on is None:
+            raise ValueError("further_source_urls need source_retrieved_on.")
+        found.append(
+            {"url": canonical, "publisher": host, "retrieved_on": retrieved_on, "evidence": "secondary"}
+        )
+    return sorted_json(found)
+
+
+def sorted_json(values: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each value once, in the order in which a unit's content lists its parts."""
+    unique = {canonical(value): value for value in values}
+    return [unique[key] for key in sorted(unique)]

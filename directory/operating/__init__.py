@@ -1,0 +1,1 @@
+"""For who runs the service: probes, metrics, traces, and reading from a snapshot."""

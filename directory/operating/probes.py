@@ -1,0 +1,92 @@
+"""What machines ask of this service: whether it lives, whether it can serve, and its figures.
+
+They are answered before anything else looks at the request, so that neither a host name, nor a redirect,
+nor the cache stands between; a monitor calls by the number of a machine.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from ipaddress import ip_address
+
+from django.db import Error, connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from directory.moderation.waiting import oldest_waiting_days, waiting
+from directory.operating import metrics
+
+FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_REAL_IP", "HTTP_VIA", "HTTP_X_FORWARDED_HOST")
+
+
+@never_cache
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process answers. It asks no database: restarting would not mend one."""
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+
+
+@never_cache
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """200 if requests can be served, else 503 with the reasons; and for how many days the oldest review waits."""
+    reasons = list(why_not_ready())
+    days = None if reasons else oldest_waiting_days(waiting(), timezone.now().date())
+    body = {"ready": not reasons, "reasons": reasons, "oldest_waiting_days": days}
+    return JsonResponse(body, status=503 if reasons else 200)
+
+
+@never_cache
+@require_safe
+def figures(request: HttpRequest) -> HttpResponse:
+    """The metrics, for a collector on this machine; for everybody else there is nothing here."""
+    if not is_of_this_machine(request):
+        return HttpResponse("There is nothing at this address.\n", status=404, content_type="text/plain")
+    return HttpResponse(metrics.exposition(timezone.now()), content_type=metrics.CONTENT_TYPE)
+
+
+def why_not_ready() -> Iterator[str]:
+    try:
+        applied = set(MigrationRecorder(connection).applied_migrations())
+    except Error:  # told without its text, which names hosts and accounts
+        yield "The database does not answer."
+        return
+    missing = sorted(shipped_migrations() - applied)
+    if missing:
+        named = ", ".join(".".join(migration) for migration in missing)
+        yield f"Migrations are not applied: {named}."
+
+
+@cache
+def shipped_migrations() -> frozenset[tuple[str, str]]:
+    """Those that this code comes with; they do not change while it runs."""
+    return frozenset(MigrationLoader(None).graph.nodes)
+
+
+def is_of_this_machine(request: HttpRequest) -> bool:
+    """The request came over loopback, and no proxy says that it passed it on for somebody else."""
+    try:
+        near = ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
+    except ValueError:  # a socket of the file system has no address
+        return False
+    return near and not any(name in request.META for name in FORWARDED)
+
+
+PROBES: dict[str, Callable[[HttpRequest], HttpResponse]] = {
+    "/healthz": healthz,
+    "/readyz": readyz,
+    "/metrics": figures,
+}
+
+
+class Probes:
+    """Answers the three addresses; everything else goes on its way."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return PROBES.get(request.path_info, self.get_response)(request)

@@ -1,0 +1,1 @@
+"""What pages of the directory are made of, without HTTP."""

@@ -1,0 +1,139 @@
+"""The names by which the finder knows countries, as two scripts for the reader's browser.
+
+They are scripts and not JSON because the policy of the public pages allows no connection at all, only our
+own scripts. The first holds names in daily use and the languages of states, the second all other languages
+of CLDR; a page that loads one loads both, so that nobody learns from it what was typed.
+"""
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from directory.search.words import words_of
+from directory.words.country_aliases import ALSO_CALLED
+from directory.words.country_names import all_names, locales_of, longer_codes, names_in
+
+FORGIVING = 4  # letters that a word must have for one typing error in it to be forgiven
+
+Names = Mapping[str, Iterable[str]]
+
+
+def scripts(countries: Collection[str]) -> dict[str, str]:
+    """File name → content, for the countries of these codes."""
+    everything = {code: _folded(names) for code, names in all_names().items() if code in countries}
+    of_states = {code: _folded(names) for code, names in names_in(locales_of(countries)).items()}
+    names = _Chosen(everything)
+    first = names.choose({code: of_states[code] for code in everything}, sparing=False)
+    second = names.choose(everything, sparing=True)
+    aliases = {code: [*longer_codes().get(code, ()), *ALSO_CALLED.get(code, ())] for code in everything}
+    return {
+        "country-names.js": _constant("names", _blocks(first)) + _constant("aliases", _lines(aliases)),
+        "country-names-more.js": _constant("names", _blocks(second)),
+    }
+
+
+def folded(name: str) -> str:
+    """Words without case, accents and vowel signs: what the script in the page makes of it too.
+
+    The search leaves the vowel signs of Indic scripts, which a browser cannot tell from those it drops.
+    """
+    words = "".join(char for char in " ".join(words_of(name)) if unicodedata.category(char)[0] != "M")
+    return " ".join(words.split())
+
+
+def _folded(names: Iterable[str]) -> list[str]:
+    # The longest first, so that a shorter one with an error less is the one that may be left out.
+    return sorted({folded(name) for name in names} - {""}, key=lambda name: (-len(name), name))
+
+
+@dataclass
+class _Chosen:
+    """Names are chosen unless a chosen one begins so.
+
+    ``sparing`` leaves out those too that one typing error makes of a chosen one, if no other country is near:
+    they are found as errors are.
+    """
+
+    everything: Mapping[str, list[str]]
+    chosen: dict[str, list[str]] = field(default_factory=dict)
+    _sorted: list[tuple[str, str]] = field(default_factory=list)
+    _alike: dict[str, set[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        pairs = [(name, code) for code, names in self.everything.items() for name in names]
+        self._sorted = sorted((part, code) for name, code in pairs for part in _from_each_word(name))
+        for name, code in pairs:
+            for less in _with_a_letter_less(name):
+                self._alike.setdefault(less, set()).add(code)
+
+    def choose(self, names: Names, *, sparing: bool) -> dict[str, list[str]]:
+        return {code: sorted(self._needed(code, names[code], sparing)) for code in names}
+
+    def _needed(self, code: str, names: Iterable[str], sparing: bool) -> Iterator[str]:
+        known = self.chosen.setdefault(code, [])
+        for name in names:
+            if any(other.startswith(name) for other in known):
+                continue
+            is_error = sparing and any(is_one_error(name, other) for other in known)
+            if not is_error or self._may_be_another(code, name):
+                known.append(name)
+                yield name
+
+    def _may_be_another(self, code: str, name: str) -> bool:
+        """Whether a word of another country's name begins so, or an error or two make that name of this one."""
+        if any(self._alike[less] != {code} for less in _with_a_letter_less(name)):
+            return True
+        for other, other_code in self._sorted[bisect_left(self._sorted, (name, "")) :]:
+            if not other.startswith(name):
+                break
+            if other_code != code:
+                return True
+        return False
+
+
+def _from_each_word(name: str) -> list[str]:
+    words = name.split(" ")
+    return [" ".join(words[place:]) for place in range(len(words))]
+
+
+def _with_a_letter_less(name: str) -> set[str]:
+    """Two names with one error between them have one of these in common."""
+    return {name, *(name[:place] + name[place + 1 :] for place in range(len(name)))}
+
+
+def is_one_error(typed: str, name: str) -> bool:
+    """Whether the two differ in one word that is long enough, by one typing error."""
+    pairs = list(zip(typed.split(), name.split(), strict=False))
+    if len(pairs) != name.count(" ") + 1 or len(pairs) != typed.count(" ") + 1:
+        return False
+    wrong = [(one, other) for one, other in pairs if one != other]
+    if len(wrong) != 1 or len(wrong[0][0]) < FORGIVING:
+        return False
+    return OSA.distance(*wrong[0], score_cutoff=1) <= 1
+
+
+def _blocks(names: Mapping[str, list[str]]) -> str:
+    """Names of one script together: a packer halves what is alike."""
+    blocks: dict[str, dict[str, list[str]]] = {}
+    for code in sorted(names):
+        for name in names[code]:
+            blocks.setdefault(_script(name), {}).setdefault(code, []).append(name)
+    return "\n".join(_lines(blocks[script]) for script in sorted(blocks))
+
+
+def _script(name: str) -> str:
+    """The first word of the first character's Unicode name: LATIN, CYRILLIC, CJK."""
+    return unicodedata.name(name[0], "").split(" ")[0]
+
+
+def _lines(names: Names) -> str:
+    return "\n".join(f"{code} {'|'.join(names[code])}" for code in sorted(names))
+
+
+def _constant(name: str, text: str) -> str:
+    if set(text) & set("`\\$"):
+        raise ValueError(f"A name holds a character with a meaning in scripts: {set(text) & set('`$')}")
+    return f"export const {name} = `\n{text}\n`;\n"

@@ -1,0 +1,199 @@
+"""Public answers, kept under the version of the public data: a hit costs no query but the version's.
+
+An entry is stored only if the version stood still while it was made, so no entry is older than its key
+says; entries of an older version are never asked for again and go with time.
+"""
+
+import hashlib
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from urllib.parse import parse_qsl, urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+from django.utils.http import http_date, parse_etags, parse_http_date_safe
+
+from directory.operating.metrics import ROUTE, route_of
+from directory.serving import problems
+from directory.serving.kept_answers import Kept, awaited, keep, recalled, wait_no_longer
+from directory.serving.problems import is_api
+from directory.serving.rates import TooMany
+from directory.serving.read_limits import reading, spend
+from directory.versions import Version, current_version, read_seq, release
+from directory.words.languages import without_language
+
+PRIVATE = ("/admin/", "/suggest/", "/static/")
+LONGEST_QUERY = 500
+PUBLIC = "public, max-age=60"
+CACHEABLE = (200, 301, 404)
+UNVERSIONED = "_shows_more_than_the_version_tells"
+# What a 304 repeats (RFC 9110, section 15.4.5), and what every answer of ours carries.
+REPEATED = ("Cache-Control", "ETag", "Access-Control-Allow-Origin", "Last-Modified", "RateLimit-Policy")
+
+
+def unversioned(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Mark a view whose answer no server is to keep: it changes without a Revision, or tells what a reader asked."""
+
+    @wraps(view)
+    def marked(*args: object, **kwargs: object) -> HttpResponse:
+        response = view(*args, **kwargs)
+        setattr(response, UNVERSIONED, True)
+        return response
+
+    setattr(marked, UNVERSIONED, True)
+    return marked
+
+
+class PublicCache:
+    """Answers public GET and HEAD from the cache, gives each answer its ETag, and 304 to who has it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.locks = [threading.Lock() for _ in range(64)]
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if without_language(request.path_info).startswith(PRIVATE):
+            return self.get_response(request)
+        if request.method not in ("GET", "HEAD"):
+            return self.limited(request)
+        request.get_host()  # a host that is not ours is refused before anything is answered
+        if not settings.PUBLIC_CACHE:
+            return conditional(request, self.rendered(request))
+        now = timezone.now()
+        version = current_version(now)
+        if not _may_be_kept(request):
+            return dated(request, self.rendered(request), version, now)
+        key = key_of(request, version)
+        kept = recalled(key) or self.kept_once(request, key, version)
+        if isinstance(kept, Kept):
+            setattr(request, ROUTE, kept.route)
+            return dated(request, kept.answer(), version, now)
+        return dated(request, kept, version, now)
+
+    def kept_once(self, request: HttpRequest, key: str, version: Version) -> Kept | HttpResponse:
+        """Render; whoever asks for the same meanwhile waits and takes what the first one kept.
+
+        In this process a lock sees to that, between processes a claim in the cache that they share.
+        """
+        if is_never_kept(request.path_info):
+            return self.rendered(request)
+        with self.locks[hash(key) % len(self.locks)]:
+            return recalled(key) or awaited(key) or self.rendered_and_kept(request, key, version)
+
+    def rendered_and_kept(self, request: HttpRequest, key: str, version: Version) -> HttpResponse:
+        response = self.rendered(request)
+        may_keep = (
+            response.status_code == 200 and not response.streaming and not hasattr(response, UNVERSIONED)
+        )
+        if may_keep and Version(read_seq(), timezone.now().date()) == version:
+            keep(key, Kept(response.content, dict(response.headers), route_of(request)))
+        else:
+            wait_no_longer(key)
+        return response
+
+    def rendered(self, request: HttpRequest) -> HttpResponse:
+        """Make the answer, unless its sender had too many made."""
+        response = self.limited(request)
+        if "Cache-Control" not in response.headers and response.status_code in CACHEABLE:
+            response.headers["Cache-Control"] = PUBLIC
+        if response.status_code == 200 and not response.streaming and "ETag" not in response.headers:
+            response.headers["ETag"] = etag_of(response.content)
+        return response
+
+    def limited(self, request: HttpRequest) -> HttpResponse:
+        """What the views answer, at a cost that its sender bears."""
+        name, now = "reading" if is_api(request) else "pages", timezone.now()
+        try:
+            left = spend(request, name, now)
+        except TooMany as exc:
+            return _too_many(request, exc)
+        response = self.get_response(request)
+        is_fresh = response.headers.get("Cache-Control") == "no-store"
+        if left is not None and is_api(request) and is_fresh and "RateLimit" not in response.headers:
+            response.headers["RateLimit"] = reading(name).told(left, now)
+        return response
+
+
+def _too_many(request: HttpRequest, exc: TooMany) -> HttpResponse:
+    if is_api(request):
+        detail = f"Too many requests came from your network; go on in {exc.retry_after} seconds."
+        response = problems.answer(request, "too-many-requests", detail)
+        response.headers["RateLimit"] = reading("reading").told(0, timezone.now())
+    else:
+        response = render(request, "429.html", {"seconds": exc.retry_after}, status=429)
+        response.headers["Cache-Control"] = "no-store"
+    response.headers["Retry-After"] = str(exc.retry_after)
+    return response
+
+
+def is_never_kept(path: str) -> bool:
+    """Whether it leads to a view that is unversioned, or nowhere: then nobody need wait for anybody."""
+    try:
+        return hasattr(resolve(path).func, UNVERSIONED)
+    except Resolver404:
+        return True
+
+
+def etag_of(body: bytes) -> str:
+    """A strong validator: equal bytes and only they have it (RFC 9110, section 8.8.3)."""
+    return f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+
+
+def dated(request: HttpRequest, response: HttpResponse, version: Version, now: datetime) -> HttpResponse:
+    """The answer with the time of its last change, or 304 if the client has it already."""
+    if response.status_code != 200 or hasattr(response, UNVERSIONED) or "Last-Modified" in response.headers:
+        return conditional(request, response)
+    # No answer is from the future (RFC 9110, section 8.8.2.1).
+    response.headers["Last-Modified"] = http_date(min(version.modified, int(now.timestamp())))
+    return conditional(request, response, version.modified)
+
+
+def conditional(request: HttpRequest, response: HttpResponse, modified: int | None = None) -> HttpResponse:
+    """304 if the client has these bytes already; ``modified`` is the second of their last change, if known."""
+    etag = response.headers.get("ETag")
+    if response.status_code != 200 or not etag:
+        return response
+    if not has_already(request, etag) and not has_since(request, modified):
+        return response
+    short = HttpResponseNotModified()
+    for name in REPEATED:
+        if name in response.headers:
+            short.headers[name] = response.headers[name]
+    return short
+
+
+def has_already(request: HttpRequest, etag: str) -> bool:
+    """Whether the client says that it has the bytes with this validator (RFC 9110, section 13.1.2)."""
+    wanted = request.headers.get("If-None-Match")
+    known = parse_etags(wanted[:2000]) if wanted else []
+    return known == ["*"] or etag in [name.removeprefix("W/") for name in known]
+
+
+def has_since(request: HttpRequest, modified: int | None) -> bool:
+    """Whether the client has what was last changed then (RFC 9110, section 13.1.3)."""
+    if modified is None or "If-None-Match" in request.headers:
+        return False
+    since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+    return since is not None and since >= modified
+
+
+def key_of(request: HttpRequest, version: Version) -> str:
+    """Pages ignore parameters; the API refuses those it does not know, and a refusal is never kept."""
+    query = ""
+    if is_api(request):
+        query = urlencode(sorted(parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)))
+    asked = hashlib.sha256(f"{request.path_info}?{query}".encode()).hexdigest()
+    return f"public:{release()}:{version}:{asked}"
+
+
+def _may_be_kept(request: HttpRequest) -> bool:
+    """Requests that the views may have to refuse by their headers or length are theirs."""
+    accept = request.headers.get("Accept", "*/*")
+    api = is_api(request)
+    short = len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
+    return short and (not api or any(kind in accept for kind in ("*/*", "application/*", "application/json")))

@@ -1,0 +1,100 @@
+"""How often one sender may do something, counted in the cache under a hash that dies with the day.
+
+A sender is a keyed hash: of the secret key, of a random salt that only the cache holds, for one UTC day,
+and of the network address. Neither the address nor anything that leads back to it is stored anywhere.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from django.core.cache.backends.base import BaseCache
+from django.core.cache.backends.locmem import LocMemCache
+from django.utils.crypto import salted_hmac
+
+from directory.serving.clients import network_of
+from directory.serving.shared_cache import ask
+
+DAY = 24 * 3600
+R = TypeVar("R")
+_of_this_process = LocMemCache("rates", {})
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most ``most`` times in each window of ``seconds``, counted from the epoch (UTC)."""
+
+    name: str
+    most: int
+    seconds: int
+
+    @property
+    def policy(self) -> str:
+        """As the header RateLimit-Policy tells it (draft-ietf-httpapi-ratelimit-headers-10)."""
+        return f'"{self.name}";q={self.most};w={self.seconds}'
+
+    def told(self, left: int, at: datetime) -> str:
+        """As the header RateLimit tells it: how many are left, and for how many seconds."""
+        return f'"{self.name}";r={left};t={_rest(self, at)}'
+
+
+class TooMany(Exception):
+    """The limit is reached; ``retry_after`` is how many seconds its window still lasts."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__(f"Too many; try again in {retry_after} seconds.")
+        self.retry_after = retry_after
+
+
+def sender_of(address: str, at: datetime) -> str:
+    """The name under which an address is counted on the UTC day of ``at``."""
+    key = f"rates:salt:{at:%Y-%m-%d}"
+    salt = _with_cache(lambda store: store.get_or_set(key, lambda: secrets.token_hex(16), timeout=DAY))
+    return salted_hmac(f"rates:{salt}", network_of(address), algorithm="sha256").hexdigest()[:32]
+
+
+def take(limit: Limit, sender: str, at: datetime) -> int:
+    """Count one more, and tell how many are left; TooMany if that is more than the limit allows."""
+    taken = _with_cache(lambda store: _count(store, _key(limit, sender, at), limit.seconds))
+    if taken > limit.most:
+        raise TooMany(_rest(limit, at))
+    return limit.most - taken
+
+
+def left(limit: Limit, sender: str, at: datetime) -> int:
+    """How many the limit still allows; counts nothing."""
+    return max(0, limit.most - _taken(limit, sender, at))
+
+
+def refuse_spent(limit: Limit, sender: str, at: datetime) -> None:
+    """TooMany if the limit is reached already; counts nothing."""
+    if _taken(limit, sender, at) >= limit.most:
+        raise TooMany(_rest(limit, at))
+
+
+def _taken(limit: Limit, sender: str, at: datetime) -> int:
+    return int(_with_cache(lambda store: store.get(_key(limit, sender, at), 0)))
+
+
+def _key(limit: Limit, sender: str, at: datetime) -> str:
+    return f"rates:{limit.name}:{sender}:{int(at.timestamp()) // limit.seconds}"
+
+
+def _rest(limit: Limit, at: datetime) -> int:
+    return limit.seconds - int(at.timestamp()) % limit.seconds
+
+
+def _count(store: BaseCache, key: str, seconds: int) -> int:
+    store.add(key, 0, timeout=seconds)
+    try:
+        return store.incr(key)
+    except ValueError:  # its time ran out between the two lines
+        store.set(key, 1, timeout=seconds)
+        return 1
+
+
+def _with_cache(act: Callable[[BaseCache], R]) -> R:
+    """Ask the shared cache; while it does not answer, which is logged there, this process counts for itself."""
+    return ask(act, lambda: act(_of_this_process))

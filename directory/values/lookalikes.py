@@ -1,0 +1,226 @@
+"""Hosts made to be taken for another: what a new one looks like, among those that are known. Pure.
+
+Letters of several scripts are compared by the confusables of Unicode TR39; a host is compared as a
+whole, by its labels and by its registrable name, after what the eye confuses is made one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+import idna
+from confusable_homoglyphs import categories, confusables
+
+from directory.values.domains import government_suffix, public_suffix, registrable_domain
+
+# What one script alone writes together; a label of any other mixture is written by nobody.
+_TOGETHER = [
+    {"HAN", "HIRAGANA", "KATAKANA", "LATIN"},
+    {"HAN", "HANGUL", "LATIN"},
+    {"HAN", "BOPOMOFO", "LATIN"},
+]
+_NO_SCRIPT = {"COMMON", "INHERITED"}
+_ONE_TO_THE_EYE = [("rn", "m"), ("vv", "w"), ("cl", "d"), ("1", "l"), ("i", "l"), ("0", "o")]
+_SHORTEST_FOR_SLIPS = 5  # a slip in a shorter name makes another honest name too often
+
+
+@dataclass(frozen=True)
+class LookAlike:
+    """A known domain that a host may be taken for, and how; ``refused`` if no honest host is written so."""
+
+    of: str
+    how: str
+    refused: bool = False
+
+    def __str__(self) -> str:
+        return f"looks like {self.of}: {self.how}" if self.of else self.how
+
+
+@dataclass(frozen=True)
+class Known:
+    """Known domains, found by what the eye makes of them."""
+
+    domains: frozenset[str]
+    whole: dict[str, str] = field(default_factory=dict)
+    names: dict[str, set[str]] = field(default_factory=dict)
+    slips: dict[str, set[str]] = field(default_factory=dict)
+    parts: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, hosts: Collection[str]) -> "Known":
+        """``hosts`` are official domains and hosts of published contacts; their domains are known with them."""
+        domains = frozenset(registrable_domain(host) for host in hosts)
+        known = cls(domains)
+        for domain in sorted(domains):
+            known._add(domain)
+        return known
+
+    def _add(self, domain: str) -> None:
+        for shared in {domain, government_suffix(domain)} - {""}:
+            if "." in shared:
+                self.whole.setdefault(_to_the_eye(shared), shared)
+                self.parts.setdefault(_words(shared), shared)
+        name = _name(domain)
+        self.names.setdefault(_to_the_eye(name), set()).add(domain)
+        if len(name) >= _SHORTEST_FOR_SLIPS:
+            for shorter in _with_one_less(name):
+                self.slips.setdefault(shorter, set()).add(domain)
+
+
+def look_alike(host: str, known: Collection[str] | Known) -> LookAlike | None:
+    """What ``host`` (lower case, as browsers write it) may be taken for among the known hosts; None if nothing.
+
+    None too if its registrable domain is known itself. Build ``Known.of`` once to ask of many hosts.
+    """
+    index = known if isinstance(known, Known) else Known.of(known)
+    domain, shown = registrable_domain(host), in_letters(host)
+    if domain in index.domains and shown == host:
+        return None
+    if not shown.isascii():
+        return _written_strangely(host, shown, domain, index)
+    return _among(host, domain, index)
+
+
+def in_letters(host: str) -> str:
+    """The host with its punycode labels in the letters that readers see; one that decodes to nothing stays."""
+    return ".".join(_decoded(label) for label in host.split("."))
+
+
+def _decoded(label: str) -> str:
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return str(idna.ulabel(label))
+    except idna.IDNAError:
+        return label.removeprefix("xn--").encode().decode("punycode", "replace")
+
+
+def _written_strangely(host: str, shown: str, domain: str, known: Known) -> LookAlike | None:
+    for label in shown.split("."):
+        scripts = categories.unique_aliases(label) - _NO_SCRIPT
+        if len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER):
+            named = " and ".join(sorted(script.title() for script in scripts))
+            found = _among(latin := skeleton(shown), registrable_domain(latin), known)
+            return LookAlike(_target(latin, found, known), f"“{label}” mixes {named} letters", refused=True)
+    if domain in known.domains:
+        return None
+    latin = skeleton(shown)
+    found = _among(latin, registrable_domain(latin), known)
+    target = _target(latin, found, known)
+    borrowed = _in_latin_letters(shown) != _without_marks(shown)
+    if target:
+        return LookAlike(target, f"“{shown}” is written with letters that look like it", refused=borrowed)
+    if borrowed and latin.isascii():
+        return LookAlike(latin, f"every letter of “{shown}” has a Latin twin")
+    return None
+
+
+def _target(latin: str, found: LookAlike | None, known: Known) -> str:
+    domain = registrable_domain(latin)
+    return domain if domain in known.domains else found.of if found else ""
+
+
+def skeleton(shown: str) -> str:
+    """The host in the Latin letters that its own look like, without marks (after TR39, section 4)."""
+    return _in_latin_letters(_without_marks(shown)).lower()
+
+
+def _without_marks(shown: str) -> str:
+    plain = unicodedata.normalize("NFD", shown)
+    return "".join(char for char in plain if not unicodedata.category(char).startswith("M"))
+
+
+def _in_latin_letters(shown: str) -> str:
+    return "".join(_latin(char) for char in _without_marks(shown))
+
+
+@cache
+def _latin(char: str) -> str:
+    """The Latin letter that a letter is confused with; the letter itself if there is none."""
+    if char.isascii():
+        return char
+    found = confusables.is_confusable(char, preferred_aliases=["latin"])
+    twins = [str(twin["c"]) for row in found or () for twin in row["homoglyphs"]]
+    return next((twin.lower() for twin in twins if twin.isascii()), char)
+
+
+def _among(host: str, domain: str, known: Known) -> LookAlike | None:
+    """Plain letters: what the registries of states give to anybody but a state."""
+    if government_suffix(host) or domain in known.domains:
+        return None
+    return next(_resemblances(host, domain, known), None)
+
+
+def _resemblances(host: str, domain: str, known: Known) -> Iterator[LookAlike]:
+    name, words = _name(domain), _words(host)
+    for length in sorted({len(part) for part in known.parts}, reverse=True):
+        for start in range(len(words) - length + 1):
+            if target := known.parts.get(words[start : start + length]):
+                yield LookAlike(target, f"“{host}” holds it, and belongs to {domain}")
+    for text in (domain, name):
+        if target := known.whole.get(_to_the_eye(text)):
+            how = "hyphens, dots and letters that the eye confuses are all that differs"
+            yield LookAlike(target, how)
+    yield from _same_name(domain, name, known)
+    yield from _one_slip(name, known)
+
+
+def _same_name(domain: str, name: str, known: Known) -> Iterator[LookAlike]:
+    """The same name under another ending. One that several bodies bear ("mfa") tells nothing under a
+    country's own ending, unless that country's body bears it."""
+    same = sorted(known.names.get(_to_the_eye(name), ()))
+    ending = public_suffix(domain)
+    for target in same:
+        written_alike = _name(target) == name
+        of_that_country = public_suffix(target).endswith(f".{ending}")
+        if len(same) == 1 or of_that_country or len(ending) > 2 or not written_alike:
+            how = "another ending" if written_alike else "letters that the eye confuses"
+            yield LookAlike(target, f"the same name with {how}")
+
+
+def _one_slip(name: str, known: Known) -> Iterator[LookAlike]:
+    if len(name) < _SHORTEST_FOR_SLIPS:
+        return
+    for shorter in _with_one_less(name):
+        for target in sorted(known.slips.get(shorter, ())):
+            if _differ_by_one(name, _name(target)):
+                yield LookAlike(target, "one letter differs")
+
+
+def _differ_by_one(first: str, second: str) -> bool:
+    """One letter inserted, left out or replaced, or two neighbours swapped."""
+    if len(first) > len(second):
+        first, second = second, first
+    if len(second) - len(first) > 1:
+        return False
+    at = next(
+        (i for i, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), len(first)
+    )
+    if len(first) < len(second):
+        return first[at:] == second[at + 1 :]
+    swapped = first[:at] + first[at + 1 : at + 2] + first[at : at + 1] + first[at + 2 :]
+    return second in (first[:at] + second[at : at + 1] + first[at + 1 :], swapped)
+
+
+def _name(domain: str) -> str:
+    """The label that somebody chose: "urm" of urm.lt; of a suffix that is a domain itself, the whole."""
+    suffix = public_suffix(domain)
+    return domain.removesuffix(f".{suffix}") if suffix and suffix != domain else domain
+
+
+@lru_cache(maxsize=4096)
+def _to_the_eye(text: str) -> str:
+    plain = re.sub(r"[.-]", "", text)
+    for written, seen in _ONE_TO_THE_EYE:
+        plain = plain.replace(written, seen)
+    return plain
+
+
+def _words(host: str) -> tuple[str, ...]:
+    return tuple(re.split(r"[.-]", host))
+
+
+def _with_one_less(name: str) -> set[str]:
+    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}

@@ -1,0 +1,1 @@
+"""Words and names of the world: languages, countries, how they sort, and the texts that people have reviewed."""

@@ -1,0 +1,149 @@
+"""Languages by their BCP 47 tag: how a page names one, and in which direction it is written. Names come from CLDR."""
+
+import re
+from datetime import date, datetime
+from functools import cache, lru_cache
+
+from babel import Locale, UnknownLocaleError, localedata
+from babel.core import get_global
+from babel.dates import format_date, format_time
+from babel.languages import get_official_languages
+
+from directory.words.country_names import own_names
+
+# Readers' pages come in these, each named in itself; English stands without a prefix in the path.
+ENGLISH = "en"
+INTERFACE = {
+    ENGLISH: "English",
+    "fr": "Français",
+    "de": "Deutsch",
+    "es": "Español",
+    "ru": "Русский",
+    "ar": "العربية",
+}
+# CLDR's plain English writes dates in the American way; Spanish is that of no single country.
+FORMATS = {ENGLISH: "en_GB"}
+
+# Language, script and region of BCP 47 (RFC 5646), each in its usual case.
+_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+
+RIGHT_TO_LEFT = {
+    "ar",
+    "arc",
+    "ckb",
+    "dv",
+    "fa",
+    "he",
+    "ks",
+    "nqo",
+    "pnb",
+    "prs",
+    "ps",
+    "sd",
+    "syr",
+    "ug",
+    "ur",
+    "yi",
+}
+RIGHT_TO_LEFT_SCRIPTS = {"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"}
+
+
+def direction_of(tag: str) -> str:
+    """ "rtl" or "ltr"; a script in the tag ("ku-Arab", "ar-Latn") decides before the language."""
+    language, *subtags = tag.lower().replace("_", "-").split("-")
+    script = next((subtag for subtag in subtags if len(subtag) == 4 and subtag.isalpha()), "")
+    if script:
+        return "rtl" if script in RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def language_name(tag: str, into: str = ENGLISH) -> str:
+    """ "lt" → "Lithuanian", into French "lituanien"; the tag itself where CLDR knows no such language."""
+    try:
+        return str(Locale.parse(tag, sep="-").get_display_name(into) or tag)
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def is_known(tag: str) -> bool:
+    """Whether it is a tag in its usual case of a language that CLDR names: "fr", "pt-BR", "sr-Latn", but not "cz"."""
+    found = _TAG.fullmatch(tag)
+    return found is not None and found[1] in Locale(ENGLISH).languages
+
+
+def base_of(tag: str) -> str:
+    """ "pt-BR" → "pt"."""
+    return tag.partition("-")[0]
+
+
+def interface_of(tag: str) -> str:
+    """The language of the interface that goes with a text in this language; English where there is none."""
+    return base_of(tag) if base_of(tag) in INTERFACE else ENGLISH
+
+
+def endonym(tag: str) -> str:
+    """What a language calls itself, as a list writes it: "fr" → "Français"; in English where CLDR does not tell."""
+    name = INTERFACE.get(tag) or language_name(tag, tag.replace("-", "_"))
+    if name == tag:
+        name = str(Locale(ENGLISH).languages.get(base_of(tag), tag))
+    return name[:1].title() + name[1:]
+
+
+@lru_cache(maxsize=512)
+def endonyms(code: str, name: str) -> tuple[tuple[str, str], ...]:
+    """What its own official languages other than English call a country, as (language tag, name)."""
+    found: dict[str, str] = {}
+    for language in get_official_languages(code, de_facto=True):
+        if language == "en":
+            continue
+        own = _own_territories(language).get(code, "")
+        if own and own != name:
+            found.setdefault(own, language.replace("_", "-"))
+    return tuple((language, own) for own, language in found.items())
+
+
+@cache
+def _own_territories(language: str) -> dict[str, str]:
+    """CLDR's names of all countries in one language, with those of its parent ("fr_HT" for "ht")."""
+    parent = get_global("parent_exceptions").get(language) or language.rpartition("_")[0]
+    names = dict(_own_territories(parent)) if parent else {}
+    if localedata.exists(language):
+        names.update(own_names(language))
+    return names
+
+
+def territory_name(code: str, language: str) -> str:
+    """The CLDR name of a country in a language ("fr", "pt_BR"); the empty string where there is none."""
+    try:
+        return str(Locale.parse(language).territories.get(code, ""))
+    except UnknownLocaleError:
+        return ""
+
+
+def language_of_path(path: str) -> str:
+    """The language that a path asks for: "/fr/calls/" French, "/calls/" English; nothing else decides."""
+    _, _, rest = path.partition("/")
+    first = rest.partition("/")[0]
+    return first if first in INTERFACE and first != ENGLISH else ENGLISH
+
+
+def without_language(path: str) -> str:
+    """ "/fr/calls/" → "/calls/"."""
+    language = language_of_path(path)
+    return path if language == ENGLISH else path.removeprefix(f"/{language}") or "/"
+
+
+def path_in(path: str, language: str) -> str:
+    """The address of the same page in another language of the interface."""
+    plain = without_language(path)
+    return plain if language == ENGLISH else f"/{language}{plain}"
+
+
+def written_day(day: date, language: str) -> str:
+    """ "21 November 2026", as the language writes it."""
+    return str(format_date(day, "long", locale=FORMATS.get(language, language)))
+
+
+def written_time(at: datetime) -> str:
+    """ "14:05", in the clock of every language."""
+    return str(format_time(at, "HH:mm", locale="en_GB"))

@@ -1,0 +1,246 @@
+"""What a dump holds: exactly what the API shows, twice, with checksums, and nothing else."""
+
+import csv
+import hashlib
+import importlib
+import json
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+from frictionless import Package
+
+from advocacy.export.catalogue import TABLES
+from advocacy.export.dumps import export
+from directory.values.spreadsheets import FORMULA, restored
+from tests import dumped
+
+pytestmark = pytest.mark.django_db(databases=["default", "snapshot"])
+
+ENDPOINTS = [table.name for table in TABLES if table.name != "cautions"]
+NAMES = [table.name for table in TABLES]
+
+
+class World:
+    """A dump of the world, a second one of the same moment, and what the API answered then."""
+
+    def __init__(self, folder):
+        self.answers = {name: answers(name) for name in ENDPOINTS}
+        self.made = export(folder / "one", now=timezone.now())
+        self.again = export(folder / "two", now=timezone.now())
+        self.twice = export(folder / "one", now=timezone.now())
+
+    @property
+    def path(self):
+        return self.made.dump.path
+
+    def lines(self, name):
+        text = (self.path / f"{name}.jsonl").read_text(encoding="utf-8")
+        return [json.loads(line) for line in text.splitlines()]
+
+    def cells(self, name):
+        with (self.path / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+
+def answers(name):
+    """Everything that a list of the API shows, page by page."""
+    client, found = Client(), []
+    address = f"/api/v1/{name.replace('_', '-')}/?page_size=5"
+    while address:
+        page = client.get(address).json()
+        found += page["results"]
+        address = page["next"]
+    return found
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Committed, for a snapshot sees only what is; gone again before any test looks."""
+    with django_db_blocker.unblock():
+        first_rows()
+        dumped.build()
+        found = World(tmp_path_factory.mktemp("dumps"))
+        call_command("flush", verbosity=0, interactive=False)
+        first_rows()
+    return found
+
+
+def first_rows():
+    """The rows of the first migration, which a flush takes away."""
+    importlib.import_module("directory.migrations.0002_first_rows").make_first_rows(apps, None)
+
+
+def by_id(rows):
+    return sorted(rows, key=lambda row: row.get("id") or row["code"])
+
+
+@pytest.mark.parametrize("name", ENDPOINTS)
+def test_each_line_is_what_the_api_shows(world, name):
+    assert len(world.answers[name]) >= 2
+    assert by_id(world.lines(name)) == by_id(world.answers[name])
+
+
+def test_cautions_stand_alone_as_their_countries_nest_them(world):
+    """They have no address of their own."""
+    nested = [
+        {**caution, "country": country["code"]}
+        for country in world.answers["countries"]
+        for caution in country["cautions"]
+    ]
+    alone = [{**line, "country": line["country"]["code"]} for line in world.lines("cautions")]
+    assert sorted(alone, key=str) == sorted(nested, key=str)
+    assert len(nested) >= 2
+
+
+def test_a_pending_caution_is_there_as_it_acts(world):
+    (pending,) = [row for row in world.lines("cautions") if row["country"]["code"] == "LT"]
+    assert pending["text"].startswith("Editors are checking")
+    assert set(pending) == {"country", "level", "text", "issue"}
+
+
+def test_a_published_caution_has_its_own_words(world):
+    (public,) = [row for row in world.lines("cautions") if row["country"]["code"] == "RU"]
+    assert (public["text"], public["issue"]) == ("Own words.", "visas")
+
+
+@pytest.mark.parametrize("table", TABLES, ids=NAMES)
+def test_a_table_says_what_the_lines_say(world, table):
+    expected = []
+    for line in world.lines(table.name):
+        values = {column.name: column.value_in(line) for column in table.columns}
+        expected.append(values)
+    assert expected
+    found = [
+        {column.name: value_of(column, row[column.name]) for column in table.columns}
+        for row in world.cells(table.name)
+    ]
+    assert found == expected
+
+
+def value_of(column, cell):
+    cell = restored(cell)
+    if cell == "":
+        return None
+    return json.loads(cell) if column.type in ("array", "boolean", "integer") else cell
+
+
+@pytest.mark.hostile(9)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_cell_is_a_formula(world, name):
+    cells = [cell for row in world.cells(name) for cell in row.values()]
+    assert [cell for cell in cells if cell.startswith(FORMULA)] == []
+
+
+@pytest.mark.hostile(9)
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("contact_points", "value", "+37052362444"),
+        ("contact_points", "value", '+1 Street, “quoted”,\nVilnius; "x"'),
+        ("organisations", "name", "=1+1 Advised"),
+        ("organisations", "name", "'Named'"),
+        ("calls", "title", "-Ask them"),
+    ],
+    ids=["number", "address", "formula", "apostrophe", "dash"],
+)
+def test_dangerous_text_comes_back_as_it_was(world, table, column, value):
+    cells = [row[column] for row in world.cells(table)]
+    assert value not in cells
+    assert value in [restored(cell) for cell in cells]
+
+
+def test_the_tables_are_a_valid_data_package(world):
+    report = Package(str(world.path / "datapackage.json")).validate()
+    assert report.flatten(["type", "message"]) == []
+    assert report.stats["tasks"] == len(TABLES)
+
+
+def test_a_contact_read_from_the_tables_is_the_contact_of_the_api(world):
+    """Read by a second library in the types that the package declares, with its organisation beside it."""
+    package = Package(str(world.path / "datapackage.json"))
+    rows = {
+        name: package.get_resource(name).read_rows()
+        for name in ("contact_points", "organisations", "countries")
+    }
+    bodies = {row["id"]: row for row in rows["organisations"]}
+    found = [contact_of(row, bodies[row["organisation_id"]]) for row in rows["contact_points"]]
+    assert by_id(found) == by_id(world.answers["contact_points"])
+    assert len(found) >= 6
+
+
+def contact_of(row, body):
+    """The API's shape of a contact, out of a row of its table and the row of its organisation."""
+    row = {name: restored(value) if isinstance(value, str) else value for name, value in row.items()}
+    body = {name: restored(value) if isinstance(value, str) else value for name, value in body.items()}
+    copied = ("id", "channel", "purpose", "language", "value", "display", "href", "on_official_domain")
+    return {
+        **{name: row[name] for name in (*copied, "revision", "url", "sources")},
+        "verification": {
+            "state": row["verification_state"],
+            "verified_on": on(row["verified_on"]),
+            "due_on": on(row["verification_due_on"]),
+            "method": row["verification_method"],
+        },
+        "link": {"state": row["link_state"], "since": on(row["link_since"])},
+        "organisation": {name: body[name] for name in ("id", "slug", "name", "advisory", "url")},
+        "updated_at": row["updated_at"].isoformat().replace("+00:00", "Z"),
+    }
+
+
+def on(day):
+    return day and day.isoformat()
+
+
+@pytest.mark.parametrize("table", TABLES, ids=NAMES)
+def test_every_column_is_described_under_its_name(world, table):
+    package = json.loads((world.path / "datapackage.json").read_bytes())
+    resource = next(row for row in package["resources"] if row["name"] == table.name)
+    with (world.path / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
+        assert [field["name"] for field in resource["schema"]["fields"]] == next(csv.reader(file))
+
+
+def test_the_manifest_tells_bytes_rows_and_checksums(world):
+    for file in world.made.dump.files:
+        content = (world.path / file.path).read_bytes()
+        assert (file.bytes, file.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+        if file.path.endswith(".jsonl"):
+            assert file.rows == content.count(b"\n")
+
+
+def test_the_manifest_lists_every_other_file(world):
+    assert {file.path for file in world.made.dump.files} == {
+        path.name for path in world.path.iterdir() if path.name != "manifest.json"
+    }
+
+
+def test_the_manifest_names_version_and_licence(world, settings):
+    manifest = world.made.dump.manifest
+    assert manifest["version"] == f"{manifest['seq']}-{manifest['date']}"
+    assert manifest["licence"]["name"] == "CC0-1.0"
+    assert manifest["url"] == f"{settings.SITE_URL}/data/{world.path.name}/"
+
+
+@pytest.mark.hostile(18)
+@pytest.mark.hostile(19)
+def test_nothing_hidden_is_in_any_file(world):
+    found = [path.name for path in world.path.iterdir() if dumped.CANARY.encode() in path.read_bytes()]
+    assert found == []
+
+
+def test_the_same_moment_gives_the_same_bytes(world):
+    first, second = world.made.dump.path, world.again.dump.path
+    assert {path.name: path.read_bytes() for path in first.iterdir()} == {
+        path.name: path.read_bytes() for path in second.iterdir()
+    }
+
+
+def test_the_same_version_is_not_written_twice(world):
+    assert (world.made.is_new, world.twice.is_new) == (True, False)
+    assert world.twice.dump.path == world.made.dump.path
+
+
+def test_nothing_is_left_beside_the_dump(world):
+    assert {path.name for path in world.path.parent.iterdir()} == {".lock", world.path.name}

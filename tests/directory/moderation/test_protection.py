@@ -1,0 +1,133 @@
+import pytest
+
+from directory import moderation
+from directory.accounts import roles
+from directory.models import Caution, Intent, Revision, State
+from directory.moderation import Refused
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def lower(caution, by):
+    seen = make.hash_of(caution, Intent.LOWER)
+    return moderation.lower(caution, by=by, seen_hash=seen, at=make.NOW)
+
+
+def fresh(unit):
+    return type(unit).objects.get(pk=unit.pk)
+
+
+def with_source(**fields):
+    return make.make_caution(source=make.make_source(), **fields)
+
+
+def test_a_pending_caution_acts_and_is_numbered():
+    caution = make.make_caution()
+    assert list(Caution.objects.acting()) == [caution]
+    assert Revision.objects.get().action == "created"
+
+
+def test_a_pending_caution_shows_only_the_neutral_sentence():
+    caution = with_source(text="Canary words")
+    assert "Canary" not in caution.public_text
+    assert make.published(caution).public_text == "Canary words"
+
+
+def test_one_moderator_can_neither_reject_nor_withdraw_a_caution():
+    pending, public, moderator = with_source(), make.published(with_source(country="RU")), make.make_account()
+    with pytest.raises(Refused, match="two people"):
+        moderation.reject(pending, by=moderator, reason="x", seen_hash=make.hash_of(pending), at=make.NOW)
+    with pytest.raises(Refused, match="two people"):
+        moderation.withdraw(public, by=moderator, reason="x", at=make.NOW)
+    assert lower(pending, moderator) is None
+    assert lower(public, moderator) is None
+    assert Caution.objects.acting().count() == 2
+
+
+@pytest.mark.parametrize(("public", "state"), [(False, State.REJECTED), (True, State.WITHDRAWN)])
+def test_two_people_take_a_caution_away(public, state):
+    caution = make.published(with_source()) if public else make.make_caution()
+    lower(caution, make.make_account())
+    assert lower(caution, make.make_account()).action == "withdrawn"
+    assert fresh(caution).state == state
+    assert not Caution.objects.acting().exists()
+
+
+@pytest.mark.parametrize("state", ["pending", "published"])
+def test_raising_takes_one_person(state):
+    caution = with_source(level="warn")
+    if state == "published":
+        make.published(caution)
+    moderation.raise_caution(caution, by=make.make_account(roles.EDITOR), reason="new law", at=make.NOW)
+    assert (fresh(caution).level, fresh(caution).state) == ("do_not_prompt", state)
+    assert Revision.objects.last().changed == ["level"]
+
+
+def test_contributors_cannot_raise_nor_make_a_caution():
+    contributor = make.make_account(roles.CONTRIBUTOR)
+    with pytest.raises(Refused):
+        make.make_caution(by=contributor)
+    with pytest.raises(Refused):
+        moderation.raise_caution(
+            make.make_caution("RU", level="warn"), by=contributor, reason="x", at=make.NOW
+        )
+
+
+@pytest.mark.parametrize("changes", [{"level": "warn"}, {"country_id": "LT"}])
+def test_the_reach_of_a_pending_caution_cannot_be_edited(changes):
+    make.make_country("LT")
+    caution = make.make_caution()
+    for name, value in changes.items():
+        setattr(caution, name, value)
+    caution.save(update_fields=list(changes))
+    with pytest.raises(Refused, match="acts already"):
+        moderation.record(caution, by=make.make_account(), at=make.NOW)
+
+
+def test_lowering_the_level_of_a_pending_caution_takes_a_proposal_and_an_approval():
+    caution = make.make_caution()
+    proposal = make.propose(caution, make.make_account(), level="warn")
+    assert proposal.intent == Intent.LOWER
+    assert fresh(caution).level == "do_not_prompt"
+    make.approve_proposal(proposal, make.make_account())
+    assert (fresh(caution).level, fresh(caution).state) == ("warn", State.PENDING)
+
+
+def test_proposing_an_advisory_makes_a_neutral_one_stand_at_once():
+    unit = make.published(make.make_organisation())
+    make.propose(unit, make.make_account(), advisory="Dangerous.", advisory_source=make_source_json())
+    assert fresh(unit).advisory_raised
+    assert Revision.objects.last().changed == ["advisory"]
+
+
+def test_rejecting_a_proposed_advisory_takes_two():
+    unit = make.published(make.make_organisation())
+    proposal = make.propose(
+        unit, make.make_account(), advisory="Dangerous.", advisory_source=make_source_json()
+    )
+    seen = moderation.case_of_proposal(proposal, ends=True).hash
+    reject = {"reason": "false", "seen_hash": seen, "at": make.NOW}
+    assert moderation.reject_proposal(proposal, by=make.make_account(), **reject) is None
+    assert fresh(unit).advisory_raised
+    assert moderation.reject_proposal(proposal, by=make.make_account(), **reject)
+    assert not fresh(unit).advisory_raised
+
+
+def test_an_accepted_advisory_stands_in_its_own_words():
+    unit = make.published(make.make_organisation())
+    proposal = make.propose(
+        unit, make.make_account(), advisory="Dangerous.", advisory_source=make_source_json()
+    )
+    make.approve_proposal(proposal, make.make_account())
+    assert (fresh(unit).advisory, fresh(unit).advisory_raised) == ("Dangerous.", False)
+
+
+def make_source_json():
+    source = make.make_source()
+    return {
+        "url": source.url,
+        "publisher": source.publisher,
+        "retrieved_on": "2026-11-21",
+        "evidence": "official",
+    }

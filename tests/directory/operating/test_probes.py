@@ -1,0 +1,115 @@
+import pytest
+from django.db import OperationalError, connection
+from django.db.migrations.recorder import MigrationRecorder
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from directory.operating import probes
+from tests import factories as make
+
+PATHS = ["/healthz", "/readyz", "/metrics"]
+
+
+@pytest.fixture
+def no_database(monkeypatch):
+    def refuse(recorder):
+        raise OperationalError("connection to canary-host failed for user canary")
+
+    monkeypatch.setattr(MigrationRecorder, "applied_migrations", refuse)
+
+
+def test_the_process_answers_without_a_database(client):
+    answer = client.get("/healthz")
+    assert (answer.status_code, answer.content) == (200, b"ok\n")
+
+
+@pytest.mark.django_db
+def test_it_is_ready_when_the_database_answers_and_is_migrated(client):
+    answer = client.get("/readyz")
+    assert answer.status_code == 200
+    assert answer.json() == {"ready": True, "reasons": [], "oldest_waiting_days": None}
+
+
+@pytest.mark.django_db
+def test_it_tells_how_long_the_oldest_review_has_waited(client, monkeypatch):
+    make.make_organisation()
+    later = make.NOW.replace(day=30)
+    monkeypatch.setattr(probes.timezone, "now", lambda: later)
+    assert client.get("/readyz").json()["oldest_waiting_days"] == 9
+
+
+def test_without_a_database_it_is_not_ready_and_names_no_internals(client, no_database):
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["reasons"] == ["The database does not answer."]
+    assert b"canary" not in answer.content
+
+
+@pytest.mark.django_db
+def test_a_missing_migration_keeps_it_from_serving(client, monkeypatch):
+    monkeypatch.setattr(probes, "shipped_migrations", lambda: frozenset({("directory", "9999_later")}))
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["reasons"] == ["Migrations are not applied: directory.9999_later."]
+
+
+def test_it_knows_the_migrations_it_came_with():
+    assert ("directory", "0001_initial") in probes.shipped_migrations()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", PATHS)
+def test_no_probe_is_kept_anywhere(client, settings, path):
+    settings.PUBLIC_CACHE = True
+    answer = client.get(path)
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert "ETag" not in answer.headers
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", PATHS)
+def test_a_monitor_may_call_by_any_host_name_without_tls(client, settings, path):
+    settings.SECURE_SSL_REDIRECT = True
+    assert Client(headers={"Host": "10.1.2.3:8000"}).get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_probes_can_only_be_read(client, path):
+    assert client.post(path).status_code == 405
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/fr/healthz", "/healthz/", "/api/v1/readyz"])
+def test_they_have_one_address(client, path):
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.8.9.10", "::1"])
+def test_metrics_are_there_for_this_machine(client, address):
+    assert client.get("/metrics", REMOTE_ADDR=address).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["10.0.0.1", "192.0.2.7", "2001:db8::1", "", "unix:"])
+def test_metrics_are_not_there_for_anybody_else(client, address):
+    answer = client.get("/metrics", REMOTE_ADDR=address)
+    assert answer.status_code == 404
+    assert b"directory_" not in answer.content
+
+
+@pytest.mark.parametrize("header", probes.FORWARDED)
+def test_metrics_are_not_there_through_a_proxy_on_this_machine(client, header):
+    assert client.get("/metrics", REMOTE_ADDR="127.0.0.1", **{header: "127.0.0.1"}).status_code == 404
+
+
+@pytest.mark.django_db
+def test_readiness_costs_the_same_however_much_waits(client):
+    def count():
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/readyz")
+        return len(queries)
+
+    few = count()
+    for _ in range(10):
+        make.make_organisation()
+    assert count() == few

@@ -1,0 +1,129 @@
+"""Hosts that are made to be taken for another."""
+
+import time
+
+import pytest
+
+from directory.values.lookalikes import Known, in_letters, look_alike, skeleton
+
+KNOWN = Known.of(
+    [
+        *("www.urm.lt", "mfa.gov.co", "mfa.gr", "mfa.rs", "auswaertiges-amt.de", "apple.com", "esteri.it"),
+        *("amnesty.org", "fcdo.gov.uk", "mofa.go.jp", "www.gov.pl", "warm.org", "coco.org", "hillgov.org"),
+    ]
+)
+
+
+def punycode(host):
+    return host.encode("idna").decode()
+
+
+REFUSED = {
+    "аpple.com": "apple.com",  # Cyrillic а among Latin letters
+    "аррӏе.com": "apple.com",  # Cyrillic throughout
+    "сосо.org": "coco.org",  # Cyrillic throughout
+    "αmnesty.org": "amnesty.org",  # Greek alpha
+    "еsteri.it": "esteri.it",
+}
+
+
+@pytest.mark.hostile(56)
+@pytest.mark.parametrize("shown", REFUSED)
+def test_letters_of_another_script_that_pass_for_a_known_host_are_refused(shown):
+    found = look_alike(punycode(shown), KNOWN)
+    assert found.refused
+    assert found.of == REFUSED[shown]
+    assert REFUSED[shown] in str(found)
+
+
+@pytest.mark.hostile(56)
+def test_scripts_that_nobody_mixes_are_refused_whatever_they_look_like():
+    found = look_alike(punycode("министry.example"), KNOWN)
+    assert found.refused
+    assert "mixes Cyrillic and Latin letters" in str(found)
+
+
+@pytest.mark.hostile(56)
+def test_punycode_that_is_typed_is_read_as_the_letters_that_it_shows():
+    assert in_letters("www.xn--pple-43d.com") == "www.аpple.com"
+    assert look_alike("www.xn--pple-43d.com", KNOWN).refused
+    assert in_letters("xn--.com") == ".com"
+
+
+SOFT = {
+    **{
+        "warrn.org": "warm.org",
+        "vvarm.org": "warm.org",
+        "hi11gov.org": "hillgov.org",
+        "c0co.org": "coco.org",
+    },
+    **{"gov-uk.com": "gov.uk", "govuk.com": "gov.uk", "mfagov.co": "mfa.gov.co", "urm-lt.com": "urm.lt"},
+    **{"urm.co": "urm.lt", "mfa.co": "mfa.gov.co", "amnesty.com": "amnesty.org", "mfa.com": "mfa.gov.co"},
+    **{"urm.lt.evil.com": "urm.lt", "mfa.gov.co.evil.com": "mfa.gov.co", "login-urm-lt.evil.com": "urm.lt"},
+    **{"arnnesty.org": "amnesty.org", "amnestv.org": "amnesty.org", "amnety.org": "amnesty.org"},
+    **{
+        "amnessty.org": "amnesty.org",
+        "amnetsy.org": "amnesty.org",
+    },
+    **{"mofa-go-jp.com": "mofa.go.jp", "www-gov.pl": "www.gov.pl", "esteri.co": "esteri.it"},
+}
+
+
+@pytest.mark.hostile(56)
+@pytest.mark.parametrize("host", SOFT)
+def test_plain_letters_that_pass_for_a_known_host_are_told(host):
+    found = look_alike(host, KNOWN)
+    assert found.of == SOFT[host]
+    assert not found.refused
+    assert str(found).startswith(f"looks like {SOFT[host]}")
+
+
+@pytest.mark.hostile(56)
+def test_marks_on_plain_letters_are_told_and_not_refused():
+    found = look_alike(punycode("ésteri.it"), KNOWN)
+    assert (found.of, found.refused) == ("esteri.it", False)
+
+
+def test_letters_that_all_have_latin_twins_are_told_even_if_nothing_known_is_meant():
+    found = look_alike(punycode("ехо.com"), KNOWN)
+    assert (found.of, found.refused) == ("exo.com", False)
+
+
+HONEST = [
+    *("www.urm.lt", "consulate.urm.lt", "urm.lt", "apple.com", "mfa.gov.co", "deep.mfa.gov.co"),
+    *("mofa.go.kr", "mfa.gov.ng", "mfa.ee", "example.net", "estonia.ee", "vm.ee", "state.gov", "www.gov.pl"),
+    *(
+        punycode("münchen.de"),
+        punycode("пример.рф"),
+        punycode("日本語.jp"),
+        punycode("日本ドメイン.jp"),
+        "localhost",
+        "",
+    ),
+]
+
+
+@pytest.mark.hostile(56)
+@pytest.mark.parametrize("host", HONEST)
+def test_an_honest_host_is_no_look_alike(host):
+    assert look_alike(host, KNOWN) is None
+
+
+def test_a_known_host_in_other_letters_is_no_look_alike_of_itself():
+    host = punycode("еxample.com")
+    assert look_alike(punycode("пример.com"), [punycode("пример.com")]) is None
+    assert look_alike(host, [host]).refused
+
+
+def test_the_skeleton_is_in_plain_latin_letters():
+    assert skeleton("сосо.org") == "coco.org"
+    assert skeleton("ésteri.it") == "esteri.it"
+
+
+def test_five_hundred_known_hosts_are_compared_at_once():
+    hosts = [f"{first}{second}example{n}.org" for first in "abcde" for second in "fghij" for n in range(20)]
+    started = time.perf_counter()
+    known = Known.of(hosts)
+    for host in ("afexample1.com", "a-" * 120 + "b.com", "x" * 60 + ".com"):
+        look_alike(host, known)
+    assert time.perf_counter() - started < 0.3
