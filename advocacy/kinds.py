@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from advocacy.identity import url_key
 from advocacy.models import Article, ArticleText, CallToAction, Petition
+from directory import moderation
 from directory.contacts.acknowledgements import about_host, host_problems
 from directory.contacts.known_domains import is_published_of, official_domains
-from directory.moderation.registry import Acknowledgement, Content, Part, UnitKind
-from directory.moderation.registry import register as register_kind
+from directory.moderation import Acknowledgement, Content, Part, UnitKind
 from directory.search.findable import Findable, Text
 from directory.values import normalise
 from directory.values.domains import host_of
@@ -101,7 +101,7 @@ PASSAGE_READ = "passage_read"
 
 def register() -> None:
     for kind in (ARTICLE, PETITION, CALL):
-        register_kind(kind)
+        moderation.register(kind)
 
 
 def article_problems(article: Article) -> Iterator[str]:

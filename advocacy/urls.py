@@ -8,7 +8,7 @@ from advocacy.export import views as export_views
 from advocacy.pages.embeds import embed
 from directory import views as directory_views
 from directory.changes import views as change_views
-from directory.suggesting import pages as suggestion_pages
+from directory.suggesting.pages import status, suggest, suggest_contact
 
 
 class CountryCode(StringConverter):
@@ -37,7 +37,7 @@ urlpatterns = [
     path("method/figures/", directory_views.figures, name="figures"),
     path("changes/", change_views.changes, name="changes"),
     path("safety/", views.safety, name="safety"),
-    path("suggest/status/<str:token>/", suggestion_pages.status, name="suggestion_status"),
-    path("suggest/contact/<uuid:organisation_id>/", suggestion_pages.suggest_contact, name="suggest_contact"),
-    path("suggest/<slug:kind>/<uuid:unit_id>/", suggestion_pages.suggest, name="suggest"),
+    path("suggest/status/<str:token>/", status, name="suggestion_status"),
+    path("suggest/contact/<uuid:organisation_id>/", suggest_contact, name="suggest_contact"),
+    path("suggest/<slug:kind>/<uuid:unit_id>/", suggest, name="suggest"),
 ]

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from advocacy import tellings as changes
+from advocacy import tellings
 from advocacy.export.views import offline_file
 from advocacy.pages.calls import (
     call_page,
@@ -41,7 +41,7 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
 def country_feed(request: HttpRequest, code: str) -> HttpResponse:
     """What changed for the readers of a country, as Atom."""
     found = get_object_or_404(Country, code=code)
-    return changes.country_feed(found, request.path_info, timezone.now().date()).answer()
+    return tellings.country_feed(found, request.path_info, timezone.now().date()).answer()
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from directory import moderation
 from directory.contacts.acknowledgements import (
     about_contact_point,
     about_official_domain,
@@ -19,8 +20,7 @@ from directory.models import (
     OfficialDomain,
     Organisation,
 )
-from directory.moderation.registry import Content, Part, UnitKind
-from directory.moderation.registry import register as register_kind
+from directory.moderation import Content, Part, UnitKind
 from directory.search.findable import Findable, Text
 from directory.search.organisations import ORGANISATIONS
 from directory.values import normalise
@@ -108,7 +108,7 @@ CAUTION = UnitKind(
 
 def register() -> None:
     for kind in (ORGANISATION, CONTACT_POINT, OFFICIAL_DOMAIN, ISSUE, CAUTION):
-        register_kind(kind)
+        moderation.register(kind)
 
 
 def organisation_problems(organisation: Organisation) -> Iterator[str]:

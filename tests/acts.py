@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from directory import moderation
-from directory.contacts import verification
 from directory.models import Intent, Method, Observation
 from tests import factories as make
 
@@ -49,7 +48,7 @@ def confirm(point, at=make.NOW):
     """A person finds the contact unchanged."""
     point.refresh_from_db()
     seen = {"looked_at": point.value, "seen_content_hash": point.content_hash}
-    verification.verify(point, by=make.make_account(), method=Method.PAGE_SEEN, at=at, **seen)
+    moderation.verify(point, by=make.make_account(), method=Method.PAGE_SEEN, at=at, **seen)
 
 
 def observe(unit, state, **facts):

@@ -14,8 +14,8 @@ from advocacy.export.tables import Column, Table
 from advocacy.models import CallKind, Outcome, ReaderTarget
 from directory.api.contact_rows import shapes_alone
 from directory.api.serializers import PUBLIC_PURPOSES
+from directory.contacts.freshness import STATES
 from directory.contacts.links import NOT_APPLICABLE
-from directory.contacts.verification import STATES
 from directory.models import Channel, Evidence, Level, Lifecycle, LinkState, Method, OrganisationKind
 from directory.models.countries import REGIONS
 

@@ -8,10 +8,10 @@ from advocacy.extraction import strength, verbs
 from advocacy.extraction.actors import conditional
 from advocacy.extraction.furniture import is_furniture
 from advocacy.extraction.heads import Head, heads
-from advocacy.extraction.kinds import GENERIC, Reading, by_act, classify
 from advocacy.extraction.lexicon import FIRM_PROTEST
 from advocacy.extraction.notices import notices
 from advocacy.extraction.offers import Notice
+from advocacy.extraction.readings import GENERIC, Reading, by_act, classify
 from advocacy.extraction.scoring import THRESHOLD, Place, score
 
 QUESTION = re.compile(

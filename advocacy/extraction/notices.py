@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from advocacy.extraction import verbs
-from advocacy.extraction.kinds import Reading, classify
 from advocacy.extraction.lexicon import CONTACT_DETAIL, FIRM_PROTEST, PLACE
 from advocacy.extraction.offers import PAST, Notice, offers
+from advocacy.extraction.readings import Reading, classify
 
 DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july"

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advocacy.extraction.kinds import Reading
 from advocacy.extraction.lexicon import (
     CONTACT_DETAIL,
     GOVERNMENT,
@@ -14,6 +13,7 @@ from advocacy.extraction.lexicon import (
     PLACE,
     words,
 )
+from advocacy.extraction.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 
 from advocacy.extraction.cues import Cue
-from advocacy.extraction.kinds import Reading
+from advocacy.extraction.readings import Reading
 from advocacy.extraction.rules import group
 
 LOOKING = group("visit, check out, see, look, read, browse, explore, watch, get informed, inform yourself")

@@ -9,7 +9,6 @@ from django.db import transaction
 
 from advocacy.export.shelf import delete_unsafe_dumps
 from directory import moderation
-from directory.contacts.verification import verify
 from directory.models import Account, Caution, ContactPoint, Method, Proposal, Revision, State
 from directory.models.units import Unit
 from directory.values import normalise
@@ -135,5 +134,5 @@ def _verify(point: ContactPoint, post: Any, by: Account, at: datetime) -> str:
     seen = post.get("seen_content_hash", "")
     on = parse_day(post.get("on", ""))
     looked_at = posted_text(post, "looked_at")
-    verify(point, by=by, method=method, looked_at=looked_at, seen_content_hash=seen, at=at, on=on)
+    moderation.verify(point, by=by, method=method, looked_at=looked_at, seen_content_hash=seen, at=at, on=on)
     return f"Verified: {point}."

@@ -11,7 +11,6 @@ from directory import moderation
 from directory.accounts import roles
 from directory.contacts.known_domains import WITH_HOST
 from directory.contacts.links import Link, link_of, with_link
-from directory.contacts.verification import why_not_verify
 from directory.models import (
     Account,
     Caution,
@@ -87,7 +86,9 @@ class UnitReview:
             waiting_proposals=list(
                 Proposal.objects.filter(kind=kind.name, unit_id=unit.pk, state=ProposalState.OPEN)
             ),
-            verify_why_not=why_not_verify(unit, account, at) if isinstance(unit, ContactPoint) else "",
+            verify_why_not=moderation.why_not_verify(unit, account, at)
+            if isinstance(unit, ContactPoint)
+            else "",
             methods=[(value, str(label)) for value, label in Method.choices],
         )
 

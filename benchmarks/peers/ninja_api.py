@@ -8,7 +8,7 @@ from ninja import NinjaAPI, Schema
 
 from benchmarks.peers import rows
 from directory.addresses import address_of
-from directory.contacts import links, verification
+from directory.contacts import freshness, links
 
 api = NinjaAPI(openapi_url=None)
 
@@ -103,7 +103,7 @@ class ContactPointSchema(Schema):
 
     @staticmethod
     def resolve_verification(point: Any) -> Any:
-        return verification.freshness(point, rows.today())
+        return freshness.freshness(point, rows.today())
 
     @staticmethod
     def resolve_link(point: Any) -> Any:

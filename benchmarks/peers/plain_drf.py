@@ -6,7 +6,7 @@ from rest_framework import pagination, routers, serializers, viewsets
 
 from benchmarks.peers import rows
 from directory.addresses import address_of
-from directory.contacts import links, verification
+from directory.contacts import freshness, links
 from directory.models import (
     Caution,
     ContactPoint,
@@ -94,7 +94,7 @@ class ContactPointSerializer(serializers.ModelSerializer):
         return SourceSerializer([point.source, *further], many=True).data
 
     def get_verification(self, point: ContactPoint) -> dict[str, Any]:
-        found = verification.freshness(point, rows.today())
+        found = freshness.freshness(point, rows.today())
         return {name: getattr(found, name) for name in ("state", "verified_on", "due_on", "method")}
 
     def get_link(self, point: ContactPoint) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from directory.api.plans import are_few, rows_of, through
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.serializers import PUBLIC_PURPOSES, ContactPointAloneSerializer
 from directory.api.since import UPDATED_SINCE
-from directory.contacts.verification import STATES
+from directory.contacts.freshness import STATES
 from directory.models import (
     Channel,
     ContactPoint,

@@ -6,6 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from directory.addresses import address_of, organisation_parts
+from directory.contacts.freshness import STATES, freshness
 from directory.contacts.links import (
     NOT_APPLICABLE,
     display_of,
@@ -14,7 +15,6 @@ from directory.contacts.links import (
     on_official_domain,
     safe_href,
 )
-from directory.contacts.verification import STATES, freshness
 from directory.models import (
     Basis,
     Caution,

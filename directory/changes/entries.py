@@ -14,7 +14,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from directory.addresses import address_of
 from directory.changes.telling import host_of_kind, names_behind, telling_of
 from directory.models import Action, Concern, Revision
-from directory.moderation.registry import kind_named
+from directory.moderation import kind_named
 
 Rows = TypeVar("Rows", bound="QuerySet[Any]")
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 from django.utils.functional import Promise
 
-from directory.moderation.registry import kind_named
+from directory.moderation import kind_named
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from directory.contacts.known_domains import WITH_HOST, is_trusted_evidence, looks_like, official_domains
 from directory.models import Basis, Channel, ContactPoint, OfficialDomain, Organisation
-from directory.moderation.registry import Acknowledgement, Content
+from directory.moderation import Acknowledgement, Content
 from directory.values import telephones
 from directory.values.domains import (
     SOCIAL_PLATFORMS,

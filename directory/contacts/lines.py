@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from directory.contacts.freshness import Freshness, freshness
 from directory.contacts.links import Link, display_of, href_of, link_of, on_official_domain, with_link
-from directory.contacts.verification import Freshness, freshness
 from directory.models import Channel, ContactPoint, Method, Organisation, Purpose
 from directory.values.domains import host_of
 

@@ -75,7 +75,7 @@ class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
         return self.published_under(named_only=False)
 
     def with_freshness(self, today: date) -> Self:
-        """Annotated with ``last_verified_on`` and ``freshness``: what ``verification.freshness`` says, for tables.
+        """Annotated with ``last_verified_on`` and ``freshness``: what ``freshness`` of the row says, for tables.
 
         ``today`` is a UTC date; on its due date a verification is overdue.
         """

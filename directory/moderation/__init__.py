@@ -1,9 +1,10 @@
 """The heart: only this package changes what is public.
 
 Content becomes public when two distinct people stand behind exactly its hash (``decisions``), or by
-the one named exception of the bundled data set (``curated``). Everything public is numbered by a Revision.
+the one named exception of the bundled data set (``entering``). Everything public is numbered by a Revision.
 """
 
+from directory.moderation.audit import audited
 from directory.moderation.cases import Case, case_of_proposal, case_of_unit
 from directory.moderation.content import apply, approval_hash, canonical, content, content_hash
 from directory.moderation.decisions import (
@@ -31,7 +32,7 @@ from directory.moderation.drafts import (
     renewed,
     split,
 )
-from directory.moderation.entering import enter_curated
+from directory.moderation.entering import BUNDLED, enter_curated
 from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.refusals import Conflict, Refused
@@ -56,9 +57,13 @@ from directory.moderation.undoing import (
     propose_undo,
     taken_by,
 )
+from directory.moderation.verifying import APPROVER_WAITS, verify, why_not_verify
+from directory.moderation.waiting import oldest_waiting_days, waiting
 from directory.moderation.writer import lock
 
 __all__ = [
+    "APPROVER_WAITS",
+    "BUNDLED",
     "Acknowledgement",
     "Case",
     "Conflict",
@@ -75,6 +80,7 @@ __all__ = [
     "approve",
     "approve_bundle",
     "approve_proposal",
+    "audited",
     "bundle_of",
     "canonical",
     "case_of_proposal",
@@ -99,6 +105,7 @@ __all__ = [
     "lock",
     "lower",
     "observe",
+    "oldest_waiting_days",
     "open_dispute",
     "propose",
     "propose_undo",
@@ -117,6 +124,9 @@ __all__ = [
     "taken_by",
     "users_by_address",
     "users_of",
+    "verify",
+    "waiting",
     "why_not",
+    "why_not_verify",
     "withdraw",
 ]

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db.models import Count, Min, Model, QuerySet
 
 from directory.models import LinkProblem, Proposal, ProposalState, State, SuggestionCluster
-from directory.moderation import kinds
+from directory.moderation.registry import kinds
 
 
 @dataclass(frozen=True)

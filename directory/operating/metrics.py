@@ -22,12 +22,11 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
+from directory.contacts.freshness import STATES
 from directory.contacts.links import with_link
-from directory.contacts.verification import STATES
 from directory.models import ContactPoint, LinkState
 from directory.models.contact_points import WEB_CHANNELS
-from directory.moderation import kinds
-from directory.moderation.waiting import waiting
+from directory.moderation import kinds, waiting
 from directory.versions import read_seq
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST

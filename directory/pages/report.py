@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
+from directory.contacts.freshness import STATES
 from directory.contacts.links import with_link
-from directory.contacts.verification import STATES
 from directory.models import (
     Caution,
     Channel,
@@ -23,7 +23,7 @@ from directory.models import (
     State,
 )
 from directory.models.contact_points import WEB_CHANNELS
-from directory.moderation.waiting import oldest_waiting_days, waiting
+from directory.moderation import oldest_waiting_days, waiting
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ from directory.models import (
     Verdict,
 )
 from directory.models.querysets import ClusterQuerySet
-from directory.moderation.audit import audited
 from directory.serving import tokens
 
 KEPT_AFTER_DECISION = timedelta(days=28)
@@ -38,7 +37,7 @@ def status_of(token: str, at: datetime) -> str | None:
     return cluster.told or WAITING  # type: ignore[attr-defined]
 
 
-@audited("close suggestions")
+@moderation.audited("close suggestions")
 def close(cluster: SuggestionCluster, *, verdict: Verdict, reason: str, by: Account, at: datetime) -> int:
     """Decide all suggestions of one cluster; how many they were.
 

@@ -11,7 +11,6 @@ from django.utils import timezone
 from advocacy.export.dumps import export
 from directory import moderation
 from directory.accounts import appointments, roles
-from directory.contacts import verification
 from directory.models import Method, PublicState
 from tests import acts, everything_public
 from tests import factories as make
@@ -88,13 +87,13 @@ def of_contacts(body, people, hidden):
     proposal = make.propose(replaced, people.proposer, value="https://www.urm.lt/new")
     make.approve_proposal(proposal, people.approver)
     replaced.refresh_from_db()
-    verification.verify(
+    moderation.verify(
         replaced,
         by=people.verifier,
         method=Method.PAGE_SEEN,
         looked_at=f"https://www.urm.lt/{CANARY}-seen",
         seen_content_hash=replaced.content_hash,
-        at=make.NOW + verification.APPROVER_WAITS,
+        at=make.NOW + moderation.APPROVER_WAITS,
     )
     doubted = public(
         make.make_contact_point(body, channel="telephone", value="+37052362444", **hidden), people

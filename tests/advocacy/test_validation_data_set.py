@@ -5,12 +5,12 @@ import csv
 import pytest
 from django.core.management import CommandError, call_command
 
-from advocacy import loading as curated
+from advocacy import loading
 from advocacy.intake.reading import Metadata, Unreadable, metadata, read
 from advocacy.models import Article
 from directory.data_set import InvalidDataSet
 from directory.models import ContactPoint, Country, Organisation, OrganisationName, Revision
-from directory.moderation.entering import BUNDLED
+from directory.moderation import BUNDLED
 from directory.values.spreadsheets import write_csv
 from tests import factories as make
 
@@ -54,7 +54,7 @@ def change(folder, file, **cells):
 
 def problems(folder):
     with pytest.raises(InvalidDataSet) as told:
-        curated.load(folder, at=make.NOW)
+        loading.load(folder, at=make.NOW)
     assert not Country.objects.exists()
     assert not Organisation.objects.exists()
     assert not Revision.objects.exists()
@@ -138,7 +138,7 @@ def test_a_file_written_for_spreadsheets_restores_what_was_exported(folder):
         found = rows(folder / file)
         with (folder / file).open("w", encoding="utf-8-sig", newline="") as out:
             write_csv(list(found[0]), [list(row.values()) for row in found], out)
-    curated.load(folder, at=make.NOW)
+    loading.load(folder, at=make.NOW)
     assert OrganisationName.objects.filter(name="=HYPERLINK(1)").exists()
     assert ContactPoint.objects.filter(note="'=kept").exists()
 
@@ -148,7 +148,7 @@ def test_a_telephone_number_survives_a_spreadsheet(folder):
     found = rows(folder / "contact_points.csv")
     number = found[0] | {"channel": "telephone", "value": "'+37052362444", "extension": "", "language": ""}
     write(folder / "contact_points.csv", [number, *found[1:]])
-    curated.load(folder, at=make.NOW)
+    loading.load(folder, at=make.NOW)
     assert ContactPoint.objects.filter(value="+37052362444").exists()
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from advocacy.loading import load
 from directory.data_set import InvalidDataSet
-from directory.moderation.entering import BUNDLED
+from directory.moderation import BUNDLED
 
 
 class Command(BaseCommand):

@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 
 from advocacy.models import Petition, SignatureCount
 from directory import moderation
-from directory.contacts import verification
 from directory.models import Method, OrganisationName
 from tests import factories as make
 
@@ -35,7 +34,7 @@ def make_ministry(code):
         moderation.record(point, by=None, at=make.NOW)
         point = make.published(point)
     seen = {"looked_at": point.value, "seen_content_hash": point.content_hash}
-    verification.verify(point, by=make.make_account(), method=Method.PAGE_SEEN, at=make.NOW, **seen)
+    moderation.verify(point, by=make.make_account(), method=Method.PAGE_SEEN, at=make.NOW, **seen)
     make.make_caution(code, issue=make.published(make.make_issue()))
     return ministry
 

@@ -245,7 +245,7 @@ class TestIdentity:
 
     def test_the_curated_article_that_was_collected_before_keeps_its_id(self):
         from advocacy.loading import load
-        from directory.moderation.entering import BUNDLED
+        from directory.moderation import BUNDLED
 
         with (BUNDLED / "articles.csv").open(encoding="utf-8", newline="") as lines:
             url = next(row["url"] for row in csv.DictReader(lines) if row["url"])

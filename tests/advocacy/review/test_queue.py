@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from directory import moderation
 from directory.accounts import roles
-from directory.contacts.verification import freshness
+from directory.contacts.freshness import freshness
 from directory.models import ContactPoint, LinkProblem, Observation, Undo, Verification
 from tests import factories as make
 from tests.pages import verify

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from directory.accounts import roles
-from directory.contacts.verification import freshness
+from directory.contacts.freshness import freshness
 from directory.models import Dispute, Proposal, Verification
 from directory.templatetags.pages import mark_domain
 from tests import factories as make

@@ -3,7 +3,6 @@ from datetime import timedelta
 import pytest
 
 from directory import moderation
-from directory.contacts import verification
 from directory.models import Method, Revision
 from tests import factories as make
 
@@ -112,7 +111,7 @@ def test_a_verification_is_told_and_moves_the_revision(client, ministry, now, mo
     point = public_point(ministry)
     by = make.make_account(username="canary-account")
     seen = {"looked_at": "https://www.urm.lt/", "seen_content_hash": point.content_hash}
-    verification.verify(point, by=by, method=Method.PAGE_SEEN, at=now, **seen)
+    moderation.verify(point, by=by, method=Method.PAGE_SEEN, at=now, **seen)
     answer = one(client, point)
     assert answer.json()["verification"] == {
         "state": "verified",

@@ -5,9 +5,9 @@ import vobject
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from directory.contacts.freshness import Freshness
 from directory.contacts.lines import ContactLine
 from directory.contacts.vcards import Property, card, escaped, folded, written
-from directory.contacts.verification import Freshness
 from directory.models import ContactPoint, Country, Organisation
 
 ADDRESS = "https://directory.example/api/v1/ministries/LT/"

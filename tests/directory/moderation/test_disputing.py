@@ -2,7 +2,7 @@ import pytest
 
 from directory import moderation
 from directory.accounts import roles
-from directory.contacts.verification import freshness
+from directory.contacts.freshness import freshness
 from directory.models import Intent, Revision
 from directory.moderation import Conflict, Refused
 from tests import factories as make

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from directory import moderation
-from directory.contacts.verification import freshness, verify
+from directory.contacts.freshness import freshness
 from directory.models import AuditEntry, ContactPoint, Method, Proposal, Revision, State, Undo
 from directory.moderation import Conflict, Refused, content, hash_of_taken, hurries, taken_by
 from tests import factories as make
@@ -107,7 +107,7 @@ def test_what_others_had_accepted_of_it_is_taken_back_too(stolen, first, second)
 def test_what_it_verified_or_doubted_counts_no_longer(stolen, first, second):
     checked, doubted = (make.published(new_point(), at=EARLIER) for _ in range(2))
     seen = {"looked_at": checked.value, "seen_content_hash": checked.content_hash}
-    verify(checked, by=stolen, method=Method.PAGE_SEEN, at=make.NOW, **seen)
+    moderation.verify(checked, by=stolen, method=Method.PAGE_SEEN, at=make.NOW, **seen)
     moderation.dispute(doubted, by=stolen, reason="x", seen_content_hash=doubted.content_hash, at=make.NOW)
     undo_all(stolen, first, second)
     assert freshness(checked, make.TODAY).state == freshness(doubted, make.TODAY).state == "unverified"

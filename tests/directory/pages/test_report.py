@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from directory import moderation
-from directory.contacts.verification import STATES, freshness
+from directory.contacts.freshness import STATES, freshness
 from directory.models import ContactPoint, LinkProblem, Observation
 from directory.pages.report import report
 from tests import factories as make

@@ -178,11 +178,11 @@ def test_nothing_tells_whether_an_address_suggested_before():
 def test_the_error_report_of_a_form_hides_what_was_typed(rf):
     from django.views.debug import SafeExceptionReporterFilter
 
-    from directory.suggesting import pages as suggestion_pages
+    from directory.suggesting import pages
 
     point = readers.point()
     request = rf.post(readers.path(point), readers.form(readers.path(point), email=CANARY))
-    suggestion_pages.suggest(request, kind="contact_point", unit_id=point.pk)
+    pages.suggest(request, kind="contact_point", unit_id=point.pk)
     shown = SafeExceptionReporterFilter().get_post_parameters(request)
     assert CANARY not in str(dict(shown))
 

@@ -1,7 +1,6 @@
-"""A person confirms a published channel unchanged; whether that still holds follows from row and UTC date."""
+"""A person confirms a published channel unchanged: it changes no value, and the feed tells it."""
 
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from django.conf import settings
 
@@ -21,56 +20,11 @@ from directory.models import (
 )
 from directory.moderation.audit import audited
 from directory.moderation.content import content
-from directory.moderation.disputing import open_dispute
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.writer import Act, append_revision, lock
 
 APPROVER_WAITS = timedelta(days=7)
 LOOKED_WITHIN = timedelta(days=30)  # what was seen longer ago says little of today
-STATES = ("unverified", "verified", "overdue", "disputed")
-
-
-class Freshness(NamedTuple):
-    """``state`` is one of ``STATES``; the rest is None while nobody verified.
-
-    ``due_on`` is the first UTC date on which the verification is overdue. A disputed value keeps
-    what was verified of it, and ``disputed_on``.
-    """
-
-    state: str
-    verified_on: date | None = None
-    due_on: date | None = None
-    method: str | None = None
-    disputed_on: date | None = None
-
-
-class Checked(NamedTuple):
-    """A verification of the present value: when and how."""
-
-    on: date
-    method: str
-
-
-def term_of(channel: str) -> timedelta:
-    """How long a verification of this channel holds."""
-    return timedelta(days=settings.VERIFICATION_TERM_DAYS[channel])
-
-
-def freshness(point: ContactPoint, today: date) -> Freshness:
-    """What stands about this point on ``today``. Prefetch ``verifications`` and ``disputes`` for lists."""
-    dispute = open_dispute(point)
-    last = next((v for v in point.verifications.all() if v.content_hash == point.content_hash), None)
-    checked = Checked(last.verified_on, last.method) if last else None
-    return freshness_of(point.channel, checked, dispute.disputed_on if dispute else None, today)
-
-
-def freshness_of(channel: str, checked: Checked | None, disputed_on: date | None, today: date) -> Freshness:
-    """What stands about a value whose last verification and open dispute are these."""
-    if checked is None:
-        return Freshness("disputed" if disputed_on else "unverified", disputed_on=disputed_on)
-    due_on = checked.on + term_of(channel)
-    state = "disputed" if disputed_on else "overdue" if today >= due_on else "verified"
-    return Freshness(state, checked.on, due_on, checked.method, disputed_on)
 
 
 @audited("verify")
@@ -84,7 +38,7 @@ def verify(
     at: datetime,
     on: date | None = None,
 ) -> Verification:
-    """Confirm that the published point is unchanged; it changes no value, and the feed tells it.
+    """Confirm that the published point is unchanged.
 
     ``on`` is the UTC date of looking or calling: today if not given, at most 30 days ago. An open
     task about its link is closed where a person saw the page.

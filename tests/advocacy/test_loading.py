@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import TestCase
 
-from advocacy import loading as curated
+from advocacy import loading
 from advocacy.models import Article, CallToAction
 from directory import moderation
 from directory.data_set import InvalidDataSet
@@ -25,7 +25,7 @@ from directory.models import (
     Revision,
     State,
 )
-from directory.moderation.entering import BUNDLED
+from directory.moderation import BUNDLED
 from directory.pages.report import report
 from tests import factories as make
 
@@ -45,7 +45,7 @@ def write_rows(file, found, folder):
 class BundledSetTest(TestCase):
     @classmethod
     def setUpTestData(cls):
-        cls.counts = curated.load(BUNDLED, at=make.NOW)
+        cls.counts = loading.load(BUNDLED, at=make.NOW)
 
     def test_every_country_has_a_ministry(self):
         assert Country.objects.count() == 197
@@ -90,7 +90,7 @@ class BundledSetTest(TestCase):
 
     def test_loading_again_changes_nothing(self):
         before = PublicState.objects.get().seq
-        counts = curated.load(BUNDLED, at=make.NOW)
+        counts = loading.load(BUNDLED, at=make.NOW)
         assert counts == {"kept": sum(self.counts.values())}
         assert PublicState.objects.get().seq == before
 
@@ -105,7 +105,7 @@ class BundledSetTest(TestCase):
         moderation.withdraw(erased, by=first, reason="private", at=make.NOW)
         for account in (first, second):
             moderation.erase(erased, by=account, seen_hash=make.hash_of(erased, "erase"), at=make.NOW)
-        curated.load(BUNDLED, at=make.NOW)
+        loading.load(BUNDLED, at=make.NOW)
         assert ContactPoint.objects.get(pk=withdrawn.pk).state == State.WITHDRAWN
         assert ContactPoint.objects.get(pk=rejected.pk).state == State.REJECTED
         assert not ContactPoint.objects.filter(pk=erased.pk).exists()
@@ -113,7 +113,7 @@ class BundledSetTest(TestCase):
     def test_a_value_that_people_changed_is_not_proposed_back(self):
         unit = Organisation.objects.published().first()
         make.approve_proposal(make.propose(unit, make.make_account(), summary="Better"), make.make_account())
-        curated.load(BUNDLED, at=make.NOW)
+        loading.load(BUNDLED, at=make.NOW)
         assert not Proposal.objects.filter(state="open").exists()
 
     def test_an_article_text_is_known_by_its_hash(self):
@@ -167,17 +167,17 @@ def test_a_unit_that_the_bundled_files_do_not_mark_cannot_enter_published_by_a_c
 @pytest.mark.django_db
 class TestOtherPath:
     def test_it_publishes_nothing(self, other):
-        curated.load(other, at=make.NOW)
+        loading.load(other, at=make.NOW)
         assert Organisation.objects.count() == 2
         assert not Revision.objects.exists()
 
     def test_a_copy_of_the_bundled_set_publishes_nothing(self, other):
         shutil.copytree(other, other / "fixtures")
-        curated.load(other / "fixtures", at=make.NOW)
+        loading.load(other / "fixtures", at=make.NOW)
         assert not Revision.objects.exists()
 
     def test_a_difference_becomes_a_proposal_by_nobody_once(self, other):
-        curated.load(other, at=make.NOW)
+        loading.load(other, at=make.NOW)
         ministry = make.published(Organisation.objects.get(country="LT"))
         for _ in range(2):
             change(
@@ -186,16 +186,16 @@ class TestOtherPath:
                 [r["country"] for r in rows("organisations.csv", other)].index("LT"),
                 name="New name",
             )
-            curated.load(other, at=make.NOW)
+            loading.load(other, at=make.NOW)
         proposal = Proposal.objects.get()
         assert (proposal.unit_id, proposal.author) == (ministry.pk, None)
         assert make.approve_proposal(proposal, make.make_account()) is None
 
     def test_letters_come_with_their_call(self, other):
         add_call(other, [{"call": "visas", **make.a_letter("fr")}])
-        curated.load(other, at=make.NOW)
+        loading.load(other, at=make.NOW)
         assert CallToAction.objects.get().letters.get().subject == "Subject fr"
-        assert curated.load(other, at=make.NOW)["pending"] == 0
+        assert loading.load(other, at=make.NOW)["pending"] == 0
 
     @pytest.mark.parametrize(
         ("cells", "told"),
@@ -208,7 +208,7 @@ class TestOtherPath:
     def test_a_bad_letter_is_named(self, other, cells, told):
         add_call(other, [{"call": "visas", **make.a_letter("fr"), **cells}])
         with pytest.raises(InvalidDataSet) as refused:
-            curated.load(other, at=make.NOW)
+            loading.load(other, at=make.NOW)
         assert told in " ".join(refused.value.problems)
 
     def test_a_bad_row_is_named_and_nothing_is_loaded(self, other, capsys):
@@ -241,7 +241,7 @@ class TestOtherPath:
     def test_each_kind_of_mistake_is_named(self, other, file, cells, reason):
         change(other, file, 0, **cells)
         with pytest.raises(InvalidDataSet) as told:
-            curated.load(other, at=make.NOW)
+            loading.load(other, at=make.NOW)
         assert any(
             problem.startswith(f"{file} row 2") and reason in problem for problem in told.value.problems
         )
@@ -251,9 +251,9 @@ class TestOtherPath:
         text = (other / "countries.csv").read_text().replace("code,name,region", "code,name")
         (other / "countries.csv").write_text(text)
         with pytest.raises(InvalidDataSet) as told:
-            curated.load(other, at=make.NOW)
+            loading.load(other, at=make.NOW)
         assert "countries.csv row 1: the columns must be code, name, region." in told.value.problems
 
     def test_an_empty_folder_is_refused(self, tmp_path):
         with pytest.raises(InvalidDataSet, match="nothing was loaded"):
-            curated.load(Path(tmp_path), at=make.NOW)
+            loading.load(Path(tmp_path), at=make.NOW)

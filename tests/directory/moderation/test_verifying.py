@@ -4,9 +4,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from directory.accounts import roles
-from directory.contacts.verification import freshness, term_of, verify
+from directory.contacts.freshness import freshness
 from directory.models import LinkProblem, Method, Observation, Revision, Verification
-from directory.moderation import Conflict, Refused
+from directory.moderation import Conflict, Refused, verify
 from directory.pages.report import report
 from tests import factories as make
 
@@ -28,33 +28,12 @@ def point():
     return make.published(make.make_contact_point(make.published(make.make_ministry()), purpose="general"))
 
 
-def test_nobody_has_verified_a_new_point(point):
-    assert freshness(point, make.TODAY).state == "unverified"
-    assert report(make.TODAY).proven_general_contact_pages == 0
-
-
 def test_an_editor_verifies_and_the_page_is_proven(point):
     check(point, make.make_account(roles.EDITOR))
     found = freshness(point, make.TODAY)
     assert (found.state, found.verified_on, found.method) == ("verified", make.TODAY, "page_seen")
     assert report(make.TODAY).proven_general_contact_pages == 1
     assert Revision.objects.last().action == "verified"
-
-
-def test_it_is_overdue_on_its_due_date_without_any_job(point):
-    check(point, make.make_account(roles.EDITOR))
-    due_on = make.TODAY + term_of(point.channel)
-    assert freshness(point, due_on - timedelta(days=1)).state == "verified"
-    assert freshness(point, due_on).state == "overdue"
-    assert report(due_on).proven_general_contact_pages == 0
-
-
-def test_a_changed_value_loses_it(point):
-    check(point, make.make_account(roles.EDITOR))
-    proposal = make.propose(point, make.make_account(), value="https://www.urm.lt/new")
-    make.approve_proposal(proposal, make.make_account())
-    point.refresh_from_db()
-    assert freshness(point, make.TODAY).state == "unverified"
 
 
 def test_the_author_of_a_value_cannot_verify_it(point):
