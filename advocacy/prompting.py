@@ -13,9 +13,9 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from advocacy.models import CallToAction, ReaderTarget
-from directory.api.statements import Among, AmongTexts, Given, Owners, rows_of
 from directory.models import Caution, Level
 from directory.models.organisations import stands_for_country
+from directory.serving.statements import Among, AmongTexts, Given, Owners, rows_of
 
 
 @dataclass

@@ -6,10 +6,10 @@ from django.db.models import Prefetch
 from advocacy.api.serializers import CountrySerializer
 from advocacy.models import CallToAction
 from advocacy.prompting import calls_by_country
-from directory.api.organisations import acting_cautions
 from directory.api.parameters import Rows, part_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.models import Country, Organisation
+from directory.pages.cautions import acting_cautions
 
 
 class Countries(UnitView):

@@ -11,7 +11,7 @@ from typing import Any
 from advocacy.prompting import calls_counts
 from directory.api.contact_rows import Shape, batched
 from directory.api.organisation_rows import COLUMNS, facts_of, organisations, rows_with
-from directory.api.statements import Among, Owners, Within
+from directory.serving.statements import Among, Owners, Within
 
 BATCH = 500
 

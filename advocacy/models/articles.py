@@ -1,8 +1,11 @@
 from django.db import models
 from django.db.models import Q
 
-from advocacy.models.querysets import ArticleQuerySet
-from directory.models.units import State, Unit
+from directory.models.units import State, Unit, UnitQuerySet
+
+
+class ArticleQuerySet(UnitQuerySet["Article"]):
+    pass
 
 
 class Article(Unit):

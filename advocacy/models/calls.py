@@ -1,11 +1,13 @@
+from datetime import date
+from typing import Self
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from advocacy.models.petitions import Petition
-from advocacy.models.querysets import CallQuerySet
-from directory.models import Country, Issue, Organisation
-from directory.models.units import Unit
+from directory.models import Caution, Country, Issue, Level, Organisation
+from directory.models.units import State, Unit, UnitQuerySet
 
 
 class CallKind(models.TextChoices):
@@ -30,6 +32,52 @@ class Outcome(models.TextChoices):
     OPEN = "open", "open"
     ACHIEVED = "achieved", "achieved"
     SUPERSEDED = "superseded", "superseded"
+
+
+class CallQuerySet(UnitQuerySet["CallToAction"]):
+    def published(self) -> Self:
+        """Published, with its issue, petition, named organisations and every article it cites, at least one."""
+        citations = self.model.citations.field.model.objects.filter(call=OuterRef("pk"))  # type: ignore[attr-defined]
+        hidden_body = Organisation.objects.filter(calls=OuterRef("pk")).exclude(state=State.PUBLISHED)
+        public = {State.PUBLISHED}
+        petition = Q(petition=None) | (
+            Q(petition__state__in=public, petition__platform__state__in=public)
+            & (Q(petition__addressee=None) | Q(petition__addressee__state__in=public))
+        )
+        return (
+            super()
+            .published()
+            .filter(Q(issue=None) | Q(issue__state__in=public), petition, Exists(citations))
+            .exclude(Exists(hidden_body))
+            .exclude(Exists(citations.exclude(article__state=State.PUBLISHED)))
+        )
+
+    def surest_first(self) -> Self:
+        """For the queue: what people wrote first, then by the extractor's confidence, then oldest first."""
+        return self.order_by(F("confidence").desc(nulls_first=True), "recorded_at", "pk")
+
+    def open(self, today: date) -> Self:
+        """Neither decided nor lapsed on ``today`` (UTC); the day of lapse is still open."""
+        return self.filter(Q(lapses_on=None) | Q(lapses_on__gte=today), outcome="open")
+
+    def past(self, today: date) -> Self:
+        """All others: decided, or lapsed before ``today`` (UTC)."""
+        return self.filter(~Q(outcome="open") | Q(lapses_on__lt=today))
+
+    def unprompted(self, country: Country) -> Self:
+        """Those that no caution keeps from the readers of this country."""
+        cautions = Caution.objects.acting().filter(country=country, level=Level.DO_NOT_PROMPT)
+        allowed = self.exclude(issue__in=cautions.filter(issue__isnull=False).values("issue"))
+        if cautions.filter(issue=None).exists():
+            return allowed.filter(issue__exempt=True)
+        return allowed
+
+    def to_ministry_of(self, country: Country, today: date) -> Self:
+        """The open calls that readers here may take to their own ministry, unless it is the accused state's."""
+        mine = (
+            self.published().open(today).filter(addresses_reader="ministry").exclude(accused_country=country)
+        )
+        return mine.unprompted(country)
 
 
 class CallToAction(Unit):

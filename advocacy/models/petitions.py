@@ -1,9 +1,17 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
-from advocacy.models.querysets import PetitionQuerySet
 from directory.models import Organisation, Source
-from directory.models.units import Unit
+from directory.models.units import State, Unit, UnitQuerySet
+
+
+class PetitionQuerySet(UnitQuerySet["Petition"]):
+    def published(self) -> Self:
+        """Published, with its platform and its addressee."""
+        addressee = Q(addressee=None) | Q(addressee__state=State.PUBLISHED)
+        return super().published().filter(addressee, platform__state=State.PUBLISHED)
 
 
 class Petition(Unit):

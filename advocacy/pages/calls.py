@@ -6,11 +6,11 @@ from datetime import date
 from django.db.models import F, Prefetch
 
 from advocacy.models import Article, CallToAction, Citation, Petition
-from advocacy.models.querysets import CallQuerySet
+from advocacy.models.calls import CallQuerySet
 from advocacy.pages.publishers import AdvisedPublishers
 from directory.contacts.links import Link, link_seen, with_link
 from directory.models import Country, Organisation
-from directory.models.querysets import UnitQuerySet
+from directory.models.units import UnitQuerySet
 
 NEWEST_FIRST = (F("asked_on").desc(nulls_last=True), "title", "id")
 

@@ -11,9 +11,9 @@ from advocacy.models import Article, CallToAction, Petition
 from advocacy.prompting import bans
 from advocacy.search.questions import Question
 from directory.addresses import organisation_parts
-from directory.api.organisations import acting_cautions
 from directory.models import Caution, Country, Issue, Organisation, SearchEntry
 from directory.moderation import kind_named
+from directory.pages.cautions import acting_cautions
 from directory.search import countries
 from directory.search.findable import SHOWN_AS, Address, Rows, Text
 from directory.search.index import Groups, Term

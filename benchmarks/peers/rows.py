@@ -7,8 +7,8 @@ from django.db.models import Prefetch
 
 from advocacy.prompting import calls_counts
 from benchmarks.peers.serialized import published_domains, shown_contact_points
-from directory.api.organisations import acting_cautions
 from directory.models import Organisation
+from directory.pages.cautions import acting_cautions
 
 
 def ministries() -> Any:

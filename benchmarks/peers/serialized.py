@@ -7,10 +7,10 @@ from django.db.models import Prefetch, QuerySet
 
 from advocacy.api.serializers import OrganisationSerializer
 from advocacy.prompting import calls_counts
-from directory.api.organisations import acting_cautions
 from directory.api.serializers import ContactPointAloneSerializer
 from directory.contacts.links import with_link
 from directory.models import ContactPoint, OfficialDomain, Organisation
+from directory.pages.cautions import acting_cautions
 
 
 def organisations(rows: QuerySet[Organisation], today: date) -> list[dict[str, Any]]:

@@ -13,12 +13,12 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from directory.addresses import PREFIX, parts_of, site_address
-from directory.api.statements import Among, MomentText, Owners, Within, rows_of, text_of
 from directory.contacts.freshness import Checked, freshness_of
 from directory.contacts.links import Link, display_of, href_of, on_official_domain
 from directory.models import ContactPoint, Dispute, LinkState, Observation, OfficialDomain, Verification
 from directory.models.contact_points import WEB_CHANNELS
 from directory.models.organisations import advisory_shown
+from directory.serving.statements import Among, MomentText, Owners, Within, rows_of, text_of
 
 T = TypeVar("T")
 Shape = dict[str, Any]

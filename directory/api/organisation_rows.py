@@ -20,7 +20,6 @@ from directory.api.contact_rows import (
     points_of,
     written,
 )
-from directory.api.statements import Among, AmongTexts, MomentText, Owners, rows_of, text_of
 from directory.contacts.links import safe_href
 from directory.models import (
     Caution,
@@ -33,6 +32,7 @@ from directory.models import (
 )
 from directory.models.cautions import caution_shown
 from directory.models.organisations import advisory_shown
+from directory.serving.statements import Among, AmongTexts, MomentText, Owners, rows_of, text_of
 
 COLUMNS = (
     *("key", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),

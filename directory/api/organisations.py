@@ -1,16 +1,11 @@
-"""What several endpoints ask of organisations and of the cautions of their countries."""
+"""What several endpoints ask of organisations."""
 
 import re
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 
 from directory.api.parameters import UUID, Parameter, Rows, composed, text
-from directory.models import Caution, OrganisationName
-
-
-def acting_cautions(lookup: str) -> "Prefetch[str]":
-    rows = Caution.objects.acting().select_related("issue").order_by("pk")
-    return Prefetch(lookup, rows, to_attr="acting_cautions")
+from directory.models import OrganisationName
 
 
 def named(rows: Rows, value: str) -> Rows:

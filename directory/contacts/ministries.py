@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 
 from directory.contacts.lines import ContactLine, contact_lines, main_line
 from directory.models import Country, OfficialDomain, Organisation
-from directory.models.querysets import OrganisationQuerySet
+from directory.models.organisations import OrganisationQuerySet
 
 
 def current_ministry(country: Country) -> Organisation | None:

@@ -1,11 +1,12 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
 from directory.models.countries import Country
 from directory.models.issues import Issue
-from directory.models.querysets import CautionQuerySet
 from directory.models.sources import Evidence, Source
-from directory.models.units import State, Unit
+from directory.models.units import State, Unit, UnitQuerySet
 
 
 class Level(models.TextChoices):
@@ -26,6 +27,12 @@ NEUTRAL_TEXT = {
 def caution_shown(text: str, state: str, level: str) -> str:
     """Its own words once published; before that a fixed neutral sentence."""
     return text if state == State.PUBLISHED else NEUTRAL_TEXT[Level(level)]
+
+
+class CautionQuerySet(UnitQuerySet["Caution"]):
+    def acting(self) -> Self:
+        """Pending or published: both protect."""
+        return self.filter(state__in=[State.PENDING, State.PUBLISHED])
 
 
 class Caution(Unit):

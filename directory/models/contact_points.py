@@ -1,9 +1,12 @@
+from datetime import date, timedelta
+from typing import Any, Self
+
+from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.organisations import Organisation
-from directory.models.querysets import ContactPointQuerySet
+from directory.models.organisations import OfOrganisationQuerySet, Organisation
 from directory.models.sources import Source
 from directory.models.units import State, Unit
 
@@ -40,6 +43,61 @@ class Purpose(models.TextChoices):
     COMPLAINTS = "complaints", _("complaints")
     DOCUMENTS = "documents", _("documents")
     INFORMATION_REQUEST = "information_request", _("requests for information")
+
+
+class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
+    def published(self) -> Self:
+        """Published, save those of a body that is only named."""
+        return self.published_under(named_only=False)
+
+    def with_freshness(self, today: date) -> Self:
+        """Annotated with ``last_verified_on`` and ``freshness``: what ``freshness`` of the row says, for tables.
+
+        ``today`` is a UTC date; on its due date a verification is overdue.
+        """
+        mine = {"contact_point": OuterRef("pk")}
+        checks = self._told_in("verifications").filter(**mine, content_hash=OuterRef("content_hash"))
+        doubts = self._told_in("disputes").filter(**mine, value=OuterRef("value"), lifted_at=None)
+        terms: dict[int, list[str]] = {}
+        for channel, days in settings.VERIFICATION_TERM_DAYS.items():
+            terms.setdefault(days, []).append(channel)
+        overdue = [
+            When(
+                channel__in=channels,
+                last_verified_on__lte=today - timedelta(days=days),
+                then=Value("overdue"),
+            )
+            for days, channels in terms.items()
+        ]
+        state = Case(
+            When(Exists(doubts), then=Value("disputed")),
+            When(last_verified_on=None, then=Value("unverified")),
+            *overdue,
+            default=Value("verified"),
+        )
+        last = checks.order_by("-verified_on").values("verified_on")[:1]
+        return self.annotate(last_verified_on=Subquery(last)).annotate(freshness=state)
+
+    def due_for_review(self, today: date) -> Self:
+        """Published points whose last verification is at least their channel's term old; the longest overdue first.
+
+        ``today`` is a UTC date and inclusive. A point that nobody has verified is due at once, after
+        those that somebody had; general contact pages and ministries come first. A disputed one waits for its dispute.
+        """
+        rows = self.published().filter(organisation__named_only=False).with_freshness(today)
+        by_use = Case(
+            When(channel="contact_page", purpose="general", then=0),
+            When(organisation__kind="foreign_ministry", then=1),
+            default=2,
+        )
+        return rows.filter(freshness__in=["overdue", "unverified"]).order_by(
+            F("last_verified_on").asc(nulls_last=True), by_use, "organisation", "channel", "pk"
+        )
+
+    def _told_in(self, name: str) -> "models.QuerySet[Any]":
+        """The rows of all points that this reverse name leads to."""
+        told: Any = self.model._meta.get_field(name).related_model
+        return told._default_manager.all()
 
 
 class ContactPoint(Unit):

@@ -1,8 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
-from directory.models.querysets import UnitQuerySet
-from directory.models.units import Unit
+from directory.models.units import Unit, UnitQuerySet
 
 
 class Issue(Unit):

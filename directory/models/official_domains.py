@@ -1,10 +1,11 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.organisations import Organisation
-from directory.models.querysets import OfficialDomainQuerySet
+from directory.models.organisations import OfOrganisationQuerySet, Organisation
 from directory.models.units import State, Unit
 from directory.values.domains import is_whole_government
 
@@ -13,6 +14,13 @@ class Basis(models.TextChoices):
     GOVERNMENT_SUFFIX = "government_suffix", _("stands below a government suffix")
     LINKED_FROM_GOVERNMENT = "linked_from_government", _("linked from a proven government page")
     EDITOR = "editor", _("shown by an editor's evidence")
+
+
+class OfficialDomainQuerySet(OfOrganisationQuerySet["OfficialDomain"]):
+    def above(self, host: str) -> Self:
+        """The domains that are ``host`` or that it stands below."""
+        labels = host.split(".")
+        return self.filter(domain__in=[".".join(labels[start:]) for start in range(len(labels))])
 
 
 class OfficialDomain(Unit):

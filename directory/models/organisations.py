@@ -1,11 +1,12 @@
+from typing import Self
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.countries import Country
-from directory.models.querysets import GUARDED, OrganisationQuerySet
 from directory.models.sources import Source
-from directory.models.units import State, Unit
+from directory.models.units import State, U, Unit, UnitQuerySet
 from directory.words.languages import base_of
 
 
@@ -39,6 +40,29 @@ def advisory_shown(advisory: str, raised: bool) -> str:
 def stands_for_country(kind: str, lifecycle: str) -> bool:
     """Whether it is the ministry that stands for its country now; a closed one does not."""
     return kind == OrganisationKind.FOREIGN_MINISTRY and lifecycle == Lifecycle.ACTIVE
+
+
+CURRENT_MINISTRY = Q(kind="foreign_ministry", lifecycle="active")
+ADVISED = ~Q(advisory="") | Q(advisory_raised=True)
+GUARDED = ADVISED | Q(named_only=True)
+
+
+class OrganisationQuerySet(UnitQuerySet["Organisation"]):
+    def ministries(self) -> Self:
+        """The current ministry of each country."""
+        return self.filter(CURRENT_MINISTRY)
+
+    def other_than_ministries(self) -> Self:
+        """Those that are not shown under their country."""
+        return self.exclude(CURRENT_MINISTRY)
+
+    def advised(self) -> Self:
+        """Those before whose links an advisory stands: its own words, or the neutral ones while a first is proposed."""
+        return self.filter(ADVISED)
+
+    def guarded(self) -> Self:
+        """The advised ones, and those whose contacts are not shown at all."""
+        return self.filter(GUARDED)
 
 
 class Organisation(Unit):
@@ -160,6 +184,21 @@ class Organisation(Unit):
     @property
     def is_ministry(self) -> bool:
         return self.kind == OrganisationKind.FOREIGN_MINISTRY
+
+
+class OfOrganisationQuerySet(UnitQuerySet[U]):
+    """Units whose parent is an organisation."""
+
+    def published(self) -> Self:
+        return self.published_under()
+
+    def published_under(self, **conditions: object) -> Self:
+        """Those whose published parent also meets these conditions.
+
+        Not by a join: a planner may start one from the parents, of which a page of a list needs few.
+        """
+        parents = Organisation.objects.filter(pk=OuterRef("organisation"), state=State.PUBLISHED)
+        return super().published().filter(Exists(parents.filter(**conditions)))
 
 
 class NameKind(models.TextChoices):

@@ -1,15 +1,16 @@
 """What readers tell us without an account: each report, and the cluster of reports that say the same."""
 
 import uuid
+from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.contact_points import ContactPoint
-from directory.models.moderation import Proposal
-from directory.models.querysets import ClusterQuerySet
+from directory.models.moderation import Proposal, ProposalState
+from directory.models.units import State
 
 
 class Complaint(models.TextChoices):
@@ -23,6 +24,46 @@ class Complaint(models.TextChoices):
 class Verdict(models.TextChoices):
     ACCEPTED = "accepted", "accepted"
     DECLINED = "declined", "not accepted"
+
+
+class ClusterQuerySet(models.QuerySet["SuggestionCluster"]):
+    """Clusters of suggestions."""
+
+    def undecided(self) -> Self:
+        """Those on which no verdict is written down; what one became may be decided all the same."""
+        return self.filter(decided_at__isnull=True)
+
+    def with_verdict(self) -> Self:
+        """Each with ``told``: its verdict, or the empty string while it waits.
+
+        Whoever closed it said so, or the Proposal (or a renewal of it) or the contact that it became tells.
+        """
+        versions = Proposal.objects.filter(Q(pk=OuterRef("proposal")) | Q(origin=OuterRef("proposal")))
+        shown = Q(contact_point__state__in=[State.PUBLISHED, State.WITHDRAWN])
+        told = Case(
+            When(decided_at__isnull=False, then=F("verdict")),
+            When(proposal__isnull=True, contact_point__isnull=True, then=Value("")),
+            When(
+                Q(proposal__state=ProposalState.OPEN) | Q(contact_point__state=State.PENDING), then=Value("")
+            ),
+            When(shown | Exists(versions.filter(state=ProposalState.ACCEPTED)), then=Value("accepted")),
+            When(Exists(versions.filter(state=ProposalState.OPEN)), then=Value("")),
+            default=Value("declined"),
+            output_field=models.CharField(),
+        )
+        return self.annotate(told=told)
+
+    def waiting(self) -> Self:
+        """Those that nobody has decided in any way; a source on a proven domain first, then the oldest."""
+        return self.undecided().told("")
+
+    def told(self, verdict: str) -> Self:
+        """Those of which the status page says this verdict; the empty string for those that wait."""
+        return self.with_verdict().filter(told=verdict)
+
+    def alike(self, cluster: "SuggestionCluster") -> Self:
+        """Those that complain in the same way of the same unit, the cluster itself included."""
+        return self.filter(kind=cluster.kind, unit_id=cluster.unit_id, complaint=cluster.complaint)
 
 
 class SuggestionCluster(models.Model):

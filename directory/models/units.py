@@ -1,4 +1,5 @@
 import uuid
+from typing import Generic, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +11,19 @@ class State(models.TextChoices):
     PUBLISHED = "published", "published"
     REJECTED = "rejected", "rejected"
     WITHDRAWN = "withdrawn", "withdrawn"
+
+
+U = TypeVar("U", bound="Unit")
+
+
+class UnitQuerySet(models.QuerySet[U], Generic[U]):
+    """What every kind of unit can be asked for. ``published()`` also asks the parents, where there are any."""
+
+    def published(self) -> Self:
+        return self.filter(state=State.PUBLISHED)
+
+    def pending(self) -> Self:
+        return self.filter(state=State.PENDING)
 
 
 class Unit(models.Model):

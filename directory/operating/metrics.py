@@ -27,13 +27,12 @@ from directory.contacts.links import with_link
 from directory.models import ContactPoint, LinkState
 from directory.models.contact_points import WEB_CHANNELS
 from directory.moderation import kinds, waiting
+from directory.serving.routes import route_of
 from directory.versions import read_seq
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
-UNMATCHED = "none"
-ROUTE = "_route_of_a_kept_answer"
 
 disable_created_metrics()  # type: ignore[no-untyped-call]
 _own = CollectorRegistry()
@@ -52,12 +51,6 @@ class RequestCounts:
         method = request.method if request.method in METHODS else "other"
         _requests.labels(route_of(request), method, response.status_code).inc()
         return response
-
-
-def route_of(request: HttpRequest) -> str:
-    """The pattern that the request matched, also where a kept answer spared the matching."""
-    match = request.resolver_match
-    return match.route if match else getattr(request, ROUTE, UNMATCHED)
 
 
 def exposition(now: datetime) -> bytes:

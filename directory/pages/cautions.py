@@ -1,6 +1,8 @@
-"""What a country's page says to protect its readers."""
+"""What is said of a country to protect its readers."""
 
 from dataclasses import dataclass
+
+from django.db.models import Prefetch
 
 from directory.models import Caution, Country, Level, Source, State
 
@@ -13,6 +15,12 @@ class ShownCaution:
     text: str
     about: str
     source: Source | None
+
+
+def acting_cautions(lookup: str) -> "Prefetch[str]":
+    """For lists: the acting cautions of each country that ``lookup`` leads to, as ``acting_cautions``."""
+    rows = Caution.objects.acting().select_related("issue").order_by("pk")
+    return Prefetch(lookup, rows, to_attr="acting_cautions")
 
 
 def shown_cautions(country: Country) -> list[ShownCaution]:

@@ -18,12 +18,12 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
-from directory.operating.metrics import ROUTE, route_of
 from directory.serving import problems
 from directory.serving.kept_answers import Kept, awaited, keep, recalled, wait_no_longer
 from directory.serving.problems import is_api
 from directory.serving.rates import TooMany
 from directory.serving.read_limits import reading, spend
+from directory.serving.routes import note_route, route_of
 from directory.versions import Version, current_version, read_seq, release
 from directory.words.languages import without_language
 
@@ -71,7 +71,7 @@ class PublicCache:
         key = key_of(request, version)
         kept = recalled(key) or self.kept_once(request, key, version)
         if isinstance(kept, Kept):
-            setattr(request, ROUTE, kept.route)
+            note_route(request, kept.route)
             return dated(request, kept.answer(), version, now)
         return dated(request, kept, version, now)
 

@@ -18,7 +18,7 @@ from directory.models import (
     SuggestionCluster,
     Verdict,
 )
-from directory.models.querysets import ClusterQuerySet
+from directory.models.suggestions import ClusterQuerySet
 from directory.serving import tokens
 
 KEPT_AFTER_DECISION = timedelta(days=28)

@@ -5,9 +5,9 @@ import uuid
 import pytest
 
 from directory.api.organisation_rows import organisations
-from directory.api.statements import Among, Within, rows_of
 from directory.models import PublicState
 from directory.operating.snapshots import snapshot
+from directory.serving.statements import Among, Within, rows_of
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
