@@ -65,9 +65,10 @@ CALL = UnitKind(
     ),
     parts=(
         Part(name="citations", fields=("article", "start", "end", "sha256", "rule", "version", "strength")),
-        Part(name="letters", fields=("language", "subject", "body"), unnamed_if_empty=True),
+        Part(name="letters", fields=("language", "subject", "body")),
     ),
     related=("countries", "organisations"),
+    later={"letters": []},
     parents={
         "organisation": ("organisations",),
         "article": ("citations__article",),

@@ -33,7 +33,7 @@ from django.core.management import call_command  # noqa: E402
 from django.core.management.color import no_style  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 
-from directory.moderation import Content, content_hash  # noqa: E402
+from directory.moderation import Content, content_hash, kind_named  # noqa: E402
 
 PER_ORGANISATION = 5
 BATCH = 20_000
@@ -216,7 +216,7 @@ class Made:
 
     def verification(self, number: int) -> Row:
         on, point = ON - timedelta(days=number % 300), _id("contact_point", number)
-        seen, known = value_of(number), content_hash(content_of_point(number))
+        seen, known = value_of(number), content_hash(kind_named("contact_point"), content_of_point(number))
         return 1 + number, point, known, "page_seen", seen, on, AT, None, "somebody"
 
     def revisions(self) -> Iterator[Row]:
@@ -270,7 +270,7 @@ def _id(kind: str, number: int) -> uuid.UUID:
 
 def _unit(kind: str, number: int, revision: int, value: Content) -> Row:
     written = (AT, revision, AT, revision, AT)
-    return _id(kind, number), "published", content_hash(value), None, "", *written, "", ""
+    return _id(kind, number), "published", content_hash(kind_named(kind), value), None, "", *written, "", ""
 
 
 def _load(table: str, rows: Iterable[Row]) -> None:

@@ -191,7 +191,9 @@ def propose(unit, by, *, source_url="", **changes):
 
 def approve_proposal(proposal, by, at=NOW, acknowledged=None):
     seen = moderation.case_of_proposal(proposal).hash
-    acknowledged = answers(proposal.kind, proposal.content) if acknowledged is None else acknowledged
+    acknowledged = (
+        answers(proposal.kind, moderation.proposed(proposal)) if acknowledged is None else acknowledged
+    )
     return moderation.approve_proposal(proposal, by=by, seen_hash=seen, at=at, acknowledged=acknowledged)
 
 

@@ -21,7 +21,7 @@ assert ContactPoint.objects.published().count() == 1200
 assert PublicState.objects.get().seq == Revision.objects.count() == Revision.objects.last().seq
 for kind in ("organisation", "official_domain", "contact_point"):
     for unit in moderation.kind_named(kind).rows().order_by("pk")[:20]:
-        assert moderation.content_hash(moderation.content(unit)) == unit.content_hash, unit
+        assert moderation.content_hash(moderation.kind_of(unit), moderation.content(unit)) == unit.content_hash, unit
         assert Revision.objects.get(pk=unit.revision).unit_id == unit.pk
         unit.full_clean(exclude=["author"])
 print("sound")

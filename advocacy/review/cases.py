@@ -195,19 +195,19 @@ class ProposalReview:
         unit = moderation.find(proposal.kind, proposal.unit_id)
         is_open = proposal.state == ProposalState.OPEN and unit is not None
         case = moderation.case_of_proposal(proposal) if is_open else None
-        now = moderation.content(unit) if unit else {}
+        now, wished = moderation.content(unit) if unit else {}, moderation.proposed(proposal)
         return cls(
             proposal=proposal,
             what=str(unit or "something erased"),
-            lines=lines(kind, proposal.content, now),
+            lines=lines(kind, wished, now),
             people=[person.get_username() for person in moderation.standing(case, at).people] if case else [],
             acts=_proposal_acts(case, account, at) if case else [],
             is_stale=bool(case and case.is_stale),
             merge_problem=_merge_problem(proposal) if case else "",
             unit_url=reverse("admin:review_unit", args=[proposal.kind, proposal.unit_id]),
             passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
-            acknowledgements=kind.acknowledgements(proposal.content) if case else [],
-            domain_change=_domain_change(now, proposal.content),
+            acknowledgements=kind.acknowledgements(wished) if case else [],
+            domain_change=_domain_change(now, wished),
         )
 
 

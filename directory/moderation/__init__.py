@@ -6,7 +6,7 @@ the one named exception of the bundled data set (``entering``). Everything publi
 
 from directory.moderation.audit import audited
 from directory.moderation.cases import Case, case_of_proposal, case_of_unit
-from directory.moderation.content import apply, approval_hash, canonical, content, content_hash
+from directory.moderation.content import apply, content
 from directory.moderation.decisions import (
     approve,
     approve_bundle,
@@ -48,6 +48,7 @@ from directory.moderation.registry import (
     register,
 )
 from directory.moderation.reindexing import ensure_index, rebuild_index
+from directory.moderation.shape import approval_hash, canonical, content_hash, digest, proposed, shortened
 from directory.moderation.standing import Standing, standing, why_not
 from directory.moderation.undoing import (
     Taken,
@@ -89,6 +90,7 @@ __all__ = [
     "content",
     "content_after",
     "content_hash",
+    "digest",
     "dispute",
     "drop_undo",
     "ensure_index",
@@ -109,6 +111,7 @@ __all__ = [
     "open_dispute",
     "propose",
     "propose_undo",
+    "proposed",
     "raise_caution",
     "raises_advisory",
     "rebuild_index",
@@ -119,6 +122,7 @@ __all__ = [
     "renew",
     "renewed",
     "restore",
+    "shortened",
     "split",
     "standing",
     "taken_by",

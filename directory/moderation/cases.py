@@ -9,9 +9,10 @@ from django.db.models import Max
 
 from directory.models import TELLING, Account, Intent, Proposal, ProposalState, Revision, State
 from directory.models.units import Unit
-from directory.moderation.content import approval_hash, content
+from directory.moderation.content import content
 from directory.moderation.refusals import Conflict
 from directory.moderation.registry import Content, UnitKind, find, kind_of
+from directory.moderation.shape import after, approval_hash, proposed
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,8 @@ class Case:
     def is_reversal(self) -> bool:
         if self.proposal is None or self.ends_proposal:
             return self.intent != Intent.PUBLISH
-        earlier = Revision.objects.filter(kind=self.kind.name, unit_id=self.unit.pk).values_list(
-            "after", flat=True
-        )
-        return self.content in list(earlier)
+        revisions = Revision.objects.filter(kind=self.kind.name, unit_id=self.unit.pk)
+        return self.content in map(after, revisions)
 
     def proposal_problems(self) -> Iterator[str]:
         """What keeps the proposal from being accepted; nothing where the case is none, or ends one."""
@@ -93,7 +92,7 @@ def case_of_proposal(proposal: Proposal, *, ends: bool = False) -> Case:
     if fresh.state != ProposalState.OPEN or unit is None:
         raise Conflict(f"This proposal is {fresh.state} by now.")
     intent = Intent.LOWER if ends else Intent(fresh.intent)
-    return Case(kind_of(unit), unit, intent, fresh.content, fresh, ends)
+    return Case(kind_of(unit), unit, intent, proposed(fresh), fresh, ends)
 
 
 def refuse_stale(case: Case, seen_hash: str) -> None:

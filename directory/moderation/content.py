@@ -1,9 +1,6 @@
-"""The content of a unit as one JSON object, the way back, and the hash that people approve."""
+"""The content of a unit as one JSON object, and the way back."""
 
-import hashlib
-import json
-import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -11,61 +8,19 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
-from directory.models import Intent, Source
+from directory.models import Source
 from directory.models.units import Unit
 from directory.moderation.registry import Content, Part, UnitKind, kind_of
-
-SOURCE_FIELDS = ("url", "publisher", "retrieved_on", "evidence")
+from directory.moderation.shape import SOURCE_FIELDS, completed
 
 
 def content(unit: Unit) -> Content:
     """The content of ``unit`` as it stands in the database: columns, parts and related units by id."""
     kind = kind_of(unit)
     found: Content = {name: _column(unit, name) for name in kind.fields}
-    for part in kind.parts:
-        rows = _part(unit, part)
-        if rows or not part.unnamed_if_empty:
-            found[part.name] = rows
-    for name in kind.related:
-        found[name] = _related(unit, name)
-    return normalised(found)
-
-
-def normalised(value: Any) -> Any:
-    """The same JSON value with every string in Unicode normal form C."""
-    if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
-    if isinstance(value, dict):
-        return {key: normalised(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [normalised(item) for item in value]
-    return value
-
-
-def canonical(value: Any) -> str:
-    """JSON with sorted keys and no spaces: equal values give equal text."""
-    return json.dumps(normalised(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def content_hash(value: Content) -> str:
-    return hashlib.sha256(canonical(value).encode()).hexdigest()
-
-
-def approval_hash(kind: str, unit_id: object, revision: int, value: Content, intent: Intent) -> str:
-    """What people approve: bound to the last Revision and the intent, so that no approval can be replayed."""
-    return content_hash({"of": [kind, str(unit_id), revision, value, str(intent)]})
-
-
-def changed_fields(before: Content | None, after: Content | None) -> list[str]:
-    """The names of the fields that differ, sorted."""
-    old, new = before or {}, after or {}
-    return sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
-
-
-def with_fields(value: Content, other: Content, names: Collection[str]) -> Content:
-    """``value`` with these fields as ``other`` has them; what ``other`` does not name is gone."""
-    kept = {name: item for name, item in value.items() if name not in names}
-    return kept | {name: other[name] for name in names if name in other}
+    found |= {part.name: _part(unit, part) for part in kind.parts}
+    found |= {name: _related(unit, name) for name in kind.related}
+    return completed(kind, found)
 
 
 def source_json(source: Source) -> dict[str, Any]:
@@ -75,6 +30,7 @@ def source_json(source: Source) -> dict[str, Any]:
 def apply(unit: Unit, value: Content) -> None:
     """Write ``value`` into the rows of ``unit``; ValidationError says which field is wrong. The state stays."""
     kind = kind_of(unit)
+    value = completed(kind, value)
     _refuse_unknown(kind, value)
     for name in kind.fields:
         _set_column(unit, name, value[name])
@@ -84,7 +40,7 @@ def apply(unit: Unit, value: Content) -> None:
     with told_in_words(unit):
         unit.save(force_insert=adding, update_fields=None if adding else [*kind.fields, *derived])
     for part in kind.parts:
-        _set_part(unit, part, value.get(part.name, []))
+        _set_part(unit, part, value[part.name])
     for name in kind.related:
         _set_related(unit, name, value[name])
 
@@ -111,9 +67,7 @@ def told_in_words(row: models.Model) -> Iterator[None]:
 
 def _refuse_unknown(kind: UnitKind, value: Content) -> None:
     accepted = {*kind.fields, *(part.name for part in kind.parts), *kind.related}
-    # An empty part named after all would be a second hash of the same content.
-    unnamed = {part.name for part in kind.parts if part.unnamed_if_empty and not value.get(part.name)}
-    if odd := value.keys() ^ (accepted - unnamed):
+    if odd := value.keys() ^ accepted:
         raise ValidationError(
             f"Unknown or missing fields: {', '.join(sorted(odd))}; "
             f"a {kind.name} has {', '.join(sorted(accepted))}."
@@ -136,14 +90,14 @@ def _plain(value: Any) -> Any:
 
 def _part(unit: Unit, part: Part) -> list[dict[str, Any]]:
     rows = getattr(unit, part.name).all()
-    return sorted(({name: _column(row, name) for name in part.fields} for row in rows), key=canonical)
+    return [{name: _column(row, name) for name in part.fields} for row in rows]
 
 
 def _related(unit: Unit, name: str) -> list[Any]:
     rows = getattr(unit, name).all()
     if rows.model is Source:
-        return sorted((source_json(source) for source in rows), key=canonical)
-    return sorted(str(row.pk) for row in rows)
+        return [source_json(source) for source in rows]
+    return [str(row.pk) for row in rows]
 
 
 def _set_column(row: models.Model, name: str, value: Any) -> None:

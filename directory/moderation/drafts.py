@@ -23,17 +23,10 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation.audit import audited
 from directory.moderation.cases import decided_revision
-from directory.moderation.content import (
-    apply,
-    changed_fields,
-    content,
-    content_hash,
-    derive,
-    told_in_words,
-    with_fields,
-)
+from directory.moderation.content import apply, content, derive, told_in_words
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, find, kind_of
+from directory.moderation.shape import after, changed_fields, completed, content_hash, proposed, shortened
 from directory.moderation.writer import Act, append_revision, change_content, lock, void_approvals
 
 
@@ -58,7 +51,7 @@ def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
     _refuse_unless_writer(unit, by)
     kind, value = kind_of(unit), content(unit)
     rows = kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=unit.content_hash)
-    new_hash, name = content_hash(value), by.get_username() if by else ""
+    new_hash, name = content_hash(kind, value), by.get_username() if by else ""
     columns = {"content_hash": new_hash, "author": by, "author_name": name, "recorded_at": at}
     with told_in_words(unit):
         updated = rows.update(**columns, **derive(unit))
@@ -103,6 +96,7 @@ def propose(
     if by and not roles.may_contribute(by):
         raise Refused("Only an active contributor, editor or moderator may propose.")
     kind = kind_of(unit)
+    value = completed(kind, value)
     current = _proposable(kind, unit.pk, base_revision)
     before = content(current)
     if value == before:
@@ -114,7 +108,7 @@ def propose(
         kind=kind.name,
         unit_id=unit.pk,
         base_revision=current.revision,
-        content=value,
+        content=shortened(kind, value),
         intent=Intent.LOWER if kind.lowers(before, value) else Intent.PUBLISH,
         is_risky=kind.lowers(before, value) or kind.risky(before, value),
         source_url=source_url,
@@ -170,12 +164,12 @@ def renewed(proposal: Proposal) -> Content:
     base = _content_at(proposal)
     if unit is None or base is None:
         raise Conflict("What this was proposed for is gone.")
-    now = content(unit)
-    mine, theirs = changed_fields(base, proposal.content), changed_fields(base, now)
-    both = [name for name in changed_fields(now, proposal.content) if name in mine and name in theirs]
+    kind, now, wished = kind_of(unit), content(unit), proposed(proposal)
+    mine, theirs = changed_fields(kind, base, wished), changed_fields(kind, base, now)
+    both = [name for name in changed_fields(kind, now, wished) if name in mine and name in theirs]
     if both:
         raise Conflict(f"Both changed {', '.join(both)}: propose again from what is public now.")
-    return with_fields(now, proposal.content, mine)
+    return now | {name: wished[name] for name in mine}
 
 
 @audited("renew")
@@ -213,13 +207,13 @@ def split(proposal: Proposal, *, fields: Collection[str], by: Account, at: datet
     unit = find(proposal.kind, proposal.unit_id)
     if unit is None or proposal.state != ProposalState.OPEN:
         raise Conflict("Somebody decided this proposal at the same moment.")
-    now = content(unit)
-    changed = changed_fields(now, proposal.content)
+    now, wished = content(unit), proposed(proposal)
+    changed = changed_fields(kind_of(unit), now, wished)
     if not set(fields) <= set(changed) or not fields or len(set(fields)) == len(changed):
         raise ValidationError(f"Choose some, not all, of what would change: {', '.join(changed)}.")
     return propose(
         unit,
-        value=with_fields(now, proposal.content, fields),
+        value=now | {name: wished[name] for name in fields},
         base_revision=unit.revision,
         by=by,
         at=at,
@@ -233,7 +227,7 @@ def _content_at(proposal: Proposal) -> Content | None:
         kind=proposal.kind, unit_id=proposal.unit_id, seq__lte=proposal.base_revision, after__isnull=False
     )
     last = revisions.last()
-    return last.after if last else None
+    return after(last) if last else None
 
 
 def _raise_advisory(organisation: Organisation, act: Act) -> None:
@@ -250,8 +244,8 @@ def _may_be_proposed_for(kind: UnitKind, unit: Unit) -> bool:
 def _refuse_guarded(kind: UnitKind, unit: Unit, value: Content) -> None:
     """What acts already may not change its reach by a plain edit."""
     last = Revision.objects.filter(kind=kind.name, unit_id=unit.pk).last()
-    moved = [name for name in kind.guarded if last and last.after and last.after[name] != value[name]]
-    if moved:
+    acting = (last and after(last)) or value
+    if moved := [name for name in kind.guarded if acting[name] != value[name]]:
         raise Refused(
             f"{', '.join(moved)} of a {kind.verbose_name} acts already: raise it, or propose the change."
         )

@@ -11,9 +11,10 @@ from django.db import transaction
 
 from directory.models import Action, Proposal, Revision, State
 from directory.models.units import Unit
-from directory.moderation.content import apply, content, content_hash
+from directory.moderation.content import apply, content
 from directory.moderation.drafts import enter, propose, record
 from directory.moderation.registry import Content, UnitKind, find
+from directory.moderation.shape import after, completed, proposed
 from directory.moderation.writer import Act, change_state, lock, refuse_unready
 
 BUNDLED = Path(settings.BASE_DIR) / "fixtures"
@@ -27,6 +28,7 @@ def enter_curated(
     It is published only if it comes from the bundled folder, is marked so, is of a kind that may, and
     this database has never known its id. What people withdrew, rejected or changed is kept.
     """
+    value = completed(kind, value)
     with transaction.atomic():
         lock()
         unit = find(kind.name, unit_id)
@@ -77,8 +79,6 @@ def _update(kind: UnitKind, unit: Unit, value: Content, at: datetime) -> str:
 
 def _is_known_value(kind: UnitKind, unit: Unit, value: Content) -> bool:
     """This value was public or proposed before: people have decided on it, or are about to."""
-    wanted = content_hash(value)
-    revisions = Revision.objects.filter(kind=kind.name, unit_id=unit.pk, after__isnull=False)
+    revisions = Revision.objects.filter(kind=kind.name, unit_id=unit.pk)
     proposals = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk)
-    earlier = [*revisions.values_list("after", flat=True), *proposals.values_list("content", flat=True)]
-    return wanted in {content_hash(known) for known in earlier}
+    return value in map(after, revisions) or value in map(proposed, proposals)

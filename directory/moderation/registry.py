@@ -1,7 +1,7 @@
 """The kinds of unit. Each app registers its own when it starts."""
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,18 +43,20 @@ def _never(*_: Any) -> bool:
 class Part:
     """Rows that belong to a unit and are part of its content: the reverse name and their columns.
 
-    A part that came later is ``unnamed_if_empty``: what people recorded and approved before it still stands.
+    ``later``: see ``UnitKind``; here of the columns.
     """
 
     name: str
     fields: tuple[str, ...]
-    unnamed_if_empty: bool = False
+    later: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class UnitKind:
     """What moderation must know of one kind of unit.
 
+    ``later`` names each field, part or related column that came after contents were recorded, with its default:
+    what a content without that key means, for ever (docs/architecture.md, “How a content changes its shape”).
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
     what keeps a unit from being public; ``acknowledgements`` lists what an approver of a content must
     confirm, be it that of a unit or of a proposal. ``proposal_problems`` (before, after, source_url) yields
@@ -74,6 +76,7 @@ class UnitKind:
     fields: tuple[str, ...]
     parts: tuple[Part, ...] = ()
     related: tuple[str, ...] = ()
+    later: Mapping[str, Any] = field(default_factory=dict)
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     problems: Callable[[Any], Iterable[str]] = _nothing
     acknowledgements: Callable[[Content], list[Acknowledgement]] = _no_acknowledgements

@@ -1,6 +1,5 @@
 """Taking back everything that one account did since a moment: one moderator proposes it, another confirms it."""
 
-import hashlib
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,9 +26,10 @@ from directory.models import (
 )
 from directory.models.units import Unit
 from directory.moderation.audit import audited
-from directory.moderation.content import canonical, content
+from directory.moderation.content import content
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, find
+from directory.moderation.shape import after, before, digest, proposed
 from directory.moderation.standing import independent
 from directory.moderation.writer import Act, append_revision, change_content, change_state, lock
 
@@ -62,7 +62,7 @@ def taken_by(account: Account, since: datetime) -> list[Taken]:
 
 def hash_of_taken(account: Account, since: datetime, taken: list[Taken]) -> str:
     seen = [account.pk, since.isoformat(), [[t.kind, str(t.unit_id), t.seqs, t.obstacle] for t in taken]]
-    return hashlib.sha256(canonical(seen).encode()).hexdigest()
+    return digest(seen)
 
 
 @audited("propose undo")
@@ -133,8 +133,9 @@ def _revisions(account: Account, since: datetime) -> list[Revision]:
     mine = decided.filter(Q(actor=account) | Q(approvals__account=account)).distinct()
     seqs = set(mine.values_list("seq", flat=True))
     for proposal in Proposal.objects.filter(author=account, state=ProposalState.ACCEPTED):
+        wished = proposed(proposal)
         of_unit = decided.filter(kind=proposal.kind, unit_id=proposal.unit_id)
-        seqs |= {revision.seq for revision in of_unit if revision.after == proposal.content}
+        seqs |= {revision.seq for revision in of_unit if after(revision) == wished}
     return list(Revision.objects.filter(seq__in=seqs).order_by("seq"))
 
 
@@ -147,7 +148,7 @@ def _taken(kind: str, unit_id: uuid.UUID, rows: list[Revision]) -> Taken:
         obstacle = "It was erased for good."
     elif others.exists():
         obstacle = "Somebody else changed it since."
-    return Taken(kind, unit_id, seqs, rows[0].before, obstacle)
+    return Taken(kind, unit_id, seqs, before(rows[0]), obstacle)
 
 
 def _take_back(taken: list[Taken], act: Act) -> Iterator[str]:

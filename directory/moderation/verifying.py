@@ -21,6 +21,7 @@ from directory.models import (
 from directory.moderation.audit import audited
 from directory.moderation.content import content
 from directory.moderation.refusals import Conflict, Refused
+from directory.moderation.shape import proposed
 from directory.moderation.writer import Act, append_revision, lock
 
 APPROVER_WAITS = timedelta(days=7)
@@ -112,4 +113,4 @@ def _proposed(point: ContactPoint, account: Account) -> bool:
     accepted = Proposal.objects.filter(
         kind="contact_point", unit_id=point.pk, state=ProposalState.ACCEPTED, author=account
     )
-    return any(proposal.content == content(point) for proposal in accepted)
+    return content(point) in [proposed(proposal) for proposal in accepted]

@@ -12,11 +12,12 @@ from django.db.models.functions import Now
 
 from directory.models import Account, Action, Approval, PublicState, Revision, State
 from directory.models.units import Unit
-from directory.moderation.content import apply, changed_fields, content, content_hash, told_in_words
+from directory.moderation.content import apply, content, told_in_words
 from directory.moderation.indexing import carriers, renew
 from directory.moderation.reach import Reach, note_reach, reach_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
+from directory.moderation.shape import changed_fields, content_hash, shortened
 from directory.versions import forget_version, read_seq
 
 
@@ -58,16 +59,16 @@ def append_revision(
     reached before the change.
     """
     PublicState.objects.filter(pk=1).update(seq=F("seq") + 1, changed_at=Now())
-    seq = read_seq()
+    seq, kind = read_seq(), kind_of(unit)
     forget_version()
     revision = Revision.objects.create(
         seq=seq,
-        kind=kind_of(unit).name,
+        kind=kind.name,
         unit_id=unit.pk,
         action=action,
-        before=before,
-        after=after,
-        changed=changed if changed is not None else changed_fields(before, after),
+        before=None if before is None else shortened(kind, before),
+        after=None if after is None else shortened(kind, after),
+        changed=changed if changed is not None else changed_fields(kind, before, after),
         at=act.at,
         actor=act.by,
         actor_name=act.by.get_username() if act.by else "",
@@ -88,13 +89,13 @@ def change_state(unit: Unit, new: State, action: Action, act: Act) -> Revision:
     A conditional update on state and content decides every race: Conflict if somebody was faster.
     """
     value = content(unit)
-    old = State(unit.state)
+    old, known_hash = State(unit.state), content_hash(kind_of(unit), value)
     shown = new == State.PUBLISHED
     with following_children(unit, act):
         before, after = (None, value) if shown else (value, None)
         # The Revision comes first: the database refuses a public unit without one.
         revision = append_revision(unit, action, act, before=before, after=after)
-        rows = type(unit)._default_manager.filter(pk=unit.pk, state=old, content_hash=content_hash(value))
+        rows = type(unit)._default_manager.filter(pk=unit.pk, state=old, content_hash=known_hash)
         unit.state = new
         try:
             with told_in_words(unit):
@@ -118,12 +119,13 @@ def change_content(unit: Unit, value: Content, act: Act) -> Revision:
             raise Refused(" ".join(exc.messages)) from exc
         if unit.state == State.PUBLISHED:
             refuse_unready(unit)
+        new_hash = content_hash(kind_of(unit), value)
         rows = type(unit)._default_manager.filter(pk=unit.pk, state=unit.state, revision=unit.revision)
-        if rows.update(content_hash=content_hash(value)) != 1:
+        if rows.update(content_hash=new_hash) != 1:
             raise Conflict(
                 f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment."
             )
-        unit.content_hash = content_hash(value)
+        unit.content_hash = new_hash
     return append_revision(unit, Action.UPDATED, act, before=before, after=value, former=former)
 
 

@@ -113,7 +113,9 @@ def _store(unit: Unit, told: Suggested, changes: Content, nonce: str, at: dateti
 
 def _cluster(unit: Unit, told: Suggested, changes: Content, trusted: bool, at: datetime) -> SuggestionCluster:
     """The cluster that waits for the same, or a new one; what is one value too many waits among the others."""
-    key = moderation.content_hash({"of": [told.kind, str(told.unit_id), told.complaint, changes]})
+    kind = CONTACT_POINT if told.complaint == Complaint.MISSING else moderation.kind_of(unit)
+    asked = moderation.shortened(kind, changes)
+    key = moderation.digest({"of": [told.kind, str(told.unit_id), told.complaint, asked]})
     note_verdicts(SuggestionCluster.objects.filter(key=key), at)
     found = SuggestionCluster.objects.undecided().filter(key=key).first()
     if found:

@@ -42,7 +42,7 @@ def public_hash():
         for kind in moderation.kinds()
         for unit in kind.published()
     }
-    return moderation.content_hash({"units": units, "revisions": Revision.objects.count()})
+    return moderation.digest({"units": units, "revisions": Revision.objects.count()})
 
 
 def form_data(unit, **changes):

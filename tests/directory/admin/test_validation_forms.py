@@ -54,7 +54,7 @@ def names(*rows):
 
 
 def everything():
-    return moderation.content_hash(
+    return moderation.digest(
         {
             f"{kind.name} {unit.pk}": [moderation.content(unit), unit.note]
             for kind in moderation.kinds()

@@ -350,7 +350,7 @@ def test_the_hash_names_kind_id_revision_content_and_intent():
 
 
 def test_the_hash_does_not_depend_on_the_order_of_keys_or_the_unicode_form():
-    assert moderation.content_hash({"a": "é", "b": 1}) == moderation.content_hash({"b": 1, "a": "e\u0301"})
+    assert moderation.digest({"a": "é", "b": 1}) == moderation.digest({"b": 1, "a": "e\u0301"})
 
 
 def test_two_accounts_of_one_maker_chain_do_not_suffice_however_they_came_to_stand_there():
