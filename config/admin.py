@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
@@ -7,6 +8,7 @@ from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
 from django.utils import timezone
 
 from advocacy.review import undo_views, views
+from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import note_password
 
 
@@ -31,6 +33,24 @@ class Site(admin.AdminSite):
     index_title = "All records"
     site_url = "/"
     enable_nav_sidebar = False
+
+    def register(
+        self,
+        model_or_iterable: Any,
+        admin_class: type[admin.ModelAdmin[Any]] | None = None,
+        **options: Any,
+    ) -> None:
+        """As Django does; and no page, whoever wrote it, narrows its list by what it does not show."""
+        bare = admin_class or admin.ModelAdmin
+        if options:
+            bare = type(bare.__name__, (bare,), {"__module__": bare.__module__, **options})
+        super().register(model_or_iterable, gated(bare))
+
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:
+        return super().admin_view(telling_refusals(view, self.each_context), cacheable)
+
+    def autocomplete_view(self, request: HttpRequest) -> Any:
+        return OfferedChoices.as_view(admin_site=self)(request)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         own = [

@@ -3,11 +3,11 @@ from django.http import HttpRequest
 
 from directory.accounts import roles
 from directory.admin.forms import CanonicalForm
-from directory.admin.units import PLAIN_ADDRESSES, ListedFilters
+from directory.admin.units import PLAIN_ADDRESSES
 from directory.models import Country, Source
 
 
-class ReadOnlyAdmin(ListedFilters):
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Rows that people look up and never write here."""
 
     actions = None

@@ -4,7 +4,7 @@ Content becomes public when two distinct people stand behind exactly its hash (`
 the one named exception of the bundled data set (``entering``). Everything public is numbered by a Revision.
 """
 
-from directory.moderation.audit import audited
+from directory.moderation.audit import audited, note_refusal
 from directory.moderation.cases import Case, case_of_proposal, case_of_unit
 from directory.moderation.content import apply, content
 from directory.moderation.decisions import (
@@ -106,6 +106,7 @@ __all__ = [
     "lift_dispute",
     "lock",
     "lower",
+    "note_refusal",
     "observe",
     "oldest_waiting_days",
     "open_dispute",

@@ -41,6 +41,20 @@ def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Con
     return wrap
 
 
+def note_refusal(act: str, detail: str, *, by: Account, at: datetime) -> None:
+    """One entry for what was refused and is about no unit."""
+    AuditEntry.objects.create(
+        at=at,
+        account=by,
+        account_name=by.get_username(),
+        act=act,
+        outcome=Outcome.REFUSED,
+        kind="",
+        unit_id=uuid.UUID(int=0),
+        detail=detail,
+    )
+
+
 def _enter(
     act: str, target: Target, outcome: Outcome, detail: str, *, by: Account | None, at: datetime
 ) -> None:
