@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 
-.PHONY: help run test test-browser test-sqlite test-postgres lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder lock openapi fuzz clean
+.PHONY: help run test test-browser test-sqlite test-postgres test-later test-later-part lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder lock openapi fuzz clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
 	@echo "make test          all tests, on SQLite and, where one answers, on PostgreSQL"
 	@echo "make test-browser  the real-browser tests alone"
+	@echo "make test-later    the tests without a browser, with the clock a year ahead and on a leap day"
 	@echo "make lint          ruff, mypy, djlint, migrations, API schema"
 	@echo "make bench         the benchmarks, each with its peer in the same run"
 	@echo "make openapi       the description of the API, written to docs/openapi.json"
@@ -49,6 +50,19 @@ test-postgres: $(VENV)/.development
 
 test-browser: $(VENV)/.development
 	env -u DATABASE_URL $(BIN)/python -m pytest -m browser
+
+# A fixed date beside the clock of the tests (tests/clock.py) turns red here.
+LATER := 2027-11-21 2028-02-29
+test-later: $(VENV)/.development
+	status=0; for moment in $(LATER); do \
+	  TEST_CLOCK=$$moment env -u DATABASE_URL $(BIN)/python -m pytest -m "not browser" || status=1; \
+	done; exit $$status
+
+# What tells most for its time: the pages, lists and acts that ask what day it is.
+LATER_PART := tests/advocacy/review tests/advocacy/pages tests/advocacy/test_doubted_contacts.py tests/directory/contacts \
+  tests/directory/pages tests/directory/moderation tests/directory/api
+test-later-part: $(VENV)/.development
+	TEST_CLOCK=2028-02-29 env -u DATABASE_URL $(BIN)/python -m pytest $(LATER_PART)
 
 lint: $(VENV)/.development
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""Certificates of a test authority, good and broken in every way that a server can be."""
+"""Certificates of a test authority, good and broken in every way that a server can be: OpenSSL sees the real time."""
 
 import ipaddress
 import ssl
@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from directory.fetching.rules import verified_tls
+from tests import clock
 
 HOSTS = ("broken.example.org", "www.broken.example.org", "elsewhere.example.net")
 
@@ -91,7 +92,7 @@ def _own_certificate(host):
     """(key, certificate) as PEM, signed by itself."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
-    now = datetime.now(UTC)
+    now = clock.real()
     names = x509.SubjectAlternativeName(
         [x509.DNSName(host), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
     )

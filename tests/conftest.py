@@ -2,7 +2,7 @@ import pytest
 from django.conf import settings
 from django.test import Client, TransactionTestCase
 
-from tests import contract, factories, hostile
+from tests import clock, contract, factories, hostile
 
 
 def pytest_collection_modifyitems(config, items):
@@ -41,6 +41,12 @@ def pytest_terminal_summary(terminalreporter, config):
         terminalreporter.write_line(f"hostile cases not yet covered: {told}")
         if left := config.stash.get(LEFT, 0):
             terminalreporter.write_line(f"left to the run on SQLite, for they ask no database: {left} tests")
+
+
+@pytest.fixture(autouse=True)
+def _one_clock():
+    """Every test begins at the one moment, whatever the last one did."""
+    clock.start()
 
 
 @pytest.fixture

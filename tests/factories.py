@@ -1,7 +1,7 @@
 """Rows that are valid by default; every fact can be overridden by keyword."""
 
 import itertools
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.contrib.auth.models import Group
 
@@ -21,9 +21,9 @@ from directory.models import (
     Source,
     State,
 )
+from tests import clock
 
-NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-TODAY = NOW.date()
+NOW, TODAY = clock.MOMENT, clock.TODAY
 LONG_AGO = NOW - timedelta(days=400)
 _numbers = itertools.count(1)
 

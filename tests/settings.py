@@ -6,6 +6,11 @@ os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ["DEBUG"] = "0"
 os.environ["ALLOWED_HOSTS"] = "testserver,127.0.0.1,localhost"
 
+from tests import clock  # noqa: E402
+
+# Before anything of the service is imported: it takes the time of its start.
+clock.start()
+
 from config.settings import *  # noqa: E402, F403
 
 SECOND_EYES_AFTER_DAYS = 7

@@ -47,6 +47,7 @@ class Known:
     names: dict[str, set[str]] = field(default_factory=dict)
     slips: dict[str, set[str]] = field(default_factory=dict)
     parts: dict[tuple[str, ...], str] = field(default_factory=dict)
+    lengths: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, hosts: Collection[str]) -> "Known":
@@ -61,7 +62,8 @@ class Known:
         for shared in {domain, government_suffix(domain)} - {""}:
             if "." in shared:
                 self.whole.setdefault(_to_the_eye(shared), shared)
-                self.parts.setdefault(_words(shared), shared)
+                self.parts.setdefault(words := _words(shared), shared)
+                self.lengths.add(len(words))
         name = _name(domain)
         self.names.setdefault(_to_the_eye(name), set()).add(domain)
         if len(name) >= _SHORTEST_FOR_SLIPS:
@@ -155,7 +157,7 @@ def _among(host: str, domain: str, known: Known) -> LookAlike | None:
 
 def _resemblances(host: str, domain: str, known: Known) -> Iterator[LookAlike]:
     name, words = _name(domain), _words(host)
-    for length in sorted({len(part) for part in known.parts}, reverse=True):
+    for length in sorted(known.lengths, reverse=True):
         for start in range(len(words) - length + 1):
             if target := known.parts.get(words[start : start + length]):
                 yield LookAlike(target, f"“{host}” holds it, and belongs to {domain}")

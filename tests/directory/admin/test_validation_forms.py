@@ -1,7 +1,6 @@
 """What the forms of the admin accept: everything canonical, everything else told at its field."""
 
 import re
-import time
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -159,12 +158,11 @@ def test_ten_thousand_rows_are_refused_with_the_limit(editor):
     unit = make.make_organisation()
     before = everything()
     data = {**form_data(unit), "names-TOTAL_FORMS": "10000", "names-INITIAL_FORMS": "0"}
-    started = time.perf_counter()
     answer = editor.post(url(unit), data)
-    took = time.perf_counter() - started
     assert "at most 100" in errors_of(answer)["rows"]
     assert everything() == before
-    assert took < 3  # 101 empty rows drawn again, not ten thousand
+    drawn = set(re.findall(r'name="names-(\d+)-name"', answer.content.decode()))
+    assert 0 < len(drawn) <= 101
 
 
 @pytest.mark.hostile(3)

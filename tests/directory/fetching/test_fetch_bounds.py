@@ -5,13 +5,13 @@ import random
 import resource
 import ssl
 import threading
-import time
 import tracemalloc
 
 import pytest
 
 from directory import VERSION
 from directory.fetch import (
+    LIMITS,
     PUBLIC_SENTENCE,
     PUBLIC_WEB,
     Failure,
@@ -69,9 +69,9 @@ def test_six_redirects_are_too_many(server):
 @pytest.mark.hostile(48)
 @pytest.mark.parametrize("way", ["redirect-loop", "eleven-hops", "long-location", "line-end-in-location"])
 def test_redirects_without_end_or_sense_cost_little(server, way):
-    before = time.process_time()
+    server.asked.clear()
     assert isinstance(fetch(server.url(way), rules=server.rules()), Failure)
-    assert time.process_time() - before < 1
+    assert len(server.asked) <= LIMITS.redirects + 1
 
 
 @pytest.mark.hostile(48)
@@ -111,15 +111,19 @@ def test_the_deadline_runs_over_all_hops_together(server):
 
 @pytest.mark.hostile(49)
 def test_a_resolver_that_never_answers_does_not_hold_the_worker(server):
-    answer = threading.Event()
+    answer, gave_up = threading.Event(), threading.Event()
+
+    def wait():
+        if not answer.wait(60):
+            gave_up.set()
+        return []
 
     async def resolve(host):
-        return await in_own_thread(lambda: answer.wait(30) and [])
+        return await in_own_thread(wait)
 
-    before = time.monotonic()
     found = fetch(server.url("good"), rules=server.rules(resolve=resolve), limits=SHORT)
     assert found.trouble == Trouble.TIMEOUT
-    assert time.monotonic() - before < 15
+    assert not gave_up.is_set()
     answer.set()
 
 
@@ -127,11 +131,14 @@ def test_a_pause_for_politeness_is_not_the_servers_time(server):
     asked = []
 
     async def pace(host):
+        """An hour passes: for the loop's clock, which the deadline goes by."""
         asked.append(host)
-        await asyncio.sleep(0.4)
+        loop = asyncio.get_running_loop()
+        before = loop.time
+        loop.time = lambda: before() + 3600
 
     async def look():
-        async with Fetcher(rules=server.rules(), limits=Limits(seconds=0.6), pace=pace) as fetcher:
+        async with Fetcher(rules=server.rules(), limits=Limits(seconds=60), pace=pace) as fetcher:
             return await fetcher.get(server.url("same-domain-redirect"))
 
     assert isinstance(asyncio.run(look()), Page)

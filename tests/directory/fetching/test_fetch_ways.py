@@ -6,7 +6,7 @@ from directory.fetch import Failure, Limits, Page, Trouble, fetch
 from tests.broken_server import WAYS, running
 
 SHORT = Limits(seconds=0.5)
-LONG = Limits(seconds=10)
+LONG = Limits(seconds=60)
 
 
 @pytest.fixture(scope="module")

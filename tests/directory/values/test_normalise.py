@@ -1,4 +1,3 @@
-import time
 from datetime import date
 
 import pytest
@@ -6,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.values import normalise
+from tests import work
 
 
 @pytest.mark.parametrize(
@@ -209,10 +209,8 @@ def test_piled_marks_are_refused(mark):
 @pytest.mark.hostile(3)
 @pytest.mark.parametrize("function", [normalise.text, normalise.url, normalise.email, normalise.language])
 def test_a_megabyte_is_refused_at_once_with_the_limit(function):
-    started = time.perf_counter()
     with pytest.raises(ValueError, match="at most 2000"):
-        function("a\u0301" * 500_000)
-    assert time.perf_counter() - started < 0.1
+        function(work.Unread("a\u0301" * 500_000))
 
 
 @pytest.mark.hostile(13)
