@@ -16,6 +16,7 @@ ARTICLE = UnitKind(
     name="article",
     model=Article,
     fields=("headline", "publication", "published_on", "language", "url"),
+    shown_as={"url": "link"},
     derived=lambda article: {"url_key": url_key(article.url)},
     problems=lambda article: article_problems(article),
     correct=lambda article, value: {"url": normalise.url(value)},
@@ -33,6 +34,7 @@ PETITION = UnitKind(
     model=Petition,
     fields=("title", "platform", "addressee", "url"),
     parts=(Part(name="counts", fields=("count", "counted_on", "source")),),
+    shown_as={"url": "link"},
     parents={"organisation": ("platform", "addressee")},
     problems=lambda petition: petition_problems(petition),
     acknowledgements=lambda content: petition_acknowledgements(content),
@@ -64,11 +66,25 @@ CALL = UnitKind(
         "outcome",
     ),
     parts=(
-        Part(name="citations", fields=("article", "start", "end", "sha256", "rule", "version", "strength")),
-        Part(name="letters", fields=("language", "subject", "body")),
+        Part(
+            name="citations",
+            fields=("article", "start", "end", "sha256", "rule", "version", "strength"),
+            not_shown={"strength": "How sure a program was: for the queue's order."},
+        ),
+        Part(
+            name="letters",
+            fields=("language", "subject", "body"),
+            not_shown=dict.fromkeys(
+                ("subject", "body"), "Readers copy letters from pages and the offline file."
+            ),
+        ),
     ),
     related=("countries", "organisations"),
     later={"letters": []},
+    shown_as={
+        **dict.fromkeys(("addresses_reader", "countries", "organisations"), "addresses"),
+        "letters": "letter_languages",
+    },
     parents={
         "organisation": ("organisations",),
         "article": ("citations__article",),

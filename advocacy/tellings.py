@@ -5,10 +5,11 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from advocacy import kinds
 from advocacy.models import Article, CallToAction, Petition
 from directory.changes.atom import Feed
 from directory.changes.entries import Change, changes_before
-from directory.changes.telling import Telling, same, tell
+from directory.changes.telling import Telling, tell
 from directory.models import Country
 from directory.pages.cautions import shown_cautions
 
@@ -19,25 +20,20 @@ ARTICLE = Telling(
     collection="articles",
     published=lambda: Article.objects.published(),
     page=lambda article: article.get_absolute_url(),
-    keys={**same(["headline", "publication", "published_on", "language"]), "url": "link"},
+    keys=kinds.ARTICLE.keys,
 )
 PETITION = Telling(
     noun=_("petition"),
     collection="petitions",
     published=lambda: Petition.objects.published(),
-    keys={**same(["title", "platform", "addressee", "counts"]), "url": "link", "link": "link_state"},
+    keys={**kinds.PETITION.keys, "link": "link_state"},
 )
 CALL = Telling(
     noun=_("call"),
     collection="calls",
     published=lambda: CallToAction.objects.published(),
     page=lambda call: call.get_absolute_url(),
-    keys={
-        **same(["slug", "issue", "kind", "title", "summary", "ask", "petition", "accused_country"]),
-        **same(["citations", "asked_on", "lapses_on", "outcome"]),
-        **dict.fromkeys(["addresses_reader", "countries", "organisations"], "addresses"),
-        "letters": "letter_languages",
-    },
+    keys=kinds.CALL.keys,
 )
 
 

@@ -7,6 +7,7 @@ from rest_framework import serializers
 
 from advocacy.models import Article, CallKind, CallToAction, Citation, Outcome, Petition, ReaderTarget
 from directory.addresses import address_of, site_address
+from directory.api.plain_columns import TextOrNull
 from directory.api.serializers import (
     CautionSerializer,
     CountryBriefSerializer,
@@ -14,7 +15,6 @@ from directory.api.serializers import (
     OrganisationBriefSerializer,
     OrganisationFactsSerializer,
     SourceSerializer,
-    TextOrNull,
 )
 from directory.contacts.links import link_seen, safe_href
 from directory.models import Country, Issue, Organisation

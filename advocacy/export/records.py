@@ -39,6 +39,7 @@ def lines(view: UnitView, today: date) -> Iterator[Shape]:
 
 
 __all__ = [
+    "ActingCautionSerializer",
     "ActingCautions",
     "Articles",
     "Calls",

@@ -41,7 +41,6 @@ class Passage:
 
 def lines(kind: UnitKind, content: Content, before: Content | None = None) -> list[Line]:
     """Every field of the content in the order of the kind; with ``before``, what each was."""
-    names = [*kind.fields, *(part.name for part in kind.parts), *kind.related]
     return [
         Line(
             name,
@@ -49,7 +48,7 @@ def lines(kind: UnitKind, content: Content, before: Content | None = None) -> li
             in_words(kind, name, content.get(name)),
             None if before is None else in_words(kind, name, before.get(name)),
         )
-        for name in names
+        for name in kind.names
         if name not in ("citations",)
     ]
 

@@ -1,6 +1,7 @@
 """Contact points in their public shape, made from plain rows: many times faster than serializers.
 
-``ContactPointAloneSerializer`` says the same of one object; a test holds the two together.
+``ContactPointAloneSerializer`` says which columns are shown as they stand, and the same of one object; a test holds
+the two together.
 """
 
 import uuid
@@ -13,6 +14,8 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from directory.addresses import PREFIX, parts_of, site_address
+from directory.api.plain_columns import PlainColumns
+from directory.api.serializers import ContactPointSerializer
 from directory.contacts.freshness import Checked, freshness_of
 from directory.contacts.links import Link, display_of, href_of, on_official_domain
 from directory.models import ContactPoint, Dispute, LinkState, Observation, OfficialDomain, Verification
@@ -24,8 +27,9 @@ T = TypeVar("T")
 Shape = dict[str, Any]
 BATCH = 2000
 
+PLAIN = PlainColumns.of(ContactPointSerializer)
 INSIDE = (
-    *("key", "organisation_key", "channel", "purpose", "language", "value", "extension", "content_hash"),
+    *(*PLAIN.names, "key", "organisation_key", "extension", "content_hash"),
     *("source__url", "source__publisher", "source__evidence", "retrieved_on"),
 )
 # Outside its organisation.
@@ -93,10 +97,7 @@ def inside(row: Any, beside: Beside, today: date) -> Shape:
     link = beside.links.get(row.value, UNSEEN) if row.channel in WEB_CHANNELS else NO_LINK
     return {
         "id": written(row.key),
-        "channel": row.channel,
-        "purpose": row.purpose,
-        "language": row.language or None,
-        "value": row.value,
+        **PLAIN.shown(row),
         "display": display_of(row),
         "href": href_of(row),
         "sources": [_source(row), *beside.further.get(row.key, ())],

@@ -1,6 +1,7 @@
 """Organisations in their public shape, made from plain rows: many times faster than serializers.
 
-``OrganisationFactsSerializer`` says the same of one object; a test holds the two together.
+``OrganisationFactsSerializer`` says which columns are shown as they stand, and the same of one object; a test holds
+the two together.
 """
 
 import uuid
@@ -20,6 +21,8 @@ from directory.api.contact_rows import (
     points_of,
     written,
 )
+from directory.api.plain_columns import PlainColumns, declared
+from directory.api.serializers import NameSerializer, OfficialDomainSerializer, OrganisationFactsSerializer
 from directory.contacts.links import safe_href
 from directory.models import (
     Caution,
@@ -34,8 +37,11 @@ from directory.models.cautions import caution_shown
 from directory.models.organisations import advisory_shown
 from directory.serving.statements import Among, AmongTexts, MomentText, Owners, rows_of, text_of
 
+PLAIN = PlainColumns.of(OrganisationFactsSerializer)
+NAME, DOMAIN = PlainColumns.of(NameSerializer), PlainColumns.of(OfficialDomainSerializer)
+KEYS = tuple(declared(OrganisationFactsSerializer))
 COLUMNS = (
-    *("key", "slug", "kind", "lifecycle", "country_id", "country__name", "name"),
+    *(*PLAIN.names, "key", "country_id", "country__name"),
     *("advisory", "advisory_raised", "shown_revision", "updated_at"),
 )
 ByOrganisation = dict[str, list[Any]]
@@ -55,30 +61,25 @@ def rows_with(ids: Iterable[uuid.UUID]) -> list[Any]:
 def facts_of(rows: Sequence[Any], owners: Owners, today: date) -> list[Shape]:
     """What the directory knows of these rows, eight queries for all; ``owners`` keeps what is theirs."""
     points = _points(owners)
-    domains = _by_key(rows_of(_domains, owners, ("key", "domain", "basis", "evidence_url")))
+    domains = _by_key(rows_of(_domains, owners, (*DOMAIN.names, "key")))
     beside = beside_of(
         points_of(owners), {key: [row.domain for row in found] for key, found in domains.items()}
     )
-    names = _by_key(rows_of(_names, owners, ("key", "name", "language", "kind")))
+    names = _by_key(rows_of(_names, owners, (*NAME.names, "key")))
     cautions = _cautions({row.country_id for row in rows})
-    return [
+    shapes = (
         {
             **_own(row),
-            "names": [
-                {"name": name.name, "language": name.language or None, "kind": name.kind}
-                for name in names.get(row.key, ())
-            ],
+            "names": [NAME.shown(name) for name in names.get(row.key, ())],
             "website": _website(points.get(row.key, ())),
-            "official_domains": [
-                {"domain": one.domain, "basis": one.basis, "evidence_url": one.evidence_url}
-                for one in domains.get(row.key, ())
-            ],
+            "official_domains": [DOMAIN.shown(one) for one in domains.get(row.key, ())],
             "advisory": advisory_shown(row.advisory, row.advisory_raised) or None,
             "cautions": cautions.get(row.country_id, []),
             "contact_points": [inside(point, beside, today) for point in points.get(row.key, ())],
         }
         for row in rows
-    ]
+    )
+    return [{key: shape[key] for key in KEYS} for shape in shapes]
 
 
 def _own(row: Any) -> Shape:
@@ -89,11 +90,8 @@ def _own(row: Any) -> Shape:
     return {
         "url": address_of(*parts_of(row.kind, row.lifecycle, code, row.slug)),
         "id": written(row.key),
-        "slug": row.slug,
-        "kind": row.kind,
-        "lifecycle": row.lifecycle,
+        **PLAIN.shown(row),
         "country": country,
-        "name": row.name,
     }
 
 

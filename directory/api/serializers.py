@@ -6,6 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from directory.addresses import address_of, organisation_parts
+from directory.api.plain_columns import TextOrNull
 from directory.contacts.freshness import STATES, freshness
 from directory.contacts.links import (
     NOT_APPLICABLE,
@@ -34,16 +35,6 @@ from directory.models import (
 )
 
 PUBLIC_PURPOSES = [purpose for purpose in Purpose.choices if purpose[0] != Purpose.EMERGENCY]
-
-
-class TextOrNull(serializers.CharField):
-    """An empty column is a fact that is not known."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(allow_null=True, **kwargs)
-
-    def to_representation(self, value: str) -> str | None:  # type: ignore[override]
-        return value or None
 
 
 class CountryBriefSerializer(serializers.Serializer[Country]):

@@ -5,6 +5,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from directory import kinds
 from directory.changes.telling import Host, Telling, same, tell, tell_within
 from directory.models import Channel, ContactPoint, Country, Issue, Organisation, State
 
@@ -22,10 +23,7 @@ ORGANISATION = Telling(
     published=lambda: Organisation.objects.published().select_related("country"),
     title=lambda organisation: organisation.name,
     page=page_of,
-    keys={
-        **same(["slug", "kind", "country", "lifecycle", "name", "names", "advisory"]),
-        "named_only": "contact_points",
-    },
+    keys=kinds.ORGANISATION.keys,
 )
 CONTACT_POINT = Telling(
     noun=_("contact"),
@@ -33,18 +31,13 @@ CONTACT_POINT = Telling(
     published=lambda: ContactPoint.objects.published().select_related("organisation__country"),
     title=lambda point: contact_title(point),
     page=lambda point: page_of(point.organisation),
-    keys={
-        **same(["organisation", "channel", "value", "purpose", "language", "verification", "link"]),
-        "extension": "display",
-        "source": "sources",
-        "further_sources": "sources",
-    },
+    keys={**kinds.CONTACT_POINT.keys, **same(["verification", "link"])},
 )
 ISSUE = Telling(
     noun=_("issue"),
     collection="issues",
     published=lambda: Issue.objects.published(),
-    keys=same(["slug", "name", "summary"]),
+    keys=kinds.ISSUE.keys,
 )
 COUNTRY = Telling(
     noun=_("country"),

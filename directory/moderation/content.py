@@ -66,7 +66,7 @@ def told_in_words(row: models.Model) -> Iterator[None]:
 
 
 def _refuse_unknown(kind: UnitKind, value: Content) -> None:
-    accepted = {*kind.fields, *(part.name for part in kind.parts), *kind.related}
+    accepted = set(kind.names)
     if odd := value.keys() ^ accepted:
         raise ValidationError(
             f"Unknown or missing fields: {', '.join(sorted(odd))}; "

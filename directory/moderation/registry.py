@@ -43,12 +43,14 @@ def _never(*_: Any) -> bool:
 class Part:
     """Rows that belong to a unit and are part of its content: the reverse name and their columns.
 
-    ``later``: see ``UnitKind``; here of the columns.
+    ``later``, ``shown_as`` and ``not_shown``: see ``UnitKind``; here of the columns.
     """
 
     name: str
     fields: tuple[str, ...]
     later: Mapping[str, Any] = field(default_factory=dict)
+    shown_as: Mapping[str, str] = field(default_factory=dict)
+    not_shown: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +59,8 @@ class UnitKind:
 
     ``later`` names each field, part or related column that came after contents were recorded, with its default:
     what a content without that key means, for ever (docs/architecture.md, “How a content changes its shape”).
+    Each field, part and related column is shown to the public in the API's shape under its own name; ``shown_as``
+    maps those that stand there under another key, ``not_shown`` those that do not stand there to the reason.
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
     what keeps a unit from being public; ``acknowledgements`` lists what an approver of a content must
     confirm, be it that of a unit or of a proposal. ``proposal_problems`` (before, after, source_url) yields
@@ -77,6 +81,8 @@ class UnitKind:
     parts: tuple[Part, ...] = ()
     related: tuple[str, ...] = ()
     later: Mapping[str, Any] = field(default_factory=dict)
+    shown_as: Mapping[str, str] = field(default_factory=dict)
+    not_shown: Mapping[str, str] = field(default_factory=dict)
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     problems: Callable[[Any], Iterable[str]] = _nothing
     acknowledgements: Callable[[Content], list[Acknowledgement]] = _no_acknowledgements
@@ -99,6 +105,16 @@ class UnitKind:
 
     def published(self) -> "models.QuerySet[Any]":
         return self.model.objects.published()  # type: ignore[attr-defined]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys of its content."""
+        return (*self.fields, *(part.name for part in self.parts), *self.related)
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys of its content that are public, each with the key of the public shape that shows it."""
+        return {name: self.shown_as.get(name, name) for name in self.names if name not in self.not_shown}
 
     @property
     def verbose_name(self) -> str:
