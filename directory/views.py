@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from directory.contacts.freshness import terms
 from directory.models import Country, Organisation
 from directory.pages.country_index import by_letter
 from directory.pages.figures import figures_page
@@ -38,7 +39,7 @@ def countries(request: HttpRequest) -> HttpResponse:
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
     """How facts are checked, and what four eyes promise."""
-    return render(request, "directory/method.html")
+    return render(request, "directory/method.html", {"terms": terms()})
 
 
 @require_safe

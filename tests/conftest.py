@@ -8,6 +8,8 @@ from tests import clock, contract, factories, hostile
 def pytest_collection_modifyitems(config, items):
     found = {mark.args[0] for item in items for mark in item.iter_markers("hostile")}
     config.stash[TESTED] = found
+    if unknown := hostile.unknown(found):
+        raise pytest.UsageError(f"no such hostile cases in {hostile.LIST.name}: {unknown}")
     whole_suite = not config.option.keyword and config.args == config.getini("testpaths")
     missing = hostile.claimed() - found
     if whole_suite and not config.option.markexpr and missing:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -56,7 +57,7 @@ class PromptedCallSerializer(CallBriefSerializer):
         return site_address(call.get_absolute_url())
 
     def get_write_url(self, call: CallToAction) -> str:
-        return site_address(f"{call.get_absolute_url()}write/{self.context['country']}/")
+        return site_address(reverse("write", args=[call.slug, self.context["country"]]))
 
 
 class CountrySerializer(serializers.Serializer[Country]):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from django.urls import reverse
 
 from advocacy.export.catalogue import TABLES
 from advocacy.export.hashed import HashedFile, Text
@@ -159,7 +160,7 @@ def _manifest(version: Version, files: list[DumpFile]) -> dict[str, Any]:
         "version": str(version),
         "seq": version.seq,
         "date": version.on,
-        "url": site_address(f"/data/{name_of(version)}/"),
+        "url": site_address(f"{reverse('data')}{name_of(version)}/"),
         "licence": LICENCE,
         "files": [asdict(file) for file in files],
     }
@@ -174,7 +175,7 @@ def _package(version: Version, files: list[DumpFile]) -> dict[str, Any]:
         "title": TITLE,
         "description": ABOUT,
         "version": str(version),
-        "homepage": site_address("/data/"),
+        "homepage": site_address(reverse("data")),
         "licenses": [LICENCE],
         "resources": [_resource(table, by_name[f"{table.name}.csv"]) for table in TABLES],
     }

@@ -14,6 +14,7 @@ from django.conf import settings
 
 from advocacy.models import CallToAction
 from directory.models import Organisation, Revision
+from directory.moderation import register_remover
 from directory.versions import Version
 
 NAME = re.compile(r"advocacy-directory-(?P<seq>[0-9]{1,18})-(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2})")
@@ -121,6 +122,11 @@ def delete_dumps_before(seq: int, directory: Path) -> list[str]:
 def delete_unsafe_dumps() -> None:
     """Delete what ``public_dumps`` hides, from where this machine serves it."""
     delete_dumps_before(first_safe_seq(), settings.EXPORT_DIRECTORY)
+
+
+def register() -> None:
+    """Whatever act leaves the public as unsafe, the dumps that hold it go after its commit."""
+    register_remover(delete_unsafe_dumps)
 
 
 def keep_newest(directory: Path, count: int) -> list[str]:

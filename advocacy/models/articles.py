@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from directory.models.units import State, Unit, UnitQuerySet
 
@@ -58,7 +59,7 @@ class Article(Unit):
         return self.headline
 
     def get_absolute_url(self) -> str:
-        return f"/articles/#{self.pk}"
+        return f"{reverse('articles')}#{self.pk}"
 
 
 class ArticleText(models.Model):

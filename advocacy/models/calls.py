@@ -3,6 +3,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from advocacy.models.petitions import Petition
@@ -168,4 +169,4 @@ class CallToAction(Unit):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return f"/calls/{self.slug}/"
+        return reverse("call", args=[self.slug])

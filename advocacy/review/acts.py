@@ -5,9 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
-from advocacy.export.shelf import delete_unsafe_dumps
 from directory import moderation
 from directory.models import Account, Caution, ContactPoint, Method, Proposal, Revision, State
 from directory.models.units import Unit
@@ -29,16 +27,13 @@ def decide_unit(unit: Unit, post: Any, by: Account, at: datetime) -> str:
             return f"Rejected: {unit}."
         case "withdraw":
             moderation.withdraw(unit, reason=reason, is_unsafe="is_unsafe" in post, **common)
-            transaction.on_commit(delete_unsafe_dumps, robust=True)
             return f"Withdrawn: {unit}."
         case "restore":
             return _said(moderation.restore(unit, seen_hash=seen, **common), f"Public again: {unit}.")
         case "lower":
             return _said(moderation.lower(unit, seen_hash=seen, **common), f"No longer acting: {unit}.")
         case "erase":
-            revision = moderation.erase(unit, seen_hash=seen, **common)
-            transaction.on_commit(delete_unsafe_dumps, robust=True)
-            return _said(revision, "Erased for good.")
+            return _said(moderation.erase(unit, seen_hash=seen, **common), "Erased for good.")
         case "raise" if isinstance(unit, Caution):
             moderation.raise_caution(unit, reason=reason, **common)
             return f"Raised: {unit}."

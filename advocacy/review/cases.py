@@ -1,6 +1,6 @@
 """What the review pages show of one case, and what the signed-in account may do about it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
@@ -23,7 +23,7 @@ from directory.models import (
     State,
 )
 from directory.models.units import Unit
-from directory.moderation import Acknowledgement, Case, Content
+from directory.moderation import Acknowledgement, Case, Content, Standing
 from directory.values.domains import DomainChange, change_of_domain
 
 
@@ -33,13 +33,13 @@ class Member:
 
     case: Case
     lines: list[Line]
-    people: list[str]
+    standing: Standing | None
     problems: list[str]
 
     @classmethod
     def of(cls, case: Case, at: datetime) -> "Member":
-        people = [account.get_username() for account in moderation.standing(case, at).people]
-        return cls(case, lines(case.kind, case.content), people, list(case.kind.problems(case.unit)))
+        standing = moderation.standing(case, at)
+        return cls(case, lines(case.kind, case.content), standing, list(case.kind.problems(case.unit)))
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Act:
     seen_hash: str = ""
     needs_reason: bool = False
     explanation: str = ""
-    people: list[str] = field(default_factory=list)
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True)
@@ -113,12 +113,13 @@ def _acknowledgements(cases: list[Case], account: Account, at: datetime) -> list
 
 def _shown_only(unit: Unit) -> Member:
     content = moderation.content(unit)
-    case = Case(moderation.kind_of(unit), unit, Intent.PUBLISH, content)
-    return Member(case, lines(case.kind, content), [], [])
+    case = Case(moderation.kind_of(unit), unit, Intent.PUBLISH, content, unit.revision)
+    return Member(case, lines(case.kind, content), None, [])
 
 
 def _acts(unit: Unit, cases: list[Case], account: Account, at: datetime) -> "list[Act]":
-    protects = moderation.kind_of(unit).acts_while_pending
+    kind = moderation.kind_of(unit)
+    protects = kind.acts_while_pending
     moderator_only = None if roles.may_moderate(account) else "Only a moderator may do this."
     found: list[Act] = []
     if unit.state == State.PENDING:
@@ -126,7 +127,8 @@ def _acts(unit: Unit, cases: list[Case], account: Account, at: datetime) -> "lis
         if not protects:
             found.append(Act("reject", "Reject", moderator_only, cases[-1].hash, needs_reason=True))
     if unit.state == State.PUBLISHED and not protects:
-        takes = "It leaves the public at once, with everything that stands on it. Showing it again takes two people."
+        says = "It leaves the public at once, with everything that stands on it. Showing it again takes"
+        takes = f"{says} {kind.people_in_words}."
         found.append(Act("withdraw", "Withdraw", moderator_only, needs_reason=True, explanation=takes))
     if protects and unit.state in (State.PENDING, State.PUBLISHED):
         found.append(_by_two(unit, Intent.LOWER, "Stand behind taking it away", account, at))
@@ -145,9 +147,10 @@ def _acts(unit: Unit, cases: list[Case], account: Account, at: datetime) -> "lis
 def _doubt(point: ContactPoint, moderator_only: str | None, account: Account, at: datetime) -> Act:
     if moderation.open_dispute(point):
         return _by_two(point, Intent.LIFT, "Stand behind lifting the doubt", account, at)
-    says = "Readers are told that an editor doubts it, and see it after the others. Lifting the doubt takes two people."
+    says = "Readers are told that an editor doubts it, and see it after the others. Lifting the doubt takes"
+    takes = f"{says} {moderation.kind_of(point).people_in_words}."
     return Act(
-        "dispute", "Mark as doubted", moderator_only, point.content_hash, needs_reason=True, explanation=says
+        "dispute", "Mark as doubted", moderator_only, point.content_hash, needs_reason=True, explanation=takes
     )
 
 
@@ -164,8 +167,8 @@ NAMES = {Intent.LOWER: "lower", Intent.RESTORE: "restore", Intent.ERASE: "erase"
 
 def _by_two(unit: Unit, intent: Intent, button: str, account: Account, at: datetime) -> Act:
     case = moderation.case_of_unit(unit, intent)
-    people = [person.get_username() for person in moderation.standing(case, at).people]
-    return Act(NAMES[intent], button, moderation.why_not(case, account, at), case.hash, people=people)
+    standing, why_not = moderation.standing(case, at), moderation.why_not(case, account, at)
+    return Act(NAMES[intent], button, why_not, case.hash, standing=standing)
 
 
 @dataclass(frozen=True)
@@ -175,7 +178,7 @@ class ProposalReview:
     proposal: Proposal
     what: str
     lines: list[Line]
-    people: list[str]
+    standing: Standing | None
     acts: list[Act]
     is_stale: bool
     merge_problem: str
@@ -200,7 +203,7 @@ class ProposalReview:
             proposal=proposal,
             what=str(unit or "something erased"),
             lines=lines(kind, wished, now),
-            people=[person.get_username() for person in moderation.standing(case, at).people] if case else [],
+            standing=moderation.standing(case, at) if case else None,
             acts=_proposal_acts(case, account, at) if case else [],
             is_stale=bool(case and case.is_stale),
             merge_problem=_merge_problem(proposal) if case else "",
@@ -224,10 +227,9 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
     if not moderation.raises_advisory(case):
         return [approve, Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)]
     ending = moderation.case_of_proposal(case.proposal, ends=True)
-    people = [person.get_username() for person in moderation.standing(ending, at).people]
-    why_not = moderation.why_not(ending, account, at)
+    standing, why_not = moderation.standing(ending, at), moderation.why_not(ending, account, at)
     reject = Act(
-        "reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, people=people
+        "reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, standing=standing
     )
     return [approve, reject]
 

@@ -5,12 +5,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from advocacy.export.shelf import delete_unsafe_dumps
 from advocacy.review.views import decide, refuse_strangers, render_page
 from directory import moderation
 from directory.accounts import roles
@@ -71,7 +69,6 @@ def _decide(request: HttpRequest, undo: Undo) -> str:
         moderation.drop_undo(undo, by=by, at=now)
         return "Dropped: everything stays as it is."
     told = moderation.confirm_undo(undo, by=by, seen_hash=request.POST.get("seen_hash", ""), at=now)
-    transaction.on_commit(delete_unsafe_dumps, robust=True)
     return "Done. " + " ".join(told)
 
 

@@ -1,7 +1,6 @@
 """The kinds of work that wait for people, each with its lines, in the order of their risk."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,9 +11,10 @@ from django.urls import reverse
 from directory import moderation
 from directory.accounts import roles
 from directory.contacts.links import safe_href
+from directory.link_checks import open_problems
 from directory.models import (
+    ALARMS,
     Account,
-    Approval,
     Channel,
     Complaint,
     ContactPoint,
@@ -32,7 +32,6 @@ from directory.models.units import Unit
 from directory.moderation import UnitKind, kind_named, kinds
 from directory.values.domains import host_of
 
-ALARMS = (LinkState.MOVED, LinkState.TLS_PROBLEM)
 CALL = "call"
 
 
@@ -48,7 +47,7 @@ class Confirmation:
 
 @dataclass(frozen=True)
 class Item:
-    """One line of the queue. ``behind`` counts who stands behind it, of the two that are needed."""
+    """One line of the queue. ``behind`` counts who stands behind it, of the ``needed``."""
 
     what: str
     kind: str
@@ -56,6 +55,7 @@ class Item:
     url: str
     author_name: str = ""
     behind: int | None = None
+    needed: int = moderation.PEOPLE
     is_risky: bool = False
     confirmation: Confirmation | None = None
 
@@ -74,7 +74,7 @@ def works(account: Account, now: datetime, search: str = "") -> list[Work]:
     """All kinds of work, the riskiest first; ``search`` narrows what has the name of a body or country."""
     hurries = moderation.hurries(now)
     undos = Undo.objects.filter(state=UndoState.OPEN)
-    problems = LinkProblem.objects.filter(closed_at=None).select_related("observation")
+    problems = open_problems()
     alarms = problems.filter(state__in=ALARMS)
     broken = problems.exclude(state__in=ALARMS)
     proposals = Proposal.objects.filter(state=ProposalState.OPEN).order_by("-is_risky", "created_at", "pk")
@@ -86,10 +86,10 @@ def works(account: Account, now: datetime, search: str = "") -> list[Work]:
         Work("undo", "acts to be undone", undos.count, lambda a, b: [_undo(row) for row in undos[a:b]]),
         Work("alarm", "domain alarms", alarms.count, lambda a, b: [_problem(row) for row in alarms[a:b]]),
         Work("fake", "said to be fake", fakes.count, lambda a, b: [_report(row) for row in fakes[a:b]]),
-        Work("proposal", "proposals", proposals.count, lambda a, b: _proposals(proposals[a:b])),
+        Work("proposal", "proposals", proposals.count, lambda a, b: _proposals(proposals[a:b], now)),
         Work("link", "link problems", broken.count, lambda a, b: [_problem(row) for row in broken[a:b]]),
         Work("report", "readers’ reports", doubts.count, lambda a, b: [_report(row) for row in doubts[a:b]]),
-        *(_of_kind(kind, search) for kind in sorted(kinds(), key=lambda kind: kind.name != CALL)),
+        *(_of_kind(kind, search, now) for kind in sorted(kinds(), key=lambda kind: kind.name != CALL)),
         Work("verify", "verification due", due.count, lambda a, b: _due(due[a:b], roles.may_edit(account))),
     ]
     return found
@@ -128,9 +128,10 @@ def _report(row: SuggestionCluster) -> Item:
     return Item(what, "report", row.created_at, url, is_risky=row.complaint == Complaint.FAKE)
 
 
-def _proposals(rows: QuerySet[Proposal]) -> list[Item]:
+def _proposals(rows: QuerySet[Proposal], now: datetime) -> list[Item]:
     found = list(rows)
-    behind = _open_approvals([row.unit_id for row in found])
+    cases = moderation.cases_of_proposals(found)
+    behind = dict(zip(cases, moderation.standings(list(cases.values()), now), strict=True))
     units = _units_of(found)
     return [
         Item(
@@ -139,11 +140,15 @@ def _proposals(rows: QuerySet[Proposal]) -> list[Item]:
             row.created_at,
             reverse("admin:review_proposal", args=[row.pk]),
             row.author_name,
-            min(bool(row.author_id) + behind[row.unit_id], 2),
+            *_behind(behind.get(row.pk)),
             row.is_risky,
         )
         for row in found
     ]
+
+
+def _behind(standing: moderation.Standing | None) -> tuple[int | None, int]:
+    return (standing.count, standing.needed) if standing else (None, moderation.PEOPLE)
 
 
 def _units_of(proposals: list[Proposal]) -> dict[object, Unit]:
@@ -163,16 +168,16 @@ def _with_names(kind: UnitKind, rows: Any) -> Any:
     return rows.select_related(*foreign) if foreign else rows
 
 
-def _of_kind(kind: UnitKind, search: str) -> Work:
+def _of_kind(kind: UnitKind, search: str, now: datetime) -> Work:
     rows = _found(kind.rows().pending(), _search_field(kind), search)  # type: ignore[attr-defined]
     rows = rows.surest_first() if kind.name == CALL else rows.order_by("recorded_at", "pk")
     rows = _with_names(kind, rows)
     plural = str(kind.model._meta.verbose_name_plural)
-    return Work(kind.name, plural, rows.count, lambda a, b: _units(kind, list(rows[a:b])))
+    return Work(kind.name, plural, rows.count, lambda a, b: _units(kind, list(rows[a:b]), now))
 
 
-def _units(kind: UnitKind, units: list[Unit]) -> list[Item]:
-    behind = _open_approvals([unit.pk for unit in units])
+def _units(kind: UnitKind, units: list[Unit], now: datetime) -> list[Item]:
+    cases = moderation.cases_of_units(units, Intent.PUBLISH)
     return [
         Item(
             str(unit),
@@ -180,9 +185,9 @@ def _units(kind: UnitKind, units: list[Unit]) -> list[Item]:
             unit.recorded_at,
             reverse("admin:review_unit", args=[kind.name, unit.pk]),
             unit.author_name,
-            min(behind[unit.pk] + bool(unit.author_id), 2),
+            *_behind(standing),
         )
-        for unit in units
+        for unit, standing in zip(units, moderation.standings(cases, now), strict=True)
     ]
 
 
@@ -206,13 +211,6 @@ def confirmation_of(point: ContactPoint) -> Confirmation:
     methods = sorted(choices, key=lambda choice: (choice[0] == Method.PHONED) != by_phone)
     href = safe_href(point.value) if Channel(point.channel).is_web else safe_href(point.source.url)
     return Confirmation(href, point.value, point.content_hash, methods)
-
-
-def _open_approvals(ids: Iterable[object]) -> Counter[object]:
-    open_ones = Approval.objects.filter(
-        unit_id__in=list(ids), revision=None, voided_at=None, intent__in=[Intent.PUBLISH, Intent.LOWER]
-    )
-    return Counter(open_ones.values_list("unit_id", flat=True))
 
 
 def _found(rows: Any, field: str, search: str) -> Any:

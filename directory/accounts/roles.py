@@ -34,7 +34,7 @@ def has_role(account: Account | AnonymousUser, roles: Iterable[str]) -> bool:
 
 
 def groups_of(account: Account | AnonymousUser) -> set[str]:
-    return set(account.groups.values_list("name", flat=True))
+    return {group.name for group in account.groups.all()}
 
 
 def account_of(request: HttpRequest) -> Account:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.http import HttpResponse
+from django.urls import reverse
 from lxml import etree
 
 from directory.addresses import address_of, site_address
@@ -48,7 +49,7 @@ def rendered(feed: Feed) -> bytes:
     _text(etree.SubElement(root, f"{{{ATOM}}}author"), "name", AUTHOR)
     _link(root, "self", site_address(feed.path), "application/atom+xml")
     _link(root, "alternate", site_address(feed.page), "text/html")
-    _link(root, "related", site_address("/safety/"), "text/html")
+    _link(root, "related", site_address(reverse("safety")), "text/html")
     last = in_words(last_of_each(feed.changes))
     # The grammar of RFC 4287 has whatever is not of it before the entries.
     for told in sorted(last, key=lambda told: told.change.type != "withdrawn"):

@@ -1,6 +1,7 @@
 """How the feed tells of the units of this app, and of countries."""
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +14,7 @@ from directory.models import Channel, ContactPoint, Country, Issue, Organisation
 def page_of(organisation: Organisation) -> str:
     """Where readers see an organisation: a current ministry stands under its country."""
     if organisation.is_current_ministry and organisation.country_id:
-        return f"/countries/{organisation.country_id}/"
+        return reverse("country", args=[organisation.country_id])
     return organisation.get_absolute_url()
 
 

@@ -2,6 +2,7 @@ import re
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
@@ -32,4 +33,4 @@ def feed(request: HttpRequest) -> HttpResponse:
     """All changes, as Atom."""
     stretch = changes_before(None, size=READ)
     title = "Changes in the Advocacy Directory"
-    return Feed(request.path_info, "/changes/", title, stretch.changes).answer()
+    return Feed(request.path_info, reverse("changes"), title, stretch.changes).answer()

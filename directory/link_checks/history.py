@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from directory.link_checks.judging import Seen, Sight
-from directory.models import LinkState
+from directory.models import ALARMS, WORKING, LinkState
 from directory.moderation import Finding
 
 DEAD_AFTER_FAILURES = 3
@@ -22,8 +22,6 @@ JITTER = timedelta(hours=2)
 AFTER_FAILURES = (timedelta(hours=1), timedelta(hours=4), USUAL)
 # Older looks say nothing of the time between: we slept, or somebody set the clock.
 LONGEST_GAP = timedelta(days=30)
-
-ALARMS = (LinkState.MOVED, LinkState.SOFT_404, LinkState.TLS_PROBLEM)
 
 
 class Past(Protocol):
@@ -43,13 +41,12 @@ def history(past: Past, seen: Seen, *, at: datetime) -> Finding:
         return _after_failure(past, seen, at)
     is_blocked = seen.sight == Sight.BLOCKED
     state = LinkState(seen.sight.value)
-    works = seen.sight in (Sight.OK, Sight.REDIRECTED)
     return Finding(
         state=_kept(past) or state if is_blocked else state,
         next_check_at=at + USUAL + jitter(past.url, at),
         failures=past.failures if is_blocked else 0,
         failing_since=past.failing_since if is_blocked else None,
-        last_ok_at=at if works else past.last_ok_at,
+        last_ok_at=at if state in WORKING else past.last_ok_at,
         leads_to=seen.leads_to,
         detail=seen.detail,
     )

@@ -3,15 +3,22 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import QuerySet
 
 from directory.accounts import roles
-from directory.models import Account, AuditEntry, LinkProblem, LinkState, LinkVerdict, Observation, Outcome
+from directory.models import (
+    Account,
+    AuditEntry,
+    LinkProblem,
+    LinkState,
+    LinkVerdict,
+    Observation,
+    Outcome,
+    badness,
+)
 from directory.models.units import Unit
 from directory.moderation import Conflict, Refused, kind_of, users_of
 
-# What could harm a reader comes first.
-BY_RISK = (LinkState.MOVED, LinkState.SOFT_404, LinkState.TLS_PROBLEM, LinkState.DEAD)
 WHAT_TO_DO = {
     LinkState.MOVED: "See whose domain it leads to. If it is the organisation's, propose the new address; "
     "if not, propose to withdraw the contact.",
@@ -22,11 +29,9 @@ WHAT_TO_DO = {
 
 
 def open_problems() -> QuerySet[LinkProblem]:
-    """Open tasks with their observation, risk first (``risk``: 0 is the worst), then the oldest."""
-    whens = [When(state=state, then=Value(rank)) for rank, state in enumerate(BY_RISK)]
-    risk = Case(*whens, default=Value(len(BY_RISK)), output_field=IntegerField())
+    """Open tasks with their observation, the worst first, then the oldest."""
     rows = LinkProblem.objects.filter(closed_at=None).select_related("observation")
-    return rows.annotate(risk=risk).order_by("risk", "opened_at", "pk")
+    return rows.order_by(badness(), "opened_at", "pk")
 
 
 def overrule(problem: LinkProblem, *, by: Account, at: datetime, note: str = "") -> LinkProblem:
@@ -42,9 +47,9 @@ def confirm(problem: LinkProblem, *, by: Account, at: datetime, note: str = "") 
 
 
 def overruled() -> tuple[int, int]:
-    """Tasks about dead links that a person overruled, and all of them that are closed."""
-    closed = LinkProblem.objects.filter(state=LinkState.DEAD, closed_at__isnull=False)
-    return closed.filter(verdict=LinkVerdict.OVERRULED, closed_by_name__gt="").count(), closed.count()
+    """Tasks about dead links that a person overruled, and all of them that a person closed."""
+    judged = LinkProblem.objects.filter(state=LinkState.DEAD, closed_at__isnull=False, closed_by_name__gt="")
+    return judged.filter(verdict=LinkVerdict.OVERRULED).count(), judged.count()
 
 
 def _close(problem: LinkProblem, verdict: LinkVerdict, by: Account, at: datetime, note: str) -> LinkProblem:

@@ -15,7 +15,7 @@ from directory.link_checks.history import history
 from directory.link_checks.judging import Seen
 from directory.link_checks.looking import Look, Manner, looks
 from directory.link_checks.pacing import polite_host
-from directory.models import LinkState, Observation
+from directory.models import DOWN, Observation
 from directory.moderation import Finding, lock, observe, users_by_address
 
 # More silent hosts than this share, of those that answered when last looked at, are our own outage.
@@ -24,7 +24,6 @@ OUTAGE_HOSTS = 20
 AFTER_OUTAGE = timedelta(minutes=30)
 # Our own code failed on the answer: somebody will have to look into it.
 AFTER_ERROR = timedelta(hours=20)
-ALREADY_SILENT = {LinkState.FAILING, LinkState.DEAD}
 
 Clock = Callable[[], datetime]
 Tell = Callable[[Observation, bool], None]
@@ -92,7 +91,7 @@ class _Writing:
         self.held_at, self.clock, self.checked, self.tell = at, clock, checked, tell
         self.silent: dict[str, tuple[Seen, datetime]] = {}
         self.answering: set[str] = set()
-        self.judged = {polite_host(row.url) for row in rows if row.state not in ALREADY_SILENT}
+        self.judged = {polite_host(row.url) for row in rows if row.state not in DOWN}
 
     def write(self, batch: list[Look]) -> None:
         at = self.clock()

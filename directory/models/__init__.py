@@ -19,12 +19,17 @@ from directory.models.moderation import (
     Revision,
 )
 from directory.models.observations import (
+    ALARMS,
+    DOWN,
     PROBLEMS,
     WARNED,
+    WORKING,
+    WORST_FIRST,
     LinkProblem,
     LinkState,
     LinkVerdict,
     Observation,
+    badness,
 )
 from directory.models.official_domains import Basis, OfficialDomain
 from directory.models.organisations import (
@@ -42,9 +47,13 @@ from directory.models.units import State, Unit
 from directory.models.verifications import Method, Verification
 
 __all__ = [
+    "ALARMS",
+    "DOWN",
     "PROBLEMS",
     "TELLING",
     "WARNED",
+    "WORKING",
+    "WORST_FIRST",
     "Account",
     "Action",
     "Appointment",
@@ -90,4 +99,5 @@ __all__ = [
     "Unit",
     "Verdict",
     "Verification",
+    "badness",
 ]

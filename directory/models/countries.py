@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length, Upper
+from django.urls import reverse
 
 from directory.words.languages import territory_name
 
@@ -41,7 +42,7 @@ class Country(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/countries/{self.code}/"
+        return reverse("country", args=[self.code])
 
     def name_in(self, language: str) -> str:
         """The name in a CLDR language ("fr", "pt_BR"); our English name where CLDR has none."""

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 
@@ -18,10 +18,25 @@ class LinkState(models.TextChoices):
     TLS_PROBLEM = "tls_problem", _("has a certificate that browsers refuse")
 
 
-# What needs a person. Failing is a problem only once it lasts, and a closed door says nothing of the page.
-PROBLEMS = (LinkState.MOVED, LinkState.DEAD, LinkState.SOFT_404, LinkState.TLS_PROBLEM)
+# How bad a state is: one order, the worst first, and the groups that it falls into.
+# What opens is not what we said it is, or a browser refuses to say what it is: it may harm, and stays told.
+ALARMS = (LinkState.MOVED, LinkState.SOFT_404, LinkState.TLS_PROBLEM)
+# Nothing opens: for long, and for now.
+DOWN = (LinkState.DEAD, LinkState.FAILING)
+# Nothing can be said: a closed door says nothing of the page.
+UNJUDGED = (LinkState.BLOCKED, LinkState.UNKNOWN)
+WORKING = (LinkState.REDIRECTED, LinkState.OK)
+WORST_FIRST = (*ALARMS, *DOWN, *UNJUDGED, *WORKING)
 # Told to readers beside the link, and shown after links that work.
-WARNED = (*PROBLEMS, LinkState.FAILING)
+WARNED = (*ALARMS, *DOWN)
+# What needs a person: failing does only once it lasts.
+PROBLEMS = tuple(state for state in LinkState if state in WARNED and state != LinkState.FAILING)
+
+
+def badness(column: str = "state") -> Case:
+    """The place of a state in ``WORST_FIRST`` as a database computes it; what is no state comes last."""
+    whens = [When(**{column: state}, then=Value(place)) for place, state in enumerate(WORST_FIRST)]
+    return Case(*whens, default=Value(len(WORST_FIRST)), output_field=models.IntegerField())
 
 
 class Observation(models.Model):

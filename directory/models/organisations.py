@@ -2,6 +2,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.countries import Country
@@ -37,12 +38,15 @@ def advisory_shown(advisory: str, raised: bool) -> str:
     return advisory or (NEUTRAL_ADVISORY if raised else "")
 
 
+# The columns of the ministry that stands for its country; a closed one does not.
+CURRENT_MINISTRY = {"kind": OrganisationKind.FOREIGN_MINISTRY, "lifecycle": Lifecycle.ACTIVE}
+
+
 def stands_for_country(kind: str, lifecycle: str) -> bool:
     """Whether it is the ministry that stands for its country now; a closed one does not."""
-    return kind == OrganisationKind.FOREIGN_MINISTRY and lifecycle == Lifecycle.ACTIVE
+    return {"kind": kind, "lifecycle": lifecycle} == CURRENT_MINISTRY
 
 
-CURRENT_MINISTRY = Q(kind="foreign_ministry", lifecycle="active")
 ADVISED = ~Q(advisory="") | Q(advisory_raised=True)
 GUARDED = ADVISED | Q(named_only=True)
 
@@ -50,11 +54,11 @@ GUARDED = ADVISED | Q(named_only=True)
 class OrganisationQuerySet(UnitQuerySet["Organisation"]):
     def ministries(self) -> Self:
         """The current ministry of each country."""
-        return self.filter(CURRENT_MINISTRY)
+        return self.filter(**CURRENT_MINISTRY)
 
     def other_than_ministries(self) -> Self:
         """Those that are not shown under their country."""
-        return self.exclude(CURRENT_MINISTRY)
+        return self.exclude(**CURRENT_MINISTRY)
 
     def advised(self) -> Self:
         """Those before whose links an advisory stands: its own words, or the neutral ones while a first is proposed."""
@@ -154,7 +158,7 @@ class Organisation(Unit):
             ),
             models.UniqueConstraint(
                 fields=["country"],
-                condition=Q(kind="foreign_ministry", lifecycle="active", state=State.PUBLISHED),
+                condition=Q(**CURRENT_MINISTRY, state=State.PUBLISHED),
                 name="organisation_one_ministry_per_country",
                 violation_error_message="This country has a published, active foreign ministry already.",
             ),
@@ -164,7 +168,7 @@ class Organisation(Unit):
         return f"{self.name} ({self.country_id})" if self.country_id else self.name
 
     def get_absolute_url(self) -> str:
-        return f"/organisations/{self.slug}/"
+        return reverse("organisation", args=[self.slug])
 
     def name_in(self, language: str) -> str:
         """Its official name in a language (BCP 47), if one is known; else the English one."""

@@ -5,7 +5,13 @@ the one named exception of the bundled data set (``entering``). Everything publi
 """
 
 from directory.moderation.audit import audited, note_refusal
-from directory.moderation.cases import Case, case_of_proposal, case_of_unit
+from directory.moderation.cases import (
+    Case,
+    case_of_proposal,
+    case_of_unit,
+    cases_of_proposals,
+    cases_of_units,
+)
 from directory.moderation.content import apply, content
 from directory.moderation.decisions import (
     approve,
@@ -37,6 +43,7 @@ from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import (
+    PEOPLE,
     Acknowledgement,
     Content,
     Part,
@@ -49,7 +56,7 @@ from directory.moderation.registry import (
 )
 from directory.moderation.reindexing import ensure_index, rebuild_index
 from directory.moderation.shape import approval_hash, canonical, content_hash, digest, proposed, shortened
-from directory.moderation.standing import Standing, standing, why_not
+from directory.moderation.standing import Standing, standing, standings, why_not
 from directory.moderation.undoing import (
     Taken,
     confirm_undo,
@@ -58,6 +65,7 @@ from directory.moderation.undoing import (
     propose_undo,
     taken_by,
 )
+from directory.moderation.unsafe import register_remover
 from directory.moderation.verifying import APPROVER_WAITS, verify, why_not_verify
 from directory.moderation.waiting import oldest_waiting_days, waiting
 from directory.moderation.writer import lock
@@ -65,6 +73,7 @@ from directory.moderation.writer import lock
 __all__ = [
     "APPROVER_WAITS",
     "BUNDLED",
+    "PEOPLE",
     "Acknowledgement",
     "Case",
     "Conflict",
@@ -86,6 +95,8 @@ __all__ = [
     "canonical",
     "case_of_proposal",
     "case_of_unit",
+    "cases_of_proposals",
+    "cases_of_units",
     "confirm_undo",
     "content",
     "content_after",
@@ -118,6 +129,7 @@ __all__ = [
     "rebuild_index",
     "record",
     "register",
+    "register_remover",
     "reject",
     "reject_proposal",
     "renew",
@@ -126,6 +138,7 @@ __all__ = [
     "shortened",
     "split",
     "standing",
+    "standings",
     "taken_by",
     "users_by_address",
     "users_of",

@@ -1,39 +1,40 @@
 """A case: the content that somebody may stand behind, and what would follow."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Max
+from django.db.models import Max, prefetch_related_objects
 
 from directory.models import TELLING, Account, Intent, Proposal, ProposalState, Revision, State
 from directory.models.units import Unit
-from directory.moderation.content import content
+from directory.moderation.content import content, content_lookups
 from directory.moderation.refusals import Conflict
-from directory.moderation.registry import Content, UnitKind, find, kind_of
+from directory.moderation.registry import Content, UnitKind, find, kind_named, kind_of
 from directory.moderation.shape import after, approval_hash, proposed
 
 
 @dataclass(frozen=True)
 class Case:
-    """One decision to be made: this content of this unit, with this intent."""
+    """One decision to be made: this content of this unit, with this intent.
+
+    ``base`` is the number of the last Revision of the unit that changed its content or state, 0 if there is
+    none. ``is_reversal``: the content, or the state that the intent brings back or ends, was decided before.
+    """
 
     kind: UnitKind
     unit: Unit
     intent: Intent
     content: Content
+    base: int
+    is_reversal: bool = False
     proposal: Proposal | None = None
     ends_proposal: bool = False
 
     @cached_property
     def hash(self) -> str:
         return approval_hash(self.kind.name, self.unit.pk, self.base, self.content, self.intent)
-
-    @cached_property
-    def base(self) -> int:
-        """The number of the last Revision of the unit that changed its content or state; 0 if there is none."""
-        return decided_revision(self.kind.name, self.unit.pk)
 
     @property
     def is_stale(self) -> bool:
@@ -51,13 +52,6 @@ class Case:
             return None
         return self.proposal.author if self.proposal else self.unit.author
 
-    @cached_property
-    def is_reversal(self) -> bool:
-        if self.proposal is None or self.ends_proposal:
-            return self.intent != Intent.PUBLISH
-        revisions = Revision.objects.filter(kind=self.kind.name, unit_id=self.unit.pk)
-        return self.content in map(after, revisions)
-
     def proposal_problems(self) -> Iterator[str]:
         """What keeps the proposal from being accepted; nothing where the case is none, or ends one."""
         if self.proposal and not self.ends_proposal:
@@ -74,6 +68,32 @@ STATES_FOR = {
 }
 
 
+def cases_of_units(units: Sequence[Unit], intent: Intent) -> list[Case]:
+    """The cases of these units of one kind as they were read, in their order; in few queries however many they are."""
+    if not units:
+        return []
+    kind = kind_of(units[0])
+    prefetch_related_objects(units, "author", *content_lookups(kind))
+    bases = decided_revisions(kind.name, [unit.pk for unit in units])
+    return [_of_unit(kind, unit, intent, bases.get(unit.pk, 0)) for unit in units]
+
+
+def cases_of_proposals(proposals: Sequence[Proposal]) -> dict[uuid.UUID, Case]:
+    """The case of accepting each of these proposals, by its id; none where the unit is gone."""
+    prefetch_related_objects(proposals, "author")
+    found: dict[uuid.UUID, Case] = {}
+    for name in {proposal.kind for proposal in proposals}:
+        mine = [proposal for proposal in proposals if proposal.kind == name]
+        ids = [proposal.unit_id for proposal in mine]
+        kind, bases, earlier = kind_named(name), decided_revisions(name, ids), _earlier_contents(name, ids)
+        units = kind.rows().in_bulk(ids)
+        for proposal in mine:
+            if unit := units.get(proposal.unit_id):
+                facts = bases.get(unit.pk, 0), earlier.get(unit.pk, [])
+                found[proposal.pk] = _of_proposal(kind, unit, proposal, *facts)
+    return found
+
+
 def case_of_unit(unit: Unit, intent: Intent) -> Case:
     """The case as the database has it now; Conflict if the unit's state does not allow it."""
     kind = kind_of(unit)
@@ -82,7 +102,7 @@ def case_of_unit(unit: Unit, intent: Intent) -> Case:
         raise Conflict(f"This {kind.verbose_name} is gone.")
     if fresh.state not in STATES_FOR[intent]:
         raise Conflict(f"This {kind.verbose_name} is {fresh.state} by now.")
-    return Case(kind, fresh, intent, content(fresh))
+    return _of_unit(kind, fresh, intent, decided_revision(kind.name, fresh.pk))
 
 
 def case_of_proposal(proposal: Proposal, *, ends: bool = False) -> Case:
@@ -91,8 +111,25 @@ def case_of_proposal(proposal: Proposal, *, ends: bool = False) -> Case:
     unit = find(fresh.kind, fresh.unit_id)
     if fresh.state != ProposalState.OPEN or unit is None:
         raise Conflict(f"This proposal is {fresh.state} by now.")
-    intent = Intent.LOWER if ends else Intent(fresh.intent)
-    return Case(kind_of(unit), unit, intent, proposed(fresh), fresh, ends)
+    base, earlier = decided_revision(fresh.kind, unit.pk), _earlier_contents(fresh.kind, [unit.pk])
+    return _of_proposal(kind_of(unit), unit, fresh, base, earlier.get(unit.pk, []), ends=ends)
+
+
+def _of_unit(kind: UnitKind, unit: Unit, intent: Intent, base: int) -> Case:
+    return Case(kind, unit, intent, content(unit), base, is_reversal=intent != Intent.PUBLISH)
+
+
+def _of_proposal(
+    kind: UnitKind,
+    unit: Unit,
+    proposal: Proposal,
+    base: int,
+    earlier: Collection[Content],
+    *,
+    ends: bool = False,
+) -> Case:
+    intent, value = Intent.LOWER if ends else Intent(proposal.intent), proposed(proposal)
+    return Case(kind, unit, intent, value, base, ends or value in earlier, proposal, ends)
 
 
 def refuse_stale(case: Case, seen_hash: str) -> None:
@@ -107,8 +144,22 @@ def refuse_stale(case: Case, seen_hash: str) -> None:
 
 
 def decided_revision(kind: str, unit_id: uuid.UUID) -> int:
-    """The last Revision by which people decided on the unit. What a link check or a verification
-    tells of it changes nothing that anybody approved, so it makes no approval stale.
+    """The last Revision by which people decided on the unit; 0 if there is none."""
+    return decided_revisions(kind, [unit_id]).get(unit_id, 0)
+
+
+def decided_revisions(kind: str, unit_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, int]:
+    """The last Revision by which people decided on each of these units. What a link check or a verification
+    tells of one changes nothing that anybody approved, so it makes no approval stale.
     """
-    rows = Revision.objects.filter(kind=kind, unit_id=unit_id).exclude(action__in=TELLING)
-    return rows.aggregate(last=Max("seq"))["last"] or 0
+    rows = Revision.objects.filter(kind=kind, unit_id__in=unit_ids).exclude(action__in=TELLING)
+    return dict(rows.order_by().values_list("unit_id").annotate(last=Max("seq")))
+
+
+def _earlier_contents(kind: str, unit_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Content]]:
+    """What each of these units ever was in public."""
+    found: dict[uuid.UUID, list[Content]] = {}
+    for revision in Revision.objects.filter(kind=kind, unit_id__in=unit_ids).order_by():
+        if value := after(revision):
+            found.setdefault(revision.unit_id, []).append(value)
+    return found

@@ -23,6 +23,18 @@ def content(unit: Unit) -> Content:
     return completed(kind, found)
 
 
+def content_lookups(kind: UnitKind) -> list[str]:
+    """What to prefetch so that ``content`` asks nothing more of each unit."""
+    own = [name for name in kind.fields if _is_source(kind.model, name)]
+    parts = [
+        f"{part.name}__{name}"
+        for part in kind.parts
+        for name in part.fields
+        if _is_source(kind.model._meta.get_field(part.name).related_model, name)
+    ]
+    return [*own, *(part.name for part in kind.parts), *parts, *kind.related]
+
+
 def source_json(source: Source) -> dict[str, Any]:
     return {name: _plain(getattr(source, name)) for name in SOURCE_FIELDS}
 
@@ -76,10 +88,14 @@ def _refuse_unknown(kind: UnitKind, value: Content) -> None:
 
 def _column(row: models.Model, name: str) -> Any:
     column = row._meta.get_field(name)
-    if column.related_model is Source:
+    if _is_source(row, name):
         source = getattr(row, name)
         return source and source_json(source)
     return _plain(getattr(row, column.attname))  # type: ignore[union-attr]
+
+
+def _is_source(model: Any, name: str) -> bool:
+    return model._meta.get_field(name).related_model is Source
 
 
 def _plain(value: Any) -> Any:
@@ -102,7 +118,7 @@ def _related(unit: Unit, name: str) -> list[Any]:
 
 def _set_column(row: models.Model, name: str, value: Any) -> None:
     column = row._meta.get_field(name)
-    if column.related_model is Source:
+    if _is_source(row, name):
         setattr(row, name, value and source_row(value))
     else:
         target = column.target_field if column.is_relation else column  # type: ignore[union-attr]

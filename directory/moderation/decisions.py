@@ -128,7 +128,7 @@ def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime, is_unsafe: b
     _refuse_unless_moderator(by, reason, at)
     kind = kind_of(unit)
     if kind.acts_while_pending:
-        raise Refused("Withdrawing a protection takes two people: stand behind lowering it.")
+        raise Refused(f"Withdrawing a protection takes {kind.people_in_words}: stand behind lowering it.")
     unit = kind.rows().get(pk=unit.pk)
     if unit.state != State.PUBLISHED:
         raise Conflict(f"This {kind.verbose_name} is {unit.state} by now.")
@@ -143,7 +143,7 @@ def reject(unit: Unit, *, by: Account, reason: str, seen_hash: str, at: datetime
     _refuse_unless_moderator(by, reason, at)
     case = case_of_unit(unit, Intent.PUBLISH)
     if case.kind.acts_while_pending:
-        raise Refused("Rejecting a protection takes two people: stand behind lowering it.")
+        raise Refused(f"Rejecting a protection takes {case.kind.people_in_words}: stand behind lowering it.")
     refuse_stale(case, seen_hash)
     rows = case.kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=case.unit.content_hash)
     if rows.update(state=State.REJECTED, rejection=reason) != 1:

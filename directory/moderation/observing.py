@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from directory.models import PROBLEMS, Action, LinkProblem, LinkState, LinkVerdict, Observation
+from directory.models import PROBLEMS, WORKING, Action, LinkProblem, LinkState, LinkVerdict, Observation
 from directory.models.units import Unit
 from directory.moderation.content import content
 from directory.moderation.registry import kinds
@@ -88,7 +88,7 @@ def _tell(observation: Observation, users: Sequence[Unit], at: datetime) -> None
         append_revision(unit, Action.LINK_STATE, act, before=value, after=value, changed=["link"])
     open_ones = LinkProblem.objects.filter(observation=observation, closed_at=None)
     if observation.state not in PROBLEMS:
-        if observation.state in (LinkState.OK, LinkState.REDIRECTED):
+        if observation.state in WORKING:
             open_ones.update(closed_at=at, verdict=LinkVerdict.RECOVERED)
         return
     if users and not open_ones.update(state=observation.state):

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.humanize.templatetags.humanize import apnumber
 from django.db import models
 
 from directory.models.units import Unit
 from directory.search.findable import Findable
 
 Content = dict[str, Any]
+# Four eyes.
+PEOPLE = 2
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,7 @@ class UnitKind:
     nests; ``countries`` lists the lookups that lead to the countries that a unit is about.
     ``findable`` says how search finds a unit of this kind; ``found_with`` names instead the column of the unit
     whose entry in the index holds this one too.
+    ``people``: how many must stand behind any decision that no single person may take. Readers are promised two.
     """
 
     name: str
@@ -99,6 +103,13 @@ class UnitKind:
     countries: tuple[str, ...] = ()
     findable: Findable | None = None
     found_with: str = ""
+    people: int = PEOPLE
+
+    def __post_init__(self) -> None:
+        if self.people < PEOPLE:
+            raise ValueError(
+                f"A {self.name} asks for {self.people} people; readers are promised {PEOPLE} or more."
+            )
 
     def rows(self) -> "models.QuerySet[Any]":
         return self.model._default_manager.all()
@@ -115,6 +126,11 @@ class UnitKind:
     def keys(self) -> dict[str, str]:
         """The keys of its content that are public, each with the key of the public shape that shows it."""
         return {name: self.shown_as.get(name, name) for name in self.names if name not in self.not_shown}
+
+    @property
+    def people_in_words(self) -> str:
+        """“two people”."""
+        return f"{apnumber(self.people)} people"
 
     @property
     def verbose_name(self) -> str:

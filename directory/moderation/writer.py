@@ -18,6 +18,7 @@ from directory.moderation.reach import Reach, note_reach, reach_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
 from directory.moderation.shape import changed_fields, content_hash, shortened
+from directory.moderation.unsafe import remove_after_commit
 from directory.versions import forget_version, read_seq
 
 
@@ -25,7 +26,8 @@ from directory.versions import forget_version, read_seq
 class Act:
     """Who changes something public, when and why. Nobody's name in public: this stays inside.
 
-    ``is_unsafe``: what was public before endangers somebody, so that no published file may hold it.
+    ``is_unsafe``: what was public before endangers somebody, so that no published file may hold it:
+    after the commit those that do are deleted.
     """
 
     by: Account | None
@@ -80,6 +82,8 @@ def append_revision(
     mine = type(unit)._default_manager.filter(pk=unit.pk)
     mine.update(**{name: getattr(unit, name) for name in columns})
     note_reach(unit, revision, former)
+    if act.is_unsafe:
+        remove_after_commit()
     return revision
 
 

@@ -10,14 +10,14 @@ from django.db.models import Count, QuerySet
 
 from directory.contacts.freshness import STATES
 from directory.contacts.links import with_link
+from directory.link_checks import overruled
 from directory.models import (
+    WARNED,
     Caution,
     Channel,
     ContactPoint,
     Country,
-    LinkProblem,
     LinkState,
-    LinkVerdict,
     Organisation,
     Purpose,
     State,
@@ -67,9 +67,6 @@ class Report:
     by_country: list[CountryCoverage]
 
 
-BROKEN = (LinkState.DEAD, LinkState.MOVED, LinkState.SOFT_404, LinkState.TLS_PROBLEM, LinkState.FAILING)
-
-
 def report(today: date) -> Report:
     """Counts of what is public on ``today``, and of what waits.
 
@@ -86,7 +83,7 @@ def report(today: date) -> Report:
     proven = general.filter(freshness="verified")
     states = {**dict.fromkeys(STATES, 0), **_counts(points, "freshness")}
     links = _links(points)
-    judged = LinkProblem.objects.filter(state=LinkState.DEAD, closed_at__isnull=False)
+    dead_overruled, dead_judged = overruled()
     return Report(
         on=today,
         countries=Country.objects.count(),
@@ -101,14 +98,14 @@ def report(today: date) -> Report:
         verification=states,
         verified_share=_share(states["verified"], sum(states.values())),
         links=links,
-        broken_share=_share(sum(links.get(state, 0) for state in BROKEN), sum(links.values())),
+        broken_share=_share(sum(links.get(state, 0) for state in WARNED), sum(links.values())),
         median_days_since_read=_median_age(points, "source__retrieved_on", today),
         median_days_since_checked=_median_age(points, "last_verified_on", today),
         countries_with_website=_countries(of_ministries.filter(channel=Channel.WEBSITE)),
         countries_with_general_contact_page=_countries(general.filter(organisation__in=published)),
         proven_general_contact_pages=proven.count(),
-        dead_links_judged=judged.exclude(closed_by_name="").count(),
-        dead_links_overruled=judged.filter(verdict=LinkVerdict.OVERRULED).count(),
+        dead_links_judged=dead_judged,
+        dead_links_overruled=dead_overruled,
         cautions_acting=Caution.objects.acting().count(),
         waiting={name: pile.count for name, pile in piles.items()},
         oldest_waiting_days=oldest_waiting_days(piles, today),
@@ -124,7 +121,7 @@ def _by_country(points: QuerySet[ContactPoint], published: QuerySet[Organisation
     for code, channel, state, link in rows:
         channels.setdefault(code, Counter())[channel] += 1
         states.setdefault(code, Counter())[state] += 1
-        broken[code] += link in BROKEN
+        broken[code] += link in WARNED
     with_ministry = set(published.values_list("country", flat=True))
     return [
         CountryCoverage(
