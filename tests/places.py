@@ -29,11 +29,13 @@ UNNAMED = No("Readers need the first source, which is named; the API lists all."
 NOT_ITS_OWN = No("A fact about our record, for editors.")
 OUR_PAGE = No("SOURCE leads to our page, which names it.")
 NO_PROPERTY = No("RFC 6350 has no property for it that address books read.")
+NO_NUMBER = No("What readers begin with is a page, and only a number has an extension.")
 NO_WORD = No("schema.org has no word for it.")
 # Where readers meet each kind; a ministry stands in a card and as linked data too.
 PLACES = {
     "organisation": ("page", "offline", "card", "linked"),
-    "contact_point": ("page", "offline", "card", "linked"),
+    # One contact of a ministry stands before the others, and alone in the frame for other sites.
+    "contact_point": ("page", "begin", "embed", "offline", "card", "linked"),
     "official_domain": ("page", "offline"),
     "caution": ("page", "offline", "card", "linked"),
     "issue": ("page", "offline"),
@@ -54,6 +56,11 @@ def both(text, card=None, linked=None):
     """The same on the page and in the offline file."""
     seen = {"page": text, "offline": text}
     return {**seen, **({"card": card} if card else {}), **({"linked": linked} if linked else {})}
+
+
+def first(text, embed=None):
+    """The same of the contact to begin with, on the page of its country and in a frame."""
+    return {"begin": text, "embed": embed or text}
 
 
 SEEN = {
@@ -90,14 +97,26 @@ SEEN = {
         "further_sources": both(UNNAMED, UNNAMED, UNNAMED),
     },
     "contact_point": {
-        "organisation": both("The Ministry", "ORG:The Ministry", "The Ministry"),
-        "channel": both("Telephone", "TYPE=voice", '"name": "telephone"'),
-        "value": both("+370 5 236 2444", "tel:+37052362444", '"telephone": "+37052362444'),
-        "extension": both("ext. 12", "ext=12", "ext=12"),
-        "purpose": both("human rights", NO_PROPERTY, '"contactType": "human rights"'),
-        "language": both("Georgian", NO_PROPERTY, '"availableLanguage": "ka"'),
-        "source": both("point-source.example", OUR_PAGE, "point-source.example"),
-        "further_sources": both(UNNAMED, UNNAMED, "further.example"),
+        "organisation": {**both("The Ministry", "ORG:The Ministry", "The Ministry"), **first("The Other")},
+        "channel": {**both("Telephone", "TYPE=voice", '"name": "telephone"'), **first("contact form")},
+        "value": {
+            **both("+370 5 236 2444", "tel:+37052362444", '"telephone": "+37052362444'),
+            **first("https://begin.example/form"),
+        },
+        "extension": {**both("ext. 12", "ext=12", "ext=12"), **first(NO_NUMBER)},
+        "purpose": {
+            **both("human rights", NO_PROPERTY, '"contactType": "human rights"'),
+            **first("general enquiries", embed=No("What stands alone there takes general enquiries always.")),
+        },
+        "language": {
+            **both("Georgian", NO_PROPERTY, '"availableLanguage": "ka"'),
+            **first("Georgian", embed='hreflang="ka"'),
+        },
+        "source": {
+            **both("point-source.example", OUR_PAGE, "point-source.example"),
+            **first("begin-source.example"),
+        },
+        "further_sources": {**both(UNNAMED, UNNAMED, "further.example"), **first(UNNAMED)},
     },
     "official_domain": {
         "organisation": both("The Ministry"),
@@ -198,7 +217,10 @@ def _ministries(cause):
     )
     point.further_sources.add(make.make_source("https://further.example/", publisher="further.example"))
     _published(point)
-    make.published(make.make_ministry("UG", name="The Other"))
+    other = make.published(make.make_ministry("UG", name="The Other"))
+    source = make.make_source("https://begin-source.example/", publisher="begin-source.example")
+    form = {"channel": "contact_form", "value": "https://begin.example/form", "language": "ka"}
+    make.published(make.make_contact_point(other, source=source, **form))
     source = make.make_source("https://caution-source.example/", publisher="caution-source.example")
     make.published(make.make_caution("UG", issue=cause, text="Acting is dangerous there.", source=source))
     return ministry
@@ -281,6 +303,7 @@ def read(client):
         code = "UG" if kind == "caution" else "LT"
         page = html(client, ADDRESSES.get(kind, f"/countries/{code}/"))
         texts = {"page": page, "offline": whole, "card": _card(client, code), "linked": _linked(client, code)}
+        texts |= {"begin": html(client, "/countries/UG/"), "embed": html(client, "/embed/UG/")}
         found |= {(kind, place): texts[place] for place in places}
     return found
 
