@@ -193,29 +193,42 @@ def test_a_key_that_may_be_anything_needs_its_column_told():
         columns_of(Shape, plaice=[])
 
 
-class Wider(ContactPointAloneSerializer):
-    """The shape of a contact with further keys of each sort."""
+class Invented(serializers.Serializer):
+    """A shape with keys of each sort."""
 
-    opening_hours = TextOrNull()
+    url = serializers.SerializerMethodField()
+    kind = serializers.ChoiceField([("press", "press"), ("general", "general")])
+    hours = TextOrNull()
     floor = serializers.IntegerField(allow_null=True)
+    is_open = serializers.BooleanField()
     opened_on = serializers.DateField(allow_null=True)
     renamed = serializers.CharField(source="value")
+    place = serializers.SerializerMethodField()
 
 
-def test_a_line_in_the_serializer_is_all_that_rows_and_tables_need():
+def test_a_line_in_the_serializer_is_all_that_rows_need():
     """A key under another name is no column of its own: rows are told of it."""
-    columns = PlainColumns.of(Wider)
-    assert columns.names == ("channel", "purpose", "language", "value", "opening_hours", "floor", "opened_on")
-    row = ("email", "press", "", "a@b.example", "", 0, None, "what rows need besides")
-    assert columns.shown(row)["opening_hours"] is None
-    assert columns.shown(row)["floor"] == 0
-    told = {key: [] for key in ("organisation", "display", "href", "sources", "verification", "link")}
-    added = columns_of(Wider, **told, on_official_domain=[])[-5:-1]
-    assert [(column.name, column.type) for column in added] == [
-        ("opening_hours", "string"),
-        ("floor", "integer"),
-        ("opened_on", "date"),
-        ("renamed", "string"),
+    columns = PlainColumns.of(Invented)
+    assert columns.names == ("kind", "hours", "floor", "is_open", "opened_on")
+    assert columns.shown(("press", "", 0, False, None, "what rows need besides")) == {
+        "kind": "press",
+        "hours": None,
+        "floor": 0,
+        "is_open": False,
+        "opened_on": None,
+    }
+
+
+def test_a_line_in_the_serializer_is_all_that_tables_need():
+    found = columns_of(Invented, place=[])
+    assert [(column.name, column.type, column.values) for column in found] == [
+        ("kind", "string", ("press", "general")),
+        ("hours", "string", ()),
+        ("floor", "integer", ()),
+        ("is_open", "boolean", ()),
+        ("opened_on", "date", ()),
+        ("renamed", "string", ()),
+        ("url", "string", ()),
     ]
 
 

@@ -14,6 +14,8 @@ from frictionless import Package
 
 from advocacy.export.catalogue import TABLES
 from advocacy.export.dumps import export
+from directory.api.plain_columns import declared
+from directory.api.serializers import ContactPointAloneSerializer
 from directory.values.spreadsheets import FORMULA, restored
 from tests import dumped
 
@@ -175,9 +177,8 @@ def contact_of(row, body):
     """The API's shape of a contact, out of a row of its table and the row of its organisation."""
     row = {name: restored(value) if isinstance(value, str) else value for name, value in row.items()}
     body = {name: restored(value) if isinstance(value, str) else value for name, value in body.items()}
-    copied = ("id", "channel", "purpose", "language", "value", "display", "href", "on_official_domain")
     return {
-        **{name: row[name] for name in (*copied, "revision", "url", "sources")},
+        **{name: row[name] for name in declared(ContactPointAloneSerializer) if name in row},
         "verification": {
             "state": row["verification_state"],
             "verified_on": on(row["verified_on"]),
