@@ -6,17 +6,20 @@ processes on ``config.settings``. ``time.monotonic`` goes on, so that whoever wa
 """
 
 import os
+import time
 from contextlib import contextmanager
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
 import time_machine
 from django.db.models import DateTimeField, Value
 from django.db.models.functions import Now
 from django.utils import timezone
 
-_told = datetime.fromisoformat(os.environ.get("TEST_CLOCK", "2026-11-21"))
-MOMENT = (_told if _told.time() > time.min else _told.replace(hour=12)).replace(tzinfo=_told.tzinfo or UTC)
+_told = os.environ.get("TEST_CLOCK", "2026-11-21")
+MOMENT = datetime.fromisoformat(_told if "T" in _told else f"{_told}T12:00Z").astimezone(UTC)
 TODAY = MOMENT.date()
+# As the API and as an English page write them.
+STAMP, LONG_DAY = f"{MOMENT:%Y-%m-%dT%H:%M:%SZ}", f"{TODAY:%-d %B %Y}"
 _running = []
 
 
@@ -37,6 +40,17 @@ def at(moment):
     """A while at another moment."""
     with time_machine.travel(moment, tick=False):
         yield moment
+
+
+def until(happens, *, seconds=120, every=0.02):
+    """What ``happens()`` gives as soon as that is true; its last answer if it never is.
+
+    No machine is so busy as to need the whole of the seconds: nothing is measured with them.
+    """
+    end = time.monotonic() + seconds
+    while not (found := happens()) and time.monotonic() < end:
+        time.sleep(every)
+    return found
 
 
 def real():

@@ -10,13 +10,14 @@ from advocacy.models import Petition, SignatureCount
 from directory import moderation
 from directory.models import LinkState, Observation, Organisation, OrganisationName
 from directory.moderation import Finding
+from tests import clock
 from tests import factories as make
 from tests.pages import advised, caution, contact, ministry, verify, withdraw
 
 CANARY = "canary"
 
 
-def lay(directory, *seqs, on="2026-11-21", files=("contact_points.csv",)):
+def lay(directory, *seqs, on=str(clock.TODAY), files=("contact_points.csv",)):
     """Whole dumps of these numbers, small and not made by any export."""
     for seq in seqs:
         folder = directory / f"advocacy-directory-{seq}-{on}"

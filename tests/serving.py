@@ -1,5 +1,7 @@
 """A web server in a process of its own, on the database of the run: ``python -m tests.serving '{"SETTING": value}'``.
 
+``LONGEST_WAIT`` is set where it is, in ``kept_answers``.
+
 It prints its port. Beside the service it answers ``POST /-/approve/<kind>/<id>`` (two people stand behind a
 pending unit, in this process) and ``GET /-/made`` (how many answers the views made).
 """
@@ -45,6 +47,9 @@ def main(changes):
     from django.conf import settings
     from django.core.wsgi import get_wsgi_application
 
+    from directory.serving import kept_answers
+
+    kept_answers.LONGEST_WAIT = changes.pop("LONGEST_WAIT", kept_answers.LONGEST_WAIT)
     for name, value in changes.items():
         setattr(settings, name, value)
     settings.DATABASES["default"]["NAME"] = os.environ["TEST_DATABASE_NAME"]

@@ -10,7 +10,6 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import time
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,6 +17,8 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import connection
+
+from tests import clock
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS, AGENT, WORD = "203.0.113.77", "CanaryBrowser/77", "canaryword"
@@ -90,13 +91,14 @@ def ask(port, paths):
 
 
 def wait_for(port, server):
-    for _ in range(300):
+    def answers():
+        assert server.poll() is None, "the server ended"
         try:
             return ask(port, ["/healthz"])
         except OSError:
-            assert server.poll() is None, "the server ended"
-            time.sleep(0.1)
-    raise AssertionError("the server does not answer")
+            return None
+
+    assert clock.until(answers), "the server does not answer"
 
 
 @pytest.fixture(scope="module")

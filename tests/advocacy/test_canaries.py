@@ -12,7 +12,7 @@ from advocacy.export.dumps import export
 from directory import moderation
 from directory.accounts import appointments, roles
 from directory.models import Method, PublicState
-from tests import acts, everything_public
+from tests import acts, clock, everything_public
 from tests import factories as make
 from tests import suggestions as readers
 from tests.pages import caution, petition
@@ -125,7 +125,7 @@ def of_drafts(body, people, hidden):
     make.make_organisation(name=f"{CANARY} organisation", slug=f"{CANARY}-organisation", **hidden)
     make.make_issue(name=f"{CANARY} issue", slug=f"{CANARY}-issue", summary=CANARY, **hidden)
     make.propose(body, people.proposer, source_url=f"https://{CANARY}.example/", name=f"{CANARY} name")
-    source = {"url": f"https://{CANARY}.example/", "publisher": CANARY, "retrieved_on": "2026-11-21"}
+    source = {"url": f"https://{CANARY}.example/", "publisher": CANARY, "retrieved_on": str(clock.TODAY)}
     advisory = {"advisory": f"{CANARY} advisory", "advisory_source": {**source, "evidence": "secondary"}}
     warned = public(make.make_organisation(slug="warned", **hidden), people)
     make.propose(warned, people.proposer, **advisory)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from directory import moderation
 from directory.models import LinkState, Observation
+from tests import clock
 from tests import factories as make
 from tests.pages import call, contact, html, ministry, petition, shown, verify
 
@@ -36,12 +37,12 @@ def both():
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        ("ok", "has seen the link working since 21 November 2026"),
+        ("ok", f"has seen the link working since {clock.LONG_DAY}"),
         ("redirected", "it leads to another page of the same domain"),
         ("unknown", "No program has looked at the link yet"),
         ("blocked", "that says nothing of the page itself"),
-        ("failing", "has not answered our program since 21 November 2026"),
-        ("dead", "found this link dead since 21 November 2026"),
+        ("failing", f"has not answered our program since {clock.LONG_DAY}"),
+        ("dead", f"found this link dead since {clock.LONG_DAY}"),
         ("moved", "has led to another domain"),
         ("soft_404", "no longer seems to be the right one"),
         ("tls_problem", "browsers have refused the certificate"),
@@ -111,7 +112,7 @@ def test_what_is_in_doubt_stands_after_the_others(client):
 def test_a_dispute_is_told_without_names_and_reasons(client, both):
     doubt(both[0])
     page = shown(client, "/countries/LT/")
-    assert "An editor has doubted this since 21 November 2026: do not rely on it alone." in page
+    assert f"An editor has doubted this since {clock.LONG_DAY}: do not rely on it alone." in page
     assert "Open the ministry’s website" in page
     assert "canary" not in html(client, "/countries/LT/")
 
@@ -127,7 +128,7 @@ def test_programs_are_told_the_same(client, both):
     doubt(both[0])
     body = client.get("/api/v1/ministries/LT/").json()
     told = next(point for point in body["contact_points"] if point["channel"] == "contact_page")
-    assert told["link"] == {"state": "moved", "since": "2026-11-19"}
+    assert told["link"] == {"state": "moved", "since": str(make.TODAY - timedelta(days=2))}
     assert told["verification"]["state"] == "disputed"
     assert "canary" not in str(body)
 

@@ -15,7 +15,7 @@ from advocacy.models import Petition
 from directory import moderation
 from directory.accounts import roles
 from directory.models import ContactPoint, LinkState, Organisation, PublicState
-from tests import dumped
+from tests import clock, dumped
 from tests import factories as make
 from tests.acts import change, confirm, dispute, erase, lift_dispute, lower, observe, restore
 from tests.advocacy import consumer
@@ -89,7 +89,7 @@ def of_organisations():
     make.published(make.make_domain(body, domain="mfa.lt"))
     yield "another one is proven"
     platform = Organisation.objects.get(slug="platform")
-    source = {"url": "https://a.example/", "publisher": "a", "retrieved_on": "2026-11-21"}
+    source = {"url": "https://a.example/", "publisher": "a", "retrieved_on": str(clock.TODAY)}
     warned = make.propose(
         platform,
         make.make_account(),
@@ -158,7 +158,7 @@ def history():
         yield from part()
 
 
-def test_who_mirrors_and_follows_ends_with_what_the_server_shows(site, monkeypatch):
+def test_who_mirrors_and_follows_ends_with_what_the_server_shows(site):
     always, late = Mirror(site), Mirror(site)
     for mirror in (always, late):
         mirror.load()
@@ -171,13 +171,11 @@ def test_who_mirrors_and_follows_ends_with_what_the_server_shows(site, monkeypat
     assert differences(late, server) == []
     assert late.seq == always.seq == PublicState.objects.get().seq
 
-    later = timezone.now() + timedelta(days=1200)
-    monkeypatch.setattr("directory.serving.public_cache.timezone.now", lambda: later)
-    monkeypatch.setattr("directory.api.reading.utc_today", later.date)
-    server.crawl()
-    assert differences(late, server) != []
-    late.read_countries()
-    assert differences(late, server) == []
+    with clock.at(clock.MOMENT + timedelta(days=1200)):
+        server.crawl()
+        assert differences(late, server) != []
+        late.read_countries()
+        assert differences(late, server) == []
 
 
 def test_each_record_that_the_feed_names_is_at_its_address_or_gone(site):

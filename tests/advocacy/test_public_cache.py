@@ -9,12 +9,12 @@ from django.core.cache import cache
 from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from directory import moderation, versions
 from directory.models import PublicState
 from directory.pages.report import report
 from directory.serving.public_cache import PublicCache
+from tests import clock
 from tests import factories as make
 from tests.pages import contact, ministry, verify
 
@@ -81,21 +81,17 @@ def test_another_validator_gets_the_whole_answer(client, point, path):
 
 
 @BOTH
-def test_the_clock_alone_makes_a_verified_contact_overdue(client, point, path, monkeypatch):
+def test_the_clock_alone_makes_a_verified_contact_overdue(client, point, path):
     verify(point, days_ago=0)
     PublicState.objects.update(seq=PublicState.objects.get().seq + 1)
     fresh = client.get(path)
     assert b"overdue" not in fresh.content
-    etag, now = fresh.headers["ETag"], timezone.now()
-    later = now + timedelta(days=90)
-    for module in ("directory.serving.public_cache", "advocacy.views"):
-        monkeypatch.setattr(f"{module}.timezone.now", lambda: later)
-    monkeypatch.setattr("directory.api.reading.utc_today", later.date)
-    warm = client.get(path, HTTP_IF_NONE_MATCH=etag)
+    with clock.at(make.NOW + timedelta(days=90)) as later:
+        warm = client.get(path, HTTP_IF_NONE_MATCH=fresh.headers["ETag"])
     assert warm.status_code == 200
     assert b"overdue" in warm.content
     assert report(later.date()).verification["overdue"] == 1
-    assert report(now.date()).verification["overdue"] == 0
+    assert report(make.TODAY).verification["overdue"] == 0
 
 
 def test_the_order_of_parameters_makes_no_second_entry(client, point):

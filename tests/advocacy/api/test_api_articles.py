@@ -2,6 +2,7 @@ import pytest
 
 from advocacy.models import Citation
 from directory import moderation
+from tests import clock
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -26,12 +27,12 @@ def test_the_shape(client, settings):
         "url": f"{api}/articles/{article.pk}/",
         "headline": "Fleeing",
         "publication": "Example Courier",
-        "published_on": "2026-11-21",
+        "published_on": str(clock.TODAY),
         "link": article.url,
         "language": "en",
         "calls": [{"url": f"{api}/calls/visas/", "slug": "visas", "title": "Ask for visas"}],
         "revision": call.revision,
-        "updated_at": "2026-11-21T12:00:00Z",
+        "updated_at": clock.STAMP,
     }
     assert client.get(LIST).json()["results"] == [answer.json()]
 

@@ -1,18 +1,16 @@
+from datetime import timedelta
+
 import pytest
 
 from advocacy.models import Citation, Petition, SignatureCount
 from directory import moderation
 from directory.models import Revision
+from tests import clock
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
 LIST = "/api/v1/calls/"
-
-
-@pytest.fixture(autouse=True)
-def on_that_day(monkeypatch, today):
-    monkeypatch.setattr("directory.api.reading.utc_today", lambda: today)
 
 
 def shown(client, query=""):
@@ -57,8 +55,8 @@ def test_the_shape(client, settings):
         countries=[make.make_country("RU")],
         accused_country=make.make_country("RU"),
         article=article,
-        asked_on=make.day("2026-11-01"),
-        lapses_on=make.day("2026-12-01"),
+        asked_on=make.TODAY - timedelta(days=20),
+        lapses_on=make.TODAY + timedelta(days=10),
         letters=[make.a_letter("ru"), make.a_letter("fr")],
     )
     russia = {"code": "RU", "name": "Russia", "url": f"{api}/countries/RU/"}
@@ -107,11 +105,11 @@ def test_the_shape(client, settings):
             "counts": [
                 {
                     "count": 1200,
-                    "counted_on": "2026-11-21",
+                    "counted_on": str(clock.TODAY),
                     "source": {
                         "url": "https://p.example/1",
                         "publisher": "urm.lt",
-                        "retrieved_on": "2026-11-21",
+                        "retrieved_on": str(clock.TODAY),
                         "evidence": "official",
                     },
                 }
@@ -124,7 +122,7 @@ def test_the_shape(client, settings):
                     "url": f"{api}/articles/{article.pk}/",
                     "headline": "Fleeing",
                     "publication": "Example Courier",
-                    "published_on": "2026-11-21",
+                    "published_on": str(clock.TODAY),
                     "link": article.url,
                 },
                 "start": 0,
@@ -135,13 +133,13 @@ def test_the_shape(client, settings):
             }
         ],
         "letter_languages": ["fr", "ru"],
-        "asked_on": "2026-11-01",
-        "lapses_on": "2026-12-01",
+        "asked_on": str(make.TODAY - timedelta(days=20)),
+        "lapses_on": str(make.TODAY + timedelta(days=10)),
         "outcome": "open",
         "open": True,
         "page_url": f"{settings.SITE_URL}/calls/visas/",
         "revision": call.revision,
-        "updated_at": "2026-11-21T12:00:00Z",
+        "updated_at": clock.STAMP,
     }
     assert (
         client.get(f"{LIST}{call.pk}/").json() == client.get(LIST).json()["results"][0] == body(client, call)
@@ -160,7 +158,7 @@ def test_what_is_not_known_is_null_and_never_missing(client):
     [
         ({}, True),
         ({"lapses_on": make.TODAY}, True),
-        ({"lapses_on": make.day("2026-11-20")}, False),
+        ({"lapses_on": make.TODAY - timedelta(days=1)}, False),
         ({"outcome": "achieved"}, False),
         ({"outcome": "superseded", "lapses_on": make.TODAY}, False),
     ],

@@ -17,6 +17,7 @@ from directory.api.serializers import ContactPointAloneSerializer
 from directory.changes.telling import host_of_kind, telling_of, told_kinds
 from directory.models import LinkState, Revision
 from directory.moderation import kinds
+from tests import clock
 from tests import factories as make
 from tests.acts import change, confirm, dispute, erase, lift_dispute, lower, observe, reject, restore
 from tests.pages import call, contact, ministry, petition, withdraw
@@ -69,7 +70,7 @@ def test_the_shape(client, settings):
                 "kind": "contact_point",
                 "id": str(point.pk),
                 "url": f"{settings.SITE_URL}/api/v1/contact-points/{point.pk}/",
-                "at": "2026-11-21T12:00:00Z",
+                "at": clock.STAMP,
                 "changed": ["channel", "display", "language", "organisation", "purpose", "sources", "value"],
             }
         ],
@@ -181,7 +182,7 @@ def test_an_acting_caution_is_told_as_an_update_of_its_country_and_nothing_else(
             "kind": "country",
             "id": "UG",
             "url": f"{settings.SITE_URL}/api/v1/countries/UG/",
-            "at": "2026-11-21T12:00:00Z",
+            "at": clock.STAMP,
             "changed": ["cautions"],
         }
     ] * 4
@@ -211,7 +212,7 @@ def test_a_neutral_advisory_is_told_at_once_and_without_its_words(client):
     source = {
         "url": "https://a.example/",
         "publisher": "a",
-        "retrieved_on": "2026-11-21",
+        "retrieved_on": str(clock.TODAY),
         "evidence": "official",
     }
     make.propose(organisation, make.make_account(), advisory="Canary", advisory_source=source)

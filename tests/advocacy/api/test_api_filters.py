@@ -11,6 +11,7 @@ from directory import moderation
 from directory.api import plans
 from directory.api.since import first_since
 from directory.models import LinkState, Observation, Revision
+from tests import clock
 from tests import factories as make
 from tests.pages import call, contact, ministry, petition, verify, withdraw
 
@@ -18,11 +19,6 @@ pytestmark = pytest.mark.django_db
 
 POINTS = "contact-points"
 BOTH_PLANS = pytest.mark.parametrize("few", [0, 5_000])
-
-
-@pytest.fixture(autouse=True)
-def on_that_day(monkeypatch, today):
-    monkeypatch.setattr("directory.api.reading.utc_today", lambda: today)
 
 
 @pytest.fixture
@@ -43,11 +39,10 @@ def ids(*units):
 
 @BOTH_PLANS
 @pytest.mark.usefixtures("plan")
-def test_contacts_by_the_state_of_their_verification(client, monkeypatch):
+def test_contacts_by_the_state_of_their_verification(client):
     organisation = ministry()
     never, lately, long_ago, doubted = (contact(organisation) for _ in range(4))
-    today = verify(lately, 1).verified_on + timedelta(days=1)
-    monkeypatch.setattr("directory.api.reading.utc_today", lambda: today)
+    verify(lately, 1)
     verify(long_ago, 90)
     verify(doubted, 1)
     seen = {"seen_content_hash": doubted.content_hash}
@@ -131,7 +126,7 @@ def test_calls_by_whether_they_are_open(client, today):
         (POINTS, "state=pending"),
         (POINTS, "verification=1"),
         (POINTS, "verification=verified&verifications__by__email__startswith=a"),
-        ("calls", "review_on=2026-11-21"),
+        ("calls", f"review_on={clock.TODAY}"),
         ("calls", "confidence__gt=0"),
         ("calls", "open=1"),
         ("organisations", "note__contains=a"),
@@ -181,10 +176,10 @@ def test_the_canary_of_a_hidden_row_is_absent_from_what_changed(client):
 def test_updated_since_a_time_is_inclusive_and_knows_offsets(client):
     early = make.published(make.make_organisation(), at=make.NOW - timedelta(hours=1))
     late = make.published(make.make_organisation())
-    for moment in ("2026-11-21T12:00:00Z", "2026-11-21T13:00:00%2B01:00", "2026-11-21T11:30:00.5z"):
+    for moment in (clock.STAMP, f"{clock.TODAY}T13:00:00%2B01:00", f"{clock.TODAY}T11:30:00.5z"):
         assert shown(client, "organisations", f"updated_since={moment}") == ids(late), moment
-    assert shown(client, "organisations", "updated_since=2026-11-21T11:00:00Z") == ids(early, late)
-    assert shown(client, "organisations", "updated_since=2026-11-21T12:00:00.000001Z") == set()
+    assert shown(client, "organisations", f"updated_since={clock.TODAY}T11:00:00Z") == ids(early, late)
+    assert shown(client, "organisations", f"updated_since={clock.TODAY}T12:00:00.000001Z") == set()
 
 
 def test_who_waited_for_the_lock_is_not_missed(client):
@@ -217,7 +212,7 @@ def test_what_is_neither_a_number_nor_a_time_is_refused(client, value):
 
 QUERIES = [
     (POINTS, "updated_since=1"),
-    (POINTS, "updated_since=2026-11-21T00:00:00Z"),
+    (POINTS, f"updated_since={clock.TODAY}T00:00:00Z"),
     (POINTS, "verification=unverified&link=unknown&kind=foreign_ministry&region=Europe&evidence=official"),
     (POINTS, "verification=verified"),
     (POINTS, "link=ok"),

@@ -1,5 +1,6 @@
 import pytest
 
+from tests import clock
 from tests import factories as make
 from tests.pages import call, withdraw
 
@@ -30,7 +31,7 @@ def test_the_shape(client, settings):
         "summary": "Why it matters.",
         "calls": [{"url": f"{api}/calls/ask/", "slug": "ask", "title": "Ask for visas"}],
         "revision": asked.revision,
-        "updated_at": "2026-11-21T12:00:00Z",
+        "updated_at": clock.STAMP,
     }
     assert client.get(LIST).json()["results"] == [body]
     assert client.get(f"{LIST}{issue.pk}/").json() == body

@@ -2,6 +2,7 @@ import pytest
 
 from directory import moderation
 from directory.models import Intent, OrganisationName, Revision
+from tests import clock
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +37,7 @@ def advice(text="Own words."):
     source = {
         "url": "https://law.example/",
         "publisher": "law",
-        "retrieved_on": "2026-11-21",
+        "retrieved_on": str(clock.TODAY),
         "evidence": "secondary",
     }
     return {"advisory": text, "advisory_source": source}
@@ -78,7 +79,7 @@ def test_the_shape_is_that_of_the_contract(client, settings, ministry):
         "cautions": [],
         "calls_count": 1,
         "revision": ministry.revision + 2,
-        "updated_at": "2026-11-21T12:00:00Z",
+        "updated_at": clock.STAMP,
     }
     assert client.get("/api/v1/ministries/").json()["results"] == [body(client)]
 
@@ -110,7 +111,7 @@ def test_nested_units_move_the_revision_also_when_they_leave(client, ministry):
     assert body(client)["contact_points"] == []
     assert (body(client)["revision"], body(client)["updated_at"]) == (
         domain.revision + 1,
-        "2026-11-21T15:00:00Z",
+        f"{clock.TODAY}T15:00:00Z",
     )
 
 

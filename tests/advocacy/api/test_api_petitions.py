@@ -2,6 +2,7 @@ import pytest
 
 from directory import moderation
 from directory.models import LinkState, Observation
+from tests import clock
 from tests import factories as make
 from tests.pages import advised, call, petition, withdraw
 
@@ -43,18 +44,18 @@ def test_the_shape(client, settings):
         "counts": [
             {
                 "count": 1200,
-                "counted_on": "2026-11-21",
+                "counted_on": str(clock.TODAY),
                 "source": {
                     "url": "https://www.urm.lt/contacts",
                     "publisher": "urm.lt",
-                    "retrieved_on": "2026-11-21",
+                    "retrieved_on": str(clock.TODAY),
                     "evidence": "official",
                 },
             }
         ],
         "link_state": {"state": "unknown", "since": None},
         "revision": unit.revision,
-        "updated_at": "2026-11-21T12:00:00Z",
+        "updated_at": clock.STAMP,
     }
     assert client.get(LIST).json()["results"] == [body]
 
@@ -78,7 +79,7 @@ def test_what_a_program_saw_is_told(client):
     found = moderation.Finding(state=LinkState.MOVED, next_check_at=make.NOW)
     moderation.observe(seen, found, at=make.NOW)
     body = one(client, unit).json()
-    assert body["link_state"] == {"state": "moved", "since": "2026-11-21"}
+    assert body["link_state"] == {"state": "moved", "since": str(clock.TODAY)}
     assert body["revision"] == unit.revision + 1
 
 

@@ -1,4 +1,5 @@
 import itertools
+from datetime import timedelta
 
 import pytest
 
@@ -18,7 +19,7 @@ def issues():
 def calls(issues):
     for issue in (None, issues["plain"], issues["exempt"]):
         make.published(make.make_call(issue=issue))
-        make.published(make.make_call(issue=issue, lapses_on=make.day("2026-11-20")))
+        make.published(make.make_call(issue=issue, lapses_on=make.TODAY - timedelta(days=1)))
         make.published(make.make_call(issue=issue, addresses_reader="representatives"))
         make.make_call(issue=issue)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from directory.models import PublicState
+from tests import clock
 from tests.dumped import lay
 from tests.pages import contact, ministry
 
@@ -39,7 +40,7 @@ def addressed(settings, tmp_path):
     point = contact(ministry("LT"))
     seq = PublicState.objects.get().seq
     lay(tmp_path, seq)
-    facts = {"dump": f"advocacy-directory-{seq}-2026-11-21", "point": point.pk}
+    facts = {"dump": f"advocacy-directory-{seq}-{clock.TODAY}", "point": point.pk}
     return lambda path: path.format(**facts)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
@@ -15,11 +16,12 @@ from advocacy.export.shelf import (
 )
 from directory import moderation
 from directory.models import Intent
+from tests import clock
 from tests import factories as make
 from tests.dumped import lay
 from tests.pages import contact, ministry, shown, withdraw
 
-FILE = "/data/advocacy-directory-8-2026-11-21/contact_points.csv"
+FILE = f"/data/advocacy-directory-8-{clock.TODAY}/contact_points.csv"
 
 
 @pytest.fixture(autouse=True)
@@ -37,38 +39,39 @@ def body(response):
 
 
 def test_the_newest_is_that_of_the_highest_number_and_day(shelf):
+    tomorrow = clock.TODAY + timedelta(days=1)
     lay(shelf, 9, 10)
-    lay(shelf, 10, on="2026-11-22")
+    lay(shelf, 10, on=str(tomorrow))
     assert [str(dump.version) for dump in all_dumps(shelf)] == [
-        "10-2026-11-22",
-        "10-2026-11-21",
-        "9-2026-11-21",
+        f"10-{tomorrow}",
+        f"10-{clock.TODAY}",
+        f"9-{clock.TODAY}",
     ]
 
 
 def test_what_is_being_made_or_deleted_is_no_dump(shelf):
     lay(shelf, 8)
-    for name in (".making-9-2026-11-21", ".deleting-advocacy-directory-7-2026-11-21"):
+    for name in (f".making-9-{clock.TODAY}", f".deleting-advocacy-directory-7-{clock.TODAY}"):
         all_dumps(shelf)[0].path.rename(shelf / name)
         assert all_dumps(shelf) == []
-        (shelf / name).rename(shelf / "advocacy-directory-8-2026-11-21")
+        (shelf / name).rename(shelf / f"advocacy-directory-8-{clock.TODAY}")
 
 
 def test_a_folder_without_manifest_is_no_dump(shelf):
-    (shelf / "advocacy-directory-8-2026-11-21").mkdir()
+    (shelf / f"advocacy-directory-8-{clock.TODAY}").mkdir()
     assert all_dumps(shelf) == []
 
 
 def test_the_newest_are_kept(shelf):
     lay(shelf, 7, 8, 9)
-    assert keep_newest(shelf, 2) == ["advocacy-directory-7-2026-11-21"]
+    assert keep_newest(shelf, 2) == [f"advocacy-directory-7-{clock.TODAY}"]
     assert seqs(all_dumps(shelf)) == [9, 8]
 
 
 def test_those_before_a_number_are_deleted(shelf):
     lay(shelf, 7, 8, 9)
     delete_dumps_before(9, shelf)
-    assert [path.name for path in shelf.iterdir()] == ["advocacy-directory-9-2026-11-21"]
+    assert [path.name for path in shelf.iterdir()] == [f"advocacy-directory-9-{clock.TODAY}"]
 
 
 @pytest.mark.django_db
@@ -88,7 +91,7 @@ def test_the_page_lists_files_with_size_and_checksum(client, shelf):
     page = client.get("/data/").content.decode()
     assert f'href="{FILE}"' in page
     assert hashlib.sha256((shelf / FILE.removeprefix("/data/")).read_bytes()).hexdigest() in page
-    assert "21 November 2026" in page
+    assert clock.LONG_DAY in page
 
 
 @pytest.mark.django_db
@@ -129,21 +132,21 @@ def test_without_a_dump_programs_get_a_problem(client):
 )
 def test_a_file_is_streamed_with_its_type_and_name(client, shelf, name, kind):
     lay(shelf, 8, files=("contact_points.csv", "contact_points.jsonl", "datapackage.json"))
-    answer = client.get(f"/data/advocacy-directory-8-2026-11-21/{name}")
+    answer = client.get(f"/data/advocacy-directory-8-{clock.TODAY}/{name}")
     assert answer.streaming
     assert answer.headers["Content-Type"] == kind
     assert answer.headers["Content-Disposition"] == (
-        f'attachment; filename="advocacy-directory-8-2026-11-21-{name}"'
+        f'attachment; filename="advocacy-directory-8-{clock.TODAY}-{name}"'
     )
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
-    assert body(answer) == (shelf / "advocacy-directory-8-2026-11-21" / name).read_bytes()
+    assert body(answer) == (shelf / f"advocacy-directory-8-{clock.TODAY}" / name).read_bytes()
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", ["contact_points.csv", "manifest.json"])
 def test_who_has_a_file_gets_304(client, shelf, name):
     lay(shelf, 8)
-    address = f"/data/advocacy-directory-8-2026-11-21/{name}"
+    address = f"/data/advocacy-directory-8-{clock.TODAY}/{name}"
     first = client.get(address)
     body(first)
     again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
@@ -164,12 +167,12 @@ def test_the_validator_is_the_checksum(client, shelf):
     "path",
     [
         "../secret.json",
-        "advocacy-directory-8-2026-11-21/../../secret.json",
-        "advocacy-directory-8-2026-11-21/..%2f..%2fsecret.json",
-        "advocacy-directory-8-2026-11-21/%2e%2e/%2e%2e/secret.json",
-        "advocacy-directory-8-2026-11-21/unlisted.json",
-        "advocacy-directory-8-2026-11-21/",
-        "advocacy-directory-9-2026-11-21/contact_points.csv",
+        f"advocacy-directory-8-{clock.TODAY}/../../secret.json",
+        f"advocacy-directory-8-{clock.TODAY}/..%2f..%2fsecret.json",
+        f"advocacy-directory-8-{clock.TODAY}/%2e%2e/%2e%2e/secret.json",
+        f"advocacy-directory-8-{clock.TODAY}/unlisted.json",
+        f"advocacy-directory-8-{clock.TODAY}/",
+        f"advocacy-directory-9-{clock.TODAY}/contact_points.csv",
         "hidden/contact_points.csv",
         ".lock",
         "%00/contact_points.csv",
@@ -180,7 +183,7 @@ def test_only_what_a_manifest_lists_is_served(client, settings, shelf, path):
     lay(served, 8)
     lay(served / "hidden", 8)
     (shelf / "secret.json").write_text("canary")
-    (served / "advocacy-directory-8-2026-11-21" / "unlisted.json").write_text("canary")
+    (served / f"advocacy-directory-8-{clock.TODAY}" / "unlisted.json").write_text("canary")
     answer = client.get(f"/data/{path}")
     assert answer.status_code == 404
     assert b"canary" not in answer.content
@@ -223,7 +226,7 @@ def test_an_unsafe_withdrawal_takes_older_dumps_from_the_site_at_once(client, sh
     of_this_change(point, shelf)
     moderation.withdraw(point, by=make.make_account(), reason="danger", at=make.NOW, is_unsafe=True)
     assert seqs(public_dumps()) == [point.revision + 1]
-    old = f"/data/advocacy-directory-{point.revision}-2026-11-21/contact_points.csv"
+    old = f"/data/advocacy-directory-{point.revision}-{clock.TODAY}/contact_points.csv"
     assert client.get(old).status_code == 404
 
 

@@ -5,12 +5,12 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 from django.conf import settings
 
 from advocacy.export.shelf import all_dumps
+from tests import clock
 from tests.dumped import lay
 
 POINTS = 4000
@@ -42,9 +42,7 @@ def exporting(folder):
 def test_a_killed_export_leaves_no_half_dump_and_the_next_one_sweeps(environment, tmp_path):
     lay(tmp_path, 1)
     process = subprocess.Popen(exporting(tmp_path), cwd=settings.BASE_DIR, env=environment)
-    deadline = time.monotonic() + 60
-    while not list(tmp_path.glob(".making-*/contact_points.jsonl")) and time.monotonic() < deadline:
-        time.sleep(0.005)
+    assert clock.until(lambda: list(tmp_path.glob(".making-*/contact_points.jsonl")), every=0.005)
     os.kill(process.pid, signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL
     assert list(tmp_path.glob(".making-*"))

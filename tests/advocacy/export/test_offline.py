@@ -19,7 +19,7 @@ from advocacy.tasks import renew_export
 from directory import moderation
 from directory.models import Organisation, PublicState
 from directory.moderation.content import source_json
-from tests import bundled, dumped
+from tests import bundled, clock, dumped
 from tests import factories as make
 from tests.acts import lower
 from tests.dumped import lay
@@ -217,7 +217,7 @@ def test_it_is_handed_out_as_a_file_under_its_own_policy(client, shelf):
     answer = client.get(FILE)
     body = b"".join(answer.streaming_content)
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="ministries-2026-11-21.html"'
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="ministries-{clock.TODAY}.html"'
     assert answer.headers["Content-Security-Policy"] == f"{offline.policy()}; frame-ancestors 'none'"
     assert answer.headers["X-Frame-Options"] == "DENY"
     assert not answer.cookies
@@ -254,7 +254,7 @@ def test_other_changes_leave_it(client, shelf):
     assert status(client) == 200
 
 
-DATED = "/data/advocacy-directory-{}-2026-11-21/directory.html"
+DATED = f"/data/advocacy-directory-{{}}-{clock.TODAY}/directory.html"
 
 
 def of_now(shelf):
@@ -336,7 +336,7 @@ def test_raising_a_caution_takes_it_away_and_so_do_publishing_and_lowering_it(cl
 def test_the_tables_of_that_day_stay_and_the_page_says_why_the_file_is_missing(client, shelf):
     laid(shelf, 0)
     caution("LT")
-    assert status(client, "/data/advocacy-directory-0-2026-11-21/contact_points.csv") == 200
+    assert status(client, f"/data/advocacy-directory-0-{clock.TODAY}/contact_points.csv") == 200
     page = html(client, "/data/")
     assert "directory.html</span>" in page
     assert f'href="{DATED.format(0)}"' not in page

@@ -3,6 +3,7 @@ import pytest
 from advocacy.models import CallToAction
 from directory.models import Organisation
 from directory.models.organisations import NEUTRAL_ADVISORY
+from tests import clock
 from tests import factories as make
 from tests.pages import SAFETY, advised, call, contact, html, main_of, petition, withdraw
 
@@ -19,7 +20,7 @@ def test_a_call_says_why_whom_and_what_and_leads_to_the_readers_own_ministry(cli
         asked.summary,
         asked.ask,
         "The headline",
-        "21 November 2026",
+        clock.LONG_DAY,
         "not to that one",
         SAFETY,
         article.url,
@@ -88,7 +89,7 @@ def test_a_petition_is_linked_with_its_platform_while_it_can_be_signed(client):
     asked = call(kind="sign_petition", addresses_reader="", petition=signed)
     page = main_of(client, f"/calls/{asked.slug}/")
     assert page.index("It asks for your address.") < page.index(f'href="{signed.url}"')
-    assert "1200 had signed by 21 November 2026" in page
+    assert f"1200 had signed by {clock.LONG_DAY}" in page
     past = call(kind="sign_petition", addresses_reader="", petition=signed, outcome="achieved")
     assert signed.url not in main_of(client, f"/calls/{past.slug}/")
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from directory import moderation
 from directory.models.cautions import NEUTRAL_TEXT
+from tests import clock
 from tests import factories as make
 from tests.pages import (
     SAFETY,
@@ -111,8 +112,8 @@ def test_each_contact_says_where_it_was_read(client):
     contact(body, channel="website", value="https://www.urm.lt/")
     contact(body, channel="email", value="office@urm.lt", source=secondary)
     page = shown(client, "/countries/LT/")
-    assert "Read at www.urm.lt (official page, read 21 November 2026)." in page
-    assert "Read at mirror.example (secondary page, read 21 November 2026)." in page
+    assert f"Read at www.urm.lt (official page, read {clock.LONG_DAY})." in page
+    assert f"Read at mirror.example (secondary page, read {clock.LONG_DAY})." in page
     assert "https://mirror.example" not in main_of(client, "/countries/LT/")
 
 

@@ -4,16 +4,12 @@ import pytest
 
 from directory import moderation
 from directory.models import Method, Revision
+from tests import clock
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
 LIST = "/api/v1/contact-points/"
-
-
-@pytest.fixture(autouse=True)
-def on_that_day(monkeypatch, today):
-    monkeypatch.setattr("directory.api.reading.utc_today", lambda: today)
 
 
 @pytest.fixture
@@ -49,7 +45,7 @@ def test_the_shape(client, settings, ministry):
             {
                 "url": "https://www.urm.lt/contacts",
                 "publisher": "urm.lt",
-                "retrieved_on": "2026-11-21",
+                "retrieved_on": str(clock.TODAY),
                 "evidence": "official",
             }
         ],
@@ -65,7 +61,7 @@ def test_the_shape(client, settings, ministry):
             "url": f"{settings.SITE_URL}/api/v1/ministries/LT/",
         },
         "revision": point.revision,
-        "updated_at": "2026-11-21T12:00:00Z",
+        "updated_at": clock.STAMP,
     }
     assert client.get(LIST).json()["results"] == [answer.json()]
 
@@ -107,7 +103,7 @@ def test_the_primary_source_stands_first_then_the_further_ones_by_address(client
     assert addresses == ["https://z.example/", "https://a.example/", "https://b.example/"]
 
 
-def test_a_verification_is_told_and_moves_the_revision(client, ministry, now, monkeypatch, today):
+def test_a_verification_is_told_and_moves_the_revision(client, ministry, now):
     point = public_point(ministry)
     by = make.make_account(username="canary-account")
     seen = {"looked_at": "https://www.urm.lt/", "seen_content_hash": point.content_hash}
@@ -115,14 +111,14 @@ def test_a_verification_is_told_and_moves_the_revision(client, ministry, now, mo
     answer = one(client, point)
     assert answer.json()["verification"] == {
         "state": "verified",
-        "verified_on": "2026-11-21",
-        "due_on": "2027-02-19",
+        "verified_on": str(clock.TODAY),
+        "due_on": str(clock.TODAY + timedelta(days=90)),
         "method": "page_seen",
     }
     assert answer.json()["revision"] == Revision.objects.last().seq
     assert b"canary" not in answer.content
-    monkeypatch.setattr("directory.api.reading.utc_today", lambda: today + timedelta(days=90))
-    assert one(client, point).json()["verification"]["state"] == "overdue"
+    with clock.at(clock.MOMENT + timedelta(days=90)):
+        assert one(client, point).json()["verification"]["state"] == "overdue"
 
 
 def test_the_organisation_moves_the_revision(client, ministry):

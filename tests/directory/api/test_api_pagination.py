@@ -3,6 +3,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests import clock
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -131,11 +132,10 @@ def test_a_cursor_of_another_list_is_refused(client, path):
 
 
 @pytest.mark.hostile(32)
-def test_a_cursor_serves_for_seven_days(client, monkeypatch, today):
-    monkeypatch.setattr("directory.api.reading.utc_today", lambda: today)
+def test_a_cursor_serves_for_seven_days(client):
     path = f"{LIST}?page_size=2"
     path += f"&cursor={cursor_of(client, path)}"
-    monkeypatch.setattr("directory.api.reading.utc_today", lambda: today + timedelta(days=7))
-    assert client.get(path).status_code == 200
-    monkeypatch.setattr("directory.api.reading.utc_today", lambda: today + timedelta(days=8))
-    assert refused(client, path, "too old")
+    with clock.at(clock.MOMENT + timedelta(days=7)):
+        assert client.get(path).status_code == 200
+    with clock.at(clock.MOMENT + timedelta(days=8)):
+        assert refused(client, path, "too old")

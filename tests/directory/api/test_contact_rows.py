@@ -12,7 +12,7 @@ from benchmarks.peers import serialized
 from directory.api import contact_rows
 from directory.api.contact_points import ContactPoints
 from directory.models import Channel, LinkState
-from tests import dumped
+from tests import clock, dumped
 from tests import factories as make
 from tests.pages import contact, ministry, verify
 
@@ -118,7 +118,7 @@ def test_a_proposed_advisory_is_the_neutral_sentence_in_both():
     source = {
         "url": "https://law.example/",
         "publisher": "law",
-        "retrieved_on": "2026-11-21",
+        "retrieved_on": str(clock.TODAY),
         "evidence": "secondary",
     }
     make.propose(point.organisation, make.make_account(), advisory="Canary.", advisory_source=source)

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from datetime import timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from directory import background
 from directory.models import Job, PublicState
+from tests import clock
 from tests.directory.moderation.test_parallel import in_parallel
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,6 +28,7 @@ settings.DATABASES["default"]["NAME"] = os.environ["TEST_DATABASE_NAME"]
 django.setup()
 from django.core.management import call_command
 from directory.background import jobs
+from tests import clock
 jobs._jobs.clear()
 call_command("db_worker", once=True)
 """
@@ -88,10 +89,7 @@ def test_a_task_of_a_killed_worker_runs_again_when_the_lease_is_over(tmp_path):
 
     hang_once.enqueue(str(tmp_path / "began"))
     worker = a_worker()
-    for _ in range(1200):
-        if (tmp_path / "began").exists():
-            break
-        time.sleep(0.05)
+    assert clock.until((tmp_path / "began").exists)
     worker.send_signal(signal.SIGKILL)
     worker.communicate(timeout=30)
     assert DBTaskResult.objects.get().status == "RUNNING"

@@ -1,5 +1,7 @@
 """What an approver must confirm, and what no number of approvers makes public."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -7,6 +9,7 @@ from advocacy.models import Petition
 from directory import moderation
 from directory.models import Approval, State
 from directory.moderation import Refused
+from tests import clock
 from tests import factories as make
 from tests.directory.admin.test_admin import bundle_hashes, review_url, signed_in
 
@@ -170,7 +173,7 @@ def test_a_homograph_cannot_become_public_by_a_proposal(ministry):
     source = {
         "url": "https://www.urm.lt/x",
         "publisher": "urm.lt",
-        "retrieved_on": "2026-11-20",
+        "retrieved_on": str(clock.TODAY - timedelta(days=1)),
         "evidence": "official",
     }
     proposal = make.propose(point, make.make_account(), value=punycode("urм.lt"), source=source)
@@ -246,7 +249,11 @@ def test_a_contact_moves_to_another_domain_with_a_page_that_no_stranger_can_writ
 
 @pytest.mark.hostile(57)
 def test_the_source_of_the_old_value_is_no_evidence_for_the_new_one_and_a_new_source_is(point):
-    official = {"url": "https://www.urm.lt/moved", "publisher": "urm.lt", "retrieved_on": "2026-11-20"}
+    official = {
+        "url": "https://www.urm.lt/moved",
+        "publisher": "urm.lt",
+        "retrieved_on": str(clock.TODAY - timedelta(days=1)),
+    }
     old = make.propose(point, make.make_account(), value="https://evil.com/contacts")
     with pytest.raises(Refused, match="no evidence"):
         make.approve_proposal(old, make.make_account())

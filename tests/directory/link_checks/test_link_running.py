@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from datetime import timedelta
 
@@ -21,6 +20,7 @@ from directory.fetch import PUBLIC_WEB, Limits, Rules
 from directory.link_checks import schedule
 from directory.link_checks.pacing import AT_ONCE, Pace
 from directory.models import ContactPoint, LinkProblem, Observation, Organisation, PublicState, Revision
+from tests import clock
 from tests import factories as make
 from tests.broken_server import OTHER, WAYS, Way, running
 
@@ -413,10 +413,7 @@ class TestProcesses:
     def test_what_a_killed_run_held_is_due_again_when_its_lease_ends(self, hosts):
         publish(*addresses(hosts.port, 12, 2))
         run = in_process(hosts.port, 0.5)
-        for _ in range(600):
-            if Observation.objects.exclude(state="unknown").exists():
-                break
-            time.sleep(0.05)
+        assert clock.until(Observation.objects.exclude(state="unknown").exists)
         run.send_signal(signal.SIGKILL)
         run.communicate(timeout=30)
         now = timezone.now()

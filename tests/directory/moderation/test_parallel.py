@@ -1,7 +1,6 @@
 """Races, on the database that the run uses: SQLite in a file, or PostgreSQL."""
 
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -11,6 +10,7 @@ from directory import moderation
 from directory.accounts import roles
 from directory.models import AuditEntry, Organisation, PublicState, Revision, State
 from directory.moderation import Conflict
+from tests import clock
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -91,13 +91,12 @@ def test_a_follower_sees_every_number_once_and_in_order_while_eight_publish():
             make.approve(unit, approver)
 
     def follow():
-        last = 0
-        deadline = time.monotonic() + 60
-        while last < total and time.monotonic() < deadline:
-            for seq in Revision.objects.filter(seq__gt=last).order_by("seq").values_list("seq", flat=True):
-                seen.append(seq)
-                last = seq
-            time.sleep(0.01)
+        def step():
+            newer = Revision.objects.filter(seq__gt=seen[-1] if seen else 0)
+            seen.extend(newer.order_by("seq").values_list("seq", flat=True))
+            return len(seen) >= total
+
+        assert clock.until(step, every=0.01)
 
     results = in_parallel(
         *(lambda mine=mine, by=by: publish(mine, by) for mine, by in zip(units, approvers, strict=True)),

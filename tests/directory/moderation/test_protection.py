@@ -4,6 +4,7 @@ from directory import moderation
 from directory.accounts import roles
 from directory.models import Caution, Intent, Revision, State
 from directory.moderation import Refused
+from tests import clock
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +129,6 @@ def make_source_json():
     return {
         "url": source.url,
         "publisher": source.publisher,
-        "retrieved_on": "2026-11-21",
+        "retrieved_on": str(clock.TODAY),
         "evidence": "official",
     }

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
@@ -5,6 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from directory.operating import probes
+from tests import clock
 from tests import factories as make
 
 PATHS = ["/healthz", "/readyz", "/metrics"]
@@ -31,11 +34,10 @@ def test_it_is_ready_when_the_database_answers_and_is_migrated(client):
 
 
 @pytest.mark.django_db
-def test_it_tells_how_long_the_oldest_review_has_waited(client, monkeypatch):
+def test_it_tells_how_long_the_oldest_review_has_waited(client):
     make.make_organisation()
-    later = make.NOW.replace(day=30)
-    monkeypatch.setattr(probes.timezone, "now", lambda: later)
-    assert client.get("/readyz").json()["oldest_waiting_days"] == 9
+    with clock.at(make.NOW + timedelta(days=9)):
+        assert client.get("/readyz").json()["oldest_waiting_days"] == 9
 
 
 def test_without_a_database_it_is_not_ready_and_names_no_internals(client, no_database):
