@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from directory.contacts.freshness import terms
 from directory.models import Country, Organisation
+from directory.models.contact_points import terms
 from directory.pages.country_index import by_letter
 from directory.pages.figures import figures_page
 from directory.pages.report import report
@@ -39,7 +39,11 @@ def countries(request: HttpRequest) -> HttpResponse:
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
     """How facts are checked, and what four eyes promise."""
-    return render(request, "directory/method.html", {"terms": terms()})
+    return render(
+        request,
+        "directory/method.html",
+        {"terms": {term.days: channels for term, channels in terms().items()}},
+    )
 
 
 @require_safe

@@ -39,7 +39,7 @@ def note_password(account: Account, *, by: Account | None, at: datetime) -> None
 
 
 def void_approvals_of(account: Account, at: datetime) -> None:
-    Approval.objects.filter(account=account, revision=None, voided_at=None).update(voided_at=at)
+    Approval.objects.open().filter(account=account).update(voided_at=at)
 
 
 def create_on_host(

@@ -1,11 +1,10 @@
 """Whether a value is verified, overdue or disputed: what follows from its row and a UTC date."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from django.conf import settings
-
-from directory.models import Channel, ContactPoint
+from directory.models import ContactPoint
+from directory.models.contact_points import term_of
 from directory.moderation import open_dispute
 
 STATES = ("unverified", "verified", "overdue", "disputed")
@@ -30,19 +29,6 @@ class Checked(NamedTuple):
 
     on: date
     method: str
-
-
-def term_of(channel: str) -> timedelta:
-    """How long a verification of this channel holds."""
-    return timedelta(days=settings.VERIFICATION_TERM_DAYS[channel])
-
-
-def terms() -> list[tuple[int, list[Channel]]]:
-    """The terms in days, the shortest first, each with the channels that it is set for."""
-    days = {channel: term_of(channel).days for channel in Channel}
-    return [
-        (term, [channel for channel in Channel if days[channel] == term]) for term in sorted({*days.values()})
-    ]
 
 
 def freshness(point: ContactPoint, today: date) -> Freshness:

@@ -45,6 +45,17 @@ class Purpose(models.TextChoices):
     INFORMATION_REQUEST = "information_request", _("requests for information")
 
 
+def term_of(channel: str) -> timedelta:
+    """How long a verification of this channel holds."""
+    return timedelta(days=settings.VERIFICATION_TERM_DAYS[channel])
+
+
+def terms() -> dict[timedelta, list[Channel]]:
+    """The terms, the shortest first, each with the channels that it is set for."""
+    found = sorted({term_of(channel) for channel in Channel})
+    return {term: [channel for channel in Channel if term_of(channel) == term] for term in found}
+
+
 class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
     def published(self) -> Self:
         """Published, save those of a body that is only named."""
@@ -58,16 +69,9 @@ class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
         mine = {"contact_point": OuterRef("pk")}
         checks = self._told_in("verifications").filter(**mine, content_hash=OuterRef("content_hash"))
         doubts = self._told_in("disputes").filter(**mine, value=OuterRef("value"), lifted_at=None)
-        terms: dict[int, list[str]] = {}
-        for channel, days in settings.VERIFICATION_TERM_DAYS.items():
-            terms.setdefault(days, []).append(channel)
         overdue = [
-            When(
-                channel__in=channels,
-                last_verified_on__lte=today - timedelta(days=days),
-                then=Value("overdue"),
-            )
-            for days, channels in terms.items()
+            When(channel__in=channels, last_verified_on__lte=today - term, then=Value("overdue"))
+            for term, channels in terms().items()
         ]
         state = Case(
             When(Exists(doubts), then=Value("disputed")),

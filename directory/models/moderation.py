@@ -4,6 +4,7 @@ A unit is named by (kind, UUID): the one generic reference of this project.
 """
 
 import uuid
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -186,6 +187,12 @@ class Proposal(models.Model):
         return f"proposal for {self.kind} {self.unit_id} by {self.author_name or 'nobody'}"
 
 
+class ApprovalQuerySet(models.QuerySet["Approval"]):
+    def open(self) -> Self:
+        """Those that still count: neither void nor spent on the Revision that they made."""
+        return self.filter(voided_at=None, revision=None)
+
+
 class Approval(models.Model):
     """One staff account stands behind exactly one hash, until the Revision that it makes consumes it."""
 
@@ -201,6 +208,8 @@ class Approval(models.Model):
     at = models.DateTimeField()
     voided_at = models.DateTimeField(null=True, blank=True)
     revision = models.ForeignKey(Revision, models.PROTECT, null=True, blank=True, related_name="approvals")
+
+    objects = ApprovalQuerySet.as_manager()
 
     class Meta:
         ordering = ["at", "id"]

@@ -53,8 +53,8 @@ def standing(case: Case, at: datetime) -> Standing:
 def standings(cases: Sequence[Case], at: datetime) -> list[Standing]:
     """Who stands behind each of these cases now, in their order; in few queries however many they are."""
     prefetch_related_objects([author for case in cases if (author := case.author)], *WHAT_FITS)
-    open_ones = Approval.objects.filter(voided_at=None, revision=None)
-    approvals = list(open_ones.filter(hash__in={case.hash for case in cases}).select_related("account"))
+    asked = Approval.objects.open().filter(hash__in={case.hash for case in cases})
+    approvals = list(asked.select_related("account"))
     prefetch_related_objects(approvals, *(f"account__{name}" for name in WHAT_FITS))
     approvers: dict[str, list[Account]] = {}
     for approval in approvals:

@@ -83,7 +83,7 @@ def propose_undo(undo: Undo, *, seen_hash: str, by: Account, at: datetime) -> Un
     undo.account_name, undo.hash = account.get_username(), seen_hash
     undo.proposed_by, undo.proposed_by_name, undo.proposed_at = by, by.get_username(), at
     undo.save(force_insert=True)
-    Approval.objects.filter(account=account, voided_at=None, revision=None).update(voided_at=at)
+    Approval.objects.open().filter(account=account).update(voided_at=at)
     return undo
 
 

@@ -165,13 +165,11 @@ def refuse_unready(unit: Unit) -> None:
 
 def consume(approvals_of: str, revision: Revision) -> None:
     """The approvals of a hash made this Revision and are spent."""
-    Approval.objects.filter(hash=approvals_of, voided_at=None, revision=None).update(revision=revision)
+    Approval.objects.open().filter(hash=approvals_of).update(revision=revision)
 
 
 def void_approvals(kind: UnitKind, unit_id: uuid.UUID, at: datetime) -> None:
-    Approval.objects.filter(kind=kind.name, unit_id=unit_id, voided_at=None, revision=None).update(
-        voided_at=at
-    )
+    Approval.objects.open().filter(kind=kind.name, unit_id=unit_id).update(voided_at=at)
 
 
 def _public_children(unit: Unit) -> dict[tuple[str, str], Unit]:

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from directory.contacts.freshness import freshness, term_of
+from directory.contacts.freshness import freshness
+from directory.models.contact_points import term_of
 from directory.pages.report import report
 from tests import acts
 from tests import factories as make

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 from django.conf import settings as project
 
-from directory.contacts.freshness import freshness, terms
+from directory.contacts.freshness import freshness
 from directory.models import Channel
+from directory.models.contact_points import terms
 from tests import factories as make
 from tests.pages import verify
 
@@ -52,7 +53,7 @@ def test_a_term_that_is_set_decides_when_a_check_is_overdue(settings):
 
 
 def test_every_channel_has_one_term():
-    assert sorted(channel for _, channels in terms() for channel in channels) == sorted(Channel)
+    assert sorted(channel for channels in terms().values() for channel in channels) == sorted(Channel)
 
 
 def test_every_setting_from_the_environment_is_told_to_operators():
