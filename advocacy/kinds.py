@@ -92,6 +92,7 @@ CALL = UnitKind(
         "petition": ("petition",),
     },
     problems=lambda call: call_problems(call),
+    risky=lambda before, after: moves_citation(before, after),
     acknowledgements=lambda content: call_acknowledgements(content),
     curated_may_publish=False,
     shows={
@@ -113,6 +114,7 @@ CALL = UnitKind(
     ),
 )
 
+PASSAGE = ("article", "start", "end", "sha256")
 PASSAGE_READ = "passage_read"
 
 
@@ -129,6 +131,15 @@ def article_problems(article: Article) -> Iterator[str]:
 def call_problems(call: CallToAction) -> Iterator[str]:
     if not call.citations.exists():
         yield "It cites no passage of an article."
+
+
+def moves_citation(before: Content, after: Content) -> bool:
+    """The call would rest on other evidence: a passage more, one less, or another one."""
+    return _passages_of(before) != _passages_of(after)
+
+
+def _passages_of(content: Content) -> set[tuple[object, ...]]:
+    return {tuple(citation[name] for name in PASSAGE) for citation in content["citations"]}
 
 
 def call_acknowledgements(content: Content) -> list[Acknowledgement]:

@@ -1,12 +1,12 @@
 """What the review pages show of one case, and what the signed-in account may do about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
 
-from advocacy.models import CallToAction
-from advocacy.review.display import Line, Passage, lines, passages
+from advocacy.review.display import Line, lines
+from advocacy.review.passages import Passage, passages
 from directory import moderation
 from directory.accounts import roles
 from directory.contacts.known_domains import WITH_HOST
@@ -75,13 +75,15 @@ class UnitReview:
         kind = moderation.kind_of(unit)
         pending = unit.state == State.PENDING
         cases = moderation.bundle_of(unit) if pending else []
+        members = [Member.of(case, at) for case in cases] or [_shown_only(unit)]
+        shown = members[-1].case.content
         return cls(
             unit=unit,
             kind=kind.verbose_name,
-            members=[Member.of(case, at) for case in cases] or [_shown_only(unit)],
-            passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
+            members=members,
+            passages=passages(shown),
             acknowledgements=_acknowledgements(cases, account, at),
-            acts=list(_acts(unit, cases, account, at)),
+            acts=list(_acts(unit, cases, shown, account, at)),
             admin_url=reverse(f"admin:{unit._meta.app_label}_{unit._meta.model_name}_change", args=[unit.pk]),
             waiting_proposals=list(
                 Proposal.objects.filter(kind=kind.name, unit_id=unit.pk, state=ProposalState.OPEN)
@@ -117,7 +119,7 @@ def _shown_only(unit: Unit) -> Member:
     return Member(case, lines(case.kind, content), None, [])
 
 
-def _acts(unit: Unit, cases: list[Case], account: Account, at: datetime) -> "list[Act]":
+def _acts(unit: Unit, cases: list[Case], shown: Content, account: Account, at: datetime) -> "list[Act]":
     kind = moderation.kind_of(unit)
     protects = kind.acts_while_pending
     moderator_only = None if roles.may_moderate(account) else "Only a moderator may do this."
@@ -131,22 +133,24 @@ def _acts(unit: Unit, cases: list[Case], account: Account, at: datetime) -> "lis
         takes = f"{says} {kind.people_in_words}."
         found.append(Act("withdraw", "Withdraw", moderator_only, needs_reason=True, explanation=takes))
     if protects and unit.state in (State.PENDING, State.PUBLISHED):
-        found.append(_by_two(unit, Intent.LOWER, "Stand behind taking it away", account, at))
+        found.append(_by_two(unit, shown, Intent.LOWER, "Stand behind taking it away", account, at))
         if isinstance(unit, Caution) and unit.level == Level.WARN:
             editors = None if roles.may_edit(account) else "Only an editor may do this."
             found.append(Act("raise", "Raise to “do not prompt”", editors, needs_reason=True))
     if unit.state == State.WITHDRAWN:
-        found.append(_by_two(unit, Intent.RESTORE, "Stand behind showing it again", account, at))
+        found.append(_by_two(unit, shown, Intent.RESTORE, "Stand behind showing it again", account, at))
     if unit.state in (State.WITHDRAWN, State.REJECTED):
-        found.append(_by_two(unit, Intent.ERASE, "Stand behind erasing it for good", account, at))
+        found.append(_by_two(unit, shown, Intent.ERASE, "Stand behind erasing it for good", account, at))
     if isinstance(unit, ContactPoint) and unit.state == State.PUBLISHED:
-        found.append(_doubt(unit, moderator_only, account, at))
+        found.append(_doubt(unit, shown, moderator_only, account, at))
     return found
 
 
-def _doubt(point: ContactPoint, moderator_only: str | None, account: Account, at: datetime) -> Act:
+def _doubt(
+    point: ContactPoint, shown: Content, moderator_only: str | None, account: Account, at: datetime
+) -> Act:
     if moderation.open_dispute(point):
-        return _by_two(point, Intent.LIFT, "Stand behind lifting the doubt", account, at)
+        return _by_two(point, shown, Intent.LIFT, "Stand behind lifting the doubt", account, at)
     says = "Readers are told that an editor doubts it, and see it after the others. Lifting the doubt takes"
     takes = f"{says} {moderation.kind_of(point).people_in_words}."
     return Act(
@@ -165,8 +169,9 @@ def _approve(unit: Unit, cases: list[Case], account: Account, at: datetime) -> A
 NAMES = {Intent.LOWER: "lower", Intent.RESTORE: "restore", Intent.ERASE: "erase", Intent.LIFT: "lift"}
 
 
-def _by_two(unit: Unit, intent: Intent, button: str, account: Account, at: datetime) -> Act:
-    case = moderation.case_of_unit(unit, intent)
+def _by_two(unit: Unit, shown: Content, intent: Intent, button: str, account: Account, at: datetime) -> Act:
+    # The hash is of what the page shows, also where somebody changed it while the page was made.
+    case = replace(moderation.case_of_unit(unit, intent), content=shown)
     standing, why_not = moderation.standing(case, at), moderation.why_not(case, account, at)
     return Act(NAMES[intent], button, why_not, case.hash, standing=standing)
 
@@ -179,6 +184,7 @@ class ProposalReview:
     what: str
     lines: list[Line]
     standing: Standing | None
+    base: int
     acts: list[Act]
     is_stale: bool
     merge_problem: str
@@ -198,17 +204,19 @@ class ProposalReview:
         unit = moderation.find(proposal.kind, proposal.unit_id)
         is_open = proposal.state == ProposalState.OPEN and unit is not None
         case = moderation.case_of_proposal(proposal) if is_open else None
-        now, wished = moderation.content(unit) if unit else {}, moderation.proposed(proposal)
+        wished = case.content if case else moderation.proposed(proposal)
+        now = moderation.content(unit) if unit else None
         return cls(
             proposal=proposal,
             what=str(unit or "something erased"),
             lines=lines(kind, wished, now),
             standing=moderation.standing(case, at) if case else None,
+            base=case.base if case else proposal.base_revision,
             acts=_proposal_acts(case, account, at) if case else [],
             is_stale=bool(case and case.is_stale),
             merge_problem=_merge_problem(proposal) if case else "",
             unit_url=reverse("admin:review_unit", args=[proposal.kind, proposal.unit_id]),
-            passages=list(passages(unit)) if isinstance(unit, CallToAction) else [],
+            passages=passages(wished, now),
             acknowledgements=kind.acknowledgements(wished) if case else [],
             domain_change=_domain_change(now, wished),
         )
@@ -234,7 +242,7 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
     return [approve, reject]
 
 
-def _domain_change(now: Content, proposed: Content) -> DomainChange | None:
+def _domain_change(now: Content | None, proposed: Content) -> DomainChange | None:
     """Which registrable domain a proposal for a contact would move it to."""
     if proposed.get("channel") not in WITH_HOST or not now:
         return None

@@ -1,117 +1,175 @@
-"""A unit's content as an editor reads it: labels, and values in words."""
+"""A unit's content as an editor reads it: everything that is in it, in words, with what would change marked."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 
-from advocacy.models import ArticleText, CallToAction, Citation
+from advocacy.models import Letter
 from directory.models import Source
-from directory.moderation import Content, UnitKind
+from directory.models.units import Unit
+from directory.moderation import Content, Part, UnitKind
 from directory.values import normalise
 from directory.words.languages import language_name
 
-CONTEXT = 400
+NOTHING = "—"
+# Spaces that look like the usual one, and marks that change nothing for the eye.
+_ODD = re.compile(
+    "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+    "|(?<= ) |^ | $",
+    re.MULTILINE,
+)
+# French puts one of these before its high signs; there they say nothing.
+_USUAL = re.compile("[\u00a0\u202f](?=[!?:;»%€])|(?<=«)[\u00a0\u202f]")
+LETTER = ("language", "subject", "body")
+DETAILS = ("publication", "slug", "url")
+
+
+class Mark(StrEnum):
+    KEPT = ""
+    WAS = "was"
+    BECOMES = "becomes"
 
 
 @dataclass(frozen=True)
 class Line:
-    """One field: its value now, and the value before where a change is shown."""
+    """One field with everything that it holds: what stays, what was, and what would be instead."""
 
     name: str
     label: str
-    value: str
-    before: str | None = None
+    kept: list[str]
+    was: list[str]
+    becomes: list[str]
 
     @property
     def is_changed(self) -> bool:
-        return self.before is not None and self.before != self.value
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A cited passage in its context; ``text`` is empty where the article's text is not stored here."""
-
-    citation: Citation
-    before: str = ""
-    text: str = ""
-    after: str = ""
+        return bool(self.was or self.becomes)
 
 
 def lines(kind: UnitKind, content: Content, before: Content | None = None) -> list[Line]:
-    """Every field of the content in the order of the kind; with ``before``, what each was."""
-    return [
-        Line(
-            name,
-            _label(kind, name),
-            in_words(kind, name, content.get(name)),
-            None if before is None else in_words(kind, name, before.get(name)),
-        )
-        for name in kind.names
-        if name not in ("citations",)
-    ]
-
-
-def in_words(kind: UnitKind, name: str, value: Any) -> str:
-    """One value for people: related rows by their names, sources by publisher and address.
-
-    What cannot be seen in it is shown by its code point, whatever the database holds.
+    """Every field of the content in the order of the kind, then whatever else it holds; with ``before``,
+    what each was.
     """
-    return normalise.visible(_in_words(kind, name, value))
+    names = dict.fromkeys([*kind.names, *sorted([*content, *(before or {})])])
+    return [Line(name, _label(kind.model, name), *_held(kind, name, content, before)) for name in names]
 
 
-def _in_words(kind: UnitKind, name: str, value: Any) -> str:
+def marked(now: Collection[Any], before: Collection[Any] | None) -> Iterator[tuple[Any, Mark]]:
+    """The rows of a list as they would be, then those that would be gone; without ``before`` all are kept."""
+    gone = list(before or [])
+    for row in now:
+        if before is None or row in gone:
+            yield row, Mark.KEPT
+            if row in gone:
+                gone.remove(row)
+        else:
+            yield row, Mark.BECOMES
+    for row in gone:
+        yield row, Mark.WAS
+
+
+def spelt(text: str, *, lines: bool = False) -> str:
+    """A text as one can tell it from any other: what cannot be seen in it by its code points."""
+    shown = normalise.visible(text.replace("‹U+", "‹U+2039›U+"))
+    usual = {match.start() for match in _USUAL.finditer(shown)}
+    shown = _ODD.sub(
+        lambda odd: odd[0] if odd.start() in usual else f"‹{normalise.code_point(odd[0])}›", shown
+    )
+    shown = shown if lines else shown.replace("\n", "‹U+000A›")
+    return "‹U+2014›" if shown == NOTHING else shown
+
+
+def named(model: type[models.Model], key: Any) -> str:
+    """A row by its name, and by what tells it from another of the same name."""
+    try:
+        row = model._default_manager.filter(pk=key).first()
+    except (ValueError, ValidationError):
+        row = None
+    if row is None:
+        return f"nothing known here: {spelt(str(key))}"
+    details = [str(getattr(row, name)) for name in DETAILS if getattr(row, name, "")]
+    state = [row.get_state_display()] if isinstance(row, Unit) else []
+    return " · ".join(map(spelt, [str(row), *details, *state, f"id {row.pk}"]))
+
+
+def _held(
+    kind: UnitKind, name: str, content: Content, before: Content | None
+) -> tuple[list[str], list[str], list[str]]:
+    """What the field keeps, what it had, and what it gets."""
+    value, old = content.get(name), None if before is None else before.get(name)
+    part = next((part for part in kind.parts if part.name == name), None)
+    if not part and name not in kind.related:
+        words, earlier = _in_words(kind.model, name, value), _in_words(kind.model, name, old)
+        return ([words], [], []) if before is None or value == old else ([], [earlier], [words])
+    found: dict[Mark, list[str]] = {mark: [] for mark in Mark}
+    for row, mark in marked(value or [], None if before is None else old or []):
+        found[mark].append(_row_in_words(kind, part, name, row))
+    kept, was, becomes = (found[mark] for mark in Mark)
+    if kept or not (was or becomes):
+        return kept or [NOTHING], was, becomes
+    return [], was or [NOTHING], becomes or [NOTHING]
+
+
+def _row_in_words(kind: UnitKind, part: Part | None, name: str, row: Any) -> str:
+    if part is None:
+        return _in_words(kind.model, name, row)
+    if name == "letters":
+        return _letter_in_words(row)
+    model = kind.model._meta.get_field(name).related_model
+    assert isinstance(model, type)  # noqa: S101  (narrowed: a part is rows of a model)
+    ordered = dict.fromkeys([*part.fields, *sorted(row)])
+    return "\n".join(
+        f"{_label(model, column)}: {_in_words(model, column, row.get(column), lines=column == part.fields[-1])}"
+        for column in ordered
+    )
+
+
+def _in_words(model: type[models.Model], name: str, value: Any, *, lines: bool = True) -> str:
+    """One value for people: a related row by its name, a source with all that it says, a choice by its label."""
     if value in (None, "", []):
-        return "—"
+        return NOTHING
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if name == "letters":
-        return "\n\n".join(map(_letter_in_words, value))
-    if isinstance(value, list):
-        return "\n".join(_item_in_words(kind, name, item) for item in value)
-    return _item_in_words(kind, name, value)
-
-
-def _item_in_words(kind: UnitKind, name: str, value: Any) -> str:
     if isinstance(value, dict):
-        return _source_in_words(value) if "evidence" in value else _part_in_words(value)
-    column = kind.model._meta.get_field(name)
-    related = column.related_model
-    if isinstance(related, type) and issubclass(related, models.Model) and related is not Source:
-        return str(related._default_manager.filter(pk=value).first() or value)
+        return _source_in_words(value)
+    column = _column(model, name)
+    related = getattr(column, "related_model", None)
+    if related is not None and related is not Source:
+        return named(related, value)
+    if name == "language":
+        return f"{spelt(language_name(str(value)))} ({spelt(str(value))})"
     choices = dict(getattr(column, "flatchoices", []) or [])
-    return str(choices.get(value, value))
+    return spelt(str(choices.get(value, value)), lines=lines)
 
 
-def _source_in_words(value: dict[str, Any]) -> str:
-    if not value["url"]:
-        return "recalled: read nowhere"
-    return f"{value['publisher']} ({value['evidence']} page, read {value['retrieved_on']}): {value['url']}"
-
-
-def _part_in_words(value: dict[str, Any]) -> str:
-    return ", ".join(str(item) for item in value.values() if item not in ("", None))
-
-
-def _letter_in_words(value: dict[str, Any]) -> str:
+def _letter_in_words(letter: dict[str, Any]) -> str:
     """The whole text, with its places in braces."""
-    language = language_name(value["language"])
-    return f"{language} ({value['language']})\nSubject: {value['subject']}\n\n{value['body']}"
+    language, subject, body = (_in_words(Letter, name, letter[name], lines=name == "body") for name in LETTER)
+    return f"{language}\nSubject: {subject}\n\n{body}"
 
 
-def _label(kind: UnitKind, name: str) -> str:
-    field = kind.model._meta.get_field(name)
-    return str(getattr(field, "verbose_name", name)).replace("_", " ")
+def _source_in_words(source: dict[str, Any]) -> str:
+    """Each fact on a line of its own, so that none can pass for another."""
+    rest = (name for name in ("publisher", "evidence", "retrieved_on", *sorted(source)) if name != "url")
+    address = _in_words(Source, "url", source.get("url"), lines=False)
+    facts = (
+        f"{_label(Source, name)}: {_in_words(Source, name, source.get(name), lines=False)}"
+        for name in dict.fromkeys(rest)
+    )
+    return "\n".join([f"read nowhere: {address}" if address == NOTHING else address, *facts])
 
 
-def passages(call: CallToAction) -> Iterator[Passage]:
-    """The call's passages, each in the text around it where that is stored."""
-    for citation in call.citations.select_related("article").order_by("article", "start"):
-        stored = ArticleText.objects.filter(article=citation.article).first()
-        if stored is None:
-            yield Passage(citation)
-            continue
-        text, start, end = stored.text, citation.start, citation.end
-        parts = (text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT])
-        yield Passage(citation, *map(normalise.visible, parts))
+def _column(model: type[models.Model], name: str) -> Any:
+    """The column of that name; None for what the kind does not know."""
+    try:
+        return model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
+
+
+def _label(model: type[models.Model], name: str) -> str:
+    return str(getattr(_column(model, name), "verbose_name", name)).replace("_", " ")

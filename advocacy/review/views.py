@@ -73,7 +73,9 @@ def proposal_view(request: HttpRequest, proposal_id: uuid.UUID) -> HttpResponse:
         )
     review = ProposalReview.of(proposal, roles.account_of(request), timezone.now())
     return render_page(
-        request, "admin/review/proposal.html", {"title": f"Change of {review.what}", "review": review}
+        request,
+        "admin/review/proposal.html",
+        {"title": normalise.visible(f"Change of {review.what}"), "review": review},
     )
 
 

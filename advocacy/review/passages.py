@@ -1,0 +1,92 @@
+"""The passages that a content cites, cut from the texts that it names and nowhere else."""
+
+import hashlib
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from advocacy.models import Article, ArticleText, Strength
+from advocacy.review.display import Mark, marked, named, spelt
+from directory.moderation import Content
+from directory.values import normalise
+
+CONTEXT = 400
+DIGITS = 12
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A cited passage in its context, and what is wrong with the citation.
+
+    ``is_stored`` is false where the article's text is not kept here, so that nothing can be cut.
+    """
+
+    mark: Mark
+    article: str
+    url: str
+    place: str
+    is_stored: bool
+    before: str
+    text: str
+    after: str
+    warnings: list[str]
+
+
+def passages(content: Content, earlier: Content | None = None) -> list[Passage]:
+    """Every passage that the content cites; with ``earlier``, those that it would cite no more come last."""
+    rows = list(marked(content.get("citations", []), earlier and earlier.get("citations", [])))
+    keys = {key for row, _ in rows if (key := _key(row["article"]))}
+    articles = Article.objects.in_bulk(keys)
+    texts = dict(ArticleText.objects.filter(article__in=keys).values_list("article", "text"))
+    return [_passage(row, mark, articles, texts) for row, mark in rows]
+
+
+def _passage(
+    citation: dict[str, Any], mark: Mark, articles: dict[uuid.UUID, Article], texts: dict[uuid.UUID, str]
+) -> Passage:
+    key = _key(citation["article"])
+    article, text = (articles.get(key), texts.get(key)) if key else (None, None)
+    start, end = citation["start"], citation["end"]
+    stored = text or ""
+    parts = (stored[max(0, start - CONTEXT) : start], stored[start:end], stored[end : end + CONTEXT])
+    before, cited, after = map(normalise.visible, parts)
+    return Passage(
+        mark=mark,
+        article=named(Article, citation["article"]),
+        url=article.url if article else "",
+        place=_place(citation),
+        is_stored=text is not None,
+        before=before,
+        text=cited,
+        after=after,
+        warnings=[] if text is None else list(_warnings(citation, text)),
+    )
+
+
+def _place(citation: dict[str, Any]) -> str:
+    strength = dict(Strength.choices).get(citation["strength"], citation["strength"])
+    rule = f"rule {spelt(citation['rule'])}, version {spelt(citation['version'])}"
+    return f"characters {citation['start']}–{citation['end']} · {spelt(str(strength))} · {rule}"
+
+
+def _warnings(citation: dict[str, Any], text: str) -> Iterator[str]:
+    start, end, named_hash = citation["start"], citation["end"], citation["sha256"]
+    if not 0 <= start < end <= len(text):
+        yield (
+            f"Characters {start}–{end} lie outside the stored text, which has {len(text)}: "
+            "this citation shows no evidence."
+        )
+    found = hashlib.sha256(text[start:end].encode()).hexdigest()
+    if found != named_hash:
+        yield (
+            f"This is not the passage that the citation names: its SHA-256 begins with {found[:DIGITS]}, "
+            f"the citation says {spelt(named_hash[:DIGITS])}."
+        )
+
+
+def _key(value: Any) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(str(value))
+    except ValueError:
+        return None

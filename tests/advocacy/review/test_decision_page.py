@@ -1,0 +1,347 @@
+"""What is approved stands on the page: every piece of a content as it would be, nothing old in its place."""
+
+import hashlib
+import html
+import re
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
+
+from advocacy.models import Article, ArticleText
+from advocacy.review.display import spelt
+from directory import moderation
+from directory.accounts import roles
+from directory.models import Organisation, Proposal, State
+from tests import acts, contents
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+KINDS = tuple(contents.MADE)
+HIDDEN = re.compile(r'<input type="hidden"[^>]*>|<script.*?</script>|<style.*?</style>', re.DOTALL)
+
+
+@pytest.fixture
+def client():
+    client = Client()
+    client.force_login(make.make_account())
+    return client
+
+
+def page_of(client, address):
+    """The page without what no eye sees, and without the hashes that the hidden fields carry."""
+    answer = client.get(address)
+    assert answer.status_code == 200
+    page = answer.content.decode()
+    hashes = {found for hidden in HIDDEN.findall(page) for found in re.findall(r"\b[0-9a-f]{64}\b", hidden)}
+    page = HIDDEN.sub("", page)
+    for each in hashes:
+        page = page.replace(each, "")
+    return page
+
+
+def read(client, address):
+    """The words of it, as one reads them."""
+    main = re.search(r'<div id="content".*', page_of(client, address), re.DOTALL)[0]
+    whole = re.sub(r"</?mark>", "", main)  # it stands within a word
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", whole)).split())
+
+
+def unit_address(unit):
+    return reverse("admin:review_unit", args=[moderation.kind_of(unit).name, unit.pk])
+
+
+def proposal_address(proposal):
+    return reverse("admin:review_proposal", args=[proposal.pk])
+
+
+def proposal_of(unit, content):
+    """As ``propose`` would store it, but for what forms refuse: the page must not rely on them."""
+    kind = moderation.kind_of(unit).name
+    fields = {"base_revision": unit.revision, "created_at": make.NOW, "author": make.make_account()}
+    return Proposal.objects.create(kind=kind, unit_id=unit.pk, content=content, **fields)
+
+
+def in_words(text):
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_proposal_shows_each_piece_that_it_would_change(client, name):
+    unit = make.published(contents.MADE[name]())
+    kind, content = moderation.kind_named(name), moderation.content(unit)
+    proposal = proposal_of(unit, content)
+    before, seen = read(client, proposal_address(proposal)), set()
+    for where, changed, words in contents.changes(kind, content):
+        Proposal.objects.filter(pk=proposal.pk).update(content=changed)
+        page = read(client, proposal_address(proposal))
+        assert page != before, where
+        assert in_words(words) in page, where
+        assert "becomes" in page, where
+        assert page not in seen, where
+        seen.add(page)
+    assert len(seen) >= len(content)
+
+
+def in_state(unit, state):
+    """The unit as it would be decided about in that state."""
+    if state == State.REJECTED:
+        acts.reject(unit)
+    elif state != State.PENDING:
+        make.published(unit)
+    if state == State.WITHDRAWN:
+        moderation.withdraw(unit, by=make.make_account(), reason="x", at=make.NOW)
+    return type(unit).objects.get(pk=unit.pk)
+
+
+def page_if(client, unit, changed):
+    """The page of the unit if its content were that; None where the database refuses it in this state."""
+    try:
+        with transaction.atomic():
+            moderation.apply(type(unit).objects.get(pk=unit.pk), changed)
+            page = read(client, unit_address(unit))
+            transaction.set_rollback(True)
+    except (IntegrityError, ValidationError):
+        return None
+    return page
+
+
+STATES = {
+    **{(name, State.PENDING): "Approve" for name in KINDS},
+    **{(name, State.WITHDRAWN): "Stand behind erasing it for good" for name in KINDS if name != "caution"},
+    ("call", State.REJECTED): "Stand behind erasing it for good",
+    ("organisation", State.PUBLISHED): "Withdraw",
+    ("caution", State.PUBLISHED): "Stand behind taking it away",
+}
+
+
+@pytest.mark.parametrize(("name", "state"), STATES)
+def test_the_page_of_a_unit_shows_each_piece_of_it_whatever_is_decided(client, name, state):
+    unit = in_state(contents.MADE[name](), state)
+    kind, content, unshown = moderation.kind_named(name), moderation.content(unit), []
+    before, seen = read(client, unit_address(unit)), set()
+    assert STATES[name, state] in before
+    for where, changed, words in contents.changes(kind, content):
+        page = page_if(client, unit, changed)
+        if page is None:
+            # A number is no address: those channels are shown by the test of proposals.
+            unshown += [where] * (not where.startswith("channel "))
+            continue
+        assert page != before, where
+        assert in_words(words) in page, where
+        assert page not in seen, where
+        seen.add(page)
+    assert len(unshown) <= len(content), unshown
+
+
+def test_the_page_on_which_a_doubt_is_lifted_shows_the_contact(client):
+    point = make.published(contents.make_point())
+    acts.dispute(point)
+    page = read(client, unit_address(point))
+    assert "Stand behind lifting the doubt" in page
+    for words in ("+37052362444", "telephone", "www.urm.lt/further", str(point.organisation_id)):
+        assert words in page
+
+
+def test_a_bundle_shows_each_member_whole(client):
+    article, issue = make.make_article(text=contents.TEXT), make.make_issue()
+    call = make.make_call(article=article, issue=issue)
+    before = read(client, unit_address(call))
+    assert "Approve these 3 together" in before
+    for unit in (article, issue):
+        for where, changed, words in contents.changes(moderation.kind_of(unit), moderation.content(unit)):
+            with transaction.atomic():
+                moderation.apply(type(unit).objects.get(pk=unit.pk), changed)
+                page = read(client, unit_address(call))
+                transaction.set_rollback(True)
+            assert page != before, where
+            assert in_words(words) in page, where
+
+
+def test_what_is_no_field_of_the_kind_is_shown_too(client):
+    unit = make.published(make.make_issue())
+    proposal = proposal_of(unit, {**moderation.content(unit), "canary": "smuggled"})
+    assert "canary was — becomes smuggled" in read(client, proposal_address(proposal)).replace(
+        "Canary", "canary"
+    )
+
+
+HOSTILE = {
+    "<script>alert(1)</script>": "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "left\u202eright": "left‹U+202E›right",
+    "zero\u200bwidth": "zero‹U+200B›width",
+    "vs\ufe0f": "vs‹U+FE0F›",
+    "wide\u3000space": "wide‹U+3000›space",
+    "no\u00a0break": "no‹U+00A0›break",
+    "two  spaces": "two ‹U+0020›spaces",
+    "‹U+202E›": "‹U+2039›U+202E›",
+}
+
+
+def with_text(value, text):
+    """The content with every free text in it, however deep, followed by ``text``."""
+    if isinstance(value, dict):
+        return {name: with_text(item, text) for name, item in value.items()}
+    if isinstance(value, list):
+        return [with_text(item, text) for item in value]
+    free = isinstance(value, str) and not re.fullmatch(r"[0-9a-f-]{36}|[A-Z]{2}", value)
+    return value + text if free else value
+
+
+@pytest.mark.parametrize(("text", "shown"), HOSTILE.items())
+@pytest.mark.parametrize("name", ["organisation", "article", "petition", "call"])
+def test_what_cannot_be_seen_or_would_be_markup_is_text(client, name, text, shown):
+    unit = make.published(contents.MADE[name]())
+    kind, content = moderation.kind_of(unit), moderation.content(unit)
+    changed = with_text({key: value for key, value in content.items() if key not in ("kind", "slug")}, text)
+    proposal = proposal_of(unit, {**content, **changed})
+    page = page_of(client, proposal_address(proposal))
+    lines = client.get(proposal_address(proposal)).context["review"].lines
+    assert page.count(shown) >= len(kind.fields) // 3
+    assert text not in page
+    assert not any(text in each for line in lines for each in line.becomes) or text.startswith("<")
+
+
+def test_a_french_space_before_a_high_sign_is_no_noise():
+    assert spelt("Écrivez\u00a0! «\u202fOui\u202f»") == "Écrivez\u00a0! «\u202fOui\u202f»"
+    assert spelt("—") == "‹U+2014›"
+
+
+def test_the_same_words_in_other_spaces_are_a_marked_change(client):
+    unit = make.published(make.make_issue(name="Visas now"))
+    proposal = make.propose(unit, make.make_account(), name="Visas\u00a0now")
+    assert "was Visas now becomes Visas‹U+00A0›now" in read(client, proposal_address(proposal))
+
+
+def test_two_bodies_of_one_name_are_told_apart(client):
+    one, other = (make.published(make.make_organisation(name="Amnesty")) for _ in range(2))
+    point = make.published(make.make_contact_point(one))
+    page = read(
+        client, proposal_address(make.propose(point, make.make_account(), organisation=str(other.pk)))
+    )
+    for body in (one, other):
+        assert f"Amnesty · {body.slug} · published · id {body.pk}" in page
+
+
+class TestCitations:
+    """The passage is that of the content which is decided, not of the call as it is public."""
+
+    @pytest.fixture
+    def call(self):
+        return make.published(make.make_call(article=self.article("Old words of evidence.")))
+
+    def article(self, text, **fields):
+        return make.published(make.make_article(text=text, **fields))
+
+    def citation(self, article, text, start=0, end=None, **fields):
+        end = len(text) if end is None else end
+        digest = hashlib.sha256(text[start:end].encode()).hexdigest()
+        known = {"start": start, "end": end, "sha256": digest, "rule": "test", "version": "1"}
+        return {"article": str(article.pk), "strength": "direct", **known, **fields}
+
+    def moved(self, client, call, *citations):
+        proposal = make.propose(call, make.make_account(), citations=list(citations))
+        return proposal, read(client, proposal_address(proposal))
+
+    def test_a_citation_that_moves_shows_the_other_article_and_its_passage(self, client, call):
+        hoax = self.article("A hoax that asks you to write.", headline="Hoax", publication="Fake Post")
+        _, page = self.moved(client, call, self.citation(hoax, "A hoax that asks you to write."))
+        newly, _, gone = page.partition("No longer cited:")
+        newly = newly.partition("Newly cited:")[2]
+        for words in ("Hoax · Fake Post", hoax.url, str(hoax.pk), "A hoax that asks you to write."):
+            assert words in newly
+            assert words not in gone
+        assert "Old words of evidence." in gone
+        assert "Old words of evidence." not in newly
+        assert "This is not the passage" not in newly
+
+    def test_moving_a_citation_is_risky_and_looked_at_first(self, client, call):
+        text = "Another text of evidence."
+        other = self.article(text)
+        kept = moderation.content(call)["citations"]
+        moved = [
+            [self.citation(other, text)],
+            [{**kept[0], "start": 4}],
+            [{**kept[0], "end": 9}],
+            [*kept, self.citation(other, text)],
+            [{**kept[0], "sha256": "1" * 64}],
+        ]
+        for citations in moved:
+            assert make.propose(call, make.make_account(), citations=citations).is_risky
+        assert not make.propose(call, make.make_account(), title="Another title").is_risky
+        page = client.get(reverse("admin:review_queue"), {"section": "proposal"}).content.decode()
+        assert "look first" in page
+
+    @pytest.mark.parametrize(
+        ("start", "end", "outside"), [(0, 999, True), (900, 999, True), (22, 23, True), (0, 22, False)]
+    )
+    def test_a_span_outside_the_text_is_said_loudly(self, client, call, start, end, outside):
+        article = Article.objects.get()
+        known = self.citation(article, "Old words of evidence.", start, end, rule="other")
+        _, page = self.moved(client, call, known)
+        newly = page.partition("Newly cited:")[2].partition("No longer cited:")[0]
+        assert (f"Characters {start}–{end} lie outside the stored text, which has 22" in newly) is outside
+
+    def test_another_passage_than_the_hash_names_is_said_loudly(self, client, call):
+        text = "Old words of evidence."
+        found = hashlib.sha256(text[:9].encode()).hexdigest()[:12]
+        wrong = self.citation(Article.objects.get(), text, 0, 9, sha256="a" * 64)
+        _, page = self.moved(client, call, wrong)
+        assert f"its SHA-256 begins with {found}, the citation says aaaaaaaaaaaa." in page
+
+    def test_a_pending_call_warns_too(self, client):
+        call = make.make_call(article=self.article("Short."))
+        page = read(client, unit_address(call))
+        assert "Characters 0–30 lie outside the stored text, which has 6" in page
+        assert "This is not the passage that the citation names" in page
+
+    def test_an_article_without_its_text_is_named_and_to_be_read(self, client, call):
+        other = self.article("")
+        _, page = self.moved(client, call, self.citation(other, "Unseen."))
+        newly = page.partition("Newly cited:")[2].partition("No longer cited:")[0]
+        assert other.url in newly
+        assert "Text not stored here" in newly
+        assert "I read the passage at its source" in page
+
+    def test_an_article_that_nobody_knows_is_said(self, client, call):
+        content = moderation.content(call)
+        unknown = {**content["citations"][0], "article": "0b0b0b0b-0000-4000-8000-000000000000"}
+        page = read(client, proposal_address(proposal_of(call, {**content, "citations": [unknown]})))
+        assert "nothing known here: 0b0b0b0b-0000-4000-8000-000000000000" in page
+
+    def test_markup_and_hidden_characters_of_a_passage_are_text(self, client, call):
+        text = "<script>alert(1)</script> pay\u202eyap"
+        article = make.make_article(headline="<b>Head</b>")
+        ArticleText.objects.create(article=article, text=text, collected_at=make.NOW)
+        proposal, _ = self.moved(client, call, self.citation(article, text))
+        page = page_of(client, proposal_address(proposal))
+        assert "<mark>&lt;script&gt;alert(1)&lt;/script&gt; pay‹U+202E›yap</mark>" in page
+        assert "&lt;b&gt;Head&lt;/b&gt;" in page
+
+
+def test_the_hash_of_a_page_is_of_what_it_shows(client, monkeypatch):
+    """Somebody changes the unit between the two readings that a page takes: the act is then a conflict."""
+    body = in_state(make.make_organisation(name="Seen"), State.WITHDRAWN)
+    whole = moderation.case_of_unit
+
+    def changed_meanwhile(unit, intent):
+        Organisation.objects.filter(pk=unit.pk).update(name="Unseen")
+        return whole(unit, intent)
+
+    monkeypatch.setattr("directory.moderation.case_of_unit", changed_meanwhile)
+    answer = client.get(unit_address(body))
+    act = next(act for act in answer.context["review"].acts if act.name == "restore")
+    monkeypatch.undo()
+    posted = client.post(unit_address(body), {"act": "restore", "seen_hash": act.seen_hash})
+    assert "Unseen" not in answer.content.decode()
+    assert posted.status_code == 409
+
+
+def test_a_contributor_reads_the_same_page(client):
+    reader = Client()
+    reader.force_login(make.make_account(roles.CONTRIBUTOR))
+    unit = make.published(make.make_issue())
+    proposal = make.propose(unit, make.make_account(), name="Canary")
+    assert "becomes Canary" in read(reader, proposal_address(proposal))
