@@ -2,14 +2,17 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.views import PasswordResetConfirmView
+from django.contrib.auth.views import PasswordChangeView, PasswordResetConfirmView
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
 from django.utils import timezone
 
 from advocacy.review import undo_views, views
 from config.lookups import OfferedChoices, gated, telling_refusals
-from directory.accounts.appointments import note_password
+from directory.accounts.appointments import acting_on, giver_of_link
+from directory.accounts.roles import account_of
+from directory.signing_in import tries
+from directory.signing_in.forms import OwnPasswordForm, SignInForm, seconds_to_wait
 
 
 class ChoosePassword(PasswordResetConfirmView):
@@ -20,9 +23,17 @@ class ChoosePassword(PasswordResetConfirmView):
     title = "Choose your password"
 
     def form_valid(self, form: Any) -> HttpResponse:
-        response = super().form_valid(form)
-        note_password(form.user, by=form.user, at=timezone.now())
-        return response
+        with acting_on(form.user, by=giver_of_link(form.user), at=timezone.now()):
+            return super().form_valid(form)
+
+
+def told_to_wait(response: Any) -> Any:
+    """The page of a form that was tried too often says so in its status as well (RFC 6585, section 4)."""
+    form = (getattr(response, "context_data", None) or {}).get("form")
+    if form is not None and (seconds := seconds_to_wait(form)):
+        response.status_code = 429
+        response.headers["Retry-After"] = str(seconds)
+    return response
 
 
 class Site(admin.AdminSite):
@@ -33,6 +44,7 @@ class Site(admin.AdminSite):
     index_title = "All records"
     site_url = "/"
     enable_nav_sidebar = False
+    login_form = SignInForm
 
     def register(
         self,
@@ -71,6 +83,25 @@ class Site(admin.AdminSite):
             path("choose-password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose_password"),
         ]
         return [*own, *super().get_urls()]
+
+    def login(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Sign in; who tries too often is told how long to wait, and finds the form as it was."""
+        response = super().login(request, extra_context)
+        if request.method == "POST" and request.user.is_authenticated and response.status_code == 302:
+            tries.remember_device(response, request.user.get_username())
+        return told_to_wait(response)
+
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """One's own password: whoever knows the old one sets it; other sessions end, the standing stays."""
+        account = account_of(request)
+        view = PasswordChangeView.as_view(
+            form_class=OwnPasswordForm,
+            success_url=reverse("admin:password_change_done", current_app=self.name),
+            extra_context={**self.each_context(request), **(extra_context or {})},
+        )
+        request.current_app = self.name
+        with acting_on(account, by=account, at=timezone.now()):
+            return told_to_wait(view(request))
 
     def logout(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """Sign out, and have the browser forget what editors saw: Back on a shared device shows nothing of it."""

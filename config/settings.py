@@ -50,6 +50,8 @@ HURRY_OF_DECISIONS = 10
 
 INSTALLED_APPS = [
     "config.apps.AdminConfig",
+    # Before auth, whose commands createsuperuser and changepassword it wraps.
+    "directory",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -58,7 +60,6 @@ INSTALLED_APPS = [
     "csp",
     "rest_framework",
     "drf_spectacular",
-    "directory",
     "advocacy",
     "django_tasks",
     # After directory, whose db_worker wraps the one of this package.

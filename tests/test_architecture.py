@@ -24,7 +24,7 @@ ORDER = [
     # How strangers are answered, how others are asked, how it runs.
     *("directory.addresses", "directory.templatetags", "directory.fetching", "directory.fetch"),
     *("directory.serving", "directory.operating", "directory.background"),
-    *("directory.suggesting", "directory.link_checks", "advocacy.intake"),
+    *("directory.signing_in", "directory.suggesting", "directory.link_checks", "advocacy.intake"),
     # What is shown.
     *("directory.changes", "directory.pages", "advocacy.prompting", "advocacy.search", "advocacy.tellings"),
     *("advocacy.pages", "directory.api", "advocacy.api", "advocacy.export"),

@@ -18,6 +18,7 @@ from advocacy.review.cases import ProposalReview, UnitReview
 from advocacy.review.queue import queue
 from directory import moderation
 from directory.accounts import roles
+from directory.accounts.notices import notices
 from directory.models import Proposal
 from directory.values import normalise
 
@@ -27,16 +28,16 @@ def queue_view(request: HttpRequest) -> HttpResponse:
     refuse_strangers(request)
     page = request.GET.get("page", "0")
     search = request.GET.get("q", "")[:100]
+    account, now = roles.account_of(request), timezone.now()
     shown = queue(
-        roles.account_of(request),
-        timezone.now(),
+        account,
+        now,
         section=request.GET.get("section", ""),
         search=search,
         page=int(page) if page.isdecimal() and len(page) < 7 else 0,
     )
-    return render_page(
-        request, "admin/review/queue.html", {"title": "Review queue", "queue": shown, "search": search}
-    )
+    told = {"notices": notices(account, now), "queue": shown, "search": search}
+    return render_page(request, "admin/review/queue.html", {"title": "Review queue", **told})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,18 +1,23 @@
+from datetime import datetime
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 
-from directory.accounts import roles
-from directory.accounts.appointments import note_password, note_roles
+from directory.accounts import appointments, roles
+from directory.accounts.independence import ripens
+from directory.admin.account_forms import AccountForm, NewAccountForm
 from directory.models import Account, Appointment
 
 
 class AppointmentInline(admin.TabularInline):  # type: ignore[type-arg]
-    """Who gave this account its role and password; never edited."""
+    """Who set what of this account; never edited."""
 
     model = Appointment
     fk_name = "account"
@@ -32,6 +37,8 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
     """Superusers give accounts and roles. An account is disabled, not deleted: history names it."""
 
     actions = None
+    form = AccountForm
+    add_form = NewAccountForm
     inlines = [AppointmentInline]
     list_display = ("username", "is_active", "is_superuser", "role", "last_login")
     list_filter = ("is_active", "groups")
@@ -65,28 +72,52 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
+        form.by = request.user
+        return form
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        before = Account.objects.filter(pk=obj.pk).first()
-        request.was_moderator = bool(before and roles.may_moderate(before))  # type: ignore[attr-defined]
+        form.before = appointments.facts_of(obj.pk) if change else None
         if not change:
             obj.is_staff = True
         super().save_model(request, obj, form, change)
-        if before is None or before.password != obj.password:
-            note_password(obj, by=roles.account_of(request), at=timezone.now())
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        by, at = roles.account_of(request), timezone.now()
         account = Account.objects.get(pk=form.instance.pk)
-        was_moderator: bool = request.was_moderator  # type: ignore[attr-defined]
-        note_roles(account, was_moderator=was_moderator, by=roles.account_of(request), at=timezone.now())
+        found = appointments.record(account, form.before, by=by, at=at)
+        if account == by:
+            update_session_auth_hash(request, account)
+        self.tell(request, account, found, at)
 
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:
-        before = Account.objects.filter(pk=id).values_list("password", flat=True).first()
-        response = super().user_change_password(request, id, form_url)
-        account = Account.objects.filter(pk=id).first()
-        if account and account.password != before:
-            note_password(account, by=roles.account_of(request), at=timezone.now())
+        account = self.get_object(request, unquote(id))
+        if account is None or request.method != "POST":
+            return super().user_change_password(request, id, form_url)
+        by, at = roles.account_of(request), timezone.now()
+        if account == by:  # whoever finds the desk of a superuser does not know the old one
+            return HttpResponseRedirect(reverse("admin:password_change"))
+        before = account.password
+        with appointments.acting_on(account, by=by, at=at):
+            response = super().user_change_password(request, id, form_url)
+        if Account.objects.filter(pk=account.pk).exclude(password=before).exists():
+            self.tell(request, account, [Appointment.What.PASSWORD], at)
         return response
+
+    def tell(
+        self, request: HttpRequest, account: Account, found: list[Appointment.What], at: datetime
+    ) -> None:
+        """At the moment of the act, so that nobody sets up a colleague and wonders why two do not count as two."""
+        set_by_other = [what for what in found if what != Appointment.What.NAME]
+        if set_by_other and ripens(at) > at and account != request.user:
+            messages.warning(
+                request,
+                f"You set the {', '.join(what.label for what in set_by_other)} of {account}: until "
+                f"{ripens(at):%Y-%m-%d %H:%M} UTC the two of you count as one, and {account} approves nothing. "
+                f"{account} and all moderators are told.",
+            )
 
 
 # The roles are fixed; their rights stand in directory/accounts/roles.py, not in Django's permissions.

@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import combinations
 
-from django.conf import settings
 from django.db.models import prefetch_related_objects
 
 from directory.accounts import roles
+from directory.accounts.independence import (
+    independent,
+    is_unripe,
+    one_made_the_other,
+    ripens,
+    standing_since,
+)
 from directory.models import Account, Appointment, Approval
 from directory.moderation.cases import Case
 from directory.moderation.registry import PEOPLE
@@ -35,7 +41,7 @@ class Standing:
         """As many distinct people as are needed, an approver among them, none of whom made another's account."""
         return any(
             any(person in self.approvers for person in people)
-            and all(independent(*pair) for pair in combinations(people, 2))
+            and not any(one_made_the_other(*pair) for pair in combinations(people, 2))
             for people in combinations(self.people, self.needed)
         )
 
@@ -46,7 +52,9 @@ class Standing:
 
 
 def standing(case: Case, at: datetime) -> Standing:
-    """Who stands behind the case now. Approvals of accounts that lost role or access do not count."""
+    """Who stands behind the case now. Accounts that lost role or access do not count, nor those of which
+    somebody else set something lately: nobody knows whether they are two people.
+    """
     return standings([case], at)[0]
 
 
@@ -60,11 +68,12 @@ def standings(cases: Sequence[Case], at: datetime) -> list[Standing]:
     for approval in approvals:
         if approval.account and not _unfit(approval.account, at, approval.at):
             approvers.setdefault(approval.hash, []).append(approval.account)
-    return [Standing(_author(case), approvers.get(case.hash, []), case.kind.people) for case in cases]
+    return [Standing(_author(case, at), approvers.get(case.hash, []), case.kind.people) for case in cases]
 
 
-def _author(case: Case) -> Account | None:
-    return case.author if case.author and roles.may_contribute(case.author) else None
+def _author(case: Case, at: datetime) -> Account | None:
+    author = case.author
+    return author if author and roles.may_contribute(author) and not is_unripe(author, at) else None
 
 
 def why_not(case: Case, account: Account, at: datetime) -> str | None:
@@ -76,39 +85,30 @@ def why_not(case: Case, account: Account, at: datetime) -> str | None:
     now = standing(case, at)
     if account in now.approvers:
         return "You already stand behind this: another moderator must approve it."
-    if any(not independent(account, other) for other in now.people):
-        return "One of you set the other's role or password, so you count as one: another moderator must approve it."
+    # An author who does not count yet may still be the approver under another name.
+    author = [case.author] if case.author and roles.may_contribute(case.author) else []
+    if any(not independent(account, other, at) for other in {*author, *now.people}):
+        return (
+            "One of you set up the other's account, so you count as one: another moderator must approve it."
+        )
     return None
-
-
-def independent(first: Account, second: Account) -> bool:
-    """Neither set the other's role or password since the host last did."""
-    return not (_was_set_up_by(first, second) or _was_set_up_by(second, first))
-
-
-def _was_set_up_by(account: Account, other: Account) -> bool:
-    for what in Appointment.What:
-        rows = [row for row in account.appointments.all() if row.what == what]
-        since_host = max((i for i, row in enumerate(rows) if row.by_host), default=-1)
-        if any(row.set_by_id == other.pk for row in rows[since_host + 1 :]):
-            return True
-    return False
 
 
 def _unfit(account: Account, at: datetime, approved_at: datetime | None) -> str | None:
     if not roles.may_moderate(account):
         return "Only an active member of the group Moderator may approve."
-    since = role_since(account)
-    if since is None:
+    since = standing_since(account)
+    if since is None or not _has_recorded_role(account):
         return "Nobody recorded who made you a moderator: a superuser must give you the role again."
-    ready_at = since + timedelta(days=settings.SECOND_EYES_AFTER_DAYS)
-    if at < ready_at:
-        return f"You have been a moderator since {since:%Y-%m-%d}; you may approve from {ready_at:%Y-%m-%d %H:%M} UTC."
+    if at < ripens(since):
+        return (
+            f"Your role, password or access was set on {since:%Y-%m-%d}; "
+            f"you may approve from {ripens(since):%Y-%m-%d %H:%M} UTC."
+        )
     if approved_at and approved_at < since:
-        return "The role was given anew after the approval."
+        return "The account was set anew after the approval."
     return None
 
 
-def role_since(account: Account) -> datetime | None:
-    given = [row.at for row in account.appointments.all() if row.what == Appointment.What.ROLE]
-    return given[-1] if given else None
+def _has_recorded_role(account: Account) -> bool:
+    return any(row.what == Appointment.What.ROLE for row in account.appointments.all())

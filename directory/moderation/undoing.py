@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from directory.accounts import roles
+from directory.accounts.independence import independent
 from directory.models import (
     TELLING,
     Account,
@@ -30,7 +31,6 @@ from directory.moderation.content import content
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, find
 from directory.moderation.shape import after, before, digest, proposed
-from directory.moderation.standing import independent
 from directory.moderation.writer import Act, append_revision, change_content, change_state, lock
 
 
@@ -95,7 +95,7 @@ def confirm_undo(undo: Undo, *, by: Account, seen_hash: str, at: datetime) -> li
     if undo.state != UndoState.OPEN or undo.account is None:
         raise Conflict("This was decided by somebody else, or the account is gone.")
     _refuse_unless_fit(undo.account, by)
-    if undo.proposed_by is None or by == undo.proposed_by or not independent(by, undo.proposed_by):
+    if undo.proposed_by is None or by == undo.proposed_by or not independent(by, undo.proposed_by, at):
         raise Refused("You proposed it, or one of you set up the other: another moderator must confirm it.")
     if not roles.may_moderate(undo.proposed_by):
         raise Refused("Whoever proposed it is no moderator any more: propose it anew.")

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from django.conf import settings
 
 from directory.accounts import roles
+from directory.accounts.independence import one_set_the_other_lately
 from directory.models import (
     Account,
     Action,
@@ -74,7 +75,10 @@ def verify(
 
 
 def why_not_verify(point: ContactPoint, account: Account, at: datetime) -> str | None:
-    """Why ``account`` may not verify: its own value, or one that it approved less than seven days ago."""
+    """Why ``account`` may not verify: its own value, or one that it approved less than seven days ago.
+
+    What holds for an account holds for whoever set something of it lately.
+    """
     if not roles.may_edit(account):
         return "Only an active editor or moderator may verify."
     if point.state != State.PUBLISHED:
@@ -87,6 +91,10 @@ def why_not_verify(point: ContactPoint, account: Account, at: datetime) -> str |
     last = approvals.order_by("-at").first()
     if last and at < last.at + APPROVER_WAITS:
         return f"You approved this value: you may verify it from {last.at + APPROVER_WAITS:%Y-%m-%d}."
+    if any(one_set_the_other_lately(account, person, at) for person in _behind(point, at)):
+        return (
+            "One of you set up the other's account lately, so you count as one: somebody else must verify it."
+        )
     return None
 
 
@@ -108,9 +116,23 @@ def _refuse_hurry(by: Account, at: datetime) -> None:
 
 
 def _proposed(point: ContactPoint, account: Account) -> bool:
-    """Whether the value that is public now came from a proposal of this account."""
+    return any(proposal.author_id == account.pk for proposal in _proposals(point))
 
-    accepted = Proposal.objects.filter(
-        kind="contact_point", unit_id=point.pk, state=ProposalState.ACCEPTED, author=account
+
+def _behind(point: ContactPoint, at: datetime) -> set[Account]:
+    """Who wrote the value that is public now, and who approved it less than seven days ago."""
+    approvals = Approval.objects.filter(
+        kind="contact_point", unit_id=point.pk, revision__isnull=False, at__gt=at - APPROVER_WAITS
     )
-    return content(point) in [proposed(proposal) for proposal in accepted]
+    people = [point.author, *(proposal.author for proposal in _proposals(point))]
+    people += [approval.account for approval in approvals.select_related("account")]
+    return {person for person in people if person}
+
+
+def _proposals(point: ContactPoint) -> list[Proposal]:
+    """From which the value that is public now came."""
+    accepted = Proposal.objects.filter(
+        kind="contact_point", unit_id=point.pk, state=ProposalState.ACCEPTED
+    ).select_related("author")
+    public = content(point)
+    return [proposal for proposal in accepted if proposed(proposal) == public]

@@ -50,32 +50,54 @@ class TooMany(Exception):
 
 def sender_of(address: str, at: datetime) -> str:
     """The name under which an address is counted on the UTC day of ``at``."""
+    return counted_as(network_of(address), at)
+
+
+def counted_as(text: str, at: datetime) -> str:
+    """The name under which anything that must not be stored is counted on the UTC day of ``at``."""
     key = f"rates:salt:{at:%Y-%m-%d}"
     salt = _with_cache(lambda store: store.get_or_set(key, lambda: secrets.token_hex(16), timeout=DAY))
-    return salted_hmac(f"rates:{salt}", network_of(address), algorithm="sha256").hexdigest()[:32]
+    return salted_hmac(f"rates:{salt}", text, algorithm="sha256").hexdigest()[:32]
 
 
 def take(limit: Limit, sender: str, at: datetime) -> int:
     """Count one more, and tell how many are left; TooMany if that is more than the limit allows."""
-    taken = _with_cache(lambda store: _count(store, _key(limit, sender, at), limit.seconds))
-    if taken > limit.most:
+    found = count(limit, sender, at)
+    if found > limit.most:
         raise TooMany(_rest(limit, at))
-    return limit.most - taken
+    return limit.most - found
+
+
+def count(limit: Limit, sender: str, at: datetime) -> int:
+    """Count one more, whatever the limit allows, and tell how many that are."""
+    return _with_cache(lambda store: _count(store, _key(limit, sender, at), limit.seconds))
 
 
 def left(limit: Limit, sender: str, at: datetime) -> int:
     """How many the limit still allows; counts nothing."""
-    return max(0, limit.most - _taken(limit, sender, at))
+    return max(0, limit.most - taken(limit, sender, at))
 
 
 def refuse_spent(limit: Limit, sender: str, at: datetime) -> None:
     """TooMany if the limit is reached already; counts nothing."""
-    if _taken(limit, sender, at) >= limit.most:
+    if taken(limit, sender, at) >= limit.most:
         raise TooMany(_rest(limit, at))
 
 
-def _taken(limit: Limit, sender: str, at: datetime) -> int:
+def taken(limit: Limit, sender: str, at: datetime) -> int:
+    """How often it was taken in this window, the refused times among them; counts nothing."""
     return int(_with_cache(lambda store: store.get(_key(limit, sender, at), 0)))
+
+
+def give_back(limit: Limit, sender: str, at: datetime) -> None:
+    """Count one less: what was taken turned out to be honest."""
+    if taken(limit, sender, at):
+        _with_cache(lambda store: _count(store, _key(limit, sender, at), limit.seconds, by=-1))
+
+
+def forget(limit: Limit, sender: str, at: datetime) -> None:
+    """Begin to count anew."""
+    _with_cache(lambda store: store.delete(_key(limit, sender, at)))
 
 
 def _key(limit: Limit, sender: str, at: datetime) -> str:
@@ -86,10 +108,10 @@ def _rest(limit: Limit, at: datetime) -> int:
     return limit.seconds - int(at.timestamp()) % limit.seconds
 
 
-def _count(store: BaseCache, key: str, seconds: int) -> int:
+def _count(store: BaseCache, key: str, seconds: int, by: int = 1) -> int:
     store.add(key, 0, timeout=seconds)
     try:
-        return store.incr(key)
+        return store.incr(key, by)
     except ValueError:  # its time ran out between the two lines
         store.set(key, 1, timeout=seconds)
         return 1

@@ -119,6 +119,11 @@ def _written_strangely(host: str, shown: str, domain: str, known: Known) -> Look
     return None
 
 
+def seen_as(name: str) -> str:
+    """What the eye makes of a name of any kind: in Latin letters, without marks, spaces and punctuation."""
+    return _to_the_eye("".join(char for char in skeleton(name) if char.isalnum()))
+
+
 def _target(latin: str, found: LookAlike | None, known: Known) -> str:
     domain = registrable_domain(latin)
     return domain if domain in known.domains else found.of if found else ""

@@ -1,0 +1,41 @@
+"""Names of accounts. History tells its acts by name, so no two people may ever bear names that look the same."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from django.db.models import ForeignObjectRel, Model
+
+from directory.models import Account
+from directory.values.lookalikes import seen_as
+
+
+def borne_by_another(name: str, account: Account | None) -> str | None:
+    """The name, of another account or out of the history of another, that ``name`` reads as; None if none.
+
+    One's own former name is free to oneself.
+    """
+    own, wanted = account.pk if account else None, _read(name)
+    found = (borne for owner, borne in _borne() if _read(borne) == wanted and (owner is None or owner != own))
+    return next(found, None)
+
+
+def _read(name: str) -> str:
+    return seen_as(unicodedata.normalize("NFKC", name).casefold())
+
+
+def _borne() -> Iterator[tuple[int | None, str]]:
+    """Every name with the number of its account, None where that is gone."""
+    yield from Account.objects.values_list("pk", "username")
+    for model, key, name in _columns():
+        rows = model._default_manager.exclude(**{name: ""}).order_by().values_list(key, name)
+        yield from rows.distinct()
+
+
+def _columns() -> Iterator[tuple[type[Model], str, str]]:
+    """Wherever a row keeps who did something, it keeps the name beside the key, for history outlives accounts."""
+    for relation in Account._meta.get_fields(include_hidden=True):
+        if not isinstance(relation, ForeignObjectRel) or not relation.one_to_many:
+            continue
+        model, key = relation.related_model, relation.remote_field
+        if any(field.name == f"{key.name}_name" for field in model._meta.concrete_fields):
+            yield model, key.attname, f"{key.name}_name"
