@@ -2,7 +2,9 @@
 
 import ast
 import graphlib
+import re
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -184,3 +186,20 @@ def test_only_moderation_and_the_names_of_countries_write_the_index():
 def test_no_module_is_named_for_nothing():
     names = {path.stem for path in modules(*APPS)}
     assert not names & {"utils", "helpers", "common", "core", "services", "misc"}
+
+
+PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("wing", ORDER)
+def test_the_page_of_the_architecture_names_every_wing(wing):
+    table = PAGE.partition("## The wings")[2].partition("## Two walks")[0]
+    assert f"`{wing.partition('.')[2] or wing}`" in table
+
+
+@pytest.mark.parametrize("name", re.findall(r"`((?:directory|advocacy)(?:\.\w+)+)`", PAGE))
+def test_what_the_page_of_the_architecture_names_is_there(name):
+    if known(name) == name:
+        return
+    module, _, what = name.rpartition(".")
+    assert hasattr(import_module(module), what)

@@ -1,0 +1,1 @@
+"""The REST API: what shows both apps, its description and its docs."""

@@ -1,3 +1,5 @@
+"""Rows of articles, calls and petitions, their constraints and querysets."""
+
 from advocacy.models.articles import Article, ArticleText
 from advocacy.models.calls import CallKind, CallToAction, Outcome, ReaderTarget
 from advocacy.models.citations import Citation, Strength

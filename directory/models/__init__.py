@@ -1,3 +1,5 @@
+"""Rows, their constraints and querysets. Nothing is written but by ``directory.moderation`` and a few topic modules."""
+
 from directory.models.accounts import Account, Appointment
 from directory.models.cautions import Caution, Level
 from directory.models.contact_points import Channel, ContactPoint, Purpose
