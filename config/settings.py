@@ -45,6 +45,8 @@ VERIFICATION_TERM_DAYS: dict[str, int] = {
 # A stolen account does harm by the dozen; a person who looks does not reach these.
 VERIFICATIONS_PER_HOUR: int = env.int("VERIFICATIONS_PER_HOUR", default=30)
 DECISIONS_PER_HOUR: int = env.int("DECISIONS_PER_HOUR", default=30)
+# Raising and doubting take one person and are never limited for who has stood here as long as an approver must.
+WARNINGS_PER_HOUR_WHILE_NEW: int = env.int("WARNINGS_PER_HOUR_WHILE_NEW", default=5)
 # So many decisions of one account within five minutes are told to all editors.
 HURRY_OF_DECISIONS = 10
 

@@ -223,23 +223,27 @@ class ProposalReview:
 
 
 def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
-    moderator_only = None if roles.may_moderate(account) else "Only a moderator may do this."
-    assert case.proposal  # noqa: S101  (narrowed by the caller)
     if case.is_stale:
         contributor = None if roles.may_contribute(account) else "Only a contributor may do this."
         stale = "It was changed since; see below what this proposal says beside what is public now."
         renew = Act("renew", "Renew on top of what is public now", contributor, explanation=stale)
-        return [renew, Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)]
+        return [renew, _reject_act(case, account, at)]
     problems = " ".join(case.proposal_problems())
     approve = Act("approve", "Approve", problems or moderation.why_not(case, account, at), case.hash)
-    if not moderation.raises_advisory(case):
-        return [approve, Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)]
+    return [approve, _reject_act(case, account, at)]
+
+
+def _reject_act(case: Case, account: Account, at: datetime) -> Act:
+    """One moderator rejects; what holds an advisory takes two."""
+    if not moderation.holds_advisory(case):
+        moderator_only = None if roles.may_moderate(account) else "Only a moderator may do this."
+        return Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)
+    assert case.proposal  # noqa: S101  (nothing else holds one)
     ending = moderation.case_of_proposal(case.proposal, ends=True)
     standing, why_not = moderation.standing(ending, at), moderation.why_not(ending, account, at)
-    reject = Act(
+    return Act(
         "reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, standing=standing
     )
-    return [approve, reject]
 
 
 def _domain_change(now: Content | None, proposed: Content) -> DomainChange | None:

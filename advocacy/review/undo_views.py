@@ -1,4 +1,4 @@
-"""Taking back what an account did: choose it, look at everything, propose; a second moderator confirms."""
+"""Taking back what an account did: look at everything, hide at once; a second moderator confirms the rest."""
 
 import uuid
 from datetime import UTC, datetime
@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from advocacy.review.acts import acknowledged_in
 from advocacy.review.views import decide, refuse_strangers, render_page
 from directory import moderation
 from directory.accounts import roles
@@ -52,15 +53,18 @@ def undo_decide_view(request: HttpRequest, undo_id: uuid.UUID) -> HttpResponse:
     context: dict[str, Any] = {"title": str(undo).capitalize(), "undo": undo}
     if undo.state == UndoState.OPEN and undo.account:
         context |= _looked_at(undo.account, undo.since)
+        context["acknowledgements"] = moderation.acknowledgements_of(context["taken"])
+        context["why_not"] = moderation.why_not_confirm(undo, roles.account_of(request), timezone.now())
     return render_page(request, "admin/review/undo_decide.html", context)
 
 
 def _propose(request: HttpRequest, *, account: Account, since: datetime) -> str:
     undo = Undo(account=account, since=since.astimezone(UTC), reason=request.POST.get("reason", ""))
-    moderation.propose_undo(
+    undo = moderation.propose_undo(
         undo, seen_hash=request.POST.get("seen_hash", ""), by=roles.account_of(request), at=timezone.now()
     )
-    return "Proposed. One more moderator must confirm it."
+    rest = "One more moderator must confirm the rest." if undo.state == UndoState.OPEN else "That was all."
+    return " ".join(["Proposed.", *undo.result, rest])
 
 
 def _decide(request: HttpRequest, undo: Undo) -> str:
@@ -68,11 +72,14 @@ def _decide(request: HttpRequest, undo: Undo) -> str:
     if request.POST.get("act") == "drop":
         moderation.drop_undo(undo, by=by, at=now)
         return "Dropped: everything stays as it is."
-    told = moderation.confirm_undo(undo, by=by, seen_hash=request.POST.get("seen_hash", ""), at=now)
-    return "Done. " + " ".join(told)
+    seen, acknowledged = request.POST.get("seen_hash", ""), acknowledged_in(request.POST)
+    told = moderation.confirm_undo(undo, by=by, seen_hash=seen, at=now, acknowledged=acknowledged)
+    undo.refresh_from_db()
+    return " ".join(["Done." if undo.state == UndoState.DONE else "It stays open.", *told])
 
 
 def _looked_at(account: Account, since: datetime) -> dict[str, Any]:
     since = since.astimezone(UTC)
     taken: list[Taken] = moderation.taken_by(account, since)
-    return {"taken": taken, "seen_hash": moderation.hash_of_taken(account, since, taken)}
+    said = moderation.said_by(account, since)
+    return {"taken": taken, "said": said, "seen_hash": moderation.hash_of_taken(account, since, taken)}

@@ -138,6 +138,11 @@ class Proposal(models.Model):
     content = models.JSONField()
     intent = models.CharField(max_length=7, choices=Intent, default=Intent.PUBLISH)
     is_risky = models.BooleanField(default=False, help_text="Shown first: what an attacker would want.")
+    raises_advisory = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Readers see the neutral advisory of an organisation as long as this is undecided.",
+    )
     source_url = models.URLField(max_length=2000, blank=True)
     reason = models.TextField(blank=True)
     author = models.ForeignKey(

@@ -7,14 +7,16 @@ from django.db.models import Q
 
 class UndoState(models.TextChoices):
     OPEN = "open", "waits for a second person"
+    HIDDEN = "hidden", "done: it only hid, so one sufficed"
     DONE = "done", "done"
     DROPPED = "dropped", "dropped"
 
 
 class Undo(models.Model):
-    """One moderator's wish to take back everything that an account did since a moment; a second one confirms it.
+    """One moderator takes back everything that an account did since a moment.
 
-    ``hash`` binds the confirmation to exactly the changes that were looked at.
+    What only hides is done at once; a second one confirms the rest. ``hash`` binds that to exactly the changes
+    that are still to be taken back.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -4,6 +4,7 @@ Content becomes public when two distinct people stand behind exactly its hash (`
 the one named exception of the bundled data set (``entering``). Everything public is numbered by a Revision.
 """
 
+from directory.moderation.advisories import holds_advisory
 from directory.moderation.audit import audited, note_refusal
 from directory.moderation.cases import (
     Case,
@@ -21,7 +22,6 @@ from directory.moderation.decisions import (
     erase,
     lift_dispute,
     lower,
-    raises_advisory,
     reject,
     reject_proposal,
     restore,
@@ -57,13 +57,13 @@ from directory.moderation.registry import (
 from directory.moderation.reindexing import ensure_index, rebuild_index
 from directory.moderation.shape import approval_hash, canonical, content_hash, digest, proposed, shortened
 from directory.moderation.standing import Standing, standing, standings, why_not
+from directory.moderation.taken import Said, Taken, hash_of_taken, said_by, taken_by
 from directory.moderation.undoing import (
-    Taken,
+    acknowledgements_of,
     confirm_undo,
     drop_undo,
-    hash_of_taken,
     propose_undo,
-    taken_by,
+    why_not_confirm,
 )
 from directory.moderation.unsafe import register_remover
 from directory.moderation.verifying import APPROVER_WAITS, verify, why_not_verify
@@ -82,9 +82,11 @@ __all__ = [
     "Hurry",
     "Part",
     "Refused",
+    "Said",
     "Standing",
     "Taken",
     "UnitKind",
+    "acknowledgements_of",
     "apply",
     "approval_hash",
     "approve",
@@ -110,6 +112,7 @@ __all__ = [
     "erase",
     "find",
     "hash_of_taken",
+    "holds_advisory",
     "hurries",
     "kind_named",
     "kind_of",
@@ -125,7 +128,6 @@ __all__ = [
     "propose_undo",
     "proposed",
     "raise_caution",
-    "raises_advisory",
     "rebuild_index",
     "record",
     "register",
@@ -135,6 +137,7 @@ __all__ = [
     "renew",
     "renewed",
     "restore",
+    "said_by",
     "shortened",
     "split",
     "standing",
@@ -145,6 +148,7 @@ __all__ = [
     "verify",
     "waiting",
     "why_not",
+    "why_not_confirm",
     "why_not_verify",
     "withdraw",
 ]

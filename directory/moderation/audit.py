@@ -55,6 +55,13 @@ def note_refusal(act: str, detail: str, *, by: Account, at: datetime) -> None:
     )
 
 
+def note_done(act: str, kind: str, unit_id: uuid.UUID, *, by: Account | None, at: datetime) -> None:
+    """One entry for what was done as a part of another act, or as nothing that is audited otherwise."""
+    name = by.get_username() if by else ""
+    facts = {"act": act, "outcome": Outcome.DONE, "kind": kind, "unit_id": unit_id}
+    AuditEntry.objects.create(at=at, account=by, account_name=name, **facts)
+
+
 def _enter(
     act: str, target: Target, outcome: Outcome, detail: str, *, by: Account | None, at: datetime
 ) -> None:

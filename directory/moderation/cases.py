@@ -136,7 +136,8 @@ def refuse_stale(case: Case, seen_hash: str) -> None:
     """Conflict unless the case is still exactly what was looked at."""
     if case.hash != seen_hash:
         raise Conflict("This changed since you reviewed it. Look at it again.")
-    if case.proposal and case.is_stale:
+    # What is out of date may end, but not come true.
+    if case.proposal and case.is_stale and not case.ends_proposal:
         raise Conflict(
             f"The {case.kind.verbose_name} changed after this was proposed "
             f"(revision {case.base}, proposed on {case.proposal.base_revision}). Renew the proposal."

@@ -6,6 +6,7 @@ from datetime import datetime
 from directory.accounts import roles
 from directory.models import Account, Action, Approval, Intent, Proposal, ProposalState, Revision, State
 from directory.models.units import Unit
+from directory.moderation.advisories import holds_advisory, settle_advisory
 from directory.moderation.audit import audited
 from directory.moderation.cases import Case, case_of_proposal, case_of_unit, refuse_stale
 from directory.moderation.content import content
@@ -159,19 +160,13 @@ def reject_proposal(
     lock()
     _refuse_unless_moderator(by, reason, at)
     accepting = case_of_proposal(proposal)
-    if not raises_advisory(accepting):
+    if not holds_advisory(accepting):
         if accepting.hash != seen_hash:
             raise Conflict("This changed since you reviewed it. Look at it again.")
         _close(proposal, ProposalState.REJECTED, reason)
+        settle_advisory(accepting.unit)
         return None
     return _support(case_of_proposal(proposal, ends=True), by, seen_hash, at, NOBODY, reason)
-
-
-def raises_advisory(case: Case) -> bool:
-    """The public reads a neutral advisory since this was proposed; taking that away is lowering."""
-    return bool(
-        case.proposal and getattr(case.unit, "advisory_raised", False) and case.content.get("advisory")
-    )
 
 
 def _support(
@@ -248,15 +243,14 @@ def _accept_proposal(case: Case, act: Act) -> Revision:
     assert case.proposal  # noqa: S101  (narrowed by the caller)
     _close(case.proposal, ProposalState.ACCEPTED, "")
     revision = change_content(case.unit, case.content, act)
-    if hasattr(case.unit, "advisory_raised"):
-        case.kind.rows().filter(pk=case.unit.pk).update(advisory_raised=False)
+    settle_advisory(case.unit)
     return revision
 
 
 def _end_proposal(case: Case, act: Act) -> Revision:
     assert case.proposal  # noqa: S101  (narrowed by the caller)
     _close(case.proposal, ProposalState.REJECTED, act.reason)
-    case.kind.rows().filter(pk=case.unit.pk).update(advisory_raised=False)
+    settle_advisory(case.unit)
     value = content(case.unit)
     return append_revision(case.unit, Action.UPDATED, act, before=value, after=value, changed=["advisory"])
 

@@ -7,6 +7,7 @@ from directory.models import Account, Action, ContactPoint, Dispute, Revision
 from directory.models.units import Unit
 from directory.moderation.audit import audited
 from directory.moderation.content import content
+from directory.moderation.hurry import refuse_flood
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.writer import Act, append_revision, lock
 
@@ -26,6 +27,7 @@ def dispute(
         raise Conflict("This contact changed or left the public since you looked at it.")
     if open_dispute(current):
         raise Conflict("Somebody disputed this value already.")
+    refuse_flood(by, at)
     found = Dispute.objects.create(
         contact_point=current,
         value=current.value,

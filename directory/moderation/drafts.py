@@ -14,16 +14,17 @@ from directory.models import (
     Caution,
     Intent,
     Level,
-    Organisation,
     Proposal,
     ProposalState,
     Revision,
     State,
 )
 from directory.models.units import Unit
-from directory.moderation.audit import audited
+from directory.moderation.advisories import is_raising, raise_advisory, settle_advisory
+from directory.moderation.audit import audited, note_done
 from directory.moderation.cases import decided_revision
 from directory.moderation.content import apply, content, derive, told_in_words
+from directory.moderation.hurry import MAKE_CAUTION, RAISE_ADVISORY, refuse_flood
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, find, kind_of
 from directory.moderation.shape import after, changed_fields, completed, content_hash, proposed, shortened
@@ -65,6 +66,8 @@ def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
     unit.content_hash, unit.author, unit.author_name, unit.recorded_at = new_hash, by, name, at
     void_approvals(kind, unit.pk, at)
     if is_new and kind.acts_while_pending:
+        refuse_flood(by, at)
+        note_done(MAKE_CAUTION, kind.name, unit.pk, by=by, at=at)
         append_revision(unit, Action.CREATED, Act(by=by, at=at), before=None, after=value)
 
 
@@ -102,8 +105,10 @@ def propose(
     if value == before:
         raise ValidationError("Nothing is changed.")
     refuse_impossible(current, value)
-    if isinstance(current, Organisation) and value["advisory"] and not before["advisory"]:
-        _raise_advisory(current, Act(by=by, at=at, reason=reason))
+    if raises := is_raising(current, before, value):
+        refuse_flood(by, at)
+        note_done(RAISE_ADVISORY, kind.name, current.pk, by=by, at=at)
+        raise_advisory(current, Act(by=by, at=at, reason=reason))
     return Proposal.objects.create(
         kind=kind.name,
         unit_id=unit.pk,
@@ -111,6 +116,7 @@ def propose(
         content=shortened(kind, value),
         intent=Intent.LOWER if kind.lowers(before, value) else Intent.PUBLISH,
         is_risky=kind.lowers(before, value) or kind.risky(before, value),
+        raises_advisory=raises,
         source_url=source_url,
         reason=reason,
         author=by,
@@ -147,6 +153,7 @@ def raise_caution(caution: Caution, *, by: Account, reason: str, at: datetime) -
     current = Caution.objects.get(pk=caution.pk)
     if current.state not in (State.PENDING, State.PUBLISHED) or current.level == Level.DO_NOT_PROMPT:
         raise Conflict(f"This caution is {current.state}, level {current.level}, by now.")
+    refuse_flood(by, at)
     void_approvals(kind_of(current), current.pk, at)
     value = {**content(current), "level": Level.DO_NOT_PROMPT.value}
     change_content(current, value, Act(by=by, at=at, reason=reason))
@@ -192,6 +199,7 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
         reason=proposal.reason,
         source_url=proposal.source_url,
     )
+    settle_advisory(unit)
     successor.origin_id = proposal.origin_id or proposal.pk
     successor.save(update_fields=["origin"])
     return successor
@@ -228,13 +236,6 @@ def _content_at(proposal: Proposal) -> Content | None:
     )
     last = revisions.last()
     return after(last) if last else None
-
-
-def _raise_advisory(organisation: Organisation, act: Act) -> None:
-    if not organisation.advisory_raised:
-        value = content(organisation)
-        Organisation.objects.filter(pk=organisation.pk).update(advisory_raised=True)
-        append_revision(organisation, Action.UPDATED, act, before=value, after=value, changed=["advisory"])
 
 
 def _may_be_proposed_for(kind: UnitKind, unit: Unit) -> bool:

@@ -1,7 +1,7 @@
-"""A person reads before deciding. An account that decides by the dozen may be in other hands."""
+"""A person reads before deciding. An account that decides, or warns, by the dozen may be in other hands."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -11,7 +11,11 @@ from django.db import models
 
 from directory.models import Account, AuditEntry, Outcome
 from directory.moderation.refusals import Refused
+from directory.moderation.standing import is_new
 
+TAKE_BACK = "take back"
+RAISE_ADVISORY = "raise advisory"
+MAKE_CAUTION = "make caution"
 DECISIONS = (
     "approve",
     "approve bundle",
@@ -21,7 +25,10 @@ DECISIONS = (
     "lower",
     "erase",
     "lift dispute",
+    TAKE_BACK,
 )
+# One person protects at once. Who has stood here for a while is never kept from it, but told of.
+PROTECTIONS = ("raise", RAISE_ADVISORY, MAKE_CAUTION, "dispute")
 HOUR = timedelta(hours=1)
 MOMENT = timedelta(minutes=5)
 TOLD_FOR = timedelta(days=7)
@@ -30,7 +37,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Hurry:
-    """So many decisions of one account within five minutes, beginning at ``since``."""
+    """So many decisions and warnings of one account within five minutes, beginning at ``since``."""
 
     account_id: int
     account_name: str
@@ -40,20 +47,42 @@ class Hurry:
 
 def refuse_hurry(by: Account, at: datetime) -> None:
     """Refused beyond so many decisions an hour; from a lower number within minutes on, the log tells it."""
-    done = _decisions(at - HOUR, at).filter(account=by)
-    count = done.count()
+    count = _done(DECISIONS, at - HOUR, at).filter(account=by).count()
     if count >= settings.DECISIONS_PER_HOUR:
         raise Refused(
             f"You took {count} decisions within the hour; at most {settings.DECISIONS_PER_HOUR} are accepted. "
             "Go on later: this keeps a stolen account from doing harm by the dozen."
         )
-    if done.filter(at__gt=at - MOMENT).count() + 1 == settings.HURRY_OF_DECISIONS:
+    _log_hurry(by, at)
+
+
+def room(by: Account, at: datetime) -> int:
+    """How many more decisions the account may take within this hour."""
+    return max(0, settings.DECISIONS_PER_HOUR - _done(DECISIONS, at - HOUR, at).filter(account=by).count())
+
+
+def refuse_flood(by: Account | None, at: datetime) -> None:
+    """A new account protects as quickly as any, but not by the dozen."""
+    if by is None:
+        return
+    most = settings.WARNINGS_PER_HOUR_WHILE_NEW
+    if is_new(by, at) and _done(PROTECTIONS, at - HOUR, at).filter(account=by).count() >= most:
+        raise Refused(
+            f"Your account is new: within an hour it may raise or doubt {most} times. "
+            "Tell an editor or moderator who has been here longer what is wrong."
+        )
+    _log_hurry(by, at)
+
+
+def _log_hurry(by: Account, at: datetime) -> None:
+    done = _done(DECISIONS + PROTECTIONS, at - MOMENT, at).filter(account=by)
+    if done.count() + 1 == settings.HURRY_OF_DECISIONS:
         logger.warning("An account decides in a hurry: look at the top of the review queue.")
 
 
 def hurries(at: datetime) -> list[Hurry]:
     """The accounts that decided in a hurry within the last days, the latest first."""
-    rows = _decisions(at - TOLD_FOR, at).exclude(account=None).order_by("account", "at")
+    rows = _done(DECISIONS + PROTECTIONS, at - TOLD_FOR, at).exclude(account=None).order_by("account", "at")
     found = [
         hurry
         for _, group in groupby(rows, key=lambda entry: entry.account_id)
@@ -76,5 +105,5 @@ def _worst(entries: list[AuditEntry]) -> Iterator[Hurry]:
         yield Hurry(start.account_id, start.account_name, start.at, best)
 
 
-def _decisions(after: datetime, until: datetime) -> "models.QuerySet[AuditEntry]":
-    return AuditEntry.objects.filter(act__in=DECISIONS, outcome=Outcome.DONE, at__gt=after, at__lte=until)
+def _done(acts: Collection[str], after: datetime, until: datetime) -> "models.QuerySet[AuditEntry]":
+    return AuditEntry.objects.filter(act__in=acts, outcome=Outcome.DONE, at__gt=after, at__lte=until)

@@ -94,6 +94,29 @@ def why_not(case: Case, account: Account, at: datetime) -> str | None:
     return None
 
 
+def why_not_alone(account: Account, at: datetime, approved_at: datetime | None = None) -> str | None:
+    """Why nothing that ``account`` approves, or approved then, counts at ``at``; None if it counts."""
+    return _unfit(account, at, approved_at)
+
+
+def why_not_together(first: Account, approved_at: datetime, second: Account, at: datetime) -> str | None:
+    """Why ``second`` may not be the other of two approvers with ``first``, who approved earlier; None if it may."""
+    if unfit := _unfit(second, at, None):
+        return unfit
+    if unfit := _unfit(first, at, approved_at):
+        return f"Whoever proposed it does not count: {unfit}"
+    if not independent(first, second, at):
+        return (
+            "One of you set up the other's account, so you count as one: another moderator must confirm it."
+        )
+    return None
+
+
+def is_new(account: Account, at: datetime) -> bool:
+    """Whether nobody can know yet whose account it is: it was made, or its standing set, within the waiting days."""
+    return at < ripens(standing_since(account) or account.date_joined)
+
+
 def _unfit(account: Account, at: datetime, approved_at: datetime | None) -> str | None:
     if not roles.may_moderate(account):
         return "Only an active member of the group Moderator may approve."

@@ -1,17 +1,19 @@
-"""Taking back everything that one account did since a moment: one moderator proposes it, another confirms it."""
+"""Taking back what one account did since a moment, by the rules of each act that it contains.
+
+What only hides, one moderator does at once, as many as withdraw by hand within the hour. What shows, restores
+or lowers waits for a second one: then two who may approve stand behind exactly this.
+"""
 
 import uuid
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
 
 from directory.accounts import roles
-from directory.accounts.independence import independent
 from directory.models import (
-    TELLING,
     Account,
     Action,
     Approval,
@@ -26,50 +28,59 @@ from directory.models import (
     Verification,
 )
 from directory.models.units import Unit
-from directory.moderation.audit import audited
+from directory.moderation.advisories import lower_advisory
+from directory.moderation.audit import audited, note_done
 from directory.moderation.content import content
+from directory.moderation.hurry import TAKE_BACK, refuse_hurry, room
 from directory.moderation.refusals import Conflict, Refused
-from directory.moderation.registry import Content, find
-from directory.moderation.shape import after, before, digest, proposed
-from directory.moderation.writer import Act, append_revision, change_content, change_state, lock
+from directory.moderation.registry import PEOPLE, Acknowledgement, Content, find, kind_of
+from directory.moderation.standing import why_not_alone, why_not_together
+from directory.moderation.taken import Said, Taken, hash_of_taken, said_by, taken_by
+from directory.moderation.writer import (
+    Act,
+    append_revision,
+    change_content,
+    change_state,
+    lock,
+    note_approvals,
+    refuse_unready,
+)
+
+NOBODY: Collection[str] = frozenset()
+BY_UNDO = "Undone with everything by its author."
 
 
-@dataclass(frozen=True)
-class Taken:
-    """One unit that the account changed: the numbers of its Revisions, and what the unit was before them.
+@dataclass
+class Tally:
+    """What an undo did and left, and how many more decisions the hour allows who does it.
 
-    ``back_to`` is None where the unit was not public. ``obstacle`` says why it must be left as it is.
+    ``behind``: the two who stand behind what shows or lowers, and since when, under the hash that they saw.
     """
 
-    kind: str
-    unit_id: uuid.UUID
-    seqs: list[int]
-    back_to: Content | None
-    obstacle: str = ""
+    room: int
+    told: list[str] = field(default_factory=list)
+    is_full: bool = False
+    behind: list[tuple[Account, datetime]] = field(default_factory=list)
+    seen_hash: str = ""
 
-    @property
-    def unit(self) -> Unit | None:
-        return find(self.kind, self.unit_id)
+    def has_room(self) -> bool:
+        self.is_full = self.is_full or self.room <= 0
+        return self.room > 0
 
-
-def taken_by(account: Account, since: datetime) -> list[Taken]:
-    """What ``account`` decided, or had accepted, from ``since`` (inclusive) on, in the order of the first change."""
-    revisions: dict[tuple[str, uuid.UUID], list[Revision]] = {}
-    for revision in _revisions(account, since):
-        revisions.setdefault((revision.kind, revision.unit_id), []).append(revision)
-    return [_taken(kind, unit_id, rows) for (kind, unit_id), rows in revisions.items()]
-
-
-def hash_of_taken(account: Account, since: datetime, taken: list[Taken]) -> str:
-    seen = [account.pk, since.isoformat(), [[t.kind, str(t.unit_id), t.seqs, t.obstacle] for t in taken]]
-    return digest(seen)
+    def note(self, line: str, kind: str, unit_id: uuid.UUID, act: Act) -> None:
+        """Each counts as a decision of its own."""
+        assert act.by  # noqa: S101  (a moderator takes back)
+        self.room -= 1
+        self.told.append(line)
+        note_done(TAKE_BACK, kind, unit_id, by=act.by, at=act.at)
 
 
 @audited("propose undo")
 def propose_undo(undo: Undo, *, seen_hash: str, by: Account, at: datetime) -> Undo:
-    """Save the wish to take everything back; the approvals that the account still has open are void at once.
+    """Hide at once what one moderator may hide, and save the wish to take the rest back.
 
-    ``undo`` is a new row that says whose acts, since when, and why.
+    ``undo`` is a new row that says whose acts, since when, and why. The approvals that the account still
+    has open are void.
     """
     lock()
     account = undo.account
@@ -78,125 +89,205 @@ def propose_undo(undo: Undo, *, seen_hash: str, by: Account, at: datetime) -> Un
     _refuse_unless_fit(account, by)
     if not undo.reason.strip():
         raise Refused("Give a reason: it is kept for the next editor.")
-    if hash_of_taken(account, undo.since, taken_by(account, undo.since)) != seen_hash:
+    taken = taken_by(account, undo.since)
+    if hash_of_taken(account, undo.since, taken) != seen_hash:
         raise Conflict("This account did more since you looked. Look at it again.")
     undo.account_name, undo.hash = account.get_username(), seen_hash
     undo.proposed_by, undo.proposed_by_name, undo.proposed_at = by, by.get_username(), at
     undo.save(force_insert=True)
     Approval.objects.open().filter(account=account).update(voided_at=at)
+    tally = Tally(room(by, at))
+    _hide(taken, said_by(account, undo.since), _act(undo, by, at), tally)
+    if tally.told and not _rest(undo, account):
+        _decide(undo, UndoState.HIDDEN, by, at, tally.told)
+    else:
+        _go_on(undo, account, tally)
     return undo
 
 
 @audited("undo")
-def confirm_undo(undo: Undo, *, by: Account, seen_hash: str, at: datetime) -> list[str]:
-    """Carry it out in one transaction; the lines say what was done, and what was left and why."""
+def confirm_undo(
+    undo: Undo, *, by: Account, seen_hash: str, at: datetime, acknowledged: Collection[str] = NOBODY
+) -> list[str]:
+    """Carry out the rest; the lines say what was done, and what was left and why.
+
+    Whoever proposed it and may not approve is replaced by who confirms: then it waits for one more. What is
+    beyond the hour's limit waits too.
+    """
     lock()
     undo = Undo.objects.select_for_update().get(pk=undo.pk)
-    if undo.state != UndoState.OPEN or undo.account is None:
+    account = undo.account
+    if undo.state != UndoState.OPEN or account is None:
         raise Conflict("This was decided by somebody else, or the account is gone.")
-    _refuse_unless_fit(undo.account, by)
-    if undo.proposed_by is None or by == undo.proposed_by or not independent(by, undo.proposed_by, at):
-        raise Refused("You proposed it, or one of you set up the other: another moderator must confirm it.")
-    if not roles.may_moderate(undo.proposed_by):
-        raise Refused("Whoever proposed it is no moderator any more: propose it anew.")
-    taken = taken_by(undo.account, undo.since)
-    if not seen_hash == undo.hash == hash_of_taken(undo.account, undo.since, taken):
+    _refuse_unless_fit(account, by)
+    taken = taken_by(account, undo.since)
+    if not seen_hash == undo.hash == hash_of_taken(account, undo.since, taken):
         raise Conflict("The account did more since this was proposed. Drop it and propose it anew.")
-    # Nobody knows what a stolen account put where, so files that hold its acts go as well.
-    act = Act(by=by, at=at, reason=f"Undone: {undo.reason}", is_unsafe=True)
-    told = [*_take_back(taken, act), *_take_back_trust(undo.account, undo.since, act)]
-    told += _reject_open_proposals(undo.account, undo.since)
-    _decide(undo, UndoState.DONE, by, at, told)
-    return told
+    if _takes_over(undo, by, at):
+        return ["You stand behind it in place of who proposed it. One more moderator must confirm it."]
+    if objection := why_not_confirm(undo, by, at):
+        raise Refused(objection)
+    _refuse_unacknowledged(taken, acknowledged)
+    refuse_hurry(by, at)
+    act, said, tally = _act(undo, by, at), said_by(account, undo.since), Tally(room(by, at))
+    _hide(taken, said, act, tally)
+    assert undo.proposed_by  # noqa: S101  (why_not_confirm refuses without)
+    tally.behind, tally.seen_hash = [(undo.proposed_by, undo.proposed_at), (by, at)], seen_hash
+    _put_back(taken, act, tally)
+    _unsay(said, replace(act, is_unsafe=False), tally)
+    if tally.is_full:
+        _go_on(undo, account, tally)
+    else:
+        _decide(undo, UndoState.DONE, by, at, [*undo.result, *tally.told])
+    return tally.told
 
 
 @audited("drop undo")
 def drop_undo(undo: Undo, *, by: Account, at: datetime) -> None:
-    """Leave everything as it is; one moderator suffices, for nothing public changes."""
+    """Leave everything else as it is; one moderator suffices, for nothing public changes."""
     lock()
     if undo.account and undo.account != by:
         _refuse_unless_fit(undo.account, by)
     elif undo.account == by:
         raise Refused("It is about your own account: another moderator must decide it.")
-    if not Undo.objects.filter(pk=undo.pk, state=UndoState.OPEN).exists():
+    current = Undo.objects.filter(pk=undo.pk, state=UndoState.OPEN).first()
+    if current is None:
         raise Conflict("This was decided by somebody else.")
-    _decide(undo, UndoState.DROPPED, by, at, [])
+    _decide(current, UndoState.DROPPED, by, at, current.result)
+
+
+def why_not_confirm(undo: Undo, account: Account, at: datetime) -> str | None:
+    """Why ``account`` may not stand behind it together with who proposed it; None if it may."""
+    if undo.proposed_by is None:
+        return "Whoever proposed it is gone: propose it anew."
+    if undo.proposed_by == account:
+        return "You proposed it: another moderator must confirm it."
+    return why_not_together(undo.proposed_by, undo.proposed_at, account, at)
+
+
+def acknowledgements_of(taken: Iterable[Taken]) -> list[Acknowledgement]:
+    """What must be confirmed of the contents that would be public again, each thing once."""
+    asked = {each.answer: each for one in taken for each in _asked(one)}
+    return list(asked.values())
+
+
+def _asked(one: Taken) -> list[Acknowledgement]:
+    unit, value = one.unit, one.back_to
+    if unit is None or value is None or one.obstacle or content(unit) == value:
+        return []
+    kind = kind_of(unit)
+    return [] if kind.lowers(content(unit), value) else kind.acknowledgements(value)
+
+
+def _refuse_unacknowledged(taken: list[Taken], acknowledged: Collection[str]) -> None:
+    if missing := [each.text for each in acknowledgements_of(taken) if each.answer not in acknowledged]:
+        raise Refused("Confirm first: " + " ".join(missing))
+
+
+def _takes_over(undo: Undo, by: Account, at: datetime) -> bool:
+    """Whether ``by``, who may approve, stands for a proposer who may not."""
+    first = undo.proposed_by
+    if why_not_alone(by, at) or (first and not why_not_alone(first, at, undo.proposed_at)):
+        return False
+    who = {"proposed_by": by, "proposed_by_name": by.get_username(), "proposed_at": at}
+    Undo.objects.filter(pk=undo.pk).update(**who)
+    return True
+
+
+def _act(undo: Undo, by: Account, at: datetime) -> Act:
+    """Nobody knows what a stolen account put where, so files that hold its acts go as well."""
+    return Act(by=by, at=at, reason=f"Undone: {undo.reason}", is_unsafe=True)
+
+
+def _hide(taken: list[Taken], said: Said, act: Act, tally: Tally) -> None:
+    """Out of the public, the latest first, for children stand on parents; and what was only wished is refused."""
+    for one in reversed(taken):
+        if one.hides:
+            _take_back(one, act, tally)
+    for proposal in said.wishes:
+        if tally.has_room():
+            Proposal.objects.filter(pk=proposal.pk).update(state=ProposalState.REJECTED, rejection=BY_UNDO)
+            tally.note(f"Rejected: {proposal}.", proposal.kind, proposal.unit_id, act)
+
+
+def _put_back(taken: list[Taken], act: Act, tally: Tally) -> None:
+    """Back into the public, parents first; and protections that the account raised fall."""
+    for one in taken:
+        if not one.hides:
+            _take_back(one, act, tally)
+
+
+def _take_back(one: Taken, act: Act, tally: Tally) -> None:
+    unit = find(one.kind, one.unit_id)
+    if unit is None or one.obstacle:
+        tally.told.append(f"Left: {unit or one.kind}. {one.obstacle or 'It is gone.'}")
+        return
+    # However many an account raised, two take all of it back at once.
+    if not one.protects and not tally.has_room():
+        return
+    try:
+        with transaction.atomic():
+            for revision in _change_back(unit, one.back_to, act):
+                note_approvals(revision, tally.behind, tally.seen_hash)
+    except (Refused, Conflict) as exc:
+        tally.told.append(f"Left: {unit}. {exc}")
+    else:
+        tally.note(f"Taken back: {unit}.", one.kind, one.unit_id, act)
+
+
+def _change_back(unit: Unit, value: Content | None, act: Act) -> Iterator[Revision]:
+    kind = kind_of(unit)
+    if kind.people > PEOPLE and (value is not None or kind.acts_while_pending):
+        raise Refused(f"It takes {kind.people_in_words}: decide it by itself.")
+    if value is None:
+        gone = State.REJECTED if unit.state == State.PENDING else State.WITHDRAWN
+        yield change_state(unit, gone, Action.WITHDRAWN, act)
+        return
+    if unit.state not in (State.PUBLISHED, State.WITHDRAWN) and not kind.acts_while_pending:
+        raise Refused(f"It is {unit.state} by now.")
+    now = content(unit)
+    if now != value:
+        if problems := list(kind.proposal_problems(now, value, "")):
+            raise Refused(" ".join(problems))
+        yield change_content(unit, value, act)
+    if unit.state == State.WITHDRAWN:
+        refuse_unready(unit)
+        yield change_state(unit, State.PUBLISHED, Action.RESTORED, act)
+
+
+def _unsay(said: Said, act: Act, tally: Tally) -> None:
+    """Checks, doubts and raised advisories of the account count no longer."""
+    spoken_of = Q(verifications__in=said.checks) | Q(disputes__in=said.doubts)
+    for point in ContactPoint.objects.filter(spoken_of).order_by("pk").distinct():
+        value = content(point)
+        append_revision(point, Action.DISPUTED, act, before=value, after=value, changed=["verification"])
+        tally.told.append(f"No longer counted: what the account said of {point}.")
+    Verification.objects.filter(pk__in=[row.pk for row in said.checks]).delete()
+    Dispute.objects.filter(pk__in=[row.pk for row in said.doubts]).update(lifted_at=act.at)
+    for proposal in said.raising:
+        Proposal.objects.filter(pk=proposal.pk).update(state=ProposalState.REJECTED, rejection=BY_UNDO)
+        if unit := find(proposal.kind, proposal.unit_id):
+            lower_advisory(unit, act)
+        tally.told.append(f"Rejected: {proposal}.")
+
+
+def _rest(undo: Undo, account: Account) -> bool:
+    """Whether anything can still be taken back."""
+    said = said_by(account, undo.since)
+    return said.is_something or any(not one.obstacle for one in taken_by(account, undo.since))
+
+
+def _go_on(undo: Undo, account: Account, tally: Tally) -> None:
+    """It stays open for what is left: for a second one, or for the next hour."""
+    undo.hash = hash_of_taken(account, undo.since, taken_by(account, undo.since))
+    undo.result = [*undo.result, *tally.told]
+    undo.save(update_fields=["hash", "result"])
 
 
 def _decide(undo: Undo, state: UndoState, by: Account, at: datetime, result: list[str]) -> None:
-    who = {"decided_by": by, "decided_by_name": by.get_username(), "decided_at": at}
-    Undo.objects.filter(pk=undo.pk).update(state=state, result=result, **who)
-
-
-def _revisions(account: Account, since: datetime) -> list[Revision]:
-    decided = Revision.objects.filter(at__gte=since).exclude(action__in=TELLING)
-    mine = decided.filter(Q(actor=account) | Q(approvals__account=account)).distinct()
-    seqs = set(mine.values_list("seq", flat=True))
-    for proposal in Proposal.objects.filter(author=account, state=ProposalState.ACCEPTED):
-        wished = proposed(proposal)
-        of_unit = decided.filter(kind=proposal.kind, unit_id=proposal.unit_id)
-        seqs |= {revision.seq for revision in of_unit if after(revision) == wished}
-    return list(Revision.objects.filter(seq__in=seqs).order_by("seq"))
-
-
-def _taken(kind: str, unit_id: uuid.UUID, rows: list[Revision]) -> Taken:
-    seqs = [row.seq for row in rows]
-    of_unit = Revision.objects.filter(kind=kind, unit_id=unit_id, seq__gt=seqs[0])
-    others = of_unit.exclude(seq__in=seqs).exclude(action__in=TELLING)
-    obstacle = ""
-    if any(row.action == Action.ERASED for row in rows):
-        obstacle = "It was erased for good."
-    elif others.exists():
-        obstacle = "Somebody else changed it since."
-    return Taken(kind, unit_id, seqs, before(rows[0]), obstacle)
-
-
-def _take_back(taken: list[Taken], act: Act) -> Iterator[str]:
-    """Out of the public first, the latest first, for children stand on parents; then back into it."""
-    leaving = [one for one in reversed(taken) if one.back_to is None]
-    for one in [*leaving, *(one for one in taken if one.back_to is not None)]:
-        unit = one.unit
-        if unit is None or one.obstacle:
-            yield f"Left: {unit or one.kind}. {one.obstacle or 'It is gone.'}"
-            continue
-        try:
-            with transaction.atomic():
-                _put_back(unit, one.back_to, act)
-        except (Refused, Conflict) as exc:
-            yield f"Left: {unit}. {exc}"
-        else:
-            yield f"Taken back: {unit}."
-
-
-def _put_back(unit: Unit, value: Content | None, act: Act) -> None:
-    if value is None:
-        gone = State.REJECTED if unit.state == State.PENDING else State.WITHDRAWN
-        if unit.state in (State.PENDING, State.PUBLISHED):
-            change_state(unit, gone, Action.WITHDRAWN, act)
-        return
-    if content(unit) != value:
-        change_content(unit, value, act)
-    if unit.state == State.WITHDRAWN:
-        change_state(unit, State.PUBLISHED, Action.RESTORED, act)
-
-
-def _take_back_trust(account: Account, since: datetime, act: Act) -> Iterator[str]:
-    """Verifications and disputes of the account count no longer."""
-    checked = Verification.objects.filter(by=account, recorded_at__gte=since)
-    doubted = Dispute.objects.filter(by=account, disputed_on__gte=since.date(), lifted_at=None)
-    points = ContactPoint.objects.filter(Q(verifications__in=checked) | Q(disputes__in=doubted)).distinct()
-    for point in list(points.order_by("pk")):
-        value = content(point)
-        append_revision(point, Action.DISPUTED, act, before=value, after=value, changed=["verification"])
-        yield f"No longer counted: what the account said of {point}."
-    checked.delete()
-    doubted.update(lifted_at=act.at)
-
-
-def _reject_open_proposals(account: Account, since: datetime) -> list[str]:
-    rows = Proposal.objects.filter(author=account, state=ProposalState.OPEN, created_at__gte=since)
-    count = rows.update(state=ProposalState.REJECTED, rejection="Undone with everything by its author.")
-    return [f"Rejected: {count} open proposals."] if count else []
+    undo.state, undo.result = state, result
+    undo.decided_by, undo.decided_by_name, undo.decided_at = by, by.get_username(), at
+    undo.save(update_fields=["state", "result", "decided_by", "decided_by_name", "decided_at"])
 
 
 def _refuse_unless_fit(account: Account, by: Account) -> None:

@@ -1,7 +1,7 @@
 """The one place that changes what is public, and appends the Revision in the same transaction."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import F
 from django.db.models.functions import Now
 
-from directory.models import Account, Action, Approval, PublicState, Revision, State
+from directory.models import Account, Action, Approval, Intent, PublicState, Revision, State
 from directory.models.units import Unit
 from directory.moderation.content import apply, content, told_in_words
 from directory.moderation.indexing import carriers, renew
@@ -166,6 +166,14 @@ def refuse_unready(unit: Unit) -> None:
 def consume(approvals_of: str, revision: Revision) -> None:
     """The approvals of a hash made this Revision and are spent."""
     Approval.objects.open().filter(hash=approvals_of).update(revision=revision)
+
+
+def note_approvals(revision: Revision, approvals: Iterable[tuple[Account, datetime]], seen_hash: str) -> None:
+    """These people stood behind it at these times, as part of something larger that had this hash."""
+    facts = {"kind": revision.kind, "unit_id": revision.unit_id, "intent": Intent.RESTORE, "hash": seen_hash}
+    for account, at in approvals:
+        name = account.get_username()
+        Approval.objects.create(account=account, account_name=name, at=at, revision=revision, **facts)
 
 
 def void_approvals(kind: UnitKind, unit_id: uuid.UUID, at: datetime) -> None:

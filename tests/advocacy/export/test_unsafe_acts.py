@@ -45,7 +45,9 @@ def take_back_what_an_account_did(point):
     seen = moderation.hash_of_taken(stolen, since, moderation.taken_by(stolen, since))
     undo = Undo(account=stolen, since=since, reason="stolen")
     moderation.propose_undo(undo, seen_hash=seen, by=make.make_account(), at=make.NOW)
-    moderation.confirm_undo(undo, by=make.make_account(), seen_hash=seen, at=make.NOW)
+    asked = moderation.acknowledgements_of(moderation.taken_by(stolen, since))
+    answers = {each.answer for each in asked}
+    moderation.confirm_undo(undo, by=make.make_account(), seen_hash=seen, at=make.NOW, acknowledged=answers)
 
 
 UNSAFE = [withdraw_it, withdraw_its_organisation, erase_it, take_back_what_an_account_did]

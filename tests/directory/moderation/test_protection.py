@@ -3,7 +3,7 @@ import pytest
 from directory import moderation
 from directory.accounts import roles
 from directory.models import Caution, Intent, Revision, State
-from directory.moderation import Refused
+from directory.moderation import Conflict, Refused
 from tests import clock
 from tests import factories as make
 
@@ -122,6 +122,69 @@ def test_an_accepted_advisory_stands_in_its_own_words():
     )
     make.approve_proposal(proposal, make.make_account())
     assert (fresh(unit).advisory, fresh(unit).advisory_raised) == ("Dangerous.", False)
+
+
+def raising(unit, by=None):
+    by = by or make.make_account()
+    return make.propose(unit, by, advisory="Dangerous.", advisory_source=make_source_json())
+
+
+def reject(proposal, by, *, ends):
+    seen = moderation.case_of_proposal(proposal, ends=ends).hash
+    return moderation.reject_proposal(proposal, by=by, reason="false", seen_hash=seen, at=make.NOW)
+
+
+def test_accepting_an_unrelated_change_leaves_a_raised_advisory():
+    unit = make.published(make.make_organisation())
+    raised, unrelated = raising(unit), make.propose(unit, make.make_account(), summary="New words.")
+    make.approve_proposal(unrelated, make.make_account())
+    assert fresh(unit).advisory_raised
+    assert fresh(unit).public_advisory
+    with pytest.raises(Conflict):
+        reject(raised, make.make_account(), ends=False)
+    assert fresh(unit).advisory_raised
+
+
+def test_what_was_overtaken_is_still_rejected_by_two():
+    unit = make.published(make.make_organisation())
+    raised, unrelated = raising(unit), make.propose(unit, make.make_account(), summary="New words.")
+    make.approve_proposal(unrelated, make.make_account())
+    assert reject(raised, make.make_account(), ends=True) is None
+    assert fresh(unit).advisory_raised
+    assert reject(raised, make.make_account(), ends=True)
+    assert not fresh(unit).advisory_raised
+
+
+def test_a_raised_advisory_stands_until_the_last_proposal_that_raised_it_is_decided():
+    unit = make.published(make.make_organisation())
+    first, second = raising(unit), raising(unit)
+    for _ in range(2):
+        reject(first, make.make_account(), ends=True)
+    assert fresh(unit).advisory_raised
+    for _ in range(2):
+        reject(second, make.make_account(), ends=True)
+    assert not fresh(unit).advisory_raised
+
+
+def test_lowering_an_accepted_advisory_leaves_what_others_raised():
+    unit = make.published(make.make_organisation())
+    first, _ = raising(unit), raising(unit)
+    make.approve_proposal(first, make.make_account())
+    away = make.propose(unit, make.make_account(), advisory="", advisory_source=None)
+    for _ in range(2):
+        if fresh(away).state != "accepted":
+            make.approve_proposal(away, make.make_account())
+    assert (fresh(unit).advisory, fresh(unit).advisory_raised) == ("", True)
+
+
+def test_renewing_what_raised_an_advisory_keeps_it_and_takes_two_to_reject():
+    unit = make.published(make.make_organisation())
+    raised = raising(unit)
+    make.approve_proposal(make.propose(unit, make.make_account(), summary="New words."), make.make_account())
+    renewed = moderation.renew(raised, by=make.make_account(), at=make.NOW)
+    assert fresh(unit).advisory_raised
+    assert reject(renewed, make.make_account(), ends=True) is None
+    assert fresh(unit).advisory_raised
 
 
 def make_source_json():

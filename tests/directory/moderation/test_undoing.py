@@ -40,12 +40,24 @@ def propose_undo(stolen, by, since=SINCE, reason="It was stolen."):
     return moderation.propose_undo(undo, seen_hash=seen, by=by, at=make.NOW)
 
 
-def confirm(undo, by):
-    return moderation.confirm_undo(undo, by=by, seen_hash=undo.hash, at=make.NOW)
+def confirm(undo, by, at=make.NOW):
+    asked = moderation.acknowledgements_of(taken_by(undo.account, undo.since))
+    answers = {each.answer for each in asked}
+    return moderation.confirm_undo(undo, by=by, seen_hash=undo.hash, at=at, acknowledged=answers)
 
 
 def undo_all(stolen, first, second):
-    return confirm(propose_undo(stolen, first), second)
+    undo = propose_undo(stolen, first)
+    if undo.state == "open":
+        confirm(undo, second)
+    undo.refresh_from_db()
+    return undo.result
+
+
+def withdrawn_by(account):
+    point = make.published(new_point(), at=EARLIER)
+    moderation.withdraw(point, by=account, reason="Harm.", at=make.NOW)
+    return point
 
 
 def approve(unit, by):
@@ -142,18 +154,19 @@ def test_its_open_proposals_are_rejected_and_its_open_approvals_void(stolen, fir
 
 
 @pytest.mark.hostile(59)
-def test_one_moderator_takes_nothing_back(stolen, first):
-    point = new_point(by=make.make_account())
-    approve(point, stolen)
+def test_one_moderator_shows_nothing_again(stolen, first):
+    point = make.published(new_point(), at=EARLIER)
+    moderation.withdraw(point, by=stolen, reason="Harm.", at=make.NOW)
     undo = propose_undo(stolen, first)
     for by in (first, stolen):
         with pytest.raises(Refused):
             confirm(undo, by)
-    assert state_of(point) == State.PUBLISHED
+    assert state_of(point) == State.WITHDRAWN
     assert AuditEntry.objects.filter(act="undo", outcome="refused").count() == 2
 
 
 def test_whoever_made_the_others_account_does_not_count(stolen, first):
+    withdrawn_by(stolen)
     puppet = make.make_account(by=first)
     with pytest.raises(Refused):
         confirm(propose_undo(stolen, first), puppet)
@@ -172,6 +185,7 @@ def test_a_confirmation_is_for_what_was_looked_at(stolen, first, second):
 
 
 def test_it_is_done_once(stolen, first, second):
+    withdrawn_by(stolen)
     undo = propose_undo(stolen, first)
     confirm(undo, second)
     with pytest.raises(Conflict):
@@ -179,13 +193,12 @@ def test_it_is_done_once(stolen, first, second):
 
 
 def test_dropping_changes_nothing(stolen, first, second):
-    point = new_point(by=make.make_account())
-    approve(point, stolen)
+    point = withdrawn_by(stolen)
     undo = propose_undo(stolen, first)
     with pytest.raises(Refused):
         moderation.drop_undo(undo, by=stolen, at=make.NOW)
     moderation.drop_undo(undo, by=second, at=make.NOW)
-    assert state_of(point) == State.PUBLISHED
+    assert state_of(point) == State.WITHDRAWN
     with pytest.raises(Conflict):
         confirm(undo, second)
 
@@ -194,7 +207,7 @@ def test_an_undo_can_itself_be_undone(stolen, first, second):
     point = new_point(by=make.make_account())
     approve(point, stolen)
     undo_all(stolen, first, second)
-    undo_all(second, first, make.make_account())
+    undo_all(first, second, make.make_account())
     assert state_of(point) == State.PUBLISHED
 
 

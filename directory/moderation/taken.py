@@ -1,0 +1,137 @@
+"""What one account did since a moment, and what would be there without it."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q
+
+from directory.models import (
+    TELLING,
+    Account,
+    Action,
+    Dispute,
+    Proposal,
+    ProposalState,
+    Revision,
+    State,
+    Verification,
+)
+from directory.models.units import Unit
+from directory.moderation.content import content
+from directory.moderation.registry import Content, find, kind_named
+from directory.moderation.shape import after, before, digest, proposed
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One unit that the account changed: the numbers of its Revisions, and what the unit was before them.
+
+    ``back_to`` is None where the unit was not public. ``obstacle`` says why it must be left as it is.
+    """
+
+    kind: str
+    unit_id: uuid.UUID
+    seqs: list[int]
+    back_to: Content | None
+    obstacle: str = ""
+
+    @cached_property
+    def unit(self) -> Unit | None:
+        return find(self.kind, self.unit_id)
+
+    @property
+    def protects(self) -> bool:
+        return kind_named(self.kind).acts_while_pending
+
+    @property
+    def hides(self) -> bool:
+        """Taking it back only hides: one moderator does so at once. All else shows or lowers, and takes two."""
+        return self.back_to is None and not self.protects
+
+    @property
+    def is_effective(self) -> bool:
+        """Whether anything is to be done; also where an obstacle keeps it from being done."""
+        unit = self.unit
+        if unit is None:
+            return True
+        if self.back_to is None:
+            acting = {State.PUBLISHED, State.PENDING} if self.protects else {State.PUBLISHED}
+            return unit.state in acting
+        return unit.state == State.WITHDRAWN or content(unit) != self.back_to
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the account said without changing a content: checks and doubts that count, proposals still open."""
+
+    checks: list[Verification]
+    doubts: list[Dispute]
+    raising: list[Proposal]
+    wishes: list[Proposal]
+
+    @property
+    def is_something(self) -> bool:
+        return any(self.names)
+
+    @property
+    def names(self) -> list[list[str]]:
+        return [
+            [str(row.pk) for row in rows] for rows in (self.checks, self.doubts, self.raising, self.wishes)
+        ]
+
+
+def taken_by(account: Account, since: datetime) -> list[Taken]:
+    """What ``account`` decided, or had accepted, from ``since`` (inclusive) on, and what is not back by now.
+
+    In the order of the first change.
+    """
+    revisions: dict[tuple[str, uuid.UUID], list[Revision]] = {}
+    for revision in _revisions(account, since):
+        revisions.setdefault((revision.kind, revision.unit_id), []).append(revision)
+    found = [_taken(kind, unit_id, rows) for (kind, unit_id), rows in revisions.items()]
+    return [one for one in found if one.is_effective]
+
+
+def said_by(account: Account, since: datetime) -> Said:
+    """What ``account`` said since and what counts still. A doubt knows its day only, so that day counts whole."""
+    checks = Verification.objects.filter(by=account, recorded_at__gte=since).order_by("pk")
+    doubts = Dispute.objects.filter(by=account, disputed_on__gte=since.date(), lifted_at=None).order_by("pk")
+    opened = Proposal.objects.filter(author=account, state=ProposalState.OPEN, created_at__gte=since)
+    opened = opened.order_by("created_at", "pk")
+    raising, wishes = opened.filter(raises_advisory=True), opened.filter(raises_advisory=False)
+    return Said(list(checks), list(doubts), list(raising), list(wishes))
+
+
+def hash_of_taken(account: Account, since: datetime, taken: list[Taken]) -> str:
+    """It names all that is there to be taken back, and no more where the account said nothing besides."""
+    seen: list[Any] = [account.pk, since.isoformat()]
+    seen.append([[t.kind, str(t.unit_id), t.seqs, t.obstacle] for t in taken])
+    if any(names := said_by(account, since).names):
+        seen.append(names)
+    return digest(seen)
+
+
+def _revisions(account: Account, since: datetime) -> list[Revision]:
+    decided = Revision.objects.filter(at__gte=since).exclude(action__in=TELLING)
+    mine = decided.filter(Q(actor=account) | Q(approvals__account=account)).distinct()
+    seqs = set(mine.values_list("seq", flat=True))
+    for proposal in Proposal.objects.filter(author=account, state=ProposalState.ACCEPTED):
+        wished = proposed(proposal)
+        of_unit = decided.filter(kind=proposal.kind, unit_id=proposal.unit_id)
+        seqs |= {revision.seq for revision in of_unit if after(revision) == wished}
+    return list(Revision.objects.filter(seq__in=seqs).order_by("seq"))
+
+
+def _taken(kind: str, unit_id: uuid.UUID, rows: list[Revision]) -> Taken:
+    seqs = [row.seq for row in rows]
+    of_unit = Revision.objects.filter(kind=kind, unit_id=unit_id, seq__gt=seqs[0])
+    others = of_unit.exclude(seq__in=seqs).exclude(action__in=TELLING)
+    obstacle = ""
+    if any(row.action == Action.ERASED for row in rows):
+        obstacle = "It was erased for good."
+    elif any(row.before != row.after or row.action == Action.ERASED for row in others):
+        obstacle = "Somebody else changed it since."
+    return Taken(kind, unit_id, seqs, before(rows[0]), obstacle)
