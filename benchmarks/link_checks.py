@@ -58,23 +58,26 @@ def addresses(port: int, urls: int, hosts: int) -> list[str]:
 
 def publish(listed: list[str]) -> None:
     """Published contacts with these addresses, written directly: how they came to be is not measured."""
+    from django.db import transaction
     from django.utils import timezone
 
     from directory.models import ContactPoint, Organisation, Source
+    from directory.moderation.guarding import opened
 
     now = timezone.now()
     public = {"state": "published", "revision": 1, "revised_at": now}
     source = Source.objects.create(
         url="https://a.example/", publisher="a", evidence="official", retrieved_on=now.date()
     )
-    body = Organisation.objects.create(slug="a", kind="ngo", name="A", source=source, **public)
-    ContactPoint.objects.bulk_create(
-        [
-            ContactPoint(organisation=body, channel="contact_page", value=url, source=source, **public)
-            for url in listed
-        ],
-        batch_size=500,
-    )
+    with transaction.atomic(), opened():
+        body = Organisation.objects.create(slug="a", kind="ngo", name="A", source=source, **public)
+        ContactPoint.objects.bulk_create(
+            [
+                ContactPoint(organisation=body, channel="contact_page", value=url, source=source, **public)
+                for url in listed
+            ],
+            batch_size=500,
+        )
 
 
 def usage() -> tuple[float, float, float]:

@@ -34,6 +34,7 @@ from django.core.management.color import no_style  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 
 from directory.moderation import Content, content_hash, kind_named, kinds  # noqa: E402
+from directory.moderation.guarding import opened  # noqa: E402
 
 PER_ORGANISATION = 5
 BATCH = 20_000
@@ -117,7 +118,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 def fill(points: int) -> None:
     """Fill the migrated, empty database with ``points`` contact points, 197 ministries and other bodies."""
     made = Made(points)
-    with transaction.atomic():
+    with transaction.atomic(), opened():
         for table, rows in made.tables():
             _load(table, rows)
         with connection.cursor() as cursor:

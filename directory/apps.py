@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class DirectoryConfig(AppConfig):
@@ -11,3 +14,19 @@ class DirectoryConfig(AppConfig):
         kinds.register()
         tellings.register()
         tasks.register()
+        # Of no model: what migrations make anew (SQLite whole tables) is guarded anew.
+        pre_migrate.connect(before_migrations, sender=self)
+        post_migrate.connect(after_migrations, sender=self)
+
+
+def before_migrations(using: str, plan: list[Any], **_: Any) -> None:
+    from directory.moderation import lift_guards  # noqa: PLC0415  (models exist only now)
+
+    if plan:
+        lift_guards(using)
+
+
+def after_migrations(using: str, **_: Any) -> None:
+    from directory.moderation import guard_tables  # noqa: PLC0415  (models exist only now)
+
+    guard_tables(using)

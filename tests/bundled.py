@@ -5,6 +5,8 @@ from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
+from directory.moderation.guarding import WHOLE, opened
+
 _kept = {}
 
 
@@ -15,7 +17,7 @@ def load():
         filled = {table: _rows(table) for table in _tables()}
         _kept.update({table: (columns, rows) for table, (columns, rows) in filled.items() if rows})
         return
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic(), opened(WHOLE), connection.cursor() as cursor:
         for table, (columns, rows) in _kept.items():
             cursor.execute(f"DELETE FROM {table}")
             named, marks = ", ".join(f'"{name}"' for name in columns), ", ".join(["%s"] * len(columns))

@@ -139,7 +139,10 @@ def test_pure_modules_know_neither_database_nor_settings_nor_clock(place):
 
 
 def test_moderation_has_one_door():
-    """Nobody outside knows of its rooms: what others need, ``directory/moderation/__init__.py`` names."""
+    """Nobody outside reaches its rooms, nor the writer: what others need, ``directory/moderation/__init__.py`` names.
+
+    What the database itself refuses, ``tests/directory/moderation/test_guarding.py`` tells.
+    """
     inside, door = "directory.moderation", set(moderation.__all__)
     wrong = {
         (name, what)
@@ -156,19 +159,6 @@ def used_of_moderation(path):
         for node in ast.walk(parsed(path)):
             if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "moderation":
                 yield f"directory.moderation.{node.attr}"
-
-
-def test_only_moderation_writes_states_and_revisions():
-    writers = {"Revision.objects.create", "update(state=", "PublicState.objects.filter"}
-    allowed = ROOT / "directory" / "moderation"
-    wrong = [
-        (str(path), text)
-        for path in modules("directory", "advocacy")
-        if allowed not in path.parents and "migrations" not in path.parts
-        for text in writers
-        if text in path.read_text()
-    ]
-    assert not wrong
 
 
 def test_only_moderation_and_the_names_of_countries_write_the_index():

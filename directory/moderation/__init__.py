@@ -39,6 +39,7 @@ from directory.moderation.drafts import (
     split,
 )
 from directory.moderation.entering import BUNDLED, enter_curated
+from directory.moderation.guarding import emptying, guard_tables, lift_guards
 from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.refusals import Conflict, Refused
@@ -106,11 +107,13 @@ __all__ = [
     "digest",
     "dispute",
     "drop_undo",
+    "emptying",
     "ensure_index",
     "enter",
     "enter_curated",
     "erase",
     "find",
+    "guard_tables",
     "hash_of_taken",
     "holds_advisory",
     "hurries",
@@ -118,6 +121,7 @@ __all__ = [
     "kind_of",
     "kinds",
     "lift_dispute",
+    "lift_guards",
     "lock",
     "lower",
     "note_refusal",

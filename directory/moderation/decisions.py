@@ -12,6 +12,7 @@ from directory.moderation.cases import Case, case_of_proposal, case_of_unit, ref
 from directory.moderation.content import content
 from directory.moderation.disputing import lift
 from directory.moderation.erasure import erase_values
+from directory.moderation.guarding import opened
 from directory.moderation.hurry import refuse_hurry
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import children_of, kind_of, unpublished_parents
@@ -147,7 +148,9 @@ def reject(unit: Unit, *, by: Account, reason: str, seen_hash: str, at: datetime
         raise Refused(f"Rejecting a protection takes {case.kind.people_in_words}: stand behind lowering it.")
     refuse_stale(case, seen_hash)
     rows = case.kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=case.unit.content_hash)
-    if rows.update(state=State.REJECTED, rejection=reason) != 1:
+    with opened():
+        rejected = rows.update(state=State.REJECTED, rejection=reason)
+    if rejected != 1:
         raise Conflict("This changed since you reviewed it. Look at it again.")
     void_approvals(case.kind, unit.pk, at)
 

@@ -43,6 +43,7 @@ def enter(
         return unit
 
 
+@transaction.atomic
 def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
     """Note that ``by`` saved the rows of a pending unit as they are now.
 

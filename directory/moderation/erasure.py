@@ -6,6 +6,7 @@ from django.db.models import ProtectedError
 
 from directory.models import Action, Concern, Proposal, ProposalState, Revision
 from directory.models.units import Unit
+from directory.moderation.guarding import ERASE, opened
 from directory.moderation.refusals import Refused
 from directory.moderation.registry import kind_of
 from directory.moderation.writer import Act, append_revision
@@ -16,7 +17,8 @@ def erase_values(unit: Unit, act: Act) -> Revision:
     kind = kind_of(unit)
     revision = append_revision(unit, Action.ERASED, replace(act, is_unsafe=True), before=None, after=None)
     revisions = Revision.objects.filter(kind=kind.name, unit_id=unit.pk)
-    revisions.update(before=None, after=None, reason="")
+    with opened(ERASE):
+        revisions.update(before=None, after=None, reason="")
     # Who follows the country must still learn that it is gone.
     told = revisions.exclude(action__in=[Action.WITHDRAWN, Action.ERASED])
     Concern.objects.filter(revision__in=told).delete()
@@ -24,7 +26,8 @@ def erase_values(unit: Unit, act: Act) -> Revision:
     proposals.filter(state=ProposalState.OPEN).update(state=ProposalState.REJECTED)
     proposals.update(content={}, reason="", source_url="", rejection="erased")
     try:
-        unit.delete()
+        with opened(ERASE):
+            unit.delete()
     except ProtectedError as exc:
         held = ", ".join(sorted({str(row) for row in exc.protected_objects}))
         raise Refused(f"Erase first what hangs on it: {held}.") from exc

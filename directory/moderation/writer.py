@@ -13,6 +13,7 @@ from django.db.models.functions import Now
 from directory.models import Account, Action, Approval, Intent, PublicState, Revision, State
 from directory.models.units import Unit
 from directory.moderation.content import apply, content, told_in_words
+from directory.moderation.guarding import opened
 from directory.moderation.indexing import carriers, renew
 from directory.moderation.reach import Reach, note_reach, reach_of
 from directory.moderation.refusals import Conflict, Refused
@@ -60,23 +61,24 @@ def append_revision(
     ``changed`` names the fields where before and after do not tell them, ``former`` what the unit
     reached before the change.
     """
-    PublicState.objects.filter(pk=1).update(seq=F("seq") + 1, changed_at=Now())
-    seq, kind = read_seq(), kind_of(unit)
-    forget_version()
-    revision = Revision.objects.create(
-        seq=seq,
-        kind=kind.name,
-        unit_id=unit.pk,
-        action=action,
-        before=None if before is None else shortened(kind, before),
-        after=None if after is None else shortened(kind, after),
-        changed=changed if changed is not None else changed_fields(kind, before, after),
-        at=act.at,
-        actor=act.by,
-        actor_name=act.by.get_username() if act.by else "",
-        reason=act.reason,
-        is_unsafe=act.is_unsafe,
-    )
+    with opened():
+        PublicState.objects.filter(pk=1).update(seq=F("seq") + 1, changed_at=Now())
+        seq, kind = read_seq(), kind_of(unit)
+        forget_version()
+        revision = Revision.objects.create(
+            seq=seq,
+            kind=kind.name,
+            unit_id=unit.pk,
+            action=action,
+            before=None if before is None else shortened(kind, before),
+            after=None if after is None else shortened(kind, after),
+            changed=changed if changed is not None else changed_fields(kind, before, after),
+            at=act.at,
+            actor=act.by,
+            actor_name=act.by.get_username() if act.by else "",
+            reason=act.reason,
+            is_unsafe=act.is_unsafe,
+        )
     unit.revision, unit.revised_at = unit.shown_revision, unit.shown_revised_at = seq, act.at
     columns = ("revision", "revised_at", "shown_revision", "shown_revised_at")
     mine = type(unit)._default_manager.filter(pk=unit.pk)
@@ -102,7 +104,7 @@ def change_state(unit: Unit, new: State, action: Action, act: Act) -> Revision:
         rows = type(unit)._default_manager.filter(pk=unit.pk, state=old, content_hash=known_hash)
         unit.state = new
         try:
-            with told_in_words(unit):
+            with told_in_words(unit), opened():
                 updated = rows.update(state=new)
         except ValidationError as exc:
             raise Refused(" ".join(exc.messages)) from exc
@@ -165,7 +167,8 @@ def refuse_unready(unit: Unit) -> None:
 
 def consume(approvals_of: str, revision: Revision) -> None:
     """The approvals of a hash made this Revision and are spent."""
-    Approval.objects.open().filter(hash=approvals_of).update(revision=revision)
+    with opened():
+        Approval.objects.open().filter(hash=approvals_of).update(revision=revision)
 
 
 def note_approvals(revision: Revision, approvals: Iterable[tuple[Account, datetime]], seen_hash: str) -> None:
@@ -173,7 +176,8 @@ def note_approvals(revision: Revision, approvals: Iterable[tuple[Account, dateti
     facts = {"kind": revision.kind, "unit_id": revision.unit_id, "intent": Intent.RESTORE, "hash": seen_hash}
     for account, at in approvals:
         name = account.get_username()
-        Approval.objects.create(account=account, account_name=name, at=at, revision=revision, **facts)
+        with opened():
+            Approval.objects.create(account=account, account_name=name, at=at, revision=revision, **facts)
 
 
 def void_approvals(kind: UnitKind, unit_id: uuid.UUID, at: datetime) -> None:

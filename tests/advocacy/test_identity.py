@@ -12,6 +12,7 @@ from advocacy.identity import url_key
 from advocacy.models import Article
 from directory import moderation
 from directory.models import State
+from tests import acts
 from tests import factories as make
 
 URL = "https://courier.example/2026/weavers"
@@ -114,7 +115,7 @@ class TestStored:
         rows = Article.objects.filter
         rows().update(url_key="")
         rows(pk=public.pk).update(url=VARIANTS[2])
-        rows(pk=rejected.pk).update(url=VARIANTS[3], state=State.REJECTED)
+        acts.by_force(rows(pk=rejected.pk), url=VARIANTS[3], state=State.REJECTED)
         migration = importlib.import_module("advocacy.migrations.0004_article_url_key")
         migration.fill(apps, SimpleNamespace())
         keys = dict(Article.objects.values_list("pk", "url_key"))

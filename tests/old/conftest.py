@@ -6,12 +6,13 @@ from importlib import import_module
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 from advocacy.models import Citation, Letter, SignatureCount
 from directory import moderation
 from directory.models import OrganisationName, Source
 from directory.moderation import shape
+from directory.moderation.guarding import WHOLE, opened
 from tests.old import making
 
 LATER = "later_text"
@@ -25,7 +26,8 @@ def world(request, db, monkeypatch):
         grow(request, monkeypatch)
         making.make_world()
     else:
-        call_command("loaddata", making.FIRST, verbosity=0, ignorenonexistent=True)
+        with transaction.atomic(), opened(WHOLE):
+            call_command("loaddata", making.FIRST, verbosity=0, ignorenonexistent=True)
         grow(request, monkeypatch)
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from directory import moderation
 from directory.models import State
+from tests import acts
 from tests import factories as make
 from tests.pages import call, html, main_of, ministry, shown, withdraw
 
@@ -20,7 +21,8 @@ def test_the_page_of_a_current_ministry_is_that_of_its_country(client):
 def test_a_body_that_is_only_named_has_no_link_at_all(client):
     body = make.published(make.make_organisation(kind="government", named_only=True))
     point = make.make_contact_point(body, channel="website", value="https://body.example/")
-    type(point).objects.filter(pk=point.pk).update(state=State.PUBLISHED, revision=1, revised_at=make.NOW)
+    rows = type(point).objects.filter(pk=point.pk)
+    acts.by_force(rows, state=State.PUBLISHED, revision=1, revised_at=make.NOW)
     page = main_of(client, f"/organisations/{body.slug}/")
     assert "without contacts" in page
     assert "http" not in page
@@ -29,7 +31,8 @@ def test_a_body_that_is_only_named_has_no_link_at_all(client):
 def test_a_ministry_that_is_only_named_has_no_contact_on_any_page(client):
     body = ministry(named_only=True)
     point = make.make_contact_point(body, channel="email", value="canary@urm.lt")
-    type(point).objects.filter(pk=point.pk).update(state=State.PUBLISHED, revision=1, revised_at=make.NOW)
+    rows = type(point).objects.filter(pk=point.pk)
+    acts.by_force(rows, state=State.PUBLISHED, revision=1, revised_at=make.NOW)
     for path in ("/countries/LT/", f"/calls/{call().slug}/write/LT/"):
         assert "canary" not in html(client, path)
     assert "named here without contacts" in shown(client, "/countries/LT/")

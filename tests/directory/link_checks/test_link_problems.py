@@ -14,6 +14,7 @@ from directory.accounts import roles
 from directory.link_checks import schedule
 from directory.models import AuditEntry, ContactPoint, LinkProblem, Observation, Organisation, Revision
 from directory.moderation import Conflict, Finding, Refused, observe, users_by_address
+from tests import acts
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -104,7 +105,7 @@ def test_overruled_counts_dead_links_that_a_person_found_alive():
 
 def test_a_task_about_an_address_that_nobody_uses_is_closed_as_unused():
     found = problem()
-    ContactPoint.objects.update(state="withdrawn")
+    acts.by_force(ContactPoint.objects, state="withdrawn")
     schedule.settle(at=make.NOW)
     found.refresh_from_db()
     assert found.verdict == "unused"
@@ -112,9 +113,9 @@ def test_a_task_about_an_address_that_nobody_uses_is_closed_as_unused():
 
 def test_a_task_is_opened_again_when_the_address_is_used_again():
     problem()
-    ContactPoint.objects.update(state="withdrawn")
+    acts.by_force(ContactPoint.objects, state="withdrawn")
     schedule.settle(at=make.NOW)
-    ContactPoint.objects.update(state="published")
+    acts.by_force(ContactPoint.objects, state="published")
     schedule.settle(at=make.NOW + DAY)
     assert link_checks.open_problems().get().state == "soft_404"
 

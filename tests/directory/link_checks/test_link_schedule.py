@@ -8,6 +8,7 @@ import pytest
 from directory.link_checks import schedule
 from directory.link_checks.pacing import Pace, polite_host
 from directory.models import ContactPoint, Observation
+from tests import acts
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +92,7 @@ def test_a_lease_of_the_future_is_void(observed):
 
 
 def test_addresses_of_hidden_records_are_not_due(observed):
-    ContactPoint.objects.filter(value=B).update(state="withdrawn")
+    acts.by_force(ContactPoint.objects.filter(value=B), state="withdrawn")
     assert B not in claim()
     assert B not in schedule.published_addresses()
 

@@ -7,6 +7,7 @@ import pytest
 from directory.addresses import organisation_parts
 from directory.models import Lifecycle, Organisation, OrganisationKind
 from directory.models.organisations import stands_for_country
+from tests import acts
 from tests import factories as make
 
 
@@ -32,7 +33,7 @@ def test_the_database_lets_one_of_each_country_be_public():
         if rule.name == "organisation_one_ministry_per_country"
     )
     make.make_ministry()
-    Organisation.objects.update(state="rejected")
+    acts.by_force(Organisation.objects, state="rejected")
     current = Organisation.objects.ministries().query.where
     told = {(node.lhs.target.name, str(node.rhs)) for node in current.children}
     assert {(name, str(value)) for name, value in unique.condition.children} == told | {
