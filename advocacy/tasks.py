@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from advocacy.export.dumps import Busy, export
-from advocacy.export.shelf import has_new_warnings, public_dumps
+from advocacy.export.shelf import first_safe_seq, has_new_warnings, public_dumps
 from directory import background
 
 
@@ -23,9 +23,9 @@ def export_dump() -> background.Report:
 
 @task()
 def renew_export() -> background.Report:
-    """Write a new dump where the last does not warn of all by now: until then nobody is given its offline file."""
+    """Write a new dump where the last does not warn of all by now, or where all went as unsafe."""
     newest = next(iter(public_dumps()), None)
-    if newest is None or not has_new_warnings(newest):
+    if not (has_new_warnings(newest) if newest else first_safe_seq()):
         return {"done": False, "reason": "No warning has come since the last dump."}
     report: background.Report = export_dump.call()
     return report

@@ -85,15 +85,13 @@ def public_dump(name: str) -> Dump | None:
 
 
 def offline_dump() -> Dump | None:
-    """The newest dump if its one-page directory may be handed out: it warns of all that the site warns of."""
+    """The newest dump if it holds a one-page directory."""
     newest = next(iter(public_dumps()), None)
-    if newest is None or newest.file_named(OFFLINE) is None or has_new_warnings(newest):
-        return None
-    return newest
+    return newest if newest and newest.file_named(OFFLINE) else None
 
 
 def has_new_warnings(dump: Dump) -> bool:
-    """Whether its one-page directory would lead readers past a warning that the site gives by now.
+    """Whether its one-page directory, as it was written, would lead readers past a warning that the site gives by now.
 
     After the dump was made a caution came, rose or fell, or an issue changed, which may be exempt from them; an
     organisation under an advisory or without contacts changed; or a call that accuses a state did. A proposed

@@ -1,4 +1,5 @@
 import hashlib
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import (
@@ -8,12 +9,14 @@ from django.http import (
     HttpResponse,
     HttpResponseNotModified,
     JsonResponse,
+    StreamingHttpResponse,
 )
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from advocacy.export.catalogue import TABLES
+from advocacy.export.doubted import doubted_lines, doubted_tag, has_marks
 from advocacy.export.offline import policy_of
 from advocacy.export.shelf import (
     MANIFEST,
@@ -49,17 +52,32 @@ def data(request: HttpRequest) -> HttpResponse:
         "older": older,
         "tables": TABLES,
         "offline": offline,
-        "withheld": OFFLINE if newest and not offline else None,
+        "withheld": OFFLINE if newest and not (offline and offline.is_whole) else None,
         "site": settings.SITE_URL,
     }
     return render(request, "advocacy/data.html", shown)
 
 
-def offline_file() -> tuple[Dump, DumpFile] | None:
-    """The dump and its one-page directory, as pages offer it; None while there is none to hand out."""
+@dataclass(frozen=True)
+class Offline:
+    """A dump and its one-page directory, as pages offer it. ``is_whole``: no warning has come that it lacks."""
+
+    dump: Dump
+    file: DumpFile
+    is_whole: bool
+
+
+def offline_file() -> Offline | None:
+    """None while there is none to hand out: none was made, or what lacks a warning has no place for the notice."""
     dump = offline_dump()
     file = dump.file_named(OFFLINE) if dump else None
-    return (dump, file) if dump and file else None
+    if dump is None or file is None:
+        return None
+    is_whole = not has_new_warnings(dump)
+    try:
+        return Offline(dump, file, is_whole) if is_whole or has_marks(dump.path / OFFLINE) else None
+    except FileNotFoundError:  # it was deleted since it was looked up
+        return None
 
 
 @require_safe
@@ -76,10 +94,22 @@ def latest(request: HttpRequest) -> HttpResponse:
 @require_safe
 def offline(request: HttpRequest) -> HttpResponseBase:
     """The whole directory as one page, to be kept and looked into without a connection."""
-    dump = offline_dump()
-    if dump is None:
+    found = offline_file()
+    if found is None:
         raise Http404
-    return dump_file(request, dump.name, OFFLINE)
+    return dump_file(request, found.dump.name, OFFLINE) if found.is_whole else _doubted(request, found)
+
+
+def _doubted(request: HttpRequest, found: Offline) -> HttpResponseBase:
+    """With a notice and without calls, until the worker has written a new one."""
+    headers = {**OPEN, "ETag": f'"{doubted_tag(found.file.sha256)}"', "Cache-Control": PUBLIC}
+    headers |= _of_offline(found.dump)
+    if has_already(request, headers["ETag"]):
+        return HttpResponseNotModified(headers=headers)
+    saved_as = f"ministries-{found.dump.version.on}-warned.html"
+    headers["Content-Disposition"] = f'attachment; filename="{saved_as}"'
+    lines = doubted_lines(found.dump)
+    return StreamingHttpResponse(lines, content_type=TYPES["text/html"], headers=headers)
 
 
 @require_safe

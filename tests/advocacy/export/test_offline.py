@@ -240,12 +240,69 @@ def test_without_one_the_pages_say_so(client, shelf, path):
     assert status(client) == 404
 
 
-def test_after_a_new_caution_the_old_file_is_handed_out_no_more(client, shelf):
+@pytest.fixture
+def doubted(client, shelf):
+    """What is handed out of a directory with two ministries and a call, after somebody raised an advisory."""
+    contact(ministry("LT"))
+    make.make_country("RU")
+    call(slug="visas", ask="Please grant visas.", accused_country=make.make_country("RU"))
+    body = make.published(make.make_organisation())
+    of_now(shelf)
+    raised(body)
+    return b"".join(client.get(FILE)).decode()
+
+
+def test_raising_an_advisory_does_not_take_the_directory_from_readers(doubted):
+    lithuania = part(doubted, "LT")
+    assert lithuania.index("A warning may be missing here.") < lithuania.index("https://www.urm.lt/contacts")
+    assert doubted.index("A warning may be missing here.") < doubted.index('id="safety"')
+
+
+def test_what_may_lack_a_warning_offers_no_call(doubted):
+    assert "Please grant visas." not in doubted
+    assert 'href="#calls"' not in doubted
+    assert 'id="visas"' not in doubted
+    assert doubted.rstrip().endswith("</html>")
+
+
+def test_its_links_within_still_lead_somewhere_and_its_script_still_runs(doubted):
+    ids = set(re.findall(r' id="([^"]+)"', doubted))
+    assert set(re.findall(r'href="#([^"]+)"', doubted)) <= ids
+    assert offline.SCRIPT in doubted
+
+
+def test_what_carries_the_notice_has_a_tag_of_its_own_and_the_same_policy(client, shelf):
     laid(shelf, 0)
+    whole = client.get(FILE)
+    b"".join(whole)
+    caution("LT")
+    warned = client.get(FILE)
+    b"".join(warned)
+    assert warned.headers["ETag"] != whole.headers["ETag"]
+    assert warned.headers["Content-Security-Policy"] == whole.headers["Content-Security-Policy"]
+    assert warned.headers["X-Robots-Tag"] == "noindex"
+    assert client.get(FILE, headers={"if-none-match": warned.headers["ETag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("path", ["/data/", "/safety/"])
+def test_pages_offer_what_carries_the_notice_without_a_checksum(client, shelf, path):
+    laid(shelf, 0)
+    digest = all_dumps(shelf)[0].file_named("directory.html").sha256
+    caution("LT")
+    page = html(client, path)
+    assert f'href="{FILE}"' in page
+    assert "it says so before the" in page
+    assert path == "/data/" or digest not in page
+
+
+def test_a_file_without_places_for_the_notice_is_held_back(client, shelf):
+    laid(shelf, 0)
+    path = all_dumps(shelf)[0].path / "directory.html"
+    path.write_text(path.read_text().replace("<!--notice-->", ""))
     assert status(client) == 200
     caution("LT")
     assert status(client) == 404
-    assert f'href="{FILE}"' not in html(client, "/safety/")
+    assert "It is held back at this moment" in html(client, "/data/")
 
 
 def test_other_changes_leave_it(client, shelf):
@@ -265,9 +322,11 @@ def of_now(shelf):
 
 
 def is_handed_out(client, seq):
-    answers = {status(client, path) for path in (FILE, DATED.format(seq))}
-    assert len(answers) == 1
-    return answers == {200}
+    """As it was written: under its own address it is that or nothing."""
+    answer = client.get(FILE)
+    is_whole = b"A warning may be missing here." not in b"".join(answer)
+    assert (status(client, DATED.format(seq)) == 200) == is_whole
+    return is_whole
 
 
 def raised(body):
@@ -340,8 +399,7 @@ def test_the_tables_of_that_day_stay_and_the_page_says_why_the_file_is_missing(c
     page = html(client, "/data/")
     assert "directory.html</span>" in page
     assert f'href="{DATED.format(0)}"' not in page
-    assert "It is held back at this moment" in page
-    assert 'href="/countries/">the pages of the countries</a> show every warning' in page
+    assert "it says so before the" in page
 
 
 def test_without_any_dump_the_page_blames_no_warning(client, shelf):
@@ -368,7 +426,7 @@ def test_the_next_run_of_the_worker_hands_out_one_that_warns(client, settings, t
     export(tmp_path, now=timezone.now())
     assert status(client) == 200
     raised(body)
-    assert status(client) == 404
+    assert b"A warning may be missing here." in b"".join(client.get(FILE))
     assert renew_export.call()["done"] is True
     written = b"".join(client.get(FILE)).decode()
     assert "Editors are checking a notice about this organisation." in part(written, "network")
@@ -386,6 +444,16 @@ def test_the_worker_renews_it_only_after_a_caution(shelf, monkeypatch):
     laid(shelf, 0)
     assert renew_export.call()["done"] is False
     caution("LT")
+    asked = []
+    monkeypatch.setattr("advocacy.tasks.export", lambda folder, now: asked.append(folder) or made(shelf))
+    renew_export.call()
+    assert asked == [shelf]
+
+
+def test_the_worker_makes_one_after_all_went_as_unsafe(shelf, monkeypatch):
+    point = contact(ministry("LT"))
+    laid(shelf, 1)
+    moderation.withdraw(point, by=make.make_account(), reason="danger", at=make.NOW, is_unsafe=True)
     asked = []
     monkeypatch.setattr("advocacy.tasks.export", lambda folder, now: asked.append(folder) or made(shelf))
     renew_export.call()
