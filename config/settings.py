@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from environ.environ import Env
 from psycopg import IsolationLevel
 
@@ -146,11 +147,18 @@ EXPORT_DIRECTORY: Path = Path(env.str("EXPORT_DIRECTORY", default=str(BASE_DIR /
 
 
 def cache(url: str) -> dict[str, Any]:
-    """The cache named by ``url``; in Redis one that a silent server costs a moment only."""
-    settings: dict[str, Any] = env.cache_url_config(url)
-    if settings["BACKEND"].endswith("RedisCache"):
+    """The cache named by ``url``: Redis, or local memory. Any other of Django's would run what lies in it (pickle)."""
+    found: dict[str, Any] = env.cache_url_config(url)
+    # The library writes the names of Redis' settings small, Django reads them in capitals.
+    settings = {name.upper(): value for name, value in found.items()}
+    if settings["BACKEND"].endswith(".RedisCache"):
         return {**settings, "BACKEND": "directory.serving.shared_cache.SharedCache"}
-    return {"OPTIONS": {"MAX_ENTRIES": 5000}, **settings}
+    if not settings["BACKEND"].endswith(".LocMemCache"):
+        scheme = url.partition(":")[0]
+        raise ImproperlyConfigured(f"CACHE_URL is “{scheme}:…”; accepted: rediss:, redis:, locmemcache:.")
+    options = {"MAX_ENTRIES": 5000, "MAX_BYTES": env.int("KEPT_MEGABYTES", default=64) * 2**20}
+    backend = "directory.serving.process_cache.ProcessCache"
+    return {**settings, "BACKEND": backend, "OPTIONS": {**options, **settings.get("OPTIONS", {})}}
 
 
 CACHES = {"default": cache(env.str("CACHE_URL", default="locmemcache://"))}

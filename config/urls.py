@@ -1,12 +1,22 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path, re_path
+from django.urls import include, path, re_path, register_converter
+from django.urls.converters import IntConverter
 
 from advocacy.pages.robots import robots_txt, sitemap_index, sitemap_part
 from advocacy.views import country_feed
 from directory.changes.views import feed
 from directory.pages import security_txt
 from directory.views import figures_json
+
+
+class PartNumber(IntConverter):
+    """Without leading zeros: each address has one spelling, for each that is answered may be kept."""
+
+    regex = "[1-9][0-9]*"
+
+
+register_converter(PartNumber, "part")
 
 urlpatterns = [
     path("admin/", admin.site.urls),
@@ -16,7 +26,7 @@ urlpatterns = [
     path("data/", include("advocacy.export.urls")),
     path("robots.txt", robots_txt),
     path("sitemap.xml", sitemap_index, name="sitemap"),
-    path("sitemaps/<slug:section>-<int:number>.xml", sitemap_part, name="sitemap_part"),
+    path("sitemaps/<slug:section>-<part:number>.xml", sitemap_part, name="sitemap_part"),
     path(security_txt.PATH.removeprefix("/"), security_txt.security_txt),
     path("api/v1/", include("advocacy.api.urls")),
     # English has no prefix, other languages have theirs (LanguageOfPath); the path alone decides.

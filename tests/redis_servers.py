@@ -41,6 +41,18 @@ def keys(prefix):
         return [key.decode() for key in client.scan_iter(f"{prefix}:*")]
 
 
+def entries(prefix):
+    """All keys with the bytes that lie under them."""
+    with Redis.from_url(ADDRESS) as client:
+        return [part for key in keys(prefix) for part in (key.encode(), client.get(key) or b"")]
+
+
+def lasting(prefix):
+    """For how many seconds each of these keys still lasts."""
+    with Redis.from_url(ADDRESS) as client:
+        return [client.ttl(key) for key in keys(prefix.rstrip(":"))]
+
+
 @contextmanager
 def gone():
     """An address at which nothing listens."""

@@ -7,6 +7,7 @@ from django.urls import reverse
 from tests import factories as make
 from tests import suggestions as readers
 from tests.dumped import lay
+from tests.kept import kept_keys
 from tests.pages import call, contact, ministry
 
 pytestmark = pytest.mark.django_db
@@ -128,4 +129,4 @@ def test_the_cache_of_the_server_keeps_nothing_of_one_person(client, site, setti
     client.get("/search/?q=canary")
     client.force_login(make.make_account())
     client.get("/admin/review/")
-    assert not [key for key in cache._cache if ":public:" in key]
+    assert not kept_keys()

@@ -6,7 +6,11 @@ import sys
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
+
+from config import settings as shipped
+from directory.serving.shared_cache import Numbers, SharedCache
 
 BARE = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "config.settings"}
 
@@ -44,6 +48,22 @@ def test_it_serves_only_when_it_is_safe(database, environment, reason):
     told = serve(database, **environment)
     assert reason in told
     assert bool(told) == bool(reason)
+
+
+@pytest.mark.parametrize(
+    "address", ["filecache:///tmp/x", "memcache://127.0.0.1", "pymemcache://127.0.0.1", "dbcache://x"]
+)
+def test_a_cache_that_would_run_what_lies_in_it_is_refused(address):
+    with pytest.raises(ImproperlyConfigured, match="accepted: rediss:, redis:, locmemcache:"):
+        shipped.cache(address)
+
+
+@pytest.mark.parametrize("scheme", ["redis", "rediss"])
+def test_redis_may_have_a_password_a_prefix_and_a_certificate(scheme):
+    found = shipped.cache(f"{scheme}://:secret@127.0.0.1:6379/2?key_prefix=ours&serializer=pickle.Pickler")
+    store = SharedCache(found["LOCATION"], found)
+    assert (found["LOCATION"], store.key_prefix) == (f"{scheme}://:secret@127.0.0.1:6379/2", "ours")
+    assert isinstance(store._cache._serializer, Numbers)
 
 
 def test_without_migrations_it_says_what_to_do(tmp_path):

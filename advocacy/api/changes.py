@@ -7,7 +7,7 @@ from rest_framework.response import Response
 
 from directory.addresses import site_address
 from directory.api.pagination import PAGE_SIZE, size_of
-from directory.api.parameters import CountryParameter, Parameter, error, one_of, unchanged
+from directory.api.parameters import CountryParameter, Parameter, error, one_of, unchanged, whole_number
 from directory.api.reading import LINK, ReadView
 from directory.changes.entries import TYPES, Change, changes_after
 from directory.changes.telling import told_kinds
@@ -20,6 +20,8 @@ AFTER = Parameter(
     pattern="[0-9]{1,30}",
     schema={"type": "integer", "minimum": 0},
     accepted_is="a number from 0 to that of the last change",
+    spelled=whole_number,
+    default="0",
 )
 KIND = one_of("kind", told_kinds(), unchanged, "Only changes of this kind of record.")
 COUNTRY = CountryParameter(

@@ -13,12 +13,19 @@ from urllib.parse import urlencode
 from django.core import signing
 
 from directory.addresses import site_address
-from directory.api.parameters import Given, Parameter, Rows, error
+from directory.api.parameters import Given, Parameter, Rows, error, whole_number
 from directory.serving.problems import BadParameters
 
 DEFAULT_SIZE = 50
 GREATEST_SIZE = 100
 CURSOR_LASTS = timedelta(days=7)
+
+
+def size_in_reach(digits: str) -> str:
+    """Without leading zeros, and GREATEST_SIZE at most."""
+    number = whole_number(digits)
+    return number if len(number) < len(str(GREATEST_SIZE)) else str(GREATEST_SIZE)
+
 
 PAGE_SIZE = Parameter(
     name="page_size",
@@ -26,6 +33,8 @@ PAGE_SIZE = Parameter(
     pattern="0*[1-9][0-9]*",
     schema={"type": "integer", "minimum": 1},
     accepted_is=f"a whole number from 1 to {GREATEST_SIZE}",
+    spelled=size_in_reach,
+    default=str(DEFAULT_SIZE),
 )
 CURSOR = Parameter(
     name="cursor",
@@ -121,8 +130,7 @@ class PagedList:
 
 def size_of(given: Given) -> int:
     """How many results a page holds."""
-    digits = given.get("page_size", str(DEFAULT_SIZE)).lstrip("0")
-    return int(digits) if len(digits) < 3 else GREATEST_SIZE
+    return int(given.get("page_size", DEFAULT_SIZE))
 
 
 def _refused(detail: str) -> BadParameters:

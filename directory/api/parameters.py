@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import models
 from django.http import QueryDict
@@ -19,6 +20,7 @@ Rows = models.QuerySet[Any]
 Narrow = Callable[[Rows, str], Rows]
 DatedNarrow = Callable[[Rows, str, date], Rows]
 Given = dict[str, str]
+Spell = Callable[[str], str]
 
 SLUG = r"[-a-zA-Z0-9_]{1,100}"
 UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -32,6 +34,15 @@ def unchanged(rows: Rows, value: str) -> Rows:
     return rows
 
 
+def as_given(value: str) -> str:
+    return value
+
+
+def whole_number(digits: str) -> str:
+    """Without leading zeros."""
+    return digits.lstrip("0") or "0"
+
+
 def where(lookup: str) -> Narrow:
     """Keep the rows for which this lookup holds."""
     return lambda rows, value: rows.filter(**{lookup: value})
@@ -41,7 +52,9 @@ def where(lookup: str) -> Narrow:
 class Parameter:
     """One query parameter: its name, the values it accepts, and how one narrows a list.
 
-    ``narrow_on`` is for what a UTC date changes; it takes the place of ``narrow``.
+    ``narrow_on`` is for what a UTC date changes; it takes the place of ``narrow``. ``spelled`` makes one spelling of
+    all that mean the same, from any value that fits ``pattern`` and with no query; ``default`` is what it means to
+    say nothing. Of words that people chose (``is_kept``) no answer is kept.
     """
 
     name: str
@@ -53,9 +66,15 @@ class Parameter:
     values: tuple[str, ...] = ()
     schema: dict[str, object] | None = None
     required: bool = False
+    spelled: Spell = as_given
+    default: str = ""
+    is_kept: bool = True
+
+    def fits(self, value: str) -> bool:
+        return re.fullmatch(self.pattern, value) is not None
 
     def accepts(self, value: str) -> bool:
-        return re.fullmatch(self.pattern, value) is not None
+        return self.fits(value)
 
     def accepted(self) -> list[str]:
         return list(self.values) or [self.accepted_is]
@@ -107,6 +126,7 @@ class TextParameter(Parameter):
 
     pattern: str = NAME_PART
     accepted_is: str = "1 to 200 characters that one can see"
+    is_kept: bool = False
 
     def accepts(self, value: str) -> bool:
         return super().accepts(value) and normalise.visible(value) == value
@@ -128,12 +148,32 @@ def composed(value: str) -> str:
 
 
 def read(query: QueryDict, parameters: tuple[Parameter, ...]) -> Given:
-    """The given values by name. BadParameters names everything unknown, repeated or not accepted."""
+    """The given values by name, each in its one spelling. BadParameters names everything unknown, repeated or not
+    accepted."""
     known = {parameter.name: parameter for parameter in parameters}
     errors = [error for name, values in query.lists() for error in _errors(name, values, known)]
     if errors:
         raise BadParameters(errors[:MOST_ERRORS])
-    return {name: str(query[name]) for name in known if name in query}
+    return _spelled(query, known)
+
+
+def spelling_of(query: QueryDict, parameters: tuple[Parameter, ...]) -> str | None:
+    """The one spelling of everything that says the same as this query; None if no answer to it is kept.
+
+    It asks no database: a value that fits and is not accepted has a spelling too, and its refusal is not kept.
+    """
+    known = {parameter.name: parameter for parameter in parameters}
+    for name, values in query.lists():
+        if name not in known or len(values) > 1:
+            return None
+        if not known[name].is_kept or not known[name].fits(str(values[0])):
+            return None
+    return urlencode(sorted(_spelled(query, known).items()))
+
+
+def _spelled(query: QueryDict, known: dict[str, Parameter]) -> Given:
+    given = {name: known[name].spelled(str(query[name])) for name in known if name in query}
+    return {name: value for name, value in given.items() if value != known[name].default}
 
 
 def refuse_missing(given: Given, parameters: tuple[Parameter, ...]) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, ClassVar
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, QueryDict
 from drf_spectacular.utils import OpenApiParameter, inline_serializer
 from rest_framework import serializers
 from rest_framework.exceptions import MethodNotAllowed
@@ -59,6 +59,11 @@ class Endpoint(APIView):
         # Before negotiation, which would answer "?format=xml" with a 404.
         self.given = parameters.read(request.query_params, self.parameters)
         super().initial(request, *args, **kwargs)
+
+    @classmethod
+    def kept_as(cls, query: QueryDict) -> str | None:
+        """The one spelling under which an answer to this query is kept; None if it is not."""
+        return parameters.spelling_of(query, cls.parameters)
 
     def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
         return with_manners(request, super().finalize_response(request, response, *args, **kwargs))

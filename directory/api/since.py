@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from django.db.models import F, Min
 
-from directory.api.parameters import Parameter, Rows
+from directory.api.parameters import Parameter, Rows, whole_number
 from directory.api.plans import are_few
 from directory.models import Revision
 
@@ -33,6 +33,14 @@ def moment_of(value: str) -> datetime | None:
         return datetime.fromisoformat(value.upper()).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def spelled(value: str) -> str:
+    """A number without leading zeros; a time in UTC, as ``2026-11-21T08:00:00Z``."""
+    if re.fullmatch(NUMBER, value):
+        return whole_number(value)
+    moment = moment_of(value)
+    return moment.replace(tzinfo=None).isoformat() + "Z" if moment else value
 
 
 def updated_since(rows: Rows, value: str) -> Rows:
@@ -74,4 +82,5 @@ UPDATED_SINCE = SinceParameter(
     pattern=f"{NUMBER}|{MOMENT}",
     accepted_is="the number of a revision, or a date-time of RFC 3339 such as 2026-11-21T08:00:00Z",
     narrow=updated_since,
+    spelled=spelled,
 )

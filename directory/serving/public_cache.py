@@ -9,7 +9,6 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -19,16 +18,16 @@ from django.utils import timezone
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
 from directory.serving import problems
-from directory.serving.kept_answers import Kept, awaited, keep, recalled, wait_no_longer
+from directory.serving.kept_answers import Kept, awaited, is_asked, keep, recalled, wait_no_longer
+from directory.serving.keys import key_of
 from directory.serving.problems import is_api
 from directory.serving.rates import TooMany
-from directory.serving.read_limits import reading, spend
+from directory.serving.read_limits import may_keep_one_more, reading, spend
 from directory.serving.routes import note_route, route_of
-from directory.versions import Version, current_version, read_seq, release
+from directory.versions import Version, current_version, read_seq
 from directory.words.languages import without_language
 
 PRIVATE = ("/admin/", "/suggest/", "/static/")
-LONGEST_QUERY = 500
 PUBLIC = "public, max-age=60"
 CACHEABLE = (200, 301, 404)
 UNVERSIONED = "_shows_more_than_the_version_tells"
@@ -66,9 +65,9 @@ class PublicCache:
             return conditional(request, self.rendered(request))
         now = timezone.now()
         version = current_version(now)
-        if not _may_be_kept(request):
-            return dated(request, self.rendered(request), version, now)
         key = key_of(request, version)
+        if key is None:
+            return dated(request, self.rendered(request), version, now)
         kept = recalled(key) or self.kept_once(request, key, version)
         if isinstance(kept, Kept):
             note_route(request, kept.route)
@@ -90,7 +89,9 @@ class PublicCache:
         may_keep = (
             response.status_code == 200 and not response.streaming and not hasattr(response, UNVERSIONED)
         )
-        if may_keep and Version(read_seq(), timezone.now().date()) == version:
+        now = timezone.now()
+        is_current = may_keep and Version(read_seq(), now.date()) == version
+        if is_current and (not is_asked(key) or may_keep_one_more(request, now)):
             keep(key, Kept(response.content, dict(response.headers), route_of(request)))
         else:
             wait_no_longer(key)
@@ -180,20 +181,3 @@ def has_since(request: HttpRequest, modified: int | None) -> bool:
         return False
     since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
     return since is not None and since >= modified
-
-
-def key_of(request: HttpRequest, version: Version) -> str:
-    """Pages ignore parameters; the API refuses those it does not know, and a refusal is never kept."""
-    query = ""
-    if is_api(request):
-        query = urlencode(sorted(parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)))
-    asked = hashlib.sha256(f"{request.path_info}?{query}".encode()).hexdigest()
-    return f"public:{release()}:{version}:{asked}"
-
-
-def _may_be_kept(request: HttpRequest) -> bool:
-    """Requests that the views may have to refuse by their headers or length are theirs."""
-    accept = request.headers.get("Accept", "*/*")
-    api = is_api(request)
-    short = len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
-    return short and (not api or any(kind in accept for kind in ("*/*", "application/*", "application/json")))

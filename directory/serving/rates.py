@@ -18,6 +18,7 @@ from directory.serving.clients import network_of
 from directory.serving.shared_cache import ask
 
 DAY = 24 * 3600
+SALT_BITS = 128  # a number, as everything that is counted with
 R = TypeVar("R")
 _of_this_process = LocMemCache("rates", {})
 
@@ -56,7 +57,7 @@ def sender_of(address: str, at: datetime) -> str:
 def counted_as(text: str, at: datetime) -> str:
     """The name under which anything that must not be stored is counted on the UTC day of ``at``."""
     key = f"rates:salt:{at:%Y-%m-%d}"
-    salt = _with_cache(lambda store: store.get_or_set(key, lambda: secrets.token_hex(16), timeout=DAY))
+    salt = _with_cache(lambda store: store.get_or_set(key, lambda: secrets.randbits(SALT_BITS), timeout=DAY))
     return salted_hmac(f"rates:{salt}", text, algorithm="sha256").hexdigest()[:32]
 
 

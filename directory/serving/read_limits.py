@@ -8,6 +8,11 @@ from django.http import HttpRequest
 from directory.serving import rates
 from directory.serving.clients import client_address
 
+# So many answers to parameters are newly kept in a minute, of one sender and of all. Beyond that they are made,
+# and not kept: who invents parameters fills no cache.
+KEPT_OF_ONE = rates.Limit("kept", 30, 60)
+KEPT_OF_ALL = rates.Limit("kept-of-all", 300, 60)
+
 
 def reading(name: str) -> rates.Limit:
     """The limit of the API ("reading") or of the pages ("pages"); who uses up the one may still have the other."""
@@ -20,3 +25,13 @@ def spend(request: HttpRequest, name: str, at: datetime) -> int | None:
     if not limit.most:
         return None
     return rates.take(limit, rates.sender_of(client_address(request), at), at)
+
+
+def may_keep_one_more(request: HttpRequest, at: datetime) -> bool:
+    """Whether one more answer to the parameters of this sender is kept; counts it."""
+    try:
+        rates.take(KEPT_OF_ONE, rates.sender_of(client_address(request), at), at)
+        rates.take(KEPT_OF_ALL, "all", at)
+    except rates.TooMany:
+        return False
+    return True

@@ -1,18 +1,23 @@
-"""The cache that several processes share. Redis may be down, slow or full: that costs a reader a moment at most."""
+"""The cache that several processes share. Redis may be down, slow or full: that costs a reader a moment at most.
+
+Nor is it trusted: what is read from it is a number, or bytes that ``sealed`` tells apart, and never code.
+"""
 
 import logging
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.core.cache import cache, caches
-from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 from redis import Redis
 from redis.exceptions import ConnectionError as NoConnection
 from redis.exceptions import RedisError
 from redis.exceptions import TimeoutError as TooSlow
+
+from directory.serving.stores import Store
 
 logger = logging.getLogger(__name__)
 R = TypeVar("R")
@@ -45,18 +50,46 @@ class RestingRedis(Redis):
             raise
 
 
+class NotOurs(RedisError):
+    """Something lies in Redis where only a number of this service may lie."""
+
+
+class Numbers:
+    """All that Django's methods write to Redis, and all that they read there: its own choice is pickle."""
+
+    def dumps(self, value: object) -> int:
+        if type(value) is not int:
+            raise TypeError(
+                f"{type(value).__name__} cannot be kept; accepted: int, and bytes by keep_bytes()."
+            )
+        return value
+
+    def loads(self, data: bytes) -> int:
+        if re.fullmatch(rb"-?[0-9]{1,40}", data) is None:
+            raise NotOurs("No number lies where one is expected.")
+        return int(data)
+
+
 class RestingClient(RedisCacheClient):
     def __init__(self, servers: list[str], **options: Any) -> None:
-        super().__init__(servers, **{**PATIENCE, **options})
+        super().__init__(servers, **{**PATIENCE, **options, "serializer": Numbers})
         self._client = RestingRedis
 
 
-class SharedCache(RedisCache):
+class SharedCache(RedisCache, Store):
     """Django's cache in Redis. Whoever asks it expects RedisError, and does without."""
 
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__(server, params)
         self._class = RestingClient
+
+    def keep_bytes(self, key: str, data: bytes, seconds: int) -> None:
+        name = self.make_and_validate_key(key)
+        self._cache.get_client(name, write=True).set(name, data, ex=seconds)
+
+    def bytes_at(self, key: str) -> bytes | None:
+        name = self.make_and_validate_key(key)
+        return cast(bytes | None, self._cache.get_client(name).get(name))
 
 
 def is_shared() -> bool:
@@ -64,10 +97,10 @@ def is_shared() -> bool:
     return isinstance(caches["default"], SharedCache)
 
 
-def ask(act: Callable[[BaseCache], R], instead: Callable[[], R]) -> R:
+def ask(act: Callable[[Store], R], instead: Callable[[], R]) -> R:
     """Ask the cache; ``instead`` answers while it does not."""
     try:
-        return act(cache)
+        return act(cast(Store, cache))
     except RedisError as exc:
         _tell(exc)
         return instead()

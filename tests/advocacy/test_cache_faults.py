@@ -110,7 +110,7 @@ def test_the_setting_leads_to_a_cache_that_works():
     found = configured(redis_servers.ADDRESS)
     with redis_servers.real():
         store = shared_cache.SharedCache(found["LOCATION"], found)
-        store.set("test-setting", "kept", 5)
-        assert store.get("test-setting") == "kept"
+        store.set("test-setting", 7, 5)
+        assert store.get("test-setting") == 7
     assert found["BACKEND"] == redis_servers.BACKEND
     call_command("check")

@@ -16,6 +16,7 @@ from directory.pages.report import report
 from directory.serving.public_cache import PublicCache
 from tests import acts, clock
 from tests import factories as make
+from tests.kept import kept_keys
 from tests.pages import contact, ministry, verify
 
 pytestmark = pytest.mark.django_db
@@ -166,7 +167,7 @@ def test_signed_in_editors_read_the_same_bytes(client, point):
 
 def test_another_release_shares_no_entry(client, point, monkeypatch):
     client.get(PAGE)
-    monkeypatch.setattr("directory.serving.public_cache.release", lambda: "another")
+    monkeypatch.setattr("directory.serving.keys.release", lambda: "another")
     count, _ = queries_of(client, PAGE)
     assert count > 1
 
@@ -220,4 +221,4 @@ def test_a_rush_on_a_cold_page_renders_it_once(rf):
 
 
 def _entries():
-    return sum(key.startswith(":1:public:") for key in cache._cache)
+    return len(kept_keys())

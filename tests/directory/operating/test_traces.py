@@ -1,11 +1,9 @@
 """The drill: somebody demands everything on an address, on an e-mail address, on a moment."""
 
 import io
-import pickle
 
 import pytest
 from django.apps import apps
-from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
@@ -14,6 +12,7 @@ from directory.models import PublicState, Suggestion
 from directory.operating import traces
 from tests import factories as make
 from tests import suggestions as readers
+from tests.kept import everything
 
 AGENT, WORD = "CanaryBrowser/77", "canaryword"
 PAGES = [
@@ -85,7 +84,7 @@ def test_the_cache_holds_numbers_and_public_pages_only(settings):
     settings.PUBLIC_CACHE = True
     readers.point()
     browse()
-    held = [(key, pickle.loads(value)) for key, value in cache._cache.items()]  # noqa: S301
+    held = everything()
     assert held
     for text in (readers.ADDRESS, AGENT, WORD):
         assert not [entry for entry in held if text in repr(entry)]

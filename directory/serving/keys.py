@@ -1,0 +1,47 @@
+"""Under which key an answer is kept: one for all spellings of a request, and none for what nobody asks again."""
+
+import hashlib
+from collections.abc import Callable
+
+from django.http import HttpRequest, QueryDict
+from django.urls import Resolver404, resolve
+
+from directory.serving.kept_answers import ASKED, PLAIN
+from directory.serving.problems import is_api
+from directory.versions import Version, release
+
+LONGEST_QUERY = 500
+
+
+def key_of(request: HttpRequest, version: Version) -> str | None:
+    """The key of its answer under this version; None if the answer is made each time.
+
+    Pages ignore parameters. Those of the API are written as their endpoint spells them.
+    """
+    spelling = _spelling(request)
+    if spelling is None:
+        return None
+    asked = hashlib.sha256(f"{request.path_info}?{spelling}".encode()).hexdigest()
+    return f"{ASKED if spelling else PLAIN}{release()}:{version}:{asked}"
+
+
+def _spelling(request: HttpRequest) -> str | None:
+    """Requests that the views may have to refuse by their headers or length are theirs."""
+    query = request.META.get("QUERY_STRING", "")
+    if len(query) > LONGEST_QUERY:
+        return None
+    if not is_api(request):
+        return ""
+    accept = request.headers.get("Accept", "*/*")
+    if not any(kind in accept for kind in ("*/*", "application/*", "application/json")):
+        return None
+    return _as_the_endpoint_spells(request) if query else ""
+
+
+def _as_the_endpoint_spells(request: HttpRequest) -> str | None:
+    try:
+        view = resolve(request.path_info).func
+    except Resolver404:
+        return None
+    kept_as: Callable[[QueryDict], str | None] | None = getattr(getattr(view, "cls", None), "kept_as", None)
+    return kept_as(request.GET) if kept_as else None
