@@ -90,7 +90,7 @@ UNIT = (
 )
 COLUMNS: dict[str, tuple[str, ...]] = {
     "directory_country": ("code", "name", "region"),
-    "directory_source": ("id", "url", "publisher", "retrieved_on", "evidence"),
+    "directory_source": ("id", "url", "publisher", "retrieved_on", "evidence", "kind", "page_from"),
     "directory_organisation": (
         *(*UNIT, "slug", "kind", "country_id", "lifecycle", "name", "summary", "advisory_needed", "advisory"),
         *("advisory_source_id", "advisory_raised", "named_only", "source_id"),
@@ -164,7 +164,7 @@ class Made:
         yield "directory_country", countries()
         yield (
             "directory_source",
-            ((n, f"https://read.example/{n}", "read.example", ON, "official") for n in SOURCES),
+            ((n, f"https://read.example/{n}", "read.example", ON, "official", "", "") for n in SOURCES),
         )
         yield "directory_organisation", map(self.organisation, every)
         names = ((1 + n, _id("organisation", n), f"Organizacija {n}", "lt", "official") for n in every)

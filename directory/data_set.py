@@ -6,18 +6,23 @@ row and reason; the data set is loaded only if nothing is wrong.
 
 import csv
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from directory.kinds import CAUTION, CONTACT_POINT, ISSUE, OFFICIAL_DOMAIN, ORGANISATION
-from directory.models import Country, Organisation
+from directory.models import Channel, ContactPoint, Country, OfficialDomain, Organisation, Purpose
 from directory.moderation import Content, UnitKind, canonical
 from directory.values import normalise, spreadsheets
-from directory.values.domains import official_domain
+from directory.values.domains import host_of, official_domain
+from directory.values.gradings import is_encyclopaedia, is_official
+from directory.values.own_domains import why_not_own
 
+PUBLISH = ("yes", "own_domain", "no")
+# What may enter published on the strength of its domain: a wrong one is a wrong page of the right ministry.
+ON_OWN_DOMAIN = (Channel.CONTACT_PAGE, Channel.CONTACT_FORM, Channel.EMAIL)
 MOST_LETTERS = 10_000  # of a cell; a list of addresses is the longest
 SOURCE = ["source_url", "source_publisher", "source_retrieved_on", "source_evidence"]
 COLUMNS = {
@@ -43,7 +48,7 @@ COLUMNS = {
     "official_domains.csv": ["id", "organisation", "domain", "basis", "evidence_url", "publish"],
     "contact_points.csv": [
         *["id", "organisation", "channel", "value", "extension", "purpose", "language", "publish"],
-        *[*SOURCE, "further_source_urls", "note"],
+        *[*SOURCE, "source_kind", "source_page_from", "further_source_urls", "note"],
     ],
     "cautions.csv": [
         *["id", "country", "issue", "level", "text", "source_url", "source_publisher", "source_retrieved_on"]
@@ -85,6 +90,11 @@ class Row:
         if self[column] not in ("yes", "no"):
             raise ValueError(f"{column} is “{self[column]}”; accepted: yes, no.")
         return self[column] == "yes"
+
+    def one_of(self, column: str, accepted: Collection[str]) -> str:
+        if self[column] not in accepted:
+            raise ValueError(f"{column} is “{self[column]}”; accepted: {', '.join(accepted)}.")
+        return self[column]
 
     def day(self, column: str) -> str | None:
         """The date of a cell, ISO 8601, not in the future; None if empty."""
@@ -182,6 +192,8 @@ class References:
     issues: dict[str, str] = field(default_factory=dict)
     names: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     regions: dict[str, str] = field(default_factory=dict)
+    domains: dict[str, set[str]] = field(default_factory=dict)
+    websites: dict[str, str] = field(default_factory=dict)
 
     def country(self, code: str) -> str | None:
         return look_up("country", code, {code: code for code in self.countries}) if code else None
@@ -220,8 +232,25 @@ def directory_entries(data: DataSet, refs: References) -> Iterator[Entry]:
     for slug in refs.names.keys() - refs.organisations.keys():
         data.problems.append(f"organisation_names.csv: organisation “{slug}” is not known.")
     yield from data.read("official_domains.csv", lambda row: official_domain_entry(row, refs))
+    _note_own_domains(data, refs)
     yield from data.read("contact_points.csv", lambda row: contact_point_entry(row, refs))
     yield from data.read("cautions.csv", lambda row: caution_entry(row, refs))
+
+
+def _note_own_domains(data: DataSet, refs: References) -> None:
+    """The official domains and the website of each organisation that are public, or are about to be."""
+    published = OfficialDomain.objects.published().values_list("organisation__slug", "domain")
+    told = (
+        (r["organisation"], r["domain"]) for r in data.rows("official_domains.csv") if r["publish"] == "yes"
+    )
+    for slug, domain in [*published, *told]:
+        refs.domains.setdefault(slug, set()).add(domain)
+    for row in data.rows("contact_points.csv"):
+        is_general = row["channel"] == Channel.WEBSITE and row["purpose"] == Purpose.GENERAL
+        if is_general and row["publish"] == "yes":
+            refs.websites[row["organisation"]] = row["value"]
+    websites = ContactPoint.objects.published().filter(channel=Channel.WEBSITE, purpose=Purpose.GENERAL)
+    refs.websites |= dict(websites.values_list("organisation__slug", "value"))
 
 
 def _note_name(data: DataSet, refs: References, row: Row) -> None:
@@ -290,12 +319,33 @@ def contact_point_entry(row: Row, refs: References) -> Entry:
         "channel": row["channel"],
         "value": value,
         "extension": extension,
-        "purpose": row["purpose"],
+        "purpose": row.one_of("purpose", Purpose.values),
         "language": normalise.language(row["language"]),
         "source": source(row, "source", row["source_evidence"]),
-        "further_sources": further_sources(row),
+        "further_sources": further_sources(row, refs.domains.get(row["organisation"], set())),
     }
-    return Entry(row, CONTACT_POINT, row.id(), content, row.flag("publish"), {"note": row["note"]})
+    publish = row.one_of("publish", PUBLISH)
+    if objection := _why_not_public(row, content, refs, publish):
+        raise ValueError(objection)
+    return Entry(row, CONTACT_POINT, row.id(), content, publish != "no", {"note": row["note"]})
+
+
+def _why_not_public(row: Row, content: Content, refs: References, publish: str) -> str | None:
+    """Why a contact may not enter published as its row asks; None if it may, or does not ask."""
+    if publish == "no":
+        return None
+    if content["source"] and is_encyclopaedia(content["source"]["url"]):
+        return f"publish is “{publish}”, but it was read at an encyclopaedia or a copy of one; accepted: no."
+    if publish == "yes":
+        return None
+    if content["channel"] not in ON_OWN_DOMAIN or content["purpose"] != Purpose.GENERAL:
+        asked = f"{content['channel']}, {content['purpose']}"
+        return f"publish is “own_domain” for {asked}; accepted: {', '.join(ON_OWN_DOMAIN)}, general."
+    if not content["source"] or content["source"]["evidence"] == "recalled":
+        return "publish is “own_domain” without a page where it was read; accepted: no."
+    slug = row["organisation"]
+    proven, website = refs.domains.get(slug, set()), refs.websites.get(slug, "")
+    return why_not_own(host_of(content["value"]), refs.regions[slug], domains=proven, website=website)
 
 
 def caution_entry(row: Row, refs: References) -> Entry:
@@ -319,11 +369,13 @@ def source(row: Row, prefix: str, evidence: str) -> dict[str, Any] | None:
         "publisher": normalise.text(publisher),
         "retrieved_on": row.day(f"{prefix}_retrieved_on"),
         "evidence": evidence,
+        "kind": row.cells.get(f"{prefix}_kind", ""),
+        "page_from": row.cells.get(f"{prefix}_page_from", ""),
     }
 
 
-def further_sources(row: Row) -> list[dict[str, Any]]:
-    """Further pages that say the same, read on the same day as the primary one."""
+def further_sources(row: Row, own_domains: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Further pages that say the same, read on the same day as the primary one; graded by their address."""
     found = []
     for address in row["further_source_urls"].split():
         canonical = normalise.url(address)
@@ -331,9 +383,9 @@ def further_sources(row: Row) -> list[dict[str, Any]]:
         retrieved_on = row.day("source_retrieved_on") or None
         if retrieved_on is None:
             raise ValueError("further_source_urls need source_retrieved_on.")
-        found.append(
-            {"url": canonical, "publisher": host, "retrieved_on": retrieved_on, "evidence": "secondary"}
-        )
+        evidence = "official" if is_official(canonical, own_domains) else "secondary"
+        told = {"publisher": host, "retrieved_on": retrieved_on, "evidence": evidence}
+        found.append({"url": canonical, **told, "kind": "", "page_from": ""})
     return sorted_json(found)
 
 

@@ -11,6 +11,7 @@ from directory.contacts.acknowledgements import (
     official_domain_problems,
 )
 from directory.contacts.known_domains import WITH_HOST
+from directory.contacts.sourcing import BOUND, with_new_source
 from directory.models import (
     Caution,
     ContactPoint,
@@ -76,6 +77,8 @@ CONTACT_POINT = UnitKind(
     link="value",
     correct=lambda point, value: corrected_contact_point(point, value),
     acknowledgements=about_contact_point,
+    sourced=BOUND,
+    with_new_source=with_new_source,
     proposal_problems=contact_change_problems,
     shows={"organisation": ("organisation",), "official_domain": ("organisation__official_domains",)},
     countries=("organisation__country",),

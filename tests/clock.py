@@ -15,7 +15,7 @@ from django.db.models import DateTimeField, Value
 from django.db.models.functions import Now
 from django.utils import timezone
 
-_told = os.environ.get("TEST_CLOCK", "2026-11-21")
+_told = os.environ.get("TEST_CLOCK", "2026-11-28")
 MOMENT = datetime.fromisoformat(_told if "T" in _told else f"{_told}T12:00Z").astimezone(UTC)
 TODAY = MOMENT.date()
 # As the API and as an English page write them.

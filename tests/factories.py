@@ -185,6 +185,8 @@ def published(unit, at=NOW):
 def propose(unit, by, *, source_url="", **changes):
     unit.refresh_from_db()
     value = {**moderation.content(unit), **changes}
+    if not source_url and {"value", "extension"} & changes.keys():
+        source_url = "https://courier.example/read-there"
     facts = {"base_revision": unit.revision, "reason": "because", "source_url": source_url}
     return moderation.propose(unit, value=value, by=by, at=NOW, **facts)
 

@@ -23,6 +23,7 @@ ORDER = [
     *("directory.search", "directory.moderation"),
     # What each kind of unit is.
     *("directory.contacts", "directory.kinds", "advocacy.kinds", "directory.data_set", "advocacy.loading"),
+    "directory.gathering",
     # How strangers are answered, how others are asked, how it runs.
     *("directory.addresses", "directory.templatetags", "directory.fetching", "directory.fetch"),
     *("directory.serving", "directory.operating", "directory.background"),

@@ -25,7 +25,7 @@ from directory.api.contact_rows import shapes_alone
 from directory.api.serializers import ContactPointAloneSerializer
 from directory.contacts.freshness import STATES
 from directory.contacts.links import NOT_APPLICABLE
-from directory.models import Evidence, Level, LinkState, Method
+from directory.models import Evidence, Level, LinkState, Method, SourceKind
 from directory.models.countries import REGIONS
 
 CODE = "ISO 3166-1 alpha-2; XK is Kosovo."
@@ -94,6 +94,8 @@ CONTACT_POINTS = Table(
             Column("source_publisher", path=("sources", 0, "publisher")),
             Column("source_retrieved_on", "date", ("sources", 0, "retrieved_on")),
             Column("source_evidence", path=("sources", 0, "evidence"), values=tuple(Evidence.values)),
+            Column("source_kind", path=("sources", 0, "kind"), values=tuple(SourceKind.values)),
+            Column("source_page_from", path=("sources", 0, "page_from"), about="Year or date of the page."),
             array("sources", about="All of them, the primary one first, as JSON."),
         ],
         verification=[

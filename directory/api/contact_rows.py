@@ -18,6 +18,7 @@ from directory.api.plain_columns import PlainColumns
 from directory.api.serializers import ContactPointSerializer
 from directory.contacts.freshness import Checked, freshness_of
 from directory.contacts.links import Link, display_of, href_of, on_official_domain
+from directory.contacts.sources import ShownSource, shown_source
 from directory.models import ContactPoint, Dispute, LinkState, Observation, OfficialDomain, Verification
 from directory.models.contact_points import WEB_CHANNELS
 from directory.models.organisations import advisory_shown
@@ -30,7 +31,8 @@ BATCH = 2000
 PLAIN = PlainColumns.of(ContactPointSerializer)
 INSIDE = (
     *(*PLAIN.names, "key", "organisation_key", "extension", "content_hash"),
-    *("source__url", "source__publisher", "source__evidence", "retrieved_on"),
+    *("source__url", "source__publisher", "source__evidence", "source__kind", "source__page_from"),
+    "retrieved_on",
 )
 # Outside its organisation.
 ALONE = (
@@ -38,7 +40,10 @@ ALONE = (
     *("organisation__slug", "organisation__name", "organisation__kind", "organisation__lifecycle"),
     *("organisation__country_id", "organisation__advisory", "organisation__advisory_raised"),
 )
-FURTHER = ("key", "source_id", "source__url", "source__publisher", "source__evidence", "retrieved_on")
+FURTHER = (
+    *("key", "source_id", "source__url", "source__publisher", "source__evidence", "source__kind"),
+    *("source__page_from", "retrieved_on"),
+)
 NO_LINK, UNSEEN = Link(), Link(LinkState.UNKNOWN)
 
 
@@ -100,7 +105,7 @@ def inside(row: Any, beside: Beside, today: date) -> Shape:
         **PLAIN.shown(row),
         "display": display_of(row),
         "href": href_of(row),
-        "sources": [_source(row), *beside.further.get(row.key, ())],
+        "sources": [_source(row)._asdict(), *beside.further.get(row.key, ())],
         "verification": {
             "state": state.state,
             "verified_on": state.verified_on,
@@ -199,17 +204,20 @@ def _further(points: Owners) -> dict[str, list[Shape]]:
     # Sorted here: a database may collate otherwise than the serializer compares.
     rows = rows_of(_further_sources, points, FURTHER)
     for row in sorted(rows, key=attrgetter("source__url", "source_id")):
-        found[row.key].append(_source(row))
+        if (source := _source(row)).is_named:
+            found[row.key].append(source._asdict())
     return found
 
 
-def _source(row: Any) -> Shape:
-    return {
-        "url": row.source__url or None,
-        "publisher": row.source__publisher or None,
-        "retrieved_on": row.retrieved_on,
-        "evidence": row.source__evidence,
-    }
+def _source(row: Any) -> ShownSource:
+    return shown_source(
+        url=row.source__url,
+        publisher=row.source__publisher,
+        retrieved_on=row.retrieved_on,
+        evidence=row.source__evidence,
+        kind=row.source__kind,
+        page_from=row.source__page_from,
+    )
 
 
 def _organisation(row: Any) -> Shape:

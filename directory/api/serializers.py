@@ -16,6 +16,7 @@ from directory.contacts.links import (
     on_official_domain,
     safe_href,
 )
+from directory.contacts.sources import as_shown
 from directory.models import (
     Basis,
     Caution,
@@ -31,6 +32,7 @@ from directory.models import (
     Organisation,
     OrganisationKind,
     Purpose,
+    SourceKind,
     State,
 )
 
@@ -67,6 +69,12 @@ class SourceSerializer(serializers.Serializer[Any]):
     publisher = TextOrNull()
     retrieved_on = serializers.DateField(allow_null=True)
     evidence = serializers.ChoiceField(Evidence.choices)
+    kind = serializers.ChoiceField(SourceKind.choices, allow_null=True)
+    page_from = TextOrNull(help_text="The year or the date of the page itself, where it is known.")
+
+    def to_representation(self, source: Any) -> dict[str, Any]:
+        """What is not to be named is null."""
+        return dict(super().to_representation(as_shown(source)))
 
 
 class VerificationSerializer(serializers.Serializer[Any]):
@@ -115,7 +123,8 @@ class ContactPointSerializer(serializers.Serializer[ContactPoint]):
 
     @extend_schema_field(SourceSerializer(many=True))
     def get_sources(self, point: ContactPoint) -> list[dict[str, Any]]:
-        further = sorted(point.further_sources.all(), key=lambda source: (source.url, source.pk))
+        others = [source for source in point.further_sources.all() if as_shown(source).is_named]
+        further = sorted(others, key=lambda source: (source.url, source.pk))
         return list(SourceSerializer([point.source, *further], many=True).data)
 
     @extend_schema_field(VerificationSerializer)

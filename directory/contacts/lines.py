@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from directory.contacts.freshness import Freshness, freshness
+from directory.contacts.known_domains import WITH_HOST
 from directory.contacts.links import Link, display_of, href_of, link_of, on_official_domain, with_link
-from directory.models import Channel, ContactPoint, Method, Organisation, Purpose
+from directory.contacts.sources import is_old
+from directory.models import Channel, ContactPoint, Evidence, Method, Organisation, Purpose
 from directory.values.domains import host_of
+from directory.values.own_domains import why_not_own
 
 MAIN_CHANNELS = (Channel.CONTACT_PAGE, Channel.CONTACT_FORM, Channel.WEBSITE)
 CHANNELS = list(Channel)
@@ -23,6 +26,13 @@ class ContactLine:
     freshness: Freshness
     on_official_domain: bool | None
     link: Link = field(default_factory=Link)
+    is_own: bool = False
+    is_old: bool = False
+
+    @property
+    def is_unopened(self) -> bool:
+        """On the ministry's own domain, and not read by us on an official page: nobody of us has opened it."""
+        return self.is_own and self.point.source.evidence != Evidence.OFFICIAL
 
     @property
     def href(self) -> str | None:
@@ -68,14 +78,38 @@ def contact_lines(organisation: Organisation, domains: list[str], today: date) -
         return []
     points = ContactPoint.objects.published().filter(organisation=organisation)
     joined = with_link(points, "value").select_related("source").prefetch_related("verifications", "disputes")
-    lines = [ContactLine(p, freshness(p, today), on_official_domain(p, domains), link_of(p)) for p in joined]
+    website = next((point.value for point in joined if _is_website(point)), "")
+    lines = [
+        ContactLine(
+            point,
+            freshness(point, today),
+            on_official_domain(point, domains),
+            link_of(point),
+            is_own=_is_own(point, organisation, domains, website),
+            is_old=is_old(point.source.page_from, today),
+        )
+        for point in joined
+    ]
     return sorted(lines, key=_order)
+
+
+def _is_website(point: ContactPoint) -> bool:
+    return point.channel == Channel.WEBSITE and point.purpose == Purpose.GENERAL
+
+
+def _is_own(point: ContactPoint, organisation: Organisation, domains: list[str], website: str) -> bool:
+    """Whether the address stands on the ministry's own domain, however far that is proven."""
+    host = host_of(point.value) if point.channel in WITH_HOST else ""
+    if not host or not organisation.is_ministry:
+        return False
+    return why_not_own(host, organisation.country_id or "", domains=domains, website=website) is None
 
 
 def main_line(lines: Iterable[ContactLine]) -> ContactLine | None:
     """Where to send a reader first: the general contact page, else the general form, else the website.
 
-    One without doubt goes before one in doubt; a disputed one or a link with a problem never leads.
+    One without doubt goes before one in doubt, and one from a newer page before one from an old page. A disputed one
+    or a link with a problem never leads.
     """
     return min((line for line in general_pages(lines) if line.may_lead), key=_lead, default=None)
 
@@ -86,8 +120,8 @@ def general_pages(lines: Iterable[ContactLine]) -> list[ContactLine]:
     return [line for line in general if line.point.channel in MAIN_CHANNELS]
 
 
-def _lead(line: ContactLine) -> tuple[bool, int]:
-    return line.is_doubted, MAIN_CHANNELS.index(Channel(line.point.channel))
+def _lead(line: ContactLine) -> tuple[bool, bool, int]:
+    return line.is_doubted, line.is_old, MAIN_CHANNELS.index(Channel(line.point.channel))
 
 
 def of_channel(lines: Iterable[ContactLine], channel: Channel) -> list[ContactLine]:
@@ -95,7 +129,14 @@ def of_channel(lines: Iterable[ContactLine], channel: Channel) -> list[ContactLi
     return [line for line in lines if line.point.channel == channel and line.point.purpose == Purpose.GENERAL]
 
 
-def _order(line: ContactLine) -> tuple[bool, int, int, int, str, str]:
+def _order(line: ContactLine) -> tuple[bool, int, int, bool, int, str, str]:
     point = line.point
     place = CHANNELS.index(Channel(point.channel)), PURPOSES.index(Purpose(point.purpose))
-    return line.is_doubted, *place, TRUST.index(line.freshness.state), point.language, str(point.pk)
+    return (
+        line.is_doubted,
+        *place,
+        line.is_old,
+        TRUST.index(line.freshness.state),
+        point.language,
+        str(point.pk),
+    )

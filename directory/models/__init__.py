@@ -42,7 +42,7 @@ from directory.models.organisations import (
     OrganisationName,
 )
 from directory.models.search_entries import SearchEntry
-from directory.models.sources import Evidence, Source
+from directory.models.sources import Evidence, Source, SourceKind
 from directory.models.suggestions import Complaint, Suggestion, SuggestionCluster, Verdict
 from directory.models.undos import Undo, UndoState
 from directory.models.units import State, Unit
@@ -93,6 +93,7 @@ __all__ = [
     "Revision",
     "SearchEntry",
     "Source",
+    "SourceKind",
     "State",
     "Suggestion",
     "SuggestionCluster",

@@ -124,12 +124,28 @@ def _of_proposal(
     unit: Unit,
     proposal: Proposal,
     base: int,
-    earlier: Collection[Content],
+    earlier: Sequence[Content],
     *,
     ends: bool = False,
 ) -> Case:
     intent, value = Intent.LOWER if ends else Intent(proposal.intent), proposed(proposal)
-    return Case(kind, unit, intent, value, base, ends or value in earlier, proposal, ends)
+    return Case(kind, unit, intent, value, base, ends or _goes_back(kind, value, earlier), proposal, ends)
+
+
+def _goes_back(kind: UnitKind, value: Content, earlier: Sequence[Content]) -> bool:
+    """Whether the unit was this in public before, whatever page the value is said to have been read on."""
+    if value in earlier:
+        return True
+    bare = [_without_source(kind, one) for one in earlier]
+    # The last one is public now: a change of the source alone goes back to nothing.
+    return bool(kind.sourced and bare) and _without_source(kind, value) in [
+        one for one in bare if one != bare[-1]
+    ]
+
+
+def _without_source(kind: UnitKind, value: Content) -> Content:
+    left_out = ("source", "further_sources") if kind.sourced else ()
+    return {name: item for name, item in value.items() if name not in left_out}
 
 
 def refuse_stale(case: Case, seen_hash: str) -> None:
@@ -158,9 +174,9 @@ def decided_revisions(kind: str, unit_ids: Collection[uuid.UUID]) -> dict[uuid.U
 
 
 def _earlier_contents(kind: str, unit_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Content]]:
-    """What each of these units ever was in public."""
+    """What each of these units ever was in public, in the order of time."""
     found: dict[uuid.UUID, list[Content]] = {}
-    for revision in Revision.objects.filter(kind=kind, unit_id__in=unit_ids).order_by():
+    for revision in Revision.objects.filter(kind=kind, unit_id__in=unit_ids).order_by("seq"):
         if value := after(revision):
             found.setdefault(revision.unit_id, []).append(value)
     return found

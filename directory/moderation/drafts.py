@@ -91,10 +91,13 @@ def propose(
     at: datetime,
     reason: str = "",
     source_url: str = "",
+    is_wished_already: bool = False,
 ) -> Proposal:
     """Wish for another content of a published unit (or of a protection that acts while pending).
 
-    Proposing an advisory where there is none makes a neutral one stand at once.
+    Proposing an advisory where there is none makes a neutral one stand at once. A person who changes a value tells
+    with ``source_url`` where the new one was read: that becomes the record's own source. What another proposal wished
+    already (``is_wished_already``) keeps the source that it had there.
     """
     lock()
     if by and not roles.may_contribute(by):
@@ -105,6 +108,8 @@ def propose(
     before = content(current)
     if value == before:
         raise ValidationError("Nothing is changed.")
+    if by and not is_wished_already:
+        value = completed(kind, kind.with_new_source(before, value, source_url, at.date()))
     refuse_impossible(current, value)
     if raises := is_raising(current, before, value):
         refuse_flood(by, at)
@@ -199,6 +204,7 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
         at=at,
         reason=proposal.reason,
         source_url=proposal.source_url,
+        is_wished_already=True,
     )
     settle_advisory(unit)
     successor.origin_id = proposal.origin_id or proposal.pk
@@ -218,17 +224,24 @@ def split(proposal: Proposal, *, fields: Collection[str], by: Account, at: datet
         raise Conflict("Somebody decided this proposal at the same moment.")
     now, wished = content(unit), proposed(proposal)
     changed = changed_fields(kind_of(unit), now, wished)
-    if not set(fields) <= set(changed) or not fields or len(set(fields)) == len(changed):
+    chosen = _with_source(kind_of(unit), fields)
+    if not set(fields) <= set(changed) or not fields or chosen >= set(changed):
         raise ValidationError(f"Choose some, not all, of what would change: {', '.join(changed)}.")
     return propose(
         unit,
-        value=now | {name: wished[name] for name in fields},
+        value=now | {name: wished[name] for name in chosen},
         base_revision=unit.revision,
         by=by,
         at=at,
         reason=proposal.reason,
         source_url=proposal.source_url,
+        is_wished_already=True,
     )
+
+
+def _with_source(kind: UnitKind, fields: Collection[str]) -> set[str]:
+    """These fields, with the source if one of them is bound to it."""
+    return {*fields, *(["source"] if set(fields) & set(kind.sourced) else [])}
 
 
 def _content_at(proposal: Proposal) -> Content | None:

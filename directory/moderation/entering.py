@@ -13,6 +13,7 @@ from directory.models import Action, Proposal, Revision, State
 from directory.models.units import Unit
 from directory.moderation.content import apply, content
 from directory.moderation.drafts import enter, propose, record
+from directory.moderation.refusals import Refused
 from directory.moderation.registry import Content, UnitKind, find
 from directory.moderation.shape import after, completed, proposed
 from directory.moderation.writer import Act, change_state, lock, refuse_unready
@@ -47,11 +48,11 @@ def is_bundled(folder: Path) -> bool:
 
 @cache
 def marked_ids() -> frozenset[str]:
-    """The ids of all rows that the bundled files mark ``publish: yes``, as they were when first asked."""
+    """The ids of all rows that the bundled files mark to enter published, as they were when first asked."""
     found: set[str] = set()
     for path in sorted(BUNDLED.glob("*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            found.update(row["id"] for row in csv.DictReader(lines) if row.get("publish") == "yes")
+            found.update(row["id"] for row in csv.DictReader(lines) if row.get("publish", "no") != "no")
     return frozenset(found)
 
 
@@ -60,8 +61,16 @@ def _was_known(kind: UnitKind, unit_id: uuid.UUID) -> bool:
 
 
 def _publish(unit: Unit, at: datetime) -> str:
-    refuse_unready(unit)
-    change_state(unit, State.PUBLISHED, Action.CREATED, Act(by=None, at=at, reason="Curated data set."))
+    """Published, or still pending where something that it stands on is not public here, or takes its place."""
+    try:
+        with transaction.atomic():
+            refuse_unready(unit)
+            change_state(
+                unit, State.PUBLISHED, Action.CREATED, Act(by=None, at=at, reason="Curated data set.")
+            )
+    except Refused:
+        unit.state = State.PENDING
+        return "pending"
     return "published"
 
 

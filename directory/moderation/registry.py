@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.contrib.humanize.templatetags.humanize import apnumber
@@ -38,6 +39,10 @@ def _no_acknowledgements(_: Content) -> list[Acknowledgement]:
     return []
 
 
+def _as_wished(before: Content, after: Content, source_url: str, on: date) -> Content:
+    return after
+
+
 def _never(*_: Any) -> bool:
     return False
 
@@ -66,8 +71,11 @@ class UnitKind:
     maps those that stand there under another key, ``not_shown`` those that do not stand there to the reason.
     ``parents`` maps the name of a parent kind to the lookup that leads to it. ``problems`` yields
     what keeps a unit from being public; ``acknowledgements`` lists what an approver of a content must
-    confirm, be it that of a unit or of a proposal. ``proposal_problems`` (before, after, source_url) yields
-    what keeps a proposal from being accepted. ``derived`` gives the columns that follow from the content
+    confirm, be it that of a unit or of a proposal. ``with_new_source`` (before, after, source_url, on) gives
+    what a person wishes for with the page where a new value was read, ValidationError if none is told;
+    ``sourced`` names the columns that are bound to it.
+    ``proposal_problems`` (before, after, source_url) yields what keeps a proposal from being accepted.
+    ``derived`` gives the columns that follow from the content
     and are no part of it. ``lowers`` tells whether going from one content to another takes protection
     away, ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
     column with the address that link checks look at. ``correct`` gives the changes that a reader's new
@@ -90,6 +98,8 @@ class UnitKind:
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     problems: Callable[[Any], Iterable[str]] = _nothing
     acknowledgements: Callable[[Content], list[Acknowledgement]] = _no_acknowledgements
+    sourced: tuple[str, ...] = ()
+    with_new_source: Callable[[Content, Content, str, date], Content] = _as_wished
     proposal_problems: Callable[[Content, Content, str], Iterable[str]] = _nothing
     derived: Callable[[Any], dict[str, str]] = lambda unit: {}
     lowers: Callable[[Content, Content], bool] = _never

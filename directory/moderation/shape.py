@@ -16,9 +16,9 @@ from typing import Any
 from directory.models import Intent, Proposal, Revision
 from directory.moderation.registry import Content, UnitKind, kind_named
 
-SOURCE_FIELDS = ("url", "publisher", "retrieved_on", "evidence")
+SOURCE_FIELDS = ("url", "publisher", "retrieved_on", "evidence", "kind", "page_from")
 # The fields of a source that came later, each with its default: see ``UnitKind.later``.
-SOURCE_LATER: dict[str, Any] = {}
+SOURCE_LATER: dict[str, Any] = {"kind": "", "page_from": ""}
 
 # It gets one object of a content, and the later fields of such objects.
 Change = Callable[[Content, Mapping[str, Any]], Content]

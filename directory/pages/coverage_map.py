@@ -16,7 +16,7 @@ STEPS: list[Promise] = [
     _("no ministry published"),
     _("a ministry, without a page to begin at"),
     _("a website to begin at"),
-    _("a contact page or form"),
+    _("a general contact page or form"),
     _("a contact lately checked by a person"),
 ]
 
@@ -59,6 +59,6 @@ def step_of(row: CountryCoverage) -> int:
         return 0
     if row.verification.get("verified"):
         return 4
-    if row.channels.get(Channel.CONTACT_PAGE) or row.channels.get(Channel.CONTACT_FORM):
+    if row.general_page:
         return 3
     return 2 if row.channels.get(Channel.WEBSITE) else 1

@@ -24,6 +24,7 @@ from directory.models import (
 )
 from directory.models.contact_points import WEB_CHANNELS
 from directory.moderation import oldest_waiting_days, waiting
+from directory.pages.general_pages import TRUST, best_trust
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class CountryCoverage:
     channels: dict[str, int]
     verification: dict[str, int]
     broken_links: int
+    general_page: str | None
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,9 @@ class Report:
     countries_with_website: int
     countries_with_general_contact_page: int
     proven_general_contact_pages: int
+    general_pages: dict[str, int]
+    general_pages_wanted: int
+    countries_with_electronic_way: int
     dead_links_judged: int
     dead_links_overruled: int
     cautions_acting: int
@@ -71,7 +76,9 @@ def report(today: date) -> Report:
     """Counts of what is public on ``today``, and of what waits.
 
     A general contact page is proven when it is published, of purpose general, and a person's
-    verification of exactly this content is neither overdue nor disputed.
+    verification of exactly this content is neither overdue nor disputed. ``general_pages`` counts the countries that
+    show a general page or form, each once, by how far the best of them is to be trusted (``TRUST``);
+    ``general_pages_wanted`` is one for each country.
     """
     piles = waiting()
     points: Any = with_link(ContactPoint.objects.published().with_freshness(today), "value")
@@ -84,6 +91,8 @@ def report(today: date) -> Report:
     states = {**dict.fromkeys(STATES, 0), **_counts(points, "freshness")}
     links = _links(points)
     dead_overruled, dead_judged = overruled()
+    trusted, electronic = best_trust(today)
+    trust = Counter(trusted.values())
     return Report(
         on=today,
         countries=Country.objects.count(),
@@ -104,16 +113,21 @@ def report(today: date) -> Report:
         countries_with_website=_countries(of_ministries.filter(channel=Channel.WEBSITE)),
         countries_with_general_contact_page=_countries(general.filter(organisation__in=published)),
         proven_general_contact_pages=proven.count(),
+        general_pages={**{word: trust[word] for word in TRUST}, "any": len(trusted)},
+        general_pages_wanted=Country.objects.count(),
+        countries_with_electronic_way=len(electronic),
         dead_links_judged=dead_judged,
         dead_links_overruled=dead_overruled,
         cautions_acting=Caution.objects.acting().count(),
         waiting={name: pile.count for name, pile in piles.items()},
         oldest_waiting_days=oldest_waiting_days(piles, today),
-        by_country=_by_country(of_ministries, published),
+        by_country=_by_country(of_ministries, published, trusted),
     )
 
 
-def _by_country(points: QuerySet[ContactPoint], published: QuerySet[Organisation]) -> list[CountryCoverage]:
+def _by_country(
+    points: QuerySet[ContactPoint], published: QuerySet[Organisation], trusted: dict[str, str]
+) -> list[CountryCoverage]:
     channels: dict[str, Counter[str]] = {}
     states: dict[str, Counter[str]] = {}
     broken: Counter[str] = Counter()
@@ -131,6 +145,7 @@ def _by_country(points: QuerySet[ContactPoint], published: QuerySet[Organisation
             dict(channels.get(code, {})),
             dict(states.get(code, {})),
             broken[code],
+            trusted.get(code),
         )
         for code, name in Country.objects.order_by("code").values_list("code", "name")
     ]

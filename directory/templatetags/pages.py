@@ -9,12 +9,14 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from directory.contacts.links import safe_href
+from directory.contacts.sources import as_shown
 from directory.models import Organisation
 from directory.values import normalise
 from directory.values.domains import host_of, registrable_domain
 from directory.words import languages
 
 register = template.Library()
+register.filter("as_shown", as_shown)
 OUTGOING = "noreferrer noopener external nofollow"
 
 

@@ -58,7 +58,7 @@ class BundledSetTest(TestCase):
 
     def test_nothing_is_proven_on_day_one(self):
         assert report(make.TODAY).proven_general_contact_pages == 0
-        assert report(make.TODAY).countries_with_general_contact_page == 4
+        assert report(make.TODAY).countries_with_general_contact_page == 81
 
     def test_recalled_facts_are_not_public(self):
         public = ContactPoint.objects.published()

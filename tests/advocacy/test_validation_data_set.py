@@ -124,7 +124,7 @@ def test_names_and_domains_are_checked_like_those_of_the_forms(folder, file, cel
 
 
 @pytest.mark.hostile(13)
-@pytest.mark.parametrize("day", ["0000-00-00", "9999-12-31+23:59", "2025-02-29", "2026-11-22", "soon"])
+@pytest.mark.parametrize("day", ["0000-00-00", "9999-12-31+23:59", "2025-02-29", "2099-11-22", "soon"])
 def test_a_day_that_is_none_or_lies_in_the_future_is_told(folder, day):
     change(folder, "organisations.csv", source_retrieved_on=day)
     assert f"source_retrieved_on “{day}”" in problems(folder)

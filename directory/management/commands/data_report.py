@@ -25,6 +25,11 @@ class Command(BaseCommand):
         for name, value in asdict(found).items():
             if name != "by_country":
                 self.stdout.write(f"{name.replace('_', ' ')}: {in_words(value)}")
+        shown, wanted = found.general_pages["any"], found.general_pages_wanted
+        self.stdout.write(
+            f"target: a general contact page or form for {wanted} countries; shown {shown}, proven "
+            f"{found.general_pages['proven']}, to go {wanted - shown}"
+        )
         for row in found.by_country if options["countries"] else []:
             told = f"{in_words(row.channels)}; {in_words(row.verification)}; broken links {row.broken_links}"
             self.stdout.write(f"{row.code} {row.name}: {told if row.ministry else 'no ministry published'}")

@@ -88,7 +88,7 @@ def test_a_contact_is_told_from_its_creation_to_its_erasure(client):
     restore(point)
     withdraw(point)
     assert of(client, point)[1:] == [
-        ("updated", ["value"]),
+        ("updated", ["sources", "value"]),
         ("verified", ["verification"]),
         ("updated", ["verification"]),
         ("link_state", ["link"]),

@@ -50,6 +50,8 @@ def test_the_shape(client, settings):
                     "publisher": "urm.lt",
                     "retrieved_on": str(clock.TODAY),
                     "evidence": "official",
+                    "kind": "own",
+                    "page_from": None,
                 },
             }
         ],

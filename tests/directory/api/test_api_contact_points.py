@@ -47,6 +47,8 @@ def test_the_shape(client, settings, ministry):
                 "publisher": "urm.lt",
                 "retrieved_on": str(clock.TODAY),
                 "evidence": "official",
+                "kind": "own",
+                "page_from": None,
             }
         ],
         "verification": {"state": "unverified", "verified_on": None, "due_on": None, "method": None},

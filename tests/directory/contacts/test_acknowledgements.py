@@ -216,7 +216,7 @@ IMPROPER = [
     "https://evil.com/proof",
     "https://urm.lt.evil.com/",
     "https://ngo.example/",
-    "not an address",
+    "https://not-known.example/",
 ]
 
 

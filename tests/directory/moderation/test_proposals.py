@@ -94,5 +94,47 @@ def test_some_fields_of_a_proposal_are_accepted_and_the_rest_waits():
 def test_a_part_is_some_of_what_would_change(fields):
     point = make.published(make.make_contact_point())
     whole = make.propose(point, make.make_account(), value="https://urm.example/", purpose="press")
-    with pytest.raises(ValidationError, match="purpose, value"):
+    with pytest.raises(ValidationError, match="purpose, source, value"):
         moderation.split(whole, fields=fields, by=make.make_account(), at=make.NOW)
+
+
+def test_a_new_value_takes_the_page_where_it_was_read_and_the_history_keeps_the_old_one():
+    old = make.make_source("https://www.urm.lt/old-page", retrieved_on=make.TODAY)
+    point = make.published(make.make_contact_point(value="https://www.urm.lt/old", source=old))
+    read = "https://www.urm.lt/new-page"
+    proposal = make.propose(point, make.make_account(), value="https://www.urm.lt/new", source_url=read)
+    revision = make.approve_proposal(proposal, make.make_account())
+    point.refresh_from_db()
+    assert (point.source.url, point.source.retrieved_on) == (read, make.TODAY)
+    assert revision.before["source"]["url"] == "https://www.urm.lt/old-page"
+
+
+def test_a_new_value_without_a_page_is_refused_with_what_is_accepted():
+    point = make.published(make.make_contact_point())
+    value = {**moderation.content(point), "value": "https://www.urm.lt/new"}
+    facts = {"base_revision": point.revision, "by": make.make_account(), "at": make.NOW}
+    with pytest.raises(
+        ValidationError, match=r"needs a source of its own; accepted: the address of the page"
+    ):
+        moderation.propose(point, value=value, **facts)
+
+
+@pytest.mark.parametrize(
+    ("address", "evidence"),
+    [("https://www.mfa.gov.ge/contacts", "official"), ("https://courier.example/a", "secondary")],
+)
+def test_the_page_of_a_new_value_is_graded_by_its_address(address, evidence):
+    point = make.published(make.make_contact_point())
+    proposal = make.propose(point, make.make_account(), value="https://www.urm.lt/new", source_url=address)
+    assert proposal.content["source"]["evidence"] == evidence
+
+
+def test_a_change_that_leaves_the_value_leaves_its_source():
+    point = make.published(make.make_contact_point())
+    proposal = make.propose(
+        point, make.make_account(), purpose="press", source_url="https://courier.example/a"
+    )
+    assert (
+        proposal.content["source"]
+        == moderation.shortened(moderation.kind_of(point), moderation.content(point))["source"]
+    )

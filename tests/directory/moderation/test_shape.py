@@ -25,6 +25,14 @@ POINT = {
 HOURS = replace(CONTACT_POINT, fields=(*CONTACT_POINT.fields, "hours"), later={"hours": ""})
 
 
+LATER_OF_SOURCES = dict(shape.SOURCE_LATER)
+
+
+@pytest.fixture(autouse=True)
+def _sources_as_they_began(monkeypatch):
+    monkeypatch.setattr(shape, "SOURCE_LATER", {})
+
+
 @pytest.fixture
 def page_of_source(monkeypatch):
     """Sources have a further field, with a default of its own."""
@@ -124,7 +132,7 @@ def test_what_a_later_field_means_in_a_content_of_before_is_what_its_column_hold
 
 
 def test_what_a_later_field_means_in_a_source_of_before_is_what_its_column_holds():
-    assert {name: _default(Source, name) for name in shape.SOURCE_LATER} == shape.SOURCE_LATER
+    assert {name: _default(Source, name) for name in LATER_OF_SOURCES} == LATER_OF_SOURCES
 
 
 def _default(model, name):

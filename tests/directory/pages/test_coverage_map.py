@@ -4,8 +4,10 @@ from directory.pages.coverage_map import STEPS, coverage_map, step_of
 from directory.pages.report import CountryCoverage
 
 
-def coverage(code="LT", ministry=True, channels=(), verified=0):
-    return CountryCoverage(code, code, ministry, dict.fromkeys(channels, 1), {"verified": verified}, 0)
+def coverage(code="LT", ministry=True, channels=(), verified=0, general=None):
+    return CountryCoverage(
+        code, code, ministry, dict.fromkeys(channels, 1), {"verified": verified}, 0, general
+    )
 
 
 @pytest.mark.parametrize(
@@ -14,8 +16,9 @@ def coverage(code="LT", ministry=True, channels=(), verified=0):
         ({"ministry": False}, 0),
         ({"channels": ["email"]}, 1),
         ({"channels": ["website", "email"]}, 2),
-        ({"channels": ["website", "contact_form"]}, 3),
-        ({"channels": ["contact_page"]}, 3),
+        ({"channels": ["website", "contact_form"], "general": "own_domain"}, 3),
+        ({"channels": ["contact_page"], "general": "official"}, 3),
+        ({"channels": ["website", "contact_page"]}, 2),
         ({"channels": ["email"], "verified": 1}, 4),
     ],
 )

@@ -1,0 +1,68 @@
+"""Whether a host is a ministry's own: its proven domain, that of its website, or one that its state keeps. Pure.
+
+A page there can be the wrong page of the right ministry. It cannot be a stranger's.
+"""
+
+import re
+from collections.abc import Collection
+
+from directory.values.domains import (
+    SOCIAL_PLATFORMS,
+    government_suffix,
+    host_of,
+    is_below,
+    is_whole_government,
+    public_suffix,
+    registrable_domain,
+)
+
+# Copies for the makers of a site stand word for word on such hosts, some below the real domain.
+_FOR_TRIAL = re.compile(
+    r"(?:pre|non)?(?:staging|stage|stg|tests?|testing|dev|devel|demo|uat|qa|sandbox|preprod|preview|beta)\d*"
+)
+# Pages that pass themselves off as a ministry's, or that nobody could tell whose they are.
+TAKEN_FOR_MINISTRIES = frozenset(
+    {
+        *("foreign-affairs.net", "irishembassy.lt", "vrdgov.org", "ireland-for-you.net", "mofaicly.com"),
+        *("minaffet-rdc.com", "197.231.128.20", "livewebtesting.com", "aodtechsolutions.com"),
+    }
+)
+# Whose the suffixes are that do not end in the code of their country.
+_STATE_OF = {"gov": "US", "mil": "US", "uk": "GB"}
+
+
+def state_of(suffix: str) -> str:
+    """The code of the country whose state keeps the suffix ("gov.lt" → "LT"); "" where several states do."""
+    last = suffix.rpartition(".")[2]
+    return _STATE_OF.get(last) or (last.upper() if len(last) == 2 and last != "eu" else "")
+
+
+def is_for_trial(host: str) -> bool:
+    """Whether a label of the host says that its pages are for trying out: staging, test, dev, demo, uat …"""
+    own = host.removesuffix(public_suffix(host))
+    return any(_FOR_TRIAL.fullmatch(word) for word in re.split(r"[-_.]", own))
+
+
+def why_not_own(host: str, country: str, *, domains: Collection[str], website: str) -> str | None:
+    """Why the host is not the ministry's own; None if it is.
+
+    ``country`` is the ministry's (ISO 3166-1 alpha-2), ``domains`` are its official ones, ``website`` is the address
+    of its published website, or "".
+    """
+    if is_for_trial(host):
+        return f"“{host}” is a host for trying out."
+    domain = registrable_domain(host)
+    if is_below(host, TAKEN_FOR_MINISTRIES) or domain in SOCIAL_PLATFORMS:
+        return f"“{host}” is no ministry's own, whatever it shows."
+    suffix = government_suffix(host)
+    if suffix and state_of(suffix) not in ("", country):
+        return f"“{host}” stands below {suffix}, which another state keeps."
+    if suffix and state_of(suffix) == country:
+        return None
+    if is_below(host, [d for d in domains if not is_whole_government(d)]):
+        return None
+    if website and domain == registrable_domain(host_of(website)):
+        return None
+    known = sorted({*domains, *([registrable_domain(host_of(website))] if website else [])})
+    accepted = ", ".join([*known, f"a host below a suffix kept for {country}"])
+    return f"“{host}” is not on the ministry's own domain; accepted: {accepted}."
