@@ -1,14 +1,19 @@
-# Everything starts here: `make run`, `make test`, `make lint`, `make bench`.
+# Everything starts here: `make run`, `make check`, `make test`, `make lint`, `make bench`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
+# Each worker has a database, a folder for exports and, where it needs one, a browser of its own.
+WORKERS ?= $(shell nproc 2>/dev/null || echo 2)
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
+ON_SQLITE = env -u DATABASE_URL
 
-.PHONY: help run test test-browser test-sqlite test-postgres test-later test-later-part lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder lock openapi fuzz clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder lock openapi fuzz fuzz-sqlite fuzz-postgres clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
-	@echo "make test          all tests, on SQLite and, where one answers, on PostgreSQL"
+	@echo "make check         before every commit: the linters, and the quick part of the tests"
+	@echo "make test          all tests, on PostgreSQL, where one answers, and on SQLite"
 	@echo "make test-browser  the real-browser tests alone"
 	@echo "make test-later    the tests without a browser, with the clock a year ahead and on a leap day"
 	@echo "make lint          ruff, mypy, djlint, migrations, API schema"
@@ -38,31 +43,41 @@ run: $(VENV)/.runtime
 	@echo "API:   http://127.0.0.1:8000/api/v1/"
 	$(BIN)/python manage.py runserver 127.0.0.1:8000
 
-test: test-sqlite test-postgres
+# Both, whatever the first says; and the whole suite last, so that its count ends what is printed.
+test:
+	@$(MAKE) --no-print-directory --keep-going --jobs=1 test-postgres test-sqlite
 
 test-sqlite: $(VENV)/.development
-	env -u DATABASE_URL $(BIN)/python -m pytest
+	$(ON_SQLITE) $(PYTEST)
 
 test-postgres: $(VENV)/.development
 	@if $(BIN)/python -c "import psycopg; psycopg.connect('$(POSTGRES_URL)', connect_timeout=3)" 2>/dev/null; \
-	then DATABASE_URL=$(POSTGRES_URL) $(BIN)/python -m pytest -m "not browser"; \
+	then DATABASE_URL=$(POSTGRES_URL) $(PYTEST) -m "not browser"; \
 	else echo "SKIPPED: no PostgreSQL answers at $(POSTGRES_URL); set POSTGRES_URL to test on one."; fi
 
 test-browser: $(VENV)/.development
-	env -u DATABASE_URL $(BIN)/python -m pytest -m browser
+	$(ON_SQLITE) $(PYTEST) -m browser
+
+# Under a minute and a half: rules, acts of moderation, pages and API. It leaves out PostgreSQL, browsers, what starts
+# processes or servers, the admin, suggesting, intake, link checks, search and exports.
+CHECKED := tests/test_architecture.py tests/test_contract.py tests/test_fields.py tests/test_hostile_cases.py \
+  $(addprefix tests/directory/,api contacts fetching models moderation pages values words) \
+  $(addprefix tests/advocacy/,extraction matching pages review)
+check: lint
+	$(ON_SQLITE) $(PYTEST) $(CHECKED)
 
 # A fixed date beside the clock of the tests (tests/clock.py) turns red here.
 LATER := 2027-11-21 2028-02-29
 test-later: $(VENV)/.development
 	status=0; for moment in $(LATER); do \
-	  TEST_CLOCK=$$moment env -u DATABASE_URL $(BIN)/python -m pytest -m "not browser" || status=1; \
+	  TEST_CLOCK=$$moment $(ON_SQLITE) $(PYTEST) -m "not browser" || status=1; \
 	done; exit $$status
 
 # What tells most for its time: the pages, lists and acts that ask what day it is.
 LATER_PART := tests/advocacy/review tests/advocacy/pages tests/advocacy/test_doubted_contacts.py tests/directory/contacts \
   tests/directory/pages tests/directory/moderation tests/directory/api
 test-later-part: $(VENV)/.development
-	TEST_CLOCK=2028-02-29 env -u DATABASE_URL $(BIN)/python -m pytest $(LATER_PART)
+	TEST_CLOCK=2028-02-29 $(ON_SQLITE) $(PYTEST) $(LATER_PART)
 
 lint: $(VENV)/.development
 	$(BIN)/ruff check .
@@ -113,8 +128,12 @@ openapi: $(VENV)/.runtime
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --format openapi-json --file docs/openapi.json
 
 # FUZZ_EXAMPLES=50 for a short run.
-fuzz: $(VENV)/.development
+fuzz: fuzz-sqlite fuzz-postgres
+
+fuzz-sqlite: $(VENV)/.development
 	$(BIN)/python fuzzing/fuzz.py sqlite
+
+fuzz-postgres: $(VENV)/.development
 	$(BIN)/python fuzzing/fuzz.py postgres || test $$? -eq 2
 
 clean:

@@ -1,41 +1,58 @@
 """The bundled set for tests that start from it: entered once by the service itself, then copied row by row."""
 
-from django.apps import apps
+import fcntl
+import os
+import pickle
+from contextlib import contextmanager
+
+from django.conf import settings
 from django.core.management import call_command
-from django.core.management.color import no_style
 from django.db import connection, transaction
 
 from directory.moderation.guarding import WHOLE, opened
+from tests import tables
 
 _kept = {}
+FOLDER = settings.BASE_DIR / ".pytest_cache"
 
 
 def load():
     """Fill the directory, which holds no unit yet, with the bundled set."""
     if not _kept:
-        call_command("load_directory", verbosity=0)
-        filled = {table: _rows(table) for table in _tables()}
-        _kept.update({table: (columns, rows) for table, (columns, rows) in filled.items() if rows})
-        return
+        with one_worker_at_a_time():
+            if not taken_over():
+                call_command("load_directory", verbosity=0)
+                _kept.update(tables.rows_of(tables.tables("directory", "advocacy")))
+                hand_on()
+                return
     with transaction.atomic(), opened(WHOLE), connection.cursor() as cursor:
-        for table, (columns, rows) in _kept.items():
-            cursor.execute(f"DELETE FROM {table}")
-            named, marks = ", ".join(f'"{name}"' for name in columns), ", ".join(["%s"] * len(columns))
-            cursor.executemany(f"INSERT INTO {table} ({named}) VALUES ({marks})", rows)
-        for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
-            cursor.execute(statement)
+        for table in _kept:
+            cursor.execute(f'DELETE FROM "{table}"')
+        tables.write(cursor, _kept)
+        tables.count_on(cursor)
 
 
-def _tables():
-    models = [
-        model
-        for name in ("directory", "advocacy")
-        for model in apps.get_app_config(name).get_models(include_auto_created=True)
-    ]
-    return [model._meta.db_table for model in models if model._meta.managed]
+@contextmanager
+def one_worker_at_a_time():
+    with open(FOLDER / f"bundled-{connection.vendor}.lock", "w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
-def _rows(table):
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {table}")
-        return [column[0] for column in cursor.description], cursor.fetchall()
+def of_this_run():
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", os.getpid())
+    return FOLDER / f"bundled-{connection.vendor}-{run}.pickle"
+
+
+def taken_over():
+    """Whether another worker of this run entered the set already."""
+    if of_this_run().is_file():
+        _kept.update(pickle.loads(of_this_run().read_bytes()))
+    return bool(_kept)
+
+
+def hand_on():
+    for earlier in FOLDER.glob(f"bundled-{connection.vendor}-*.pickle"):
+        earlier.unlink(missing_ok=True)
+    if "PYTEST_XDIST_TESTRUNUID" in os.environ:
+        of_this_run().write_bytes(pickle.dumps(_kept))

@@ -2,24 +2,34 @@ import pytest
 from django.conf import settings
 from django.test import Client, TransactionTestCase
 
-from tests import clock, contract, factories, hostile
+from tests import clock, contract, factories, hostile, tables
+
+TESTED = pytest.StashKey[set]()
+LEFT = pytest.StashKey[int]()
 
 
 def pytest_collection_modifyitems(config, items):
-    found = {mark.args[0] for item in items for mark in item.iter_markers("hostile")}
-    config.stash[TESTED] = found
-    if unknown := hostile.unknown(found):
-        raise pytest.UsageError(f"no such hostile cases in {hostile.LIST.name}: {unknown}")
+    config.stash[TESTED] = hostile.tested(items)
     whole_suite = not config.option.keyword and config.args == config.getini("testpaths")
-    missing = hostile.claimed() - found
-    if whole_suite and not config.option.markexpr and missing:
-        raise pytest.UsageError(f"claimed hostile cases without a test: {sorted(missing)}")
     if whole_suite and settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
         leave_to_sqlite(config, items)
 
 
-TESTED = pytest.StashKey[set]()
-LEFT = pytest.StashKey[int]()
+def pytest_sessionfinish(session):
+    stash = session.config.stash
+    if hasattr(session.config, "workeroutput"):
+        told = {"tested": sorted(stash.get(TESTED, ())), "left": stash.get(LEFT, 0)}
+        session.config.workeroutput.update(told)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    """The workers collect, all of them the same; the run that started them tells."""
+    if hasattr(node, "workeroutput"):
+        node.config.stash[TESTED] = set(node.workeroutput["tested"])
+        node.config.stash[LEFT] = node.workeroutput["left"]
+
+
 OF_DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
@@ -38,7 +48,7 @@ def asks_database(item):
 
 def pytest_terminal_summary(terminalreporter, config):
     if config.args == config.getini("testpaths"):
-        rest = hostile.not_yet(config.stash[TESTED])
+        rest = hostile.not_yet(config.stash.get(TESTED, set()))
         told = "; ".join(f"{group} {', '.join(map(str, numbers))}" for group, numbers in rest.items())
         terminalreporter.write_line(f"hostile cases not yet covered: {told}")
         if left := config.stash.get(LEFT, 0):
@@ -49,6 +59,18 @@ def pytest_terminal_summary(terminalreporter, config):
 def _one_clock():
     """Every test begins at the one moment, whatever the last one did."""
     clock.start()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Whichever test comes after whichever: it starts from tables as the migrations left them."""
+    with django_db_blocker.unblock():
+        tables.remember_first_rows()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", tables.as_migrated)
+        yield
+    with django_db_blocker.unblock():
+        tables.leave_to_nobody()
 
 
 @pytest.fixture

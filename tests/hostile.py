@@ -1,7 +1,7 @@
 """Which hostile and faulty cases this project claims to withstand; ``hostile_cases.md`` says what each number means.
 
-A claimed number without a test marked ``@pytest.mark.hostile(number)`` fails the suite; the rest is
-printed as "not yet".
+A claimed number without a test marked ``@pytest.mark.hostile(number)`` fails the suite (test_hostile_cases.py);
+the rest is printed as "not yet".
 """
 
 import re
@@ -38,6 +38,11 @@ def claimed() -> set[int]:
 def unknown(tested: set[int]) -> list[int]:
     """Those that the list does not have."""
     return sorted(tested - {number for numbers in GROUPS.values() for number in numbers})
+
+
+def tested(items) -> set[int]:
+    """The numbers that these collected tests are marked with."""
+    return {mark.args[0] for item in items for mark in item.iter_markers("hostile")}
 
 
 def not_yet(tested: set[int]) -> dict[str, list[int]]:

@@ -19,8 +19,9 @@ PUBLIC_CACHE = False
 VERSION_REMEMBERED_SECONDS = 0
 # Counted, and never reached: all tests are one sender.
 READS_PER_MINUTE = 1_000_000
-# No test may delete what this checkout serves.
-EXPORT_DIRECTORY = BASE_DIR / ".pytest_cache" / "exports"  # noqa: F405
+# No test may delete what this checkout serves, nor what a test beside it wrote.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+EXPORT_DIRECTORY = BASE_DIR / ".pytest_cache" / f"exports{WORKER}"  # noqa: F405
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

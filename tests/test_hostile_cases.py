@@ -4,6 +4,7 @@ import ast
 import re
 from itertools import chain, pairwise
 
+import pytest
 from django.conf import settings
 
 from tests import hostile
@@ -38,6 +39,13 @@ def test_every_number_that_the_docs_name_stands_there():
 
 def test_what_is_claimed_stands_there():
     assert hostile.unknown(hostile.claimed()) == []
+
+
+def test_what_is_claimed_has_a_test(request):
+    options = request.config.option
+    if options.keyword or options.markexpr or request.config.args != request.config.getini("testpaths"):
+        pytest.skip("only the whole suite can tell what it lacks")
+    assert hostile.claimed() - hostile.tested(request.session.items) == set()
 
 
 def test_each_case_is_said_once_in_one_line():

@@ -29,6 +29,17 @@ def may_moderate(account: Account | AnonymousUser) -> bool:
     return has_role(account, (MODERATOR,))
 
 
+def contributes(request: HttpRequest) -> bool:
+    """``may_contribute`` of who is signed in, asked once in a request: a page of the admin asks it 60 times.
+
+    For what is shown and offered; each act asks anew.
+    """
+    known: dict[int | None, bool] = request.__dict__.setdefault("contributes", {})
+    if request.user.pk not in known:
+        known[request.user.pk] = may_contribute(request.user)
+    return known[request.user.pk]
+
+
 def has_role(account: Account | AnonymousUser, roles: Iterable[str]) -> bool:
     return account.is_active and account.is_staff and bool(groups_of(account) & set(roles))
 

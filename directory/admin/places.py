@@ -16,7 +16,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return self.has_view_permission(request)
 
     def has_view_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return roles.may_contribute(request.user) or (request.user.is_active and request.user.is_superuser)
+        return roles.contributes(request) or (request.user.is_active and request.user.is_superuser)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -48,4 +48,4 @@ class SourceAdmin(ReadOnlyAdmin):
     search_fields = ["url", "publisher"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return roles.may_contribute(request.user)
+        return roles.contributes(request)

@@ -45,13 +45,13 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return self.has_view_permission(request)
 
     def has_view_permission(self, request: HttpRequest, obj: Unit | None = None) -> bool:
-        return roles.may_contribute(request.user) or (request.user.is_active and request.user.is_superuser)
+        return roles.contributes(request) or (request.user.is_active and request.user.is_superuser)
 
     def has_add_permission(self, request: HttpRequest, obj: Unit | None = None) -> bool:
-        return roles.may_contribute(request.user)
+        return roles.contributes(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Unit | None = None) -> bool:
-        if not roles.may_contribute(request.user):
+        if not roles.contributes(request):
             return False
         if obj is None or self.is_proposing(request):
             return True
@@ -184,7 +184,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         if unit is not None:
             kind = moderation.kind_of(unit)
             context["review_url"] = reverse("admin:review_unit", args=[kind.name, unit.pk])
-            may_propose = unit.state in self.proposable_states and roles.may_contribute(request.user)
+            may_propose = unit.state in self.proposable_states and roles.contributes(request)
             context["propose_url"] = may_propose and reverse(
                 f"admin:{self.opts.app_label}_{self.opts.model_name}_propose", args=[unit.pk]
             )

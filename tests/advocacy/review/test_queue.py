@@ -49,6 +49,7 @@ def point():
 
 def test_one_list_shows_what_is_risky_first(client, point, settings):
     settings.HURRY_OF_DECISIONS = 1
+    make.approved_by_two(make.make_organisation())
     call = make.make_call()
     make.propose(point, make.make_account(), purpose="press")
     make.propose(point, make.make_account(), value="https://urm.example/")

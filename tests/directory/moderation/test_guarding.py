@@ -216,7 +216,7 @@ def test_a_revision_outlives_its_account():
 
 
 def test_an_approval_is_consumed_by_the_writer_alone(refused):
-    make.published(make.make_organisation())
+    make.approved_by_two(make.make_organisation())
     unit, by = make.make_organisation(), make.make_account()
     moderation.approve(unit, by=by, seen_hash=make.hash_of(unit), at=make.NOW)
     waiting = Approval.objects.filter(revision=None)
