@@ -74,8 +74,8 @@ test-later: $(VENV)/.development
 	done; exit $$status
 
 # What tells most for its time: the pages, lists and acts that ask what day it is.
-LATER_PART := tests/advocacy/review tests/advocacy/pages tests/advocacy/test_doubted_contacts.py tests/directory/contacts \
-  tests/directory/pages tests/directory/moderation tests/directory/api
+LATER_PART := tests/test_clock.py tests/advocacy/review tests/advocacy/pages tests/advocacy/test_doubted_contacts.py \
+  tests/advocacy/test_validation_data_set.py tests/directory/contacts tests/directory/operating tests/directory/pages
 test-later-part: $(VENV)/.development
 	TEST_CLOCK=2028-02-29 $(ON_SQLITE) $(PYTEST) $(LATER_PART)
 
