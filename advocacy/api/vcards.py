@@ -14,7 +14,7 @@ from advocacy.pages.calls import is_accused
 from directory.addresses import address_of
 from directory.api.reading import ReadView
 from directory.contacts import vcards
-from directory.contacts.lines import contact_lines
+from directory.contacts.listing import contact_lines
 from directory.contacts.ministries import current_ministry, domain_names
 from directory.models import Country, Organisation
 from directory.pages.cautions import shown_cautions

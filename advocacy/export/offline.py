@@ -22,7 +22,7 @@ from advocacy.models import Article, CallToAction
 from advocacy.pages.calls import calls_to_take, for_page, listed
 from advocacy.pages.drafts import Draft, drafts
 from advocacy.pages.publishers import AdvisedPublishers
-from directory.contacts.lines import ContactLine, contact_lines
+from directory.contacts.listing import ContactLine, contact_lines
 from directory.contacts.ministries import domain_names, joined, ministry_contacts
 from directory.models import Caution, Country, Level, Organisation
 from directory.pages.cautions import ShownCaution, shown_cautions

@@ -5,7 +5,7 @@ from datetime import date
 
 from advocacy.models import CallToAction
 from advocacy.pages.calls import calls_concerning, calls_to_take, is_accused
-from directory.contacts.lines import ContactLine, general_pages
+from directory.contacts.listing import ContactLine, general_pages
 from directory.contacts.ministries import ministry_contacts
 from directory.models import Country, Organisation
 from directory.pages.cautions import ShownCaution, shown_cautions

@@ -12,7 +12,7 @@ from django.utils.translation import override
 from advocacy.letters import filled
 from advocacy.models import CallToAction, Letter
 from advocacy.pages.calls import is_accused
-from directory.contacts.lines import ContactLine, contact_lines, main_line, of_channel
+from directory.contacts.listing import ContactLine, contact_lines, main_line, of_channel
 from directory.contacts.ministries import domain_names
 from directory.models import Channel, Country, Organisation
 from directory.pages.cautions import ShownCaution, shown_cautions

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from advocacy.models import CallToAction
 from advocacy.pages.calls import calls_naming
-from directory.contacts.lines import ContactLine, contact_lines
+from directory.contacts.listing import ContactLine, contact_lines
 from directory.contacts.ministries import domain_names
 from directory.models import Organisation, OrganisationKind
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Prefetch
 
-from directory.contacts.lines import ContactLine, contact_lines, main_line
+from directory.contacts.listing import ContactLine, contact_lines, main_line
 from directory.models import Country, OfficialDomain, Organisation
 from directory.models.organisations import OrganisationQuerySet
 

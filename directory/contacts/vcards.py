@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from directory.contacts.lines import ContactLine
+from directory.contacts.listing import ContactLine
 from directory.models import Channel, Organisation
 
 MEDIA_TYPE = "text/vcard"

@@ -8,20 +8,11 @@ from urllib.parse import urlsplit
 import ada_url
 import tldextract
 
+from directory.values.state_suffixes import STATE_LABELS, STATE_SUFFIXES
+
 # With the list's private part: two pages on github.io belong to two strangers, not to one owner.
 _extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
-# Labels that registries keep for the state, where the public-suffix list has them as a suffix.
-_STATE_LABELS = {"gov", "gob", "gouv", "govt", "gub", "mil"}
-# What no rule tells: "go" is the state's in these countries and a province's in Italy; "gov" and "mil"
-# alone are the United States'; .int takes treaty organisations only; the rest are run by a state, though
-# the public-suffix list does not have them.
-_STATE_SUFFIXES = {
-    *("go.cr", "go.id", "go.jp", "go.ke", "go.kr", "go.th", "go.tz", "go.ug", "gc.ca", "gv.at"),
-    *("gov", "mil", "int", "europa.eu", "admin.ch", "bund.de", "fgov.be", "gov.bi", "gouv.bj", "gov.cz"),
-    *("gov.fm", "gouv.ga", "gov.gm", "gov.hr", "gouv.mc", "gov.mt", "gouv.ne", "gov.si", "gov.sr"),
-    *("gov.sz", "gouv.td", "gouv.tg", "gov.tv", "gov.vu", "gouv.lu"),
-}
 # Anybody may have a page there, so the domain proves nothing and need not be proven.
 SOCIAL_PLATFORMS = frozenset(
     {
@@ -95,10 +86,10 @@ def government_suffix(host: str) -> str:
 
 
 def _is_state_suffix(suffix: str) -> bool:
-    if suffix in _STATE_SUFFIXES:
+    if suffix in STATE_SUFFIXES:
         return True
     label, _, country = suffix.partition(".")
-    return label in _STATE_LABELS and len(country) == 2 and _extract(f"x.{suffix}").suffix == suffix
+    return label in STATE_LABELS and len(country) == 2 and _extract(f"x.{suffix}").suffix == suffix
 
 
 def is_whole_government(domain: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from directory.api.contact_rows import shapes_of
 from directory.contacts.freshness import STATES, freshness
-from directory.contacts.lines import TRUST
+from directory.contacts.listing import TRUST
 from directory.models import ContactPoint, Dispute, Verification
 from directory.models.contact_points import term_of
 from directory.moderation.guarding import opened

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from directory.contacts.freshness import Freshness
-from directory.contacts.lines import ContactLine
+from directory.contacts.listing import ContactLine
 from directory.contacts.vcards import Property, card, escaped, folded, written
 from directory.models import ContactPoint, Country, Organisation
 

@@ -1,4 +1,4 @@
-"""What a page says about each contact of an organisation: the way, and why one may trust it."""
+"""The contacts of an organisation as pages list them: in which order, which one leads, and why one may trust each."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

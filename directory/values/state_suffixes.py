@@ -1,0 +1,13 @@
+"""Which labels and suffixes of the internet are kept for states. Pure; ``domains.government_suffix`` reads them."""
+
+# Labels that registries keep for the state, where the public-suffix list has them as a suffix.
+STATE_LABELS = {"gov", "gob", "gouv", "govt", "gub", "mil"}
+# What no rule tells: "go" is the state's in these countries and a province's in Italy; "gov" and "mil"
+# alone are the United States'; .int takes treaty organisations only; the rest are run by a state, though
+# the public-suffix list does not have them.
+STATE_SUFFIXES = {
+    *("go.cr", "go.id", "go.jp", "go.ke", "go.kr", "go.th", "go.tz", "go.ug", "gc.ca", "gv.at"),
+    *("gov", "mil", "int", "europa.eu", "admin.ch", "bund.de", "fgov.be", "gov.bi", "gouv.bj", "gov.cz"),
+    *("gov.fm", "gouv.ga", "gov.gm", "gov.hr", "gouv.mc", "gov.mt", "gouv.ne", "gov.si", "gov.sr"),
+    *("gov.sz", "gouv.td", "gouv.tg", "gov.tv", "gov.vu", "gouv.lu"),
+}
