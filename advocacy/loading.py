@@ -24,7 +24,7 @@ from directory.data_set import (
     sorted_json,
 )
 from directory.models import Country, State
-from directory.moderation import Refused, ensure_index, enter_curated
+from directory.moderation import BUNDLED, Refused, ensure_index, enter_curated
 from directory.values import normalise
 
 ALL_COLUMNS = {
@@ -62,9 +62,11 @@ def load(folder: Path, *, at: datetime, progress: Progress = lambda done, total:
     """
     data = DataSet(folder, ALL_COLUMNS, at.date())
     with transaction.atomic():
+        countries = curated_countries(data)
         entries = list(all_entries(data))
         if not data.problems:
-            save_countries(data)
+            for country in countries:
+                country.save()
             counts = Counter(_enter_each(data, entries, at, progress))
             ensure_index()
         if data.problems:
@@ -72,14 +74,34 @@ def load(folder: Path, *, at: datetime, progress: Progress = lambda done, total:
     return counts
 
 
-def save_countries(data: DataSet) -> None:
+def curated_countries(data: DataSet) -> list[Country]:
+    """Countries are no units, so nobody approves them: a data set names them as the bundled one does, or not at all."""
+    bundled = {row["code"]: row for row in DataSet(BUNDLED, COLUMNS, data.today).rows("countries.csv")}
+    found: list[Country] = []
     for row in data.rows("countries.csv"):
         country = Country(code=row["code"], name=row["name"], region=row["region"])
         try:
+            refuse_other_country(row, bundled)
             country.full_clean(validate_unique=False)
-            country.save()
         except ValidationError as exc:
             data.problems.append(f"{row.place}: {' '.join(exc.messages)}")
+        found.append(country)
+    return found
+
+
+def refuse_other_country(row: Row, bundled: dict[str, Row]) -> None:
+    """ValidationError if the bundled set does not know the country, or knows another name or region of it."""
+    known = bundled.get(row["code"])
+    if known is None:
+        raise ValidationError(
+            f"code “{row['code']}” is no country of the bundled set; accepted: {', '.join(sorted(bundled))}."
+        )
+    for column in ("name", "region"):
+        if row[column] != known[column]:
+            raise ValidationError(
+                f"{column} “{row[column]}” of {row['code']} differs from the bundled set; "
+                f"accepted: {known[column]}."
+            )
 
 
 def all_entries(data: DataSet) -> Iterator[Entry]:

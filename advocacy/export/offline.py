@@ -116,7 +116,7 @@ def _parts(version: Version) -> Iterator[str]:
 
 def _squeezed(html: str) -> str:
     """Without the blank lines of the templates: a third of the file."""
-    return re.sub(r"\s*\n\s*", "\n", html).lstrip()
+    return re.sub(r"(?<!\s)\s*\n\s*", "\n", html).lstrip()
 
 
 def _countries(letters: list[tuple[str, list[CountryEntry]]], today: date) -> Iterator[OfflineCountry]:

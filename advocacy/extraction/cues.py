@@ -59,7 +59,7 @@ ASKS = words(
     "|request(?:s|ed|ing)?|wish|expect|plead(?:s|ed|ing)? with|challeng(?:e|es|ed|ing)"
 )
 PEOPLE_FIRST = re.compile(rf"\s+(?:[\w'-]+\s+){{0,2}}?{PEOPLE.pattern}", re.IGNORECASE)
-TO = re.compile(r"\s+(?:not\s+only\s+)?to(?=\s)", re.IGNORECASE)
+TO = re.compile(r"(?<!\s)\s+(?:not\s+only\s+)?to(?=\s)", re.IGNORECASE)
 IMPORTANT = words(
     r"(?:it is|it's|it remains|it will be|is)(?: \w+ly| so| very| more| also| now| high"
     r"| really){0,2} "

@@ -22,7 +22,7 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(
-    r"(?:\s*[,;]\s*(?:(?:and|or|but|then|as\s+well\s+as)\s+)?|\s+(?:and|or|but|then|&)\s+|\s+-\s+)"
+    r"(?<!\s)(?:\s*[,;]\s*(?:(?:and|or|but|then|as\s+well\s+as)\s+)?|\s+(?:and|or|but|then|&)\s+|\s+-\s+)"
     r"(?:(?:also|then|please|even|to|by|either|you\s+can(?:\s+also)?"
     r"|help(?:\s+us)?(?:\s+to)?)\s+){0,3}",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ OF = re.compile(r"\s+of\b", re.IGNORECASE)
 ING_CUES = frozenset({"best_way", "important", "wishing", "reminder", "listed"})
 BEFORE_ING = re.compile(r"\b(?:by|in|consider\w*|continu\w+|keep(?:\s+on)?|start)\s+$", re.IGNORECASE)
 NOT_BARE = re.compile(r"to\s|by\s", re.IGNORECASE)
-COMMA_TO = re.compile(r"\s*[,;]?\s+to\s", re.IGNORECASE)
+COMMA_TO = re.compile(r"(?:\s*[,;])?\s+to\s", re.IGNORECASE)
 DIRECT_CUES = frozenset({"imperative", "purpose_first", "labelled", "quoted", "please", "you_can"})
 BARE_CUES = frozenset({"imperative", "purpose_first", "labelled", "quoted"})
 

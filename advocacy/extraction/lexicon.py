@@ -87,10 +87,10 @@ WORD_OF_IT = words(
     "|posters?|fl[iy]ers?|stickers?"
 )
 CONTACT_DETAIL = re.compile(
-    r"[\w.+-]+(?:@|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+|https?://|www\.|\+?\(?\d[\d() .-]{5,}\d"
+    r"(?<![\w.+-])[\w.+-]+(?:@|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+|https?://|www\.|\+?\(?\d[\d() .-]{5,}\d"
 )
 PRONOUN = re.compile(
-    r"\W*(?:to|at|on|for|with)?\s*(?:him|her|them|it|there|his office|her office|their office)\b",
+    r"\W*+(?:to|at|on|for|with)?\s*+(?:him|her|them|it|there|his office|her office|their office)\b",
     re.IGNORECASE,
 )
 PEOPLE = words(

@@ -45,7 +45,7 @@ LIST_LEAD = re.compile(
     re.IGNORECASE,
 )
 LIST_LINK = re.compile(
-    r"(?:\s*[,;:]\s*(?:or\s+|and\s+)?|\s+(?:or|and|by|as|it's|is|including|through|to)\s+)"
+    r"(?<!\s)(?:\s*[,;:]\s*(?:or\s+|and\s+)?|\s+(?:or|and|by|as|it's|is|including|through|to)\s+)"
 )
 PRAISED = re.compile(
     r"[^.;:]{5,220}?\b(?:is|are|can|will|would)\s+(?:\w+\s+)?(?:vital|crucial|important"

@@ -15,7 +15,7 @@ from advocacy.extraction.lexicon import (
 LEFT = re.compile(
     r"(?:(?:your|their|our|the|his|her|its|any|an?|local|relevant|own|elected|nearest|national"
     r"|foreign"
-    r"|prime|state|federal|online|internet|of|[A-Z][\w'&.-]*)\s+){0,7}$"
+    r"|prime|state|federal|online|internet|of|[A-Z][\w'&.-]{0,79}+)\s++){0,7}$"
 )
 RIGHT = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w'-]*|foreign|home|justice"
@@ -45,7 +45,7 @@ NOT_A_NAME = frozenset(
     ]
 )
 SMALL = re.compile(r"^(?:of|the|an?|any)\s+", re.IGNORECASE)
-ACTOR_NOUN = re.compile(r"[\s,]*(?:that|who)?[\s,]*$")
+ACTOR_NOUN = re.compile(r"(?<![\s,])[\s,]*+(?:(?:that|who)[\s,]*+)?$")
 NOUN_OF = {
     "contact_government": (GOVERNMENT,),
     "sign_petition": (PETITION,),

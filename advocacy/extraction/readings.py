@@ -8,7 +8,7 @@ from advocacy.extraction.lexicon import CONTACT_DETAIL, GOVERNMENT, HELPLINE, OR
 from advocacy.extraction.rules import RULES, SPEAKING, group
 
 THEIR_PLACE = re.compile(
-    r"\s+(?:to\s+)?(?:their|its|his|her)\s+\w+\s*\w*\s*(?:page|form|site)", re.IGNORECASE
+    r"\s+(?:to\s+)?(?:their|its|his|her)\s+\w+(?:\s+\w+)?\s*(?:page|form|site)", re.IGNORECASE
 )
 CALLED_IT = re.compile(r"\s+(?:it|this|that|me|us|them\s+(?:an?|the)|themselves)\b", re.IGNORECASE)
 TO_DETAIL = re.compile(

@@ -53,7 +53,6 @@ def group(listed: str) -> frozenset[str]:
     return verbs.listed(listed)
 
 
-NAME = re.compile(r"\s+(?:to\s+|with\s+|for\s+|the\s+|a\s+|your\s+)?(?:[\w.]+\s+){0,3}?@?[A-Z]\w+")
 AT_PLACE = words(
     r"at|outside|in front of|in solidarity|on|against|for|with|to demand|to protest|this|tomorrow"
     r"|today|from \w+|near|through|in"
@@ -71,9 +70,9 @@ NOT_SIGNED = re.compile(
     r"^\s+(?:language|off|out|in|of)\b|\b(?:treaty|deal|contract|agreement|accord)\b", re.IGNORECASE
 )
 NOT_JOINED = words("conversation|conversations|discussion|debate|forum|mailing|newsletter")
-NOT_CALLED = re.compile(r"\s+(?:for|off|it|into|out|themselves|yourself|this|the\s+\w+\s+a)\b", re.I)
+NOT_CALLED = re.compile(r"(?<!\s)\s+(?:for|off|it|into|out|themselves|yourself|this|the\s+\w+\s+a)\b", re.I)
 ADDRESSED = re.compile(
-    r"\s+(?:\w+\s+){0,6}?(?:letters?|messages?|cards?|postcards?|e-?mails?|faxe?s?|solidarity"
+    r"(?<!\s)\s+(?:\w+\s+){0,6}?(?:letters?|messages?|cards?|postcards?|e-?mails?|faxe?s?|solidarity"
     r"|support|photos?|statements?|appeals?|protests?|telegrams?|condolences|greetings)\b",
     re.IGNORECASE,
 )
@@ -131,7 +130,7 @@ SHARE_RULES = (
          " promote, post,"
          "print, hand out, put up, display, upload, download"), 0.35, _any_of(WORD_OF_IT, SOCIAL)),
     Rule("share_that", "share", group("share, spread, circulate, forward, distribute"), 0.25,
-         re.compile(r"\s+(?:it|them|these|those|this)\b", re.I), None, 8),
+         re.compile(r"(?<!\s)\s+(?:it|them|these|those|this)\b", re.I), None, 8),
     Rule("tell_friends", "share", group("tell, talk, ask, encourage, invite, urge,"
          " let"), 0.3, FRIENDS,
          GOVERNMENT, 40),
@@ -172,7 +171,7 @@ PROTEST_RULES = (
         "march, rally, protest, demonstrate, picket, gather, assemble, turn out, show up, be there,"
         "take to the streets, walk out, strike"), 0.3, AT_PLACE, None, 30),
     Rule("join_us_at", "attend_protest", group("join, come, meet"), 0.3,
-         re.compile(rf"\s+(?:us|others|with us|hundreds|thousands"
+         re.compile(rf"(?<!\s)\s+(?:us|others|with us|hundreds|thousands"
          rf"|together)\s+{WHEN.pattern}", re.I),
          None, 60),
     Rule("stand_outside", "attend_protest", group("show, come, stand, wait"), 0.3,

@@ -9,7 +9,7 @@ from advocacy.extraction.rules import group
 LOOKING = group("visit, check out, see, look, read, browse, explore, watch, get informed, inform yourself")
 SAYING = r"(?:says|said|states|stated|writes|wrote|adds|added|explains|explained|puts\s+it|argues|argued)"
 ATTRIBUTED = re.compile(
-    rf"\W*(?:as\s+[^,;:]{{2,90}}\b{SAYING}\b[^,;:]{{0,40}},|according\s+to\s+[^,;:]{{2,80}},)"
+    rf"\W*(?:as\s++[^,;:]{{2,90}}\b{SAYING}\b[^,;:]{{0,40}},|according\s+to\s++[^,;:]{{2,80}},)"
     rf"|.+?,\s+(?:(?!i\b|we\b)[\w'-]+\s+){{0,4}}?{SAYING}(?:\s+(?!i\b|we\b|that\b)[\w'-]+){{0,6}}\W*$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -14,7 +14,7 @@ from advocacy.extraction.dates import last_day
 from advocacy.identity import url_key
 from advocacy.intake.detecting import language_of, name_of
 from advocacy.intake.reading import Document, Unreadable
-from advocacy.intake.repeats import add_citations, earlier_call
+from advocacy.intake.repeats import add_citations, earlier_call, same_asks, together
 from advocacy.kinds import ARTICLE, CALL
 from advocacy.models import Article, ArticleText, CallToAction, Citation
 from directory import moderation
@@ -24,6 +24,9 @@ from directory.values import normalise
 
 # A call that is tied to no day is looked at again after half a year.
 REVIEW_AFTER = timedelta(days=182)
+# Of one article; an action list of a long one has twenty. All are written while others wait for the lock.
+MOST_CALLS = 100
+TOO_MANY = "{} calls found; only the first {} are kept: a longer list is collected in several texts"
 EARLIER_TEXT = "known by its address with another text; the text stored earlier was searched"
 OTHER_TEXT = "known by its address with another text, which is not stored here; nothing was added"
 
@@ -64,38 +67,51 @@ def gazetteer() -> matching.Gazetteer:
 
 def preview(document: Document, names: matching.Gazetteer) -> Collected:
     """What collecting would find; stores nothing."""
-    return Collected(document, None, False, _find(document, names))
+    found, omitted = _find(document, names)
+    return Collected(document, None, False, found, omitted)
 
 
 def collect(document: Document, names: matching.Gazetteer, *, by: Account | None, at: datetime) -> Collected:
     """Store the article and its calls as pending.
 
     The same text, or the same address in any variant, is the same article; its calls cite the text that is
-    stored. Unreadable if it says that it was published in the future.
+    stored. Unreadable if it says that it was published in the future. The text is searched before the lock is
+    taken: whoever withdraws something meanwhile need not wait for that.
     """
     if day := document.metadata.published_on:
         try:
             normalise.day_of_the_past(day, at.date())
         except ValueError as exc:
             raise Unreadable(f"{document.source}: published_on {exc}") from exc
-    with transaction.atomic():
-        moderation.lock()
-        earlier = known_article(document)
-        article = earlier or _enter(document, by, at)
-        searched = _stored(document, article, at)
-        if searched is None:
-            return Collected(document, article, False, [], OTHER_TEXT)
-        known = list(Citation.objects.filter(article=article).select_related("call").order_by("pk"))
-        found = [_place(item, article, known, by, at) for item in _find(searched, names)]
-    remark = "" if searched.text == document.text else EARLIER_TEXT
-    return Collected(searched, article, earlier is None, found, remark)
+    while True:
+        text = _text_to_search(document, known_article(document))
+        searched = _with_text(document, text)
+        found, omitted = _find(searched, names)
+        with transaction.atomic():
+            moderation.lock()
+            earlier = known_article(document)
+            # Another text may have come first while this one was searched. The first one stays: no third time.
+            if _text_to_search(document, earlier) != text:
+                continue
+            article = earlier or _enter(document, by, at)
+            if text is None:
+                return Collected(document, article, False, [], OTHER_TEXT)
+            _keep_text(searched, article, at)
+            placed = _placed(found, article, by, at)
+        remark = "" if text == document.text else EARLIER_TEXT
+        return Collected(
+            searched, article, earlier is None, placed, "; ".join(filter(None, (remark, omitted)))
+        )
 
 
-def _find(document: Document, names: matching.Gazetteer) -> list[Found]:
+def _find(document: Document, names: matching.Gazetteer) -> tuple[list[Found], str]:
+    """The calls of a text, and a remark if it makes more than are kept."""
     if not document.is_searched:
-        return []
+        return [], ""
     text = document.text
-    return [Found(call, matching.resolve(names, call, text)) for call in extract(text)]
+    calls = extract(text)
+    omitted = TOO_MANY.format(len(calls), MOST_CALLS) if len(calls) > MOST_CALLS else ""
+    return [Found(call, matching.resolve(names, call, text)) for call in calls[:MOST_CALLS]], omitted
 
 
 def known_article(document: Document) -> Article | None:
@@ -112,21 +128,34 @@ def _enter(document: Document, by: Account | None, at: datetime) -> Article:
     return Article.objects.get(pk=entered.pk)
 
 
-def _stored(document: Document, article: Article, at: datetime) -> Document | None:
-    """The document with the text that the article's citations count in; None if that text is not here.
+def _text_to_search(document: Document, article: Article | None) -> str | None:
+    """The text that the article's citations count in; None if that text is not here.
 
     The first text that comes to an article stays: citations tell passages by their place in it.
     """
+    if article is None:
+        return document.text
     stored = ArticleText.objects.filter(article=article).first()
-    if stored and stored.text != document.text:
-        return replace(document, text=stored.text, language=language_of(stored.text))
-    if article.text_sha256 not in ("", document.text_sha256):
-        return None
+    if stored:
+        return stored.text
+    return document.text if article.text_sha256 in ("", document.text_sha256) else None
+
+
+def _with_text(document: Document, text: str | None) -> Document:
+    """The document to search: with the text that is stored, or with none."""
+    if text is None:
+        return replace(document, text="")
+    return document if text == document.text else replace(document, text=text, language=language_of(text))
+
+
+def _keep_text(document: Document, article: Article, at: datetime) -> None:
+    """Store the text of an article that has none yet, and what editors must know of it."""
+    if ArticleText.objects.filter(article=article).exists():
+        return
     Article.objects.filter(pk=article.pk, text_sha256="").update(text_sha256=document.text_sha256)
     if note := note_of(document):
         Article.objects.filter(pk=article.pk, note="").update(note=note)
-    ArticleText.objects.get_or_create(article=article, defaults={"text": document.text, "collected_at": at})
-    return document
+    ArticleText.objects.create(article=article, text=document.text, collected_at=at)
 
 
 def note_of(document: Document) -> str:
@@ -147,21 +176,37 @@ def _article_content(document: Document) -> Content:
     }
 
 
-def _place(item: Found, article: Article, known: list[Citation], by: Account | None, at: datetime) -> Found:
-    """Join the call that cites this passage already, or enter a new one."""
+def _placed(found: list[Found], article: Article, by: Account | None, at: datetime) -> list[Found]:
+    """Each joins the call that cites its passage already or that asks the same; the others become new calls."""
+    known = list(Citation.objects.filter(article=article).select_related("call").order_by("pk"))
+    placed = [_cited(item, known) for item in found]
+    new = [number for number, item in enumerate(placed) if not item.joined]
+    contents = {number: _call_content(placed[number], article) for number in new}
+    for numbers in same_asks(contents) if by is None else [[number] for number in new]:
+        whole = together([contents[number] for number in numbers])
+        earlier = earlier_call(whole) if by is None else None
+        if earlier:
+            add_citations(earlier, whole, at=at)
+        call = earlier or _new_call(whole, found[numbers[0]].extracted, by, at)
+        for number in numbers:
+            joined = bool(earlier) or number != numbers[0]
+            placed[number] = replace(found[number], call=call, joined=joined)
+    return placed
+
+
+def _cited(item: Found, known: list[Citation]) -> Found:
+    """With the call that cites this passage already, if there is one."""
     for citation in known:
         if overlaps(item.extracted, citation):
-            return Found(item.extracted, item.target, citation.call, joined=True)
-    content = _call_content(item, article)
-    if by is None and (earlier := earlier_call(content)):
-        add_citations(earlier, content, at=at)
-        known.extend(earlier.citations.filter(article=article))
-        return Found(item.extracted, item.target, earlier, joined=True)
+            return replace(item, call=citation.call, joined=True)
+    return item
+
+
+def _new_call(content: Content, extracted: ExtractedCall, by: Account | None, at: datetime) -> CallToAction:
     call = moderation.enter(CALL, content, by=by, at=at)
     assert isinstance(call, CallToAction)  # noqa: S101  (the kind says so)
-    _note_for_editors(call, item.extracted, at)
-    known.extend(call.citations.all())
-    return Found(item.extracted, item.target, call)
+    _note_for_editors(call, extracted, at)
+    return call
 
 
 def _note_for_editors(call: CallToAction, extracted: ExtractedCall, at: datetime) -> None:

@@ -22,7 +22,8 @@ from advocacy.intake.detecting import language_of
 MOST_ELEMENTS = 20_000
 FEWEST_LETTERS = 40
 CHARSET = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}encoding=["']([\w.:-]+)""", re.I
+    rb"""<meta[^>]{0,200}?charset\s*=\s*+["']?+\s*+([\w.:-]+)|<\?xml[^>]{0,100}encoding=["']([\w.:-]+)""",
+    re.I,
 )
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 LATEST = "2999-12-31"

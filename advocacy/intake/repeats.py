@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from advocacy.models import CallToAction
+from django.db.models import Q
+
+from advocacy.models import CallToAction, Citation
 from directory import moderation
 from directory.moderation import Content
 
@@ -10,9 +12,32 @@ from directory.moderation import Content
 SAME = ("kind", "ask", "addresses_reader", "countries", "organisations")
 
 
+def same_asks(contents: dict[int, Content]) -> list[list[int]]:
+    """The numbers of the contents of one article, together those that ask the same, in order of the first."""
+    found: dict[str, list[int]] = {}
+    for number, content in contents.items():
+        found.setdefault(moderation.canonical({name: content[name] for name in SAME}), []).append(number)
+    return [*found.values()]
+
+
+def together(contents: list[Content]) -> Content:
+    """One content that cites the passages of all; it lapses with the last, if all of them do."""
+    lapses = [content["lapses_on"] for content in contents]
+    return {
+        **contents[0],
+        "citations": [citation for content in contents for citation in content["citations"]],
+        "lapses_on": max(lapses) if all(lapses) else None,
+    }
+
+
 def earlier_call(content: Content) -> CallToAction | None:
     """The pending call, untouched by people, that asks the same as this new content; None if there is none."""
     rows = CallToAction.objects.pending().filter(author=None, kind=content["kind"], ask=content["ask"])
+    articles = [citation["article"] for citation in content["citations"]]
+    about = Q(pk__in=Citation.objects.filter(article__in=articles).values("call"))
+    if content["accused_country"]:
+        about |= Q(accused_country=content["accused_country"])
+    rows = rows.filter(about, addresses_reader=content["addresses_reader"])
     for call in rows.order_by("recorded_at", "pk"):
         known = moderation.content(call)
         if all(known[name] == content[name] for name in SAME) and _one_cause(known, content):
@@ -23,10 +48,7 @@ def earlier_call(content: Content) -> CallToAction | None:
 def add_citations(call: CallToAction, content: Content, *, at: datetime) -> None:
     """Let a pending call cite the passages of ``content`` too; by nobody, as the call is."""
     known = moderation.content(call)
-    citations = [*known["citations"], *content["citations"]]
-    lapses = [day for day in (known["lapses_on"], content["lapses_on"]) if day]
-    lapses_on = max(lapses) if len(lapses) == 2 else None
-    moderation.apply(call, {**known, "citations": citations, "lapses_on": lapses_on})
+    moderation.apply(call, together([known, content]))
     moderation.record(call, by=None, at=at)
 
 

@@ -55,10 +55,13 @@ class Gazetteer:
         A name that two organisations share names neither.
         """
         folded, offsets = _folded(plain(text))
+        # Asked once of the whole text, which may name it ten thousand times.
+        names_a_state = "georgia" in folded and not _is_of_the_caucasus(text)
         found = [
             mention
             for last, (name, is_country, keys) in self._automaton.iter(folded)
-            if (mention := _mention(text, folded, offsets, last, name, is_country, keys))
+            if not (names_a_state and name == "Georgia" and is_country)
+            and (mention := _mention(text, folded, offsets, last, name, is_country, keys))
         ]
         return _longest(found)
 
@@ -121,7 +124,7 @@ def _mention(
         return None
     if not _is_written_as_name(text[start:end], name):
         return None
-    if is_country and not _is_country_here(text, start, end, name):
+    if is_country and name in ALSO_FIRST_NAMES and SURNAME.match(text, end):
         return None
     return Mention(start, end, next(iter(keys)), is_country)
 
@@ -139,12 +142,9 @@ def _is_written_as_name(found: str, name: str) -> bool:
     return all(seen[:1].isupper() or not known[:1].isupper() for seen, known in pairs)
 
 
-def _is_country_here(text: str, start: int, end: int, name: str) -> bool:
-    if name in ALSO_FIRST_NAMES and SURNAME.match(text, end):
-        return False
-    if name == "Georgia":
-        return bool(CAUCASUS.search(text)) and not US_STATE.search(text)
-    return True
+def _is_of_the_caucasus(text: str) -> bool:
+    """Whether "Georgia" is the country in this text, and not the state of the USA."""
+    return bool(CAUCASUS.search(text)) and not US_STATE.search(text)
 
 
 def _longest(found: list[Mention]) -> list[Mention]:

@@ -16,8 +16,11 @@ UNSEEN = {"script", "style", "noscript", "template", "head", "title", "svg", "if
 PICTURED = {"img", "video", "object", "embed", "iframe", "frame", "canvas", "svg"}
 IN_META = re.compile(rb"""<meta[^>]{0,200}charset=["']?\s*([a-zA-Z0-9_.:-]{2,40})""")
 IN_HEADER = re.compile(r"""charset=["']?([a-zA-Z0-9_.:-]{2,40})""", re.IGNORECASE)
-REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?["']?\s*([^"'\s][^"']*)""", re.IGNORECASE)
-JUST_SECONDS = re.compile(r"^\s*[\d.]*\s*[;,]?\s*$")
+# What one part has taken is never given back to the next: thousands of blanks would be shared out in every way.
+REFRESH = re.compile(
+    r"""^\s*+[\d.]*+\s*+[;,]?+\s*+(?:url\s*+=\s*+)?+["']?+\s*+([^"'\s][^"']*)""", re.IGNORECASE
+)
+JUST_SECONDS = re.compile(r"^\s*+[\d.]*+\s*+[;,]?+\s*+$")
 SCRIPTED = re.compile(
     r"""(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s{0,9}(?:=\s{0,9}|\.(?:replace|assign)\(\s{0,9})"""
     r"""["']([^"'\s]{1,2000})["']"""

@@ -163,7 +163,7 @@ def phone(value: str, region: str | None) -> Phone:
         raise ValueError(
             f"“{plain[:40]}” is a service code that a telephone would carry out; accepted: +370 5 236 2444."
         )
-    bare = re.sub(r"(?i)\s*(;?ext(ension)?[.=]?|x)\s*\d+$", "", plain)
+    bare = re.sub(r"(?i)(?<!\s)\s*(;?ext(ension)?[.=]?|x)\s*\d+$", "", plain)
     if re.search(r"[a-z]", bare, re.IGNORECASE):
         raise ValueError(f"“{plain[:40]}” holds letters; accepted are digits, as in +370 5 236 2444.")
     if (count := sum(char.isdecimal() for char in bare)) > MAX_DIGITS:

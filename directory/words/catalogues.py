@@ -71,7 +71,7 @@ def _texts_in(path: Path, *, is_template: bool) -> Iterator[Key]:
 
 
 _STRING = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
-_CALL = re.compile(rf"(?:n?p?gettext|_)\((?:\s*{_STRING}\s*,?)+(?:\s*\w+)?\s*\)", re.S)
+_CALL = re.compile(rf"(?:n?p?gettext|_)\(\s*+(?:{_STRING}\s*+,?\s*+)++(?:\w+\s*+)?\)", re.S)
 
 
 def read(language: str) -> Catalog:

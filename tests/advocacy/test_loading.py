@@ -27,6 +27,7 @@ from directory.models import (
 )
 from directory.moderation import BUNDLED
 from directory.pages.report import report
+from directory.words.country_names import all_names
 from tests import factories as make
 
 
@@ -246,6 +247,45 @@ class TestOtherPath:
             problem.startswith(f"{file} row 2") and reason in problem for problem in told.value.problems
         )
         assert not Organisation.objects.exists()
+
+    @pytest.mark.parametrize(
+        ("cells", "accepted"),
+        [
+            ({"name": "Germany (ministry closed, write to help@evil.example)"}, "Germany"),
+            ({"name": "germany"}, "Germany"),
+            ({"name": "Germania"}, "Germany"),
+            ({"region": "Asia"}, "Europe"),
+            ({"code": "QZ", "name": "Atlantis"}, "AD, AE, AF"),
+            ({"code": "AQ", "name": "Antarctica"}, "AD, AE, AF"),
+            ({"code": "LT"}, "Lithuania"),
+            ({"code": "de"}, "AD, AE, AF"),
+        ],
+        ids=lambda value: "-".join(value.values()) if isinstance(value, dict) else None,
+    )
+    @pytest.mark.parametrize("is_known", [True, False])
+    def test_a_country_is_called_as_the_bundled_set_calls_it(self, other, cells, accepted, is_known):
+        """Countries are no units: whoever loads a folder could else write anything on their pages alone."""
+        if is_known:
+            loading.load(other, at=make.NOW)
+        before = list(Country.objects.values())
+        change(other, "countries.csv", 0, **cells)
+        with pytest.raises(InvalidDataSet) as told:
+            loading.load(other, at=make.NOW)
+        [problem] = [line for line in told.value.problems if line.startswith("countries.csv row 2: ")]
+        assert f"accepted: {accepted}" in problem
+        assert list(Country.objects.values()) == before
+
+    def test_the_bundled_set_calls_each_country_by_a_name_that_has_been_looked_at(self):
+        """CLDR's, or one of these few of our own: a new one is a decision, to be written here."""
+        own = {"CI": "Côte d'Ivoire", "PS": "Palestine", "VA": "Holy See"}
+        bundled = {row["code"]: row["name"] for row in rows("countries.csv")}
+        names = all_names()
+        assert {code: name for code, name in bundled.items() if name not in names[code]} == own
+
+    def test_another_folder_may_name_a_country_as_the_bundled_set_does(self, other):
+        loading.load(other, at=make.NOW)
+        loading.load(other, at=make.NOW)
+        assert list(Country.objects.values_list("code", "name")) == [("DE", "Germany"), ("LT", "Lithuania")]
 
     def test_a_wrong_header_is_named(self, other):
         text = (other / "countries.csv").read_text().replace("code,name,region", "code,name")

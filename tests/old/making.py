@@ -31,7 +31,7 @@ SOURCE = {
     "source_evidence": "official",
 }
 LOADED = {
-    "countries.csv": [{"code": "LT", "name": "Country LT", "region": "Europe"}],
+    "countries.csv": [{"code": "LT", "name": "Lithuania", "region": "Europe"}],
     "organisations.csv": [
         {
             **{"id": BODY, "slug": "loaded", "kind": "ngo", "lifecycle": "active", "publish": "no"},

@@ -1,0 +1,108 @@
+"""No text can stop us: every regular expression of the apps takes time in proportion to what it reads."""
+
+import re
+import signal
+
+import pytest
+
+from benchmarks import expressions, probes
+from benchmarks.expressions import Expression
+from directory.link_checks import reading
+
+# Where only a run can tell the expression: what it makes is held by modules, and so among those that are tried.
+MADE_AT_RUN_TIME = {
+    "directory.api.parameters: re.fullmatch(self.pattern, value)",
+    "directory.link_checks.fingerprints: re.compile('|'.join(expressions))",
+    "advocacy.extraction.lexicon: re.compile(f'(?<![\\\\w-])(?:{spaced})(?!\\\\w)', re.IGNORECASE)",
+    "advocacy.extraction.rules: re.compile('|'.join((f'(?:{p.pattern})' for p in patterns)), re.IGNORECASE)",
+    'advocacy.extraction.verbs: re.compile(f"(?:{body})(?![\\\\w\'])(?!-\\\\w)", re.IGNORECASE)',
+    "advocacy.matching.targets: re.search(words_of_target, plain(call.evidence))",
+}
+
+
+@pytest.fixture(autouse=True)
+def stopped(monkeypatch):
+    """What takes longer than anything that could pass is stopped."""
+    monkeypatch.setattr(expressions, "HOPELESS", 2.0)
+    before = signal.signal(signal.SIGVTALRM, expressions.stop)
+    yield
+    signal.signal(signal.SIGVTALRM, before)
+
+
+def is_slow(pattern, *, is_anchored=False):
+    return bool(expressions.grows_too_fast(Expression("", re.compile(pattern), is_anchored)))
+
+
+def test_every_expression_is_linear_on_the_worst_that_its_parts_can_make():
+    found, _ = expressions.expressions()
+    slow = {item.name: text for item in found if (text := expressions.grows_too_fast(item))}
+    assert slow == {}
+    assert len(found) > 150
+
+
+def test_each_expression_is_found_but_those_that_a_run_makes():
+    """A new one that is built while the program runs is named here, or written where the lint can read it."""
+    assert set(expressions.expressions()[1]) == MADE_AT_RUN_TIME
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\s*[,;]?\s+to",
+        r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?x",
+        r"x\w+\s*\w*\s*(?:page|site)",
+        r"\W*(?:to)?\s*him",
+        r"(?:a+)+b",
+        r"<(?:\w+\s*)*>",
+    ],
+)
+def test_parts_that_share_out_one_run_between_them_are_seen(pattern):
+    assert is_slow(pattern, is_anchored=True)
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\s+to\b", r"[\w.+-]+@", r"[^.]*\bif you", r"[\xa0 ]+x", r"<[^>]*>", r"[\s,]*$"]
+)
+def test_a_run_that_is_read_anew_from_each_of_its_places_is_seen(pattern):
+    assert is_slow(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"(?<!\s)\s+to\b", r"(?<![\w.+-])[\w.+-]+@", r"\bto\s+us", r"[^.]{0,60}if"]
+)
+def test_linear_ones_pass(pattern):
+    assert not is_slow(pattern)
+
+
+def test_the_probes_lead_to_the_part_that_repeats():
+    assert ("to ", " ") not in probes.probes(re.compile(r"to\sthe\s*x"))
+    assert ("to the", " ") in probes.probes(re.compile(r"to\sthe\s*x"))
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\t"])
+def test_a_refresh_full_of_blanks_on_a_watched_page_is_read_at_once(blank):
+    page = f'<meta http-equiv="refresh" content="0{blank * 1_600}&quot;&quot;">'
+    signal.setitimer(signal.ITIMER_VIRTUAL, 5)
+    try:
+        assert reading.read("https://mfa.example/", {}, page.encode()).text == ""
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+@pytest.mark.parametrize(
+    ("content", "leads_to"),
+    [
+        ("0; url=/next", "https://mfa.example/next"),
+        ("0;url = '/next'", "https://mfa.example/next"),
+        ("5 , /next", "https://mfa.example/next"),
+        ("0 ./next", "https://mfa.example/next"),
+        ("1.5;URL=https://other.example/a?b=c d", "https://other.example/a?b=c d"),
+        ("url=/next", "https://mfa.example/next"),
+        ("30", ""),
+        ("0;url=", ""),
+        ("", ""),
+    ],
+)
+def test_a_refresh_leads_where_a_browser_goes(content, leads_to):
+    page = f'<html><head><meta http-equiv="refresh" content="{content}"></head></html>'
+    assert reading.read("https://mfa.example/", {}, page.encode()).leads_to == leads_to
