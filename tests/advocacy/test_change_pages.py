@@ -56,7 +56,10 @@ def test_the_page_tells_in_words_the_newest_first(client):
     point = contact(organisation, channel="email", value="info@urm.lt")
     change(point, value="post@urm.lt")
     text = shown(client, PAGE)
-    changed, new = text.index("Contact: changed (the address or number)"), text.index("Contact: new here")
+    changed, new = (
+        text.index("Contact: changed (where it was read, the address or number)"),
+        text.index("Contact: new here"),
+    )
     assert changed < new < text.index("Organisation: new here")
     assert "E-mail of Foreign Ministry" in text
     assert f'href="/countries/{organisation.country_id}/"' in html(client, PAGE)
