@@ -111,6 +111,7 @@ def propose(
     if by and not is_wished_already:
         value = completed(kind, kind.with_new_source(before, value, source_url, at.date()))
     refuse_impossible(current, value)
+    lowers = kind.lowers(before, value)
     if raises := is_raising(current, before, value):
         refuse_flood(by, at)
         note_done(RAISE_ADVISORY, kind.name, current.pk, by=by, at=at)
@@ -120,8 +121,8 @@ def propose(
         unit_id=unit.pk,
         base_revision=current.revision,
         content=shortened(kind, value),
-        intent=Intent.LOWER if kind.lowers(before, value) else Intent.PUBLISH,
-        is_risky=kind.lowers(before, value) or kind.risky(before, value),
+        intent=Intent.LOWER if lowers else Intent.PUBLISH,
+        is_risky=lowers or kind.risky(before, value),
         raises_advisory=raises,
         source_url=source_url,
         reason=reason,
