@@ -27,7 +27,8 @@ ORDER = [
     # How strangers are answered, how others are asked, how it runs.
     *("directory.addresses", "directory.templatetags", "directory.fetching", "directory.fetch"),
     *("directory.serving", "directory.operating", "directory.background"),
-    *("directory.signing_in", "directory.suggesting", "directory.link_checks", "advocacy.intake"),
+    *("directory.signing_in", "directory.suggesting", "directory.link_checks", "directory.discovery"),
+    "advocacy.intake",
     # What is shown.
     *("directory.changes", "directory.pages", "advocacy.prompting", "advocacy.search", "advocacy.tellings"),
     *("advocacy.pages", "directory.api", "advocacy.api", "advocacy.export"),
@@ -43,7 +44,7 @@ PURE = [
     *("directory/words/country_aliases.py", "directory/words/collation.py"),
     *("directory/search/words.py", "directory/fetching/networks.py", "directory/fetching/decoding.py"),
     *("advocacy/intake/html_text.py", "advocacy/intake/html_blocks.py"),
-    *("advocacy/intake/html_furniture.py", "advocacy/intake/detecting.py"),
+    *("advocacy/intake/html_furniture.py", "advocacy/intake/detecting.py", "directory/discovery/reading"),
 ]
 
 
