@@ -10,11 +10,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from advocacy.review.acts import acknowledged_in
+from advocacy.review.returning import falling, returning
 from advocacy.review.views import decide, refuse_strangers, render_page
 from directory import moderation
 from directory.accounts import roles
 from directory.models import Account, Undo, UndoState
 from directory.moderation import Taken
+from directory.values import normalise
 
 
 class UndoForm(forms.Form):
@@ -50,7 +52,7 @@ def undo_decide_view(request: HttpRequest, undo_id: uuid.UUID) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         return decide(request, lambda: _decide(request, undo))
-    context: dict[str, Any] = {"title": str(undo).capitalize(), "undo": undo}
+    context: dict[str, Any] = {"title": normalise.visible(str(undo).capitalize()), "undo": undo}
     if undo.state == UndoState.OPEN and undo.account:
         context |= _looked_at(undo.account, undo.since)
         context["acknowledgements"] = moderation.acknowledgements_of(context["taken"])
@@ -82,4 +84,10 @@ def _looked_at(account: Account, since: datetime) -> dict[str, Any]:
     since = since.astimezone(UTC)
     taken: list[Taken] = moderation.taken_by(account, since)
     said = moderation.said_by(account, since)
-    return {"taken": taken, "said": said, "seen_hash": moderation.hash_of_taken(account, since, taken)}
+    return {
+        "taken": taken,
+        "returning": returning(taken),
+        "said": said,
+        "falling": falling(said.raising),
+        "seen_hash": moderation.hash_of_taken(account, since, taken),
+    }

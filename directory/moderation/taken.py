@@ -24,6 +24,8 @@ from directory.moderation.content import content
 from directory.moderation.registry import Content, find, kind_named
 from directory.moderation.shape import after, before, digest, proposed
 
+BODY = "contact_point__organisation"
+
 
 @dataclass(frozen=True)
 class Taken:
@@ -97,11 +99,12 @@ def taken_by(account: Account, since: datetime) -> list[Taken]:
 
 def said_by(account: Account, since: datetime) -> Said:
     """What ``account`` said since and what counts still. A doubt knows its day only, so that day counts whole."""
-    checks = Verification.objects.filter(by=account, recorded_at__gte=since).order_by("pk")
-    doubts = Dispute.objects.filter(by=account, disputed_on__gte=since.date(), lifted_at=None).order_by("pk")
+    checks = Verification.objects.select_related(BODY).filter(by=account, recorded_at__gte=since)
+    doubts = Dispute.objects.select_related(BODY).filter(by=account, disputed_on__gte=since.date())
     opened = Proposal.objects.filter(author=account, state=ProposalState.OPEN, created_at__gte=since)
     opened = opened.order_by("created_at", "pk")
     raising, wishes = opened.filter(raises_advisory=True), opened.filter(raises_advisory=False)
+    checks, doubts = checks.order_by("pk"), doubts.filter(lifted_at=None).order_by("pk")
     return Said(list(checks), list(doubts), list(raising), list(wishes))
 
 

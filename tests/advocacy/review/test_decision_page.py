@@ -3,6 +3,7 @@
 import hashlib
 import html
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -14,7 +15,8 @@ from advocacy.models import Article, ArticleText
 from advocacy.review.display import spelt
 from directory import moderation
 from directory.accounts import roles
-from directory.models import Organisation, Proposal, State
+from directory.models import Intent, Organisation, Proposal, Revision, State, Undo
+from directory.moderation.guarding import ERASE, opened
 from tests import acts, contents
 from tests import factories as make
 
@@ -345,3 +347,100 @@ def test_a_contributor_reads_the_same_page(client):
     unit = make.published(make.make_issue())
     proposal = make.propose(unit, make.make_account(), name="Canary")
     assert "becomes Canary" in read(reader, proposal_address(proposal))
+
+
+class TestUndo:
+    """Two people bring back whole contents at once: each of them is on the page, and what is no longer counted."""
+
+    SINCE = make.NOW - timedelta(minutes=1)
+    EARLIER = make.NOW - timedelta(days=1)
+
+    @pytest.fixture
+    def honest(self):
+        return make.make_account(username="honest")
+
+    def proposed(self, account):
+        """The address of the page on which a second one confirms."""
+        seen = moderation.hash_of_taken(account, self.SINCE, moderation.taken_by(account, self.SINCE))
+        undo = Undo(account=account, since=self.SINCE, reason="It was stolen.")
+        moderation.propose_undo(undo, seen_hash=seen, by=make.make_account(), at=make.NOW)
+        return reverse("admin:review_undo_decide", args=[undo.pk])
+
+    def looked_at(self, account):
+        """The address of the page on which the first one proposes."""
+        return f"{reverse('admin:review_undo')}?account={account.pk}&since={self.SINCE:%Y-%m-%dT%H:%M}"
+
+    def take_away(self, unit, by):
+        if moderation.kind_of(unit).acts_while_pending:
+            for account in (make.make_account(), by):
+                seen = make.hash_of(unit, Intent.LOWER)
+                moderation.lower(unit, by=account, seen_hash=seen, at=make.NOW)
+        else:
+            moderation.withdraw(unit, by=by, reason="x", at=make.NOW)
+        return Revision.objects.filter(unit_id=unit.pk).last()
+
+    @pytest.mark.parametrize("name", KINDS)
+    def test_the_page_shows_each_piece_of_a_content_that_comes_back(self, client, honest, name):
+        unit = make.published(contents.MADE[name](), self.EARLIER)
+        kind, content = moderation.kind_named(name), moderation.content(unit)
+        revision, page_at = self.take_away(unit, honest), self.proposed(honest)
+        before, seen = read(client, page_at), set()
+        for where, changed, words in contents.changes(kind, content):
+            with transaction.atomic(), opened(ERASE):
+                Revision.objects.filter(pk=revision.pk).update(before=changed)
+            page = read(client, page_at)
+            assert page != before, where
+            assert in_words(words) in page, where
+            assert "becomes" in page, where
+            assert page not in seen, where
+            seen.add(page)
+        assert len(seen) >= len(content)
+
+    def test_what_would_change_is_marked_on_both_pages(self, client, honest):
+        issue = make.published(make.make_issue(name="Old name"), self.EARLIER)
+        make.approve_proposal(make.propose(issue, make.make_account(), name="New name"), honest)
+        for address in (self.looked_at(honest), self.proposed(honest)):
+            assert "was New name becomes Old name" in read(client, address)
+
+    def test_what_comes_back_as_it_is_is_shown_whole(self, client, honest):
+        issue = make.published(make.make_issue(name="Canary"), self.EARLIER)
+        self.take_away(issue, honest)
+        page = read(client, self.proposed(honest))
+        assert "Public again" in page
+        assert "Name Canary" in page
+        assert "becomes" not in page
+
+    def test_a_protection_that_falls_is_shown_whole(self, client, honest):
+        caution = make.make_caution(text="Canary of a law.", by=honest)
+        assert caution.text in read(client, self.proposed(honest))
+
+    def test_the_passage_of_a_call_that_comes_back_is_shown(self, client, honest):
+        call = make.published(contents.MADE["call"](), self.EARLIER)
+        self.take_away(call, honest)
+        page = page_of(client, self.proposed(honest))
+        assert f"<mark>{contents.TEXT[:9]}" in page
+
+    def test_what_is_no_longer_counted_is_named(self, client, honest):
+        body = make.published(make.make_organisation(name="Doubted body"), self.EARLIER)
+        point = make.published(
+            make.make_contact_point(body, value="https://www.urm.lt/doubted"), self.EARLIER
+        )
+        seen = {"seen_content_hash": point.content_hash}
+        checked = {"method": "page_seen", "looked_at": "https://www.urm.lt/looked-at", **seen}
+        moderation.verify(point, by=honest, at=make.NOW, **checked)
+        moderation.dispute(point, by=honest, reason="Canary of a doubt.", at=make.NOW, **seen)
+        source = moderation.content(contents.make_body())["advisory_source"]
+        advisory = {"advisory": "Canary of an advisory.", "advisory_source": source}
+        make.propose(body, honest, **advisory)
+        page = read(client, self.proposed(honest))
+        for words in ("www.urm.lt/looked-at", "Canary of a doubt.", "www.urm.lt/doubted", "Doubted body"):
+            assert words in page
+        assert "Canary of an advisory." in page
+
+    def test_markup_and_hidden_characters_are_text(self, client, honest):
+        issue = make.published(make.make_issue(name="<b>Old</b>\u202ename"), self.EARLIER)
+        make.approve_proposal(make.propose(issue, make.make_account(), name="New name"), honest)
+        page = page_of(client, self.proposed(honest))
+        assert "&lt;b&gt;Old&lt;/b&gt;‹U+202E›name" in page
+        assert "<b>Old" not in page
+        assert "\u202e" not in page

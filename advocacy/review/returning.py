@@ -1,0 +1,62 @@
+"""What an undo would make of each record, whole: two people stand behind contents that come back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from advocacy.review.display import Line, lines
+from advocacy.review.passages import Passage, passages
+from directory import moderation
+from directory.models import Proposal, State
+from directory.moderation import Taken
+
+HIDDEN = "Out of the public"
+
+
+@dataclass(frozen=True)
+class Returning:
+    """One record of an undo: what becomes of it and, where that takes two, the content that they stand behind."""
+
+    taken: Taken
+    afterwards: str
+    lines: list[Line]
+    passages: list[Passage]
+
+    @classmethod
+    def of(cls, taken: Taken) -> "Returning":
+        unit = taken.unit
+        if unit is None or taken.obstacle or taken.hides:
+            return cls(taken, "" if taken.obstacle else HIDDEN, [], [])
+        now, kind = moderation.content(unit), moderation.kind_of(unit)
+        if taken.back_to is None:
+            return cls(taken, "It protects no longer: takes two", lines(kind, now), [])
+        shown_again = "Public again: takes two" if unit.state == State.WITHDRAWN else ""
+        return cls(
+            taken,
+            shown_again or "As it was before: takes two",
+            lines(kind, taken.back_to, now),
+            passages(taken.back_to, now),
+        )
+
+
+@dataclass(frozen=True)
+class Falling:
+    """A raised advisory that an undo ends, with what it says."""
+
+    proposal: Proposal
+    what: str
+    lines: list[Line]
+
+    @classmethod
+    def of(cls, proposal: Proposal) -> "Falling":
+        unit = moderation.find(proposal.kind, proposal.unit_id)
+        now = moderation.content(unit) if unit else None
+        wished = lines(moderation.kind_named(proposal.kind), moderation.proposed(proposal), now)
+        return cls(proposal, str(unit or proposal), [line for line in wished if line.is_changed])
+
+
+def returning(taken: Iterable[Taken]) -> list[Returning]:
+    return [Returning.of(one) for one in taken]
+
+
+def falling(raising: Iterable[Proposal]) -> list[Falling]:
+    return [Falling.of(proposal) for proposal in raising]
