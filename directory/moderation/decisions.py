@@ -7,13 +7,13 @@ from directory.accounts import roles
 from directory.models import Account, Action, Approval, Intent, Proposal, ProposalState, Revision, State
 from directory.models.units import Unit
 from directory.moderation.advisories import holds_advisory, settle_advisory
-from directory.moderation.audit import audited
+from directory.moderation.audit import audited, note_done
 from directory.moderation.cases import Case, case_of_proposal, case_of_unit, refuse_stale
 from directory.moderation.content import content
 from directory.moderation.disputing import lift
 from directory.moderation.erasure import erase_values
 from directory.moderation.guarding import opened
-from directory.moderation.hurry import refuse_hurry
+from directory.moderation.hurry import LOWER_ADVISORY, note_hurry, refuse_hurry
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import children_of, kind_of, unpublished_parents
 from directory.moderation.standing import standing, why_not
@@ -169,7 +169,9 @@ def reject_proposal(
         _close(proposal, ProposalState.REJECTED, reason)
         settle_advisory(accepting.unit)
         return None
-    return _support(case_of_proposal(proposal, ends=True), by, seen_hash, at, NOBODY, reason)
+    revision = _support(case_of_proposal(proposal, ends=True), by, seen_hash, at, NOBODY, reason)
+    note_done(LOWER_ADVISORY, proposal.kind, proposal.unit_id, by=by, at=at)
+    return revision
 
 
 def _support(
@@ -276,4 +278,4 @@ def _refuse_unless_moderator(by: Account, reason: str, at: datetime) -> None:
         raise Refused("Only an active member of the group Moderator may reject or withdraw.")
     if not reason.strip():
         raise Refused("Give a reason: it is kept for the next editor.")
-    refuse_hurry(by, at)
+    note_hurry(by, at)

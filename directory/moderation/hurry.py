@@ -14,21 +14,27 @@ from directory.moderation.refusals import Refused
 from directory.moderation.standing import is_new
 
 TAKE_BACK = "take back"
+TAKE_AWAY = "take away"
+LOWER_ADVISORY = "lower advisory"
 RAISE_ADVISORY = "raise advisory"
 MAKE_CAUTION = "make caution"
-DECISIONS = (
+# What could harm: so many an hour, and no more.
+CAPPED = (
     "approve",
     "approve bundle",
-    "reject",
-    "withdraw",
     "show again",
     "lower",
     "erase",
     "lift dispute",
     TAKE_BACK,
+    LOWER_ADVISORY,
 )
+# What only takes away is never kept from anybody, but told of.
+TAKING_AWAY = ("reject", "withdraw", TAKE_AWAY)
 # One person protects at once. Who has stood here for a while is never kept from it, but told of.
 PROTECTIONS = ("raise", RAISE_ADVISORY, MAKE_CAUTION, "dispute")
+# Ending an advisory is told by its “reject”.
+TOLD = (*(act for act in CAPPED if act != LOWER_ADVISORY), *TAKING_AWAY, *PROTECTIONS)
 HOUR = timedelta(hours=1)
 MOMENT = timedelta(minutes=5)
 TOLD_FOR = timedelta(days=7)
@@ -46,19 +52,19 @@ class Hurry:
 
 
 def refuse_hurry(by: Account, at: datetime) -> None:
-    """Refused beyond so many decisions an hour; from a lower number within minutes on, the log tells it."""
-    count = _done(DECISIONS, at - HOUR, at).filter(account=by).count()
+    """Refused beyond so many decisions an hour that could harm; the log tells a hurry."""
+    count = _done(CAPPED, at - HOUR, at).filter(account=by).count()
     if count >= settings.DECISIONS_PER_HOUR:
         raise Refused(
             f"You took {count} decisions within the hour; at most {settings.DECISIONS_PER_HOUR} are accepted. "
             "Go on later: this keeps a stolen account from doing harm by the dozen."
         )
-    _log_hurry(by, at)
+    note_hurry(by, at)
 
 
 def room(by: Account, at: datetime) -> int:
-    """How many more decisions the account may take within this hour."""
-    return max(0, settings.DECISIONS_PER_HOUR - _done(DECISIONS, at - HOUR, at).filter(account=by).count())
+    """How many more decisions that could harm the account may take within this hour."""
+    return max(0, settings.DECISIONS_PER_HOUR - _done(CAPPED, at - HOUR, at).filter(account=by).count())
 
 
 def refuse_flood(by: Account | None, at: datetime) -> None:
@@ -71,18 +77,19 @@ def refuse_flood(by: Account | None, at: datetime) -> None:
             f"Your account is new: within an hour it may raise or doubt {most} times. "
             "Tell an editor or moderator who has been here longer what is wrong."
         )
-    _log_hurry(by, at)
+    note_hurry(by, at)
 
 
-def _log_hurry(by: Account, at: datetime) -> None:
-    done = _done(DECISIONS + PROTECTIONS, at - MOMENT, at).filter(account=by)
+def note_hurry(by: Account, at: datetime) -> None:
+    """The log tells it once so many decisions and warnings fall within minutes."""
+    done = _done(TOLD, at - MOMENT, at).filter(account=by)
     if done.count() + 1 == settings.HURRY_OF_DECISIONS:
         logger.warning("An account decides in a hurry: look at the top of the review queue.")
 
 
 def hurries(at: datetime) -> list[Hurry]:
     """The accounts that decided in a hurry within the last days, the latest first."""
-    rows = _done(DECISIONS + PROTECTIONS, at - TOLD_FOR, at).exclude(account=None).order_by("account", "at")
+    rows = _done(TOLD, at - TOLD_FOR, at).exclude(account=None).order_by("account", "at")
     found = [
         hurry
         for _, group in groupby(rows, key=lambda entry: entry.account_id)

@@ -1,7 +1,7 @@
 """Taking back what one account did since a moment, by the rules of each act that it contains.
 
-What only hides, one moderator does at once, as many as withdraw by hand within the hour. What shows, restores
-or lowers waits for a second one: then two who may approve stand behind exactly this.
+What only hides, one moderator does at once, however much it is. What shows, restores or lowers waits for a
+second one: then two who may approve stand behind exactly this, as much of it as the hour allows.
 """
 
 import uuid
@@ -31,7 +31,7 @@ from directory.models.units import Unit
 from directory.moderation.advisories import lower_advisory
 from directory.moderation.audit import audited, note_done
 from directory.moderation.content import content
-from directory.moderation.hurry import TAKE_BACK, refuse_hurry, room
+from directory.moderation.hurry import TAKE_AWAY, TAKE_BACK, note_hurry, refuse_hurry, room
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import PEOPLE, Acknowledgement, Content, find, kind_of
 from directory.moderation.standing import why_not_alone, why_not_together
@@ -52,7 +52,7 @@ BY_UNDO = "Undone with everything by its author."
 
 @dataclass
 class Tally:
-    """What an undo did and left, and how many more decisions the hour allows who does it.
+    """What an undo did and left, and how much more the hour allows who does it to show or lower.
 
     ``behind``: the two who stand behind what shows or lowers, and since when, under the hash that they saw.
     """
@@ -67,12 +67,15 @@ class Tally:
         self.is_full = self.is_full or self.room <= 0
         return self.room > 0
 
-    def note(self, line: str, kind: str, unit_id: uuid.UUID, act: Act) -> None:
-        """Each counts as a decision of its own."""
+    def note(self, line: str, kind: str, unit_id: uuid.UUID, act: Act, *, hides: bool) -> None:
+        """Each counts as a decision of its own; hiding uses up none of the hour."""
         assert act.by  # noqa: S101  (a moderator takes back)
-        self.room -= 1
         self.told.append(line)
-        note_done(TAKE_BACK, kind, unit_id, by=act.by, at=act.at)
+        if hides:
+            note_hurry(act.by, act.at)
+        else:
+            self.room -= 1
+        note_done(TAKE_AWAY if hides else TAKE_BACK, kind, unit_id, by=act.by, at=act.at)
 
 
 @audited("propose undo")
@@ -96,7 +99,7 @@ def propose_undo(undo: Undo, *, seen_hash: str, by: Account, at: datetime) -> Un
     undo.proposed_by, undo.proposed_by_name, undo.proposed_at = by, by.get_username(), at
     undo.save(force_insert=True)
     Approval.objects.open().filter(account=account).update(voided_at=at)
-    tally = Tally(room(by, at))
+    tally = Tally(room=0)  # hiding needs none
     _hide(taken, said_by(account, undo.since), _act(undo, by, at), tally)
     if tally.told and not _rest(undo, account):
         _decide(undo, UndoState.HIDDEN, by, at, tally.told)
@@ -205,9 +208,8 @@ def _hide(taken: list[Taken], said: Said, act: Act, tally: Tally) -> None:
         if one.hides:
             _take_back(one, act, tally)
     for proposal in said.wishes:
-        if tally.has_room():
-            Proposal.objects.filter(pk=proposal.pk).update(state=ProposalState.REJECTED, rejection=BY_UNDO)
-            tally.note(f"Rejected: {proposal}.", proposal.kind, proposal.unit_id, act)
+        Proposal.objects.filter(pk=proposal.pk).update(state=ProposalState.REJECTED, rejection=BY_UNDO)
+        tally.note(f"Rejected: {proposal}.", proposal.kind, proposal.unit_id, act, hides=True)
 
 
 def _put_back(taken: list[Taken], act: Act, tally: Tally) -> None:
@@ -223,7 +225,7 @@ def _take_back(one: Taken, act: Act, tally: Tally) -> None:
         tally.told.append(f"Left: {unit or one.kind}. {one.obstacle or 'It is gone.'}")
         return
     # However many an account raised, two take all of it back at once.
-    if not one.protects and not tally.has_room():
+    if not (one.protects or one.hides) and not tally.has_room():
         return
     try:
         with transaction.atomic():
@@ -232,7 +234,7 @@ def _take_back(one: Taken, act: Act, tally: Tally) -> None:
     except (Refused, Conflict) as exc:
         tally.told.append(f"Left: {unit}. {exc}")
     else:
-        tally.note(f"Taken back: {unit}.", one.kind, one.unit_id, act)
+        tally.note(f"Taken back: {unit}.", one.kind, one.unit_id, act, hides=one.hides)
 
 
 def _change_back(unit: Unit, value: Content | None, act: Act) -> Iterator[Revision]:

@@ -208,18 +208,16 @@ def test_hiding_is_quick(honest, pair):
     assert (state_of(point), undo.state) == (State.WITHDRAWN, "hidden")
 
 
-def test_hiding_goes_no_faster_than_by_hand_and_is_told(honest, pair, settings):
-    settings.DECISIONS_PER_HOUR = settings.HURRY_OF_DECISIONS = 2
+def test_hiding_is_never_capped_and_is_told(honest, pair, settings):
+    settings.DECISIONS_PER_HOUR, settings.HURRY_OF_DECISIONS = 1, 3
     points = [make.make_contact_point(make.published(make.make_organisation(), at=EARLIER)) for _ in range(3)]
-    for minutes, point in enumerate(points):
+    for hours, point in enumerate(points):
         make.approve(point, make.make_account())
-        make.approve(point, honest, make.NOW + timedelta(hours=2 * minutes))
-    undo = begin(honest, pair[0], at=make.NOW + timedelta(hours=5))
-    assert [state_of(point) for point in points] == [State.PUBLISHED, State.WITHDRAWN, State.WITHDRAWN]
-    assert undo.state == "open"
-    assert [hurry.account_name for hurry in hurries(make.NOW + timedelta(hours=6))] == ["first"]
-    with pytest.raises(Refused, match="at most 2"):
-        withdraw(points[0], pair[0], at=make.NOW + timedelta(hours=5))
+        make.approve(point, honest, make.NOW + timedelta(hours=2 * hours))
+    undo = begin(honest, pair[0], at=make.NOW + timedelta(hours=7))
+    assert {state_of(point) for point in points} == {State.WITHDRAWN}
+    assert undo.state == "hidden"
+    assert [hurry.account_name for hurry in hurries(make.NOW + timedelta(hours=8))] == ["first"]
 
 
 def test_showing_goes_no_faster_than_by_hand_and_goes_on_later(honest, pair, settings):

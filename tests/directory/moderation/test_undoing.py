@@ -225,8 +225,6 @@ def test_decisions_of_an_hour_are_capped(stolen, settings):
         approve(point, stolen)
     with pytest.raises(Refused, match="at most 2"):
         approve(points[2], stolen)
-    with pytest.raises(Refused, match="at most 2"):
-        moderation.withdraw(points[0], by=stolen, reason="x", at=make.NOW)
     later = make.NOW + timedelta(minutes=61)
     assert make.approve(points[2], stolen, later)
 
