@@ -1,5 +1,6 @@
 """Rows that are valid by default; every fact can be overridden by keyword."""
 
+import hashlib
 import itertools
 from datetime import date, timedelta
 
@@ -19,8 +20,11 @@ from directory.models import (
     Issue,
     OfficialDomain,
     Organisation,
+    SightedPage,
+    Sighting,
     Source,
     State,
+    kept_text,
 )
 from directory.moderation import cases, decisions
 from directory.moderation.writer import lock
@@ -219,3 +223,31 @@ def approve_proposal(proposal, by, at=NOW, acknowledged=None):
 
 def day(text):
     return date.fromisoformat(text)
+
+
+def make_sighted_page(organisation, *, text="", by=None, **fields):
+    kept, compressed = kept_text(text)
+    address = fields.get("address", "https://www.urm.lt/contacts")
+    fields = {
+        "address": address,
+        "final_address": address,
+        "status": 200,
+        "seen_at": NOW,
+        "text_sha256": hashlib.sha256(kept.encode()).hexdigest(),
+        **fields,
+    }
+    by_name = by.username if by else ""
+    return SightedPage.objects.create(
+        organisation=organisation, compressed_text=compressed, by=by, by_name=by_name, **fields
+    )
+
+
+def make_sighting(contact, page=None, **fields):
+    """The contact's value on a page; its place is where the page's text has ``as_written``."""
+    page = page or make_sighted_page(contact.organisation)
+    as_written = fields.pop("as_written", "")
+    if as_written:
+        start = page.text.index(as_written)
+        fields |= {"start": start, "end": start + len(as_written)}
+    fields = {"channel": contact.channel, "value": contact.value, **fields}
+    return Sighting.objects.create(page=page, contact=contact, **fields)

@@ -42,6 +42,7 @@ from directory.models.organisations import (
     OrganisationName,
 )
 from directory.models.search_entries import SearchEntry
+from directory.models.sightings import Excerpt, SightedPage, Sighting, kept_text
 from directory.models.sources import Evidence, Source, SourceKind
 from directory.models.suggestions import Complaint, Suggestion, SuggestionCluster, Verdict
 from directory.models.undos import Undo, UndoState
@@ -70,6 +71,7 @@ __all__ = [
     "Country",
     "Dispute",
     "Evidence",
+    "Excerpt",
     "Intent",
     "Issue",
     "Job",
@@ -92,6 +94,8 @@ __all__ = [
     "Purpose",
     "Revision",
     "SearchEntry",
+    "SightedPage",
+    "Sighting",
     "Source",
     "SourceKind",
     "State",
@@ -103,4 +107,5 @@ __all__ = [
     "Verdict",
     "Verification",
     "badness",
+    "kept_text",
 ]

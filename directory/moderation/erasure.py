@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.db.models import ProtectedError
 
-from directory.models import Action, Concern, Proposal, ProposalState, Revision
+from directory.models import Action, Concern, ContactPoint, Proposal, ProposalState, Revision, SightedPage
 from directory.models.units import Unit
 from directory.moderation.guarding import ERASE, opened
 from directory.moderation.refusals import Refused
@@ -25,6 +25,9 @@ def erase_values(unit: Unit, act: Act) -> Revision:
     proposals = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk)
     proposals.filter(state=ProposalState.OPEN).update(state=ProposalState.REJECTED)
     proposals.update(content={}, reason="", source_url="", rejection="erased")
+    # The kept text of a page holds the value too.
+    if kind.model is ContactPoint:
+        SightedPage.objects.filter(sightings__contact=unit.pk).delete()
     try:
         with opened(ERASE):
             unit.delete()

@@ -106,6 +106,7 @@ def of_contacts(body, people, hidden):
         at=make.NOW,
     )
     acts.observe(replaced, "moved", detail=f"{CANARY} detail", leads_to=f"https://{CANARY}.example/bought")
+    of_sightings(replaced, doubted, people)
     for act in (None, acts.erase):
         gone = public(
             make.make_contact_point(body, value=f"https://www.urm.lt/{CANARY}-{act}", **hidden), people
@@ -114,6 +115,18 @@ def of_contacts(body, people, hidden):
         if act:
             act(gone)
     return [replaced, doubted]
+
+
+def of_sightings(page, phone, people):
+    """What a program, and a person, saw on the ministry's own pages."""
+    told = {"title": f"{CANARY} title", "text": f"{CANARY} before +370 5 236 2444 {CANARY} after"}
+    for by in (None, people.onlooker):
+        seen = make.make_sighted_page(
+            page.organisation, address=page.value, final_address=f"{page.value}/{CANARY}", by=by, **told
+        )
+        kept = {"label": f"{CANARY} label", "why": f"{CANARY} why"}
+        make.make_sighting(phone, seen, as_written="+370 5 236 2444", **kept)
+        make.make_sighting(page, seen, stands=False, instead=[{"value": CANARY}], **kept)
 
 
 def of_drafts(body, people, hidden):
