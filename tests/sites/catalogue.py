@@ -1,13 +1,14 @@
 """The invented sites: ``known/*.toml`` and ``unseen/*.toml``, one file each; README.md tells how they are written."""
 
 import re
+import string
 import tomllib
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from html import escape
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 HERE = Path(__file__).parent
 SETS = ("known", "unseen")
@@ -98,6 +99,7 @@ class Site:
     def address(self, path):
         """ "/a" on the home's host, "//host/a" on another with the home's scheme; a whole address stays."""
         parts = urlsplit(self.home)
+        path = quote(path, safe=string.punctuation)
         if path.startswith("//"):
             return f"{parts.scheme}:{path}"
         return path if "://" in path else f"{parts.scheme}://{parts.netloc}{path}"
