@@ -9,10 +9,12 @@ from html import unescape
 import phonenumbers
 import pytest
 
+from directory.fetch import Trouble, fetch
 from directory.models import Channel, Purpose
 from directory.values.domains import registrable_domain
 from directory.values.own_domains import why_not_own
 from tests.sites.catalogue import SETS, scripts, sites
+from tests.sites.serving import serving, without_port
 
 SITES = sites()
 each_site = pytest.mark.parametrize("site", SITES, ids=lambda site: f"{site.folder}-{site.name}")
@@ -135,3 +137,30 @@ def test_no_two_sites_share_a_host():
     hosts = [name for site in SITES for name in site.hosts]
     assert len(hosts) == len(set(hosts))
     assert {site.folder for site in SITES} <= set(SETS)
+
+
+@pytest.fixture(scope="module")
+def server():
+    with serving() as running:
+        yield running
+
+
+@each_site
+def test_the_one_fetch_function_gets_each_home(site, server):
+    server.notes()
+    answer = fetch(server.dialled(site.home), rules=server.rules())
+    assert {host(note["address"]) for note in server.notes()} <= site.hosts
+    if site.expected.trouble == "cookies":
+        assert answer.trouble == Trouble.TOO_MANY_REDIRECTS
+    else:
+        assert without_port(answer.url) in site.pages
+
+
+def test_links_lead_to_the_servers_own_door_and_strangers_stay_strangers(server):
+    rules = server.rules()
+    shared = next(site for site in SITES if site.name == "is_shared")
+    body = fetch(server.dialled(shared.home), rules=rules).body.decode()
+    (link,) = re.findall(r'https://borgarar[^"]+', body)
+    assert fetch(link, rules=rules).status == 200
+    assert fetch("https://www.police.example/", rules=rules).trouble == Trouble.NOT_PUBLIC
+    assert server.resolved[-1] == "www.police.example"

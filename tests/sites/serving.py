@@ -1,0 +1,166 @@
+"""All invented sites behind two doors of loopback, in a process of its own: ``python -m tests.sites.serving``.
+
+    with serving() as server:
+        fetch(server.dialled(site.home), rules=server.rules())
+
+It prints its ports and the authority that its visitors must trust. On a line of standard input it prints what it was
+asked since the last one, and forgets it: a list of {"address", "began", "ended"} by the clock ``time.monotonic``.
+"""
+
+import asyncio
+import json
+import re
+import ssl
+import subprocess
+import sys
+import time
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import trustme
+
+from tests.sites.catalogue import NO_PAGE, Answer, sites
+
+ROOT = Path(__file__).resolve().parents[2]
+PORT = re.compile(r"(https?://[a-z0-9.-]+):\d+")
+STRANGER = Answer(404, {"Content-Type": "text/html"}, NO_PAGE.encode())
+
+
+class Server:
+    """Answers by the host that is asked for."""
+
+    def __init__(self):
+        self.site_of = {host: site for site in sites() for host in site.hosts}
+        self.ports, self.asked = {}, []
+
+    async def open(self):
+        authority = trustme.CA()
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        authority.issue_cert(*self.site_of).configure_cert(context)
+        for scheme, tls in (("http", None), ("https", context)):
+            door = await asyncio.start_server(self.visitor(scheme), "127.0.0.1", 0, ssl=tls, backlog=1024)
+            self.ports[scheme] = door.sockets[0].getsockname()[1]
+        return authority.cert_pem.bytes().decode()
+
+    def visitor(self, scheme):
+        async def serve(reader, out):
+            began = time.monotonic()
+            with suppress(OSError, asyncio.IncompleteReadError):
+                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+                address, cookies = asked(scheme, head)
+                out.write(wire(self.answer(address, cookies)))
+                await out.drain()
+                self.asked.append({"address": address, "began": began, "ended": time.monotonic()})
+            out.close()
+            with suppress(OSError):
+                await out.wait_closed()
+
+        return serve
+
+    def answer(self, address, cookies):
+        site = self.site_of.get(urlsplit(address).hostname)
+        if site is None:
+            return STRANGER
+        answer = site.answer(address, lambda link: self.with_port(link, site, address))
+        if answer.gate and answer.gate not in cookies:
+            headers = {"Set-Cookie": f"{answer.gate}=1; Path=/", "Location": self.at_door(address)}
+            return Answer(302, {"Content-Type": "text/html", **headers}, b"")
+        return answer
+
+    def with_port(self, link, site, address):
+        """A link to the site itself leads to the door of its scheme; one to strangers stays."""
+        scheme = link[1] or urlsplit(address).scheme
+        return f"{link[0]}:{self.ports[scheme]}" if link[3] in site.hosts else link[0]
+
+    def at_door(self, address):
+        parts = urlsplit(address)
+        return urlunsplit(parts._replace(netloc=f"{parts.hostname}:{self.ports[parts.scheme]}"))
+
+    async def run(self):
+        tell({"authority": await self.open(), "ports": self.ports})
+        while await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline):
+            told, self.asked = self.asked, []
+            tell(told)
+
+
+def asked(scheme, head):
+    """The address of a request, without its port, and its cookies."""
+    first, *lines = head.split("\r\n")
+    headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
+    return f"{scheme}://{headers['host'].partition(':')[0]}{first.split(' ')[1]}", headers.get("cookie", "")
+
+
+def wire(answer):
+    fixed = {"Content-Length": str(len(answer.body)), "Connection": "close"}
+    lines = [f"{name}: {value}" for name, value in {**answer.headers, **fixed}.items()]
+    status = f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}"
+    return "\r\n".join([status, *lines, "", ""]).encode() + answer.body
+
+
+def tell(what):
+    print(json.dumps(what), flush=True)
+
+
+@dataclass
+class Served:
+    """The server as its visitor sees it. ``resolved``: every host whose address was asked for, in this process."""
+
+    process: subprocess.Popen
+    ports: dict[str, int]
+    authority: str
+    resolved: list[str] = field(default_factory=list)
+
+    def dialled(self, address):
+        """The address with the port of its door, as the directory must know it here."""
+        parts = urlsplit(address)
+        return urlunsplit(parts._replace(netloc=f"{parts.hostname}:{self.ports[parts.scheme]}"))
+
+    def rules(self):
+        """Loopback's two doors and nothing else; strangers may be named, so that who asks for them is seen."""
+        from directory.fetch import Rules
+
+        doors = {("127.0.0.1", port) for port in self.ports.values()}
+        trusted = ssl.create_default_context(cadata=self.authority)
+        return Rules(
+            may_dial=lambda address, port: (address, port) in doors,
+            ports={80, 443, *self.ports.values()},
+            resolve=self.resolve,
+            tls=lambda: trusted,
+        )
+
+    async def resolve(self, host):
+        self.resolved.append(host)
+        return ["127.0.0.1"]
+
+    def notes(self):
+        """What it was asked since the last time."""
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+
+def without_port(text):
+    """Addresses as the site's file has them."""
+    return PORT.sub(r"\1", text)
+
+
+@contextmanager
+def serving():
+    command, pipes = (
+        [sys.executable, "-m", "tests.sites.serving"],
+        dict.fromkeys(("stdin", "stdout"), subprocess.PIPE),
+    )
+    process = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)
+    try:
+        told = json.loads(process.stdout.readline())
+        yield Served(process, told["ports"], told["authority"])
+    finally:
+        process.communicate(timeout=10)
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):
+        asyncio.run(Server().run())
