@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from advocacy.review import acts
 from advocacy.review.cases import ProposalReview, UnitReview
+from advocacy.review.places import Place
 from advocacy.review.queue import queue
 from directory import moderation
 from directory.accounts import roles
@@ -26,17 +26,8 @@ from directory.values import normalise
 def queue_view(request: HttpRequest) -> HttpResponse:
     """What waits, the riskiest first."""
     refuse_strangers(request)
-    page = request.GET.get("page", "0")
-    search = request.GET.get("q", "")[:100]
     account, now = roles.account_of(request), timezone.now()
-    shown = queue(
-        account,
-        now,
-        section=request.GET.get("section", ""),
-        search=search,
-        page=int(page) if page.isdecimal() and len(page) < 7 else 0,
-    )
-    told = {"notices": notices(account, now), "queue": shown, "search": search}
+    told = {"notices": notices(account, now), "queue": queue(account, now, Place.of(request.GET))}
     return render_page(request, "admin/review/queue.html", {"title": "Review queue", **told})
 
 
@@ -90,9 +81,7 @@ def decide(request: HttpRequest, act: Callable[[], str]) -> HttpResponse:
         context = {"title": "Nothing was changed", "reason": reason, "back": request.path}
         return render_page(request, "admin/refusal.html", context, status)
     messages.success(request, message)
-    section = request.GET.get("section", "")
-    back = reverse("admin:review_queue")
-    return HttpResponseRedirect(f"{back}?{urlencode({'section': section})}" if section else back)
+    return HttpResponseRedirect(reverse("admin:review_queue") + Place.of(request.GET).query)
 
 
 def refuse_strangers(request: HttpRequest) -> None:

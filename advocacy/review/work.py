@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from advocacy.review.places import COUNTRY, Place
 from directory import moderation
 from directory.accounts import roles
 from directory.contacts.links import safe_href
@@ -47,7 +49,10 @@ class Confirmation:
 
 @dataclass(frozen=True)
 class Item:
-    """One line of the queue. ``behind`` counts who stands behind it, of the ``needed``."""
+    """One line of the queue. ``behind`` counts who stands behind it, of the ``needed``.
+
+    ``returns``: its page leads back to where one was.
+    """
 
     what: str
     kind: str
@@ -58,6 +63,7 @@ class Item:
     needed: int = moderation.PEOPLE
     is_risky: bool = False
     confirmation: Confirmation | None = None
+    returns: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,17 +76,22 @@ class Work:
     items: Callable[[int, int], list[Item]]
 
 
-def works(account: Account, now: datetime, search: str = "") -> list[Work]:
-    """All kinds of work, the riskiest first; ``search`` narrows what has the name of a body or country."""
+def works(account: Account, now: datetime, place: Place) -> list[Work]:
+    """All kinds of work, the riskiest first; a search narrows what has the name of a body or country."""
+    search, by_country = place.q, place.order == COUNTRY
     hurries = moderation.hurries(now)
     undos = Undo.objects.filter(state=UndoState.OPEN)
     problems = open_problems()
     alarms = problems.filter(state__in=ALARMS)
     broken = problems.exclude(state__in=ALARMS)
     proposals = Proposal.objects.filter(state=ProposalState.OPEN).order_by("-is_risky", "created_at", "pk")
+    if by_country:
+        proposals = proposals.order_by(_country_of_proposal(), "created_at", "pk")
     reports = SuggestionCluster.objects.undecided().filter(proposal=None, contact_point=None)
     fakes, doubts = reports.filter(complaint=Complaint.FAKE), reports.exclude(complaint=Complaint.FAKE)
     due = _found(ContactPoint.objects.due_for_review(now.date()), "organisation__name", search)
+    if by_country:
+        due = due.order_by(_first("organisation__country__name"), "organisation", "channel", "pk")
     found = [
         Work("hurry", "accounts in a hurry", lambda: len(hurries), lambda a, b: _hurries(hurries[a:b])),
         Work("undo", "acts to be undone", undos.count, lambda a, b: [_undo(row) for row in undos[a:b]]),
@@ -89,7 +100,7 @@ def works(account: Account, now: datetime, search: str = "") -> list[Work]:
         Work("proposal", "proposals", proposals.count, lambda a, b: _proposals(proposals[a:b], now)),
         Work("link", "link problems", broken.count, lambda a, b: [_problem(row) for row in broken[a:b]]),
         Work("report", "readers’ reports", doubts.count, lambda a, b: [_report(row) for row in doubts[a:b]]),
-        *(_of_kind(kind, search, now) for kind in sorted(kinds(), key=lambda kind: kind.name != CALL)),
+        *(_of_kind(kind, place, now) for kind in sorted(kinds(), key=lambda kind: kind.name != CALL)),
         Work("verify", "verification due", due.count, lambda a, b: _due(due[a:b], roles.may_edit(account))),
     ]
     return found
@@ -142,9 +153,25 @@ def _proposals(rows: QuerySet[Proposal], now: datetime) -> list[Item]:
             row.author_name,
             *_behind(behind.get(row.pk)),
             row.is_risky,
+            returns=True,
         )
         for row in found
     ]
+
+
+def _first(name: str) -> Any:
+    """In the order of that column, what has none last: databases disagree about it."""
+    return F(name).asc(nulls_last=True)
+
+
+def _country_of_proposal() -> Any:
+    """The order by the country of the unit, for the kinds that have one of their own."""
+    names = [
+        Subquery(kind.rows().filter(pk=OuterRef("unit_id")).values(f"{kind.countries[0]}__name")[:1])
+        for kind in kinds()
+        if len(kind.countries) == 1
+    ]
+    return Coalesce(*names).asc(nulls_last=True)
 
 
 def _behind(standing: moderation.Standing | None) -> tuple[int | None, int]:
@@ -168,9 +195,11 @@ def _with_names(kind: UnitKind, rows: Any) -> Any:
     return rows.select_related(*foreign) if foreign else rows
 
 
-def _of_kind(kind: UnitKind, search: str, now: datetime) -> Work:
-    rows = _found(kind.rows().pending(), _search_field(kind), search)  # type: ignore[attr-defined]
+def _of_kind(kind: UnitKind, place: Place, now: datetime) -> Work:
+    rows = _found(kind.rows().pending(), _search_field(kind), place.q)  # type: ignore[attr-defined]
     rows = rows.surest_first() if kind.name == CALL else rows.order_by("recorded_at", "pk")
+    if place.order == COUNTRY and len(kind.countries) == 1:
+        rows = rows.order_by(_first(f"{kind.countries[0]}__name"), "recorded_at", "pk")
     rows = _with_names(kind, rows)
     plural = str(kind.model._meta.verbose_name_plural)
     return Work(kind.name, plural, rows.count, lambda a, b: _units(kind, list(rows[a:b]), now))
@@ -186,6 +215,7 @@ def _units(kind: UnitKind, units: list[Unit], now: datetime) -> list[Item]:
             reverse("admin:review_unit", args=[kind.name, unit.pk]),
             unit.author_name,
             *_behind(standing),
+            returns=True,
         )
         for unit, standing in zip(units, moderation.standings(cases, now), strict=True)
     ]
@@ -199,6 +229,7 @@ def _due(rows: QuerySet[ContactPoint], may_verify: bool) -> list[Item]:
             point.revised_at,
             reverse("admin:review_unit", args=["contact_point", point.pk]),
             confirmation=confirmation_of(point) if may_verify else None,
+            returns=True,
         )
         for point in rows.select_related("organisation__country", "source")
     ]

@@ -10,6 +10,7 @@ from advocacy.intake.collecting import collect, gazetteer
 from advocacy.intake.reading import Document, metadata
 from advocacy.intake.replay import replay
 from advocacy.models import CallToAction
+from advocacy.review.places import Place
 from advocacy.review.queue import queue
 from directory import moderation
 from directory.accounts import roles
@@ -88,7 +89,7 @@ def test_the_queue_shows_what_people_wrote_and_then_the_surest_first():
     unsure, sure = make.make_call(), make.make_call()
     for call, confidence in ((unsure, 0.4), (sure, 0.9)):
         CallToAction.objects.filter(pk=call.pk).update(confidence=confidence)
-    shown = queue(make.make_account(), make.NOW, section="call", search="", page=0)
+    shown = queue(make.make_account(), make.NOW, Place(section="call"))
     assert [item.what for item in shown.items] == [str(call) for call in (by_hand, sure, unsure)]
 
 

@@ -80,7 +80,7 @@ def test_pages_follow_one_another_over_the_kinds(client, monkeypatch):
     for _ in range(3):
         make.make_organisation()
     pages = [queue(client)]
-    while pages[-1].has_next:
+    while pages[-1].later:
         pages.append(queue(client, page=len(pages)))
     shown = [item.url for page in pages for item in page.items]
     assert len(shown) == len(set(shown)) == pages[0].total
@@ -89,7 +89,7 @@ def test_pages_follow_one_another_over_the_kinds(client, monkeypatch):
 
 @pytest.mark.parametrize("page", ["-1", "abc", "10000000000000000000000"])
 def test_a_page_that_is_no_number_is_the_first(client, page):
-    assert queue(client, page=page).page == 0
+    assert queue(client, page=page).place.page == 0
 
 
 def test_every_kind_asks_as_often_for_nine_as_for_three(client):
@@ -145,6 +145,10 @@ def test_confirming_is_one_step_in_the_queue(point):
         "method": item.confirmation.methods[0][0],
         "looked_at": item.confirmation.value,
     }
+    assert (
+        f'action="{item.url}?section=verify"'
+        in client.get(f"{reverse(QUEUE)}?section=verify").content.decode()
+    )
     response = client.post(f"{item.url}?section=verify", posted)
     assert response["Location"] == reverse(QUEUE) + "?section=verify"
     assert Verification.objects.get().by == editor
@@ -207,3 +211,40 @@ def test_dropping_an_undo_by_its_page(client, point):
     url = reverse("admin:review_undo_decide", args=[row.pk])
     assert client.post(url, {"act": "drop"}).status_code == 302
     assert "Nothing was changed" in client.get(url).content.decode()
+
+
+def test_a_decision_leads_back_to_where_one_was(client, point, monkeypatch):
+    monkeypatch.setattr("advocacy.review.queue.PAGE", 1)
+    names = ["Alpha bureau", "Beta bureau", "Gamma club"]
+    rows = [
+        make.make_organisation(name=name, at=make.NOW + timedelta(hours=n)) for n, name in enumerate(names)
+    ]
+    place = "?section=organisation&q=bureau&order=country&page=1"
+    page = client.get(reverse(QUEUE) + place)
+    (item,) = page.context["queue"].items
+    link = reverse("admin:review_unit", args=["organisation", rows[1].pk]) + place
+    assert item.what == "Beta bureau"
+    assert link.replace("&", "&amp;") in page.content.decode()
+    posted = {"act": "reject", "reason": "x", "seen_hash": make.hash_of(rows[1])}
+    assert client.post(link, posted)["Location"] == reverse(QUEUE) + place
+    foreign = "?section=organisation&next=https://evil.example/&order=nonsense&page=x"
+    posted = {"act": "reject", "reason": "x", "seen_hash": make.hash_of(rows[0])}
+    url = reverse("admin:review_unit", args=["organisation", rows[0].pk])
+    assert client.post(url + foreign, posted)["Location"] == reverse(QUEUE) + "?section=organisation"
+
+
+def test_work_is_shown_by_country(client):
+    for code, name in (("SE", "Sweden"), ("AD", "Andorra"), ("LT", "Lithuania")):
+        make.make_country(code, name)
+        body = make.published(make.make_ministry(code))
+        make.make_contact_point(body)
+        point = make.published(make.make_contact_point(body))
+        make.propose(point, make.make_account(), purpose="press")
+    make.make_caution("UG")
+    nowhere = make.published(make.make_contact_point(make.published(make.make_organisation())))
+    make.propose(nowhere, make.make_account(), purpose="press")
+    for section in ("contact_point", "proposal", "verify"):
+        waiting = [item.what for item in queue(client, section=section, order="country").items]
+        codes = [code for what in waiting for code in ("AD", "LT", "SE") if f"({code})" in what]
+        assert codes == ["AD", "LT", "SE"], section
+        assert section == "contact_point" or str(nowhere.organisation) in waiting[-1]
