@@ -24,6 +24,7 @@ from directory.contacts.ministries import current_ministry, joined
 from directory.models import Country, Organisation
 from directory.pages.country_index import by_letter
 from directory.serving.public_cache import unversioned
+from directory.suggesting import kept
 from directory.words.languages import language_of_path
 
 
@@ -95,8 +96,13 @@ def write(request: HttpRequest, slug: str, code: str, language: str = "") -> Htt
 @unversioned
 def safety(request: HttpRequest) -> HttpResponse:
     """What to think of before acting, what this site can and cannot see, and the directory to take away."""
-    shown = {"contact_address": settings.CONTACT_ADDRESS, "offline": offline_file()}
-    return render(request, "directory/safety.html", {**shown, "reads": settings.READS_PER_MINUTE})
+    shown = {
+        "contact_address": settings.CONTACT_ADDRESS,
+        "offline": offline_file(),
+        "reads": settings.READS_PER_MINUTE,
+        "kept": kept(),
+    }
+    return render(request, "directory/safety.html", shown)
 
 
 @require_safe

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from directory.link_checks import dead_after
 from directory.models import Country, Organisation
 from directory.models.contact_points import terms
 from directory.pages.country_index import by_letter
@@ -42,7 +43,7 @@ def method(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "directory/method.html",
-        {"terms": {term.days: channels for term, channels in terms().items()}},
+        {"terms": {term.days: channels for term, channels in terms().items()}, "dead": dead_after()},
     )
 
 

@@ -3,7 +3,7 @@
 A program tells a link's state and since when; it never changes, hides or follows a contact.
 """
 
-from directory.link_checks.history import history
+from directory.link_checks.history import DeadAfter, dead_after, history
 from directory.link_checks.judging import Seen, Sight, judge
 from directory.link_checks.looking import Manner
 from directory.link_checks.problems import (
@@ -19,12 +19,14 @@ from directory.link_checks.schedule import claimed, due, published_addresses, wa
 __all__ = [
     "WHAT_TO_DO",
     "Checked",
+    "DeadAfter",
     "Manner",
     "Seen",
     "Sight",
     "check",
     "claimed",
     "confirm",
+    "dead_after",
     "due",
     "history",
     "judge",

@@ -1,12 +1,14 @@
 """What looks at one address over time come to. Pure but for the shape of a ``Finding``.
 
-Failing first; dead after at least three failures over at least seven days without a success between.
+Failing first; dead after at least so many failures over at least so many days (``dead_after``) without a success
+between.
 A closed door (``blocked``) neither counts as a failure nor ends a row of them: it says nothing of the page.
 Any other answer ends the row. What opened another page, or had a certificate that browsers refuse, stays told
 as that until the link works again or is dead: silence or a closed door does not make it trustworthy.
 """
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -22,6 +24,18 @@ JITTER = timedelta(hours=2)
 AFTER_FAILURES = (timedelta(hours=1), timedelta(hours=4), USUAL)
 # Older looks say nothing of the time between: we slept, or somebody set the clock.
 LONGEST_GAP = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class DeadAfter:
+    """How many failures, over how many days, make a link dead."""
+
+    failures: int
+    days: int
+
+
+def dead_after() -> DeadAfter:
+    return DeadAfter(DEAD_AFTER_FAILURES, DEAD_AFTER.days)
 
 
 class Past(Protocol):

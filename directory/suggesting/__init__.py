@@ -4,13 +4,15 @@ Nothing is fetched, nothing is hidden, nobody's account is looked at: everything
 """
 
 from directory.suggesting.deciding import (
-    KEPT_AFTER_DECISION,
     WAITING,
     Forgotten,
+    Kept,
     close,
     decline_alike,
     forget,
     forget_for_good,
+    kept,
+    status_days,
     status_of,
 )
 from directory.suggesting.receiving import MOST_VALUES, OF_ALL, PER_SENDER, NotPublic, Receipt, suggest
@@ -26,13 +28,13 @@ from directory.suggesting.wording import (
 
 __all__ = [
     "COMMENT_LENGTH",
-    "KEPT_AFTER_DECISION",
     "MOST_VALUES",
     "OF_ALL",
     "PER_SENDER",
     "PURPOSES",
     "WAITING",
     "Forgotten",
+    "Kept",
     "NotPublic",
     "Receipt",
     "Suggested",
@@ -42,7 +44,9 @@ __all__ = [
     "decline_alike",
     "forget",
     "forget_for_good",
+    "kept",
     "lacks_contacts",
+    "status_days",
     "status_of",
     "subject",
     "suggest",

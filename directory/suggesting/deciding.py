@@ -23,7 +23,27 @@ from directory.serving import tokens
 
 KEPT_AFTER_DECISION = timedelta(days=28)
 EMAIL_KEPT_UNDECIDED = timedelta(days=180)
+# One daily run notes a decision that was made elsewhere, and one deletes.
+DAILY_RUNS = timedelta(days=2)
 WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """For how many days at most something is kept: all after its decision; an e-mail address without any."""
+
+    days: int
+    email_days: int
+
+
+def kept() -> Kept:
+    """What the pages promise."""
+    return Kept((KEPT_AFTER_DECISION + DAILY_RUNS).days, EMAIL_KEPT_UNDECIDED.days)
+
+
+def status_days() -> int:
+    """For how many days after the decision a status page answers."""
+    return KEPT_AFTER_DECISION.days
 
 
 def status_of(token: str, at: datetime) -> str | None:
@@ -74,10 +94,10 @@ class Forgotten:
 
 
 def forget(now: datetime) -> Forgotten:
-    """Delete what was decided 28 days ago, and e-mail addresses that waited 180 days. Run it daily.
+    """Delete what was decided long enough ago, and e-mail addresses that waited too long. Run it daily.
 
     A decision made on a proposal or contact is noted when this first sees it, so that run daily it deletes
-    everything at most 30 days after the decision.
+    everything when ``kept`` promises it.
     """
     with transaction.atomic():
         moderation.lock()

@@ -85,7 +85,9 @@ def status(request: HttpRequest, token: str) -> HttpResponse:
             return render(request, "404.html", status=404)
     except rates.TooMany as exc:
         return _refusal(request, 429, gettext("Too many such addresses were tried from your network."), exc)
-    response = render(request, "directory/suggest/status.html", {"told": told})
+    response = render(
+        request, "directory/suggest/status.html", {"told": told, "status_days": suggesting.status_days()}
+    )
     response["Referrer-Policy"] = "no-referrer"
     return response
 
@@ -137,6 +139,7 @@ def _page(
 ) -> HttpResponse:
     missing = isinstance(form, MissingContactForm)
     context = {"form": form, "token": token, "problem": problem, "missing": missing, "trap": TRAP}
+    context["kept"] = suggesting.kept()
     response = render(request, "directory/suggest/form.html", {**context, **_waiting(wait)}, status=status)
     return _with_wait(response, wait)
 

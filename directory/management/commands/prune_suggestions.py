@@ -8,8 +8,8 @@ from directory import suggesting
 
 class Command(BaseCommand):
     help = (
-        "Delete suggestions whose time is over: four weeks after the decision, and e-mail addresses that waited "
-        "half a year. The background worker does it daily."
+        "Delete suggestions whose time after the decision is over, and e-mail addresses that waited too long for one. "
+        "The background worker does it daily."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:

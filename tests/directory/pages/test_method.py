@@ -1,7 +1,8 @@
-"""The page that says how facts are checked promises what is set, not what once was."""
+"""The pages that say how facts are checked, and what is kept, promise what is set, not what once was."""
 
 import re
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 from django.conf import settings as project
@@ -9,7 +10,9 @@ from django.conf import settings as project
 from directory.contacts.freshness import freshness
 from directory.models import Channel
 from directory.models.contact_points import terms
+from directory.suggesting import deciding
 from tests import factories as make
+from tests import suggestions
 from tests.pages import verify
 
 pytestmark = pytest.mark.django_db
@@ -37,10 +40,40 @@ def test_it_prints_the_terms_that_are_set(client, settings):
     }
 
 
-@pytest.mark.parametrize("language", ["/fr", "/de", "/es", "/ru", "/ar"])
+OTHERS = ["/fr", "/de", "/es", "/ru", "/ar"]
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_in_every_language(client, settings, language):
     settings.VERIFICATION_TERM_DAYS = SET
     assert list(shown(client, language).values()) == [41, 52, 63, 74]
+
+
+def numbers(answer):
+    """Each number that stands in the words of a page."""
+    words = re.sub(r"<[^>]*>", " ", answer.content.decode())
+    return {int(number) for number in re.findall(r"\d+", words)}
+
+
+@pytest.mark.parametrize("language", ["", *OTHERS])
+def test_it_says_how_many_failures_over_how_many_days_make_a_link_dead(client, monkeypatch, language):
+    history = import_module("directory.link_checks.history")  # the package names its function the same
+    monkeypatch.setattr(history, "DEAD_AFTER_FAILURES", 611)
+    monkeypatch.setattr(history, "DEAD_AFTER", timedelta(days=709))
+    assert {611, 709} < numbers(client.get(f"{language}/method/"))
+
+
+@pytest.mark.parametrize("language", ["", *OTHERS])
+def test_what_is_kept_of_a_suggestion_is_said_where_it_is_made_and_where_it_ends(
+    client, monkeypatch, language
+):
+    monkeypatch.setattr(deciding, "KEPT_AFTER_DECISION", timedelta(days=611))
+    monkeypatch.setattr(deciding, "EMAIL_KEPT_UNDECIDED", timedelta(days=709))
+    point = suggestions.point()
+    receipt = suggestions.suggest(suggestions.told(point), at=make.NOW)
+    assert {613, 709} < numbers(client.get(f"{language}/safety/"))
+    assert 613 in numbers(client.get(f"{language}{suggestions.path(point)}"))
+    assert 611 in numbers(client.get(f"{language}/suggest/status/{receipt.token}/"))
 
 
 def test_a_term_that_is_set_decides_when_a_check_is_overdue(settings):
