@@ -133,6 +133,16 @@ def test_refusals_and_private_pages_are_not_kept(client, path):
     assert _entries() == 0
 
 
+@pytest.mark.parametrize("language", ["", "/fr"])
+def test_the_form_of_one_reader_is_not_kept_for_another(client, point, language):
+    address = f"{language}/suggest/contact_point/{point.pk}/"
+    first, second = (client.get(address) for _ in range(2))
+    assert first.status_code == second.status_code == 200
+    assert first.content != second.content
+    assert _entries() == 0
+    assert "ETag" not in first.headers
+
+
 def test_an_answer_is_not_kept_if_the_version_moved_while_it_was_made(client, point, monkeypatch):
     numbers = iter([5, 6])
     monkeypatch.setattr("directory.versions.read_seq", lambda: next(numbers))

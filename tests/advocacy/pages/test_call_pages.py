@@ -1,6 +1,7 @@
 import pytest
 
-from advocacy.models import CallToAction
+from advocacy.models import CallToAction, Petition
+from directory import moderation
 from directory.models import Organisation
 from directory.models.organisations import NEUTRAL_ADVISORY
 from tests import clock
@@ -101,3 +102,30 @@ def test_a_call_that_was_never_published_looks_as_if_it_never_existed(client):
     for slug in (pending.slug, gone.slug):
         response = client.get(f"/calls/{slug}/")
         assert (response.status_code, response.content) == (404, nothing.content)
+
+
+STANDS_ON = ("organisations", "issue", "petition", "platform", "addressee", "citations")
+
+
+def standing_on(name):
+    """A published call, and what it stands on by that name."""
+    platform, addressee, body = (make.published(make.make_organisation()) for _ in range(3))
+    signed = Petition(title="Sign", platform=platform, addressee=addressee, url="https://signs.example/p")
+    signed.save(force_insert=True)
+    moderation.record(signed, by=None, at=make.NOW)
+    issue = make.published(make.make_issue())
+    asked = call(organisations=[body], issue=issue, petition=make.published(signed))
+    found = {"organisations": body, "issue": issue, "petition": signed, "platform": platform}
+    found |= {"addressee": addressee, "citations": asked.citations.get().article}
+    return asked, found[name]
+
+
+@pytest.mark.parametrize("name", STANDS_ON)
+def test_a_call_is_shown_only_while_all_that_it_stands_on_is(client, name):
+    asked, support = standing_on(name)
+    addresses = (f"/calls/{asked.slug}/", f"/api/v1/calls/{asked.slug}/")
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
+    withdraw(type(support).objects.get(pk=support.pk))
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+    assert asked.title not in html(client, "/calls/")
+    assert client.get("/api/v1/calls/").json()["results"] == []

@@ -322,6 +322,13 @@ class TestCitations:
         assert "<mark>&lt;script&gt;alert(1)&lt;/script&gt; pay‹U+202E›yap</mark>" in page
         assert "&lt;b&gt;Head&lt;/b&gt;" in page
 
+    def test_markup_around_a_passage_is_text(self, client, call):
+        text = "<script>1</script> pay yap <script>2</script>"
+        article = self.article(text)
+        proposal, _ = self.moved(client, call, self.citation(article, text, 19, 26))
+        page = page_of(client, proposal_address(proposal))
+        assert "…&lt;script&gt;1&lt;/script&gt; <mark>pay yap</mark> &lt;script&gt;2&lt;/script&gt;…" in page
+
 
 def test_the_hash_of_a_page_is_of_what_it_shows(client, monkeypatch):
     """Somebody changes the unit between the two readings that a page takes: the act is then a conflict."""

@@ -344,3 +344,9 @@ def test_a_superuser_who_changes_the_own_account_stays_signed_in(root):
 
 def test_a_stranger_has_no_password_to_change():
     assert Client().post(reverse("admin:password_change")).status_code == 302
+
+
+def test_a_link_takes_the_old_password_away(root, anna):
+    give_link(anna, by=root, at=make.NOW)
+    anna.refresh_from_db()
+    assert not anna.has_usable_password()

@@ -5,6 +5,7 @@ import socket
 from dataclasses import replace
 
 import pytest
+from yarl import URL
 
 from directory.fetch import PUBLIC_WEB, Failure, Fetcher, Limits, Page, Trouble, fetch
 from directory.fetching import networks
@@ -312,6 +313,16 @@ def test_what_is_no_web_address_is_a_failure_and_no_exception(url):
 
 def test_the_longest_label_is_no_exception_either():
     assert refused(f"https://{'x' * 70}.example.org/") == Trouble.UNRESOLVABLE
+
+
+@pytest.mark.hostile(44)
+@pytest.mark.parametrize("other", ["http://127.0.0.1/", "http://www.urm.lt.example.org/", "http:///"])
+def test_an_address_that_two_parsers_read_differently_is_not_fetched(monkeypatch, other):
+    """No address is known that they disagree about; the one that asks may be another tomorrow."""
+    monkeypatch.setattr("directory.fetching.targets.URL", lambda text, encoded: URL(other))
+    found = fetch("https://www.urm.lt/", rules=replace(PUBLIC_WEB, resolve=resolving("8.8.8.8")))
+    assert (found.trouble, dialled) == (Trouble.NOT_PUBLIC, [])
+    assert "different hosts" in found.detail
 
 
 def test_a_name_without_address_is_unresolvable():

@@ -1,12 +1,14 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from directory import moderation
 from directory.accounts import roles
 from directory.models import Approval, AuditEntry, Intent, PublicState, Revision, State
 from directory.moderation import Conflict, Refused
 from tests import factories as make
+from tests.acts import by_force
 
 pytestmark = pytest.mark.django_db
 
@@ -216,6 +218,18 @@ def test_a_child_waits_for_its_parent():
         make.approve(point, make.make_account())
 
 
+@pytest.mark.parametrize(("is_written", "state"), [(True, State.PUBLISHED), (False, State.PENDING)])
+def test_what_waits_for_its_parent_comes_with_it_only_if_two_stand_behind_it(is_written, state):
+    body = make.make_organisation()
+    point = make.make_contact_point(body, by=make.make_account() if is_written else None)
+    seen = [case.hash for case in moderation.bundle_of(point)]
+    confirmed = {"acknowledged": make.answers_for(point)}
+    moderation.approve_bundle(point, by=make.make_account(), seen_hashes=seen, at=make.NOW, **confirmed)
+    assert fresh(body).state == fresh(point).state == State.PENDING
+    make.approve(body, make.make_account())
+    assert (fresh(body).state, fresh(point).state) == (State.PUBLISHED, state)
+
+
 def test_withdrawing_a_parent_takes_its_children_along_and_back():
     point = make.published(make.make_contact_point())
     hidden = make.published(make.make_contact_point(point.organisation))
@@ -322,6 +336,68 @@ def test_the_trial_of_a_change_leaves_the_database_as_it_was():
     changed.name = "Tried"
     assert moderation.content_after(changed, changed.save)["name"] == "Tried"
     assert moderation.content(fresh(unit)) == before
+
+
+def test_a_role_that_nobody_recorded_does_not_count():
+    moderator, unit = make.make_account(), make.make_organisation()
+    moderator.appointments.filter(what="role").delete()
+    with pytest.raises(Refused, match="Nobody recorded who made you a moderator"):
+        make.approve(unit, moderator)
+
+
+def bundle():
+    """A pending contact of a pending body, each by somebody else, and the hashes of both."""
+    body = make.make_organisation(by=make.make_account())
+    point = make.make_contact_point(body, by=make.make_account())
+    return body, point, [case.hash for case in moderation.bundle_of(point)]
+
+
+def test_a_bundle_is_approved_as_it_was_looked_at():
+    body, point, seen = bundle()
+    body.name = "Changed"
+    body.save(update_fields=["name"])
+    moderation.record(body, by=make.make_account(), at=make.NOW)
+    with pytest.raises(Conflict, match="changed since you reviewed"):
+        moderation.approve_bundle(point, by=make.make_account(), seen_hashes=seen, at=make.NOW)
+    assert not Approval.objects.exists()
+
+
+def test_a_bundle_waits_while_one_of_it_has_a_problem():
+    body = make.make_organisation(source=make.make_source(evidence="recalled"))
+    point = make.make_contact_point(body)
+    seen = [case.hash for case in moderation.bundle_of(point)]
+    confirmed = {"acknowledged": make.answers_for(point)}
+    with pytest.raises(Refused, match="Nobody has read the name"):
+        moderation.approve_bundle(point, by=make.make_account(), seen_hashes=seen, at=make.NOW, **confirmed)
+    assert not Approval.objects.exists()
+
+
+ALLOWED = {
+    State.PENDING: {Intent.PUBLISH, Intent.LOWER},
+    State.PUBLISHED: {Intent.LOWER, Intent.LIFT},
+    State.WITHDRAWN: {Intent.RESTORE, Intent.ERASE},
+    State.REJECTED: {Intent.ERASE},
+}
+
+
+@pytest.mark.parametrize("state", State)
+def test_only_what_its_state_allows_can_be_decided_about_a_unit(state):
+    unit = make.make_organisation()
+    told = {"revision": 1, "revised_at": make.NOW}
+    by_force(type(unit).objects.filter(pk=unit.pk), state=state, **told)
+    for intent in Intent:
+        if intent in ALLOWED[state]:
+            assert moderation.case_of_unit(unit, intent).intent == intent
+        else:
+            with pytest.raises(Conflict, match=f"is {state} by now"):
+                moderation.case_of_unit(unit, intent)
+
+
+def test_a_content_with_a_field_that_its_kind_has_not_is_refused():
+    unit = make.make_organisation()
+    odd = {**moderation.content(unit), "slug": "other", "odd": "canary"}
+    with pytest.raises(ValidationError, match="Unknown or missing fields: odd"):
+        moderation.enter(moderation.kind_of(unit), odd, by=None, at=make.NOW)
 
 
 def test_only_moderators_withdraw_and_reject():

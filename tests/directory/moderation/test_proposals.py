@@ -129,6 +129,19 @@ def test_the_page_of_a_new_value_is_graded_by_its_address(address, evidence):
     assert proposal.content["source"]["evidence"] == evidence
 
 
+def test_an_earlier_value_takes_two_approvals_whatever_page_is_told_for_it():
+    point = make.published(make.make_contact_point(value="https://www.urm.lt/old"))
+    new = {"value": "https://www.urm.lt/new", "source_url": "https://www.urm.lt/a"}
+    make.approve_proposal(make.propose(point, make.make_account(), **new), make.make_account())
+    point.refresh_from_db()
+    told = {"value": "https://www.urm.lt/old", "source_url": "https://www.urm.lt/another-page"}
+    back = make.propose(point, make.make_account(), **told)
+    assert make.approve_proposal(back, make.make_account()) is None
+    point.refresh_from_db()
+    assert point.value == "https://www.urm.lt/new"
+    assert make.approve_proposal(back, make.make_account()) is not None
+
+
 def test_a_change_that_leaves_the_value_leaves_its_source():
     point = make.published(make.make_contact_point())
     proposal = make.propose(

@@ -195,3 +195,17 @@ def make_source_json():
         "retrieved_on": str(clock.TODAY),
         "evidence": "official",
     }
+
+
+def test_what_is_no_protection_is_not_lowered():
+    body = make.published(make.make_organisation())
+    with pytest.raises(Refused, match="is no protection: reject or withdraw it"):
+        moderation.lower(body, by=make.make_account(), seen_hash="x", at=make.NOW)
+
+
+@pytest.mark.parametrize("words", ["", "Other words."])
+def test_changing_or_removing_an_advisory_is_lowering_and_looked_at_first(words):
+    source = make.make_source()
+    body = make.published(make.make_organisation(advisory="Its own words.", advisory_source=source))
+    proposal = make.propose(body, make.make_account(), advisory=words)
+    assert (proposal.intent, proposal.is_risky) == (Intent.LOWER, True)

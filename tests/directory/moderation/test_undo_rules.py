@@ -281,6 +281,16 @@ def test_checks_are_not_lost_through_one(honest, pair):
     assert not Verification.objects.exists()
 
 
+def test_one_confirms_the_checks_and_doubts_that_one_saw(honest, pair):
+    point = public_point()
+    withdraw(public_point(), honest)
+    undo = begin(honest, pair[0])
+    moderation.dispute(point, by=honest, reason="x", seen_content_hash=point.content_hash, at=make.NOW)
+    with pytest.raises(Conflict, match="did more since"):
+        end(undo, pair[1])
+    assert Dispute.objects.get().lifted_at is None
+
+
 def test_raising_an_advisory_keeps_nobody_from_undoing(honest, pair):
     body = make.published(make.make_organisation(summary="True."), at=EARLIER)
     make.approve_proposal(make.propose(body, make.make_account(), summary="False."), honest)
