@@ -77,6 +77,11 @@ class Site:
         return self.facts["home"]
 
     @property
+    def no_contact(self):
+        """Whether finding no contact page is right: ``expected.contact`` names what is right besides."""
+        return self.facts["expected"].get("no_contact", False)
+
+    @property
     def shape(self):
         return self.facts["shape"]
 

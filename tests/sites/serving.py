@@ -3,8 +3,9 @@
     with serving() as server:
         fetch(server.dialled(site.home), rules=server.rules())
 
-It prints its ports and the authority that its visitors must trust. On a line of standard input it prints what it was
-asked since the last one, and forgets it: a list of {"address", "began", "ended"} by the clock ``time.monotonic``.
+It prints its ports and the authority that its visitors must trust. On a line of standard input it prints what
+it was asked since the last one, and forgets it: a list of {"address", "status", "began", "ended"}, times
+by ``time.monotonic``.
 """
 
 import asyncio
@@ -51,9 +52,11 @@ class Server:
             with suppress(OSError, asyncio.IncompleteReadError):
                 head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
                 address, cookies = asked(scheme, head)
-                out.write(wire(self.answer(address, cookies)))
+                answer = self.answer(address, cookies)
+                out.write(wire(answer))
                 await out.drain()
-                self.asked.append({"address": address, "began": began, "ended": time.monotonic()})
+                told = {"address": address, "status": answer.status, "began": began}
+                self.asked.append({**told, "ended": time.monotonic()})
             out.close()
             with suppress(OSError):
                 await out.wait_closed()
