@@ -46,7 +46,7 @@ MOST_GROWTH_MB = 10.0
 TROUBLES = {
     **{"bot wall": "bot wall", "javascript": "javascript", "empty": "javascript", "robots": "robots"},
     **{"cookie gate": "cookies", "consent": "cookies", "hijacked": "hijacked", "parked": "hijacked"},
-    **{"no answer": "unreachable", "nothing found": "", "": ""},
+    **{"elsewhere": "elsewhere", "no answer": "unreachable", "nothing found": "", "": ""},
 }
 
 
