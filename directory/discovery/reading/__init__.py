@@ -1,7 +1,7 @@
 """What a page of a body's site tells: links worth following, ways to reach the body, and why a page tells nothing.
 
-Pure: no database, network, settings or clock. ``read`` one page, ``rank`` over a whole visit; ``stands`` and ``instead``
-ask about a value that is stored already.
+Pure: no database, network, settings or clock. ``read`` reads one page, ``rank`` looks over a whole visit;
+``stands`` and ``instead`` ask about a value that is stored already.
 """
 
 from directory.discovery.reading.ranking import rank

@@ -1,71 +1,189 @@
 """One page, read."""
 
-import re
-from urllib.parse import urljoin
+from dataclasses import dataclass
 
-import phonenumbers
-from lxml.html import HTMLParser, document_fromstring
+from lxml.html import HtmlElement
 
-from directory.discovery.reading.shapes import Body, Found, Link, Page, Reading
-from directory.values import domains, normalise
+from directory.discovery.reading import words
+from directory.discovery.reading.belonging import FOREIGN, GENERAL, OTHER, Owner, use_of
+from directory.discovery.reading.forms import Form, form_of
+from directory.discovery.reading.lines import Kept, behind, lines_of
+from directory.discovery.reading.links import Links, judged, links_of
+from directory.discovery.reading.markup import line_of, parsed, text_within, without_unseen
+from directory.discovery.reading.numbers import numbers_in
+from directory.discovery.reading.postal import Addresses
+from directory.discovery.reading.shapes import Body, Found, Page, Reading
+from directory.discovery.reading.structured import facts_of
+from directory.discovery.reading.surroundings import Survey
+from directory.discovery.reading.trouble import trouble_of
+from directory.discovery.reading.values import Circumstances, found_in, tokens_of
+from directory.values import normalise
+from directory.values.domains import host_of
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_CONTACT = re.compile(r"contact|kontakt|contatt|контакт", re.I)
+# Nothing on such a page is the body's word.
+_A_STRANGERS = frozenset({"bot wall", "hijacked", "parked"})
+LONGEST_LINE = 3_000
+_SUBJECTS_OF_CONTACT = frozenset({"contact", "form", "feedback", "citizens", "imprint", "map"})
 
 
 def read(page: Page, body: Body) -> Reading:
-    """What ``page`` tells of ``body``; never raises, whatever the page holds."""
-    html = page.html.replace("\0", "")
-    try:
-        root = document_fromstring(html.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
-    except Exception:
+    """What ``page`` tells of ``body``; a page that is no HTML, or too much of it, tells that it is empty."""
+    root = parsed(page.html)
+    if root is None:
         return Reading("", trouble="empty")
-    for element in root.xpath("//script|//style"):
-        element.drop_tree()
-    title = " ".join((root.findtext(".//title") or "").split())
-    text = "\n".join([title, *(" ".join(t.split()) for t in root.itertext() if t.strip())])[:60_000]
-    own = domains.domain_of(page.final_address)
-    links, elsewhere = [], []
-    for anchor in root.iter("a"):
-        said = " ".join(anchor.text_content().split())
-        if not _CONTACT.search(said + anchor.get("href", "")):
-            continue
-        try:
-            address = normalise.url(urljoin(page.final_address, anchor.get("href", "")))
-        except ValueError:
-            continue
-        mine = domains.domain_of(address) == own
-        (links if mine else elsewhere).append(Link(address, said, "contact", 0.8, ("called contact",)))
-    found = []
-    if _CONTACT.search(title + page.final_address):
-        found.append(_page(page, title))
-    for match in _EMAIL.finditer(text):
-        try:
-            value = normalise.email(match[0])
-        except ValueError:
-            continue
-        if domains.domain_of(value) == own:
-            found.append(Found("email", value, "general", "", *match.span(), 0.7, (), "", page.final_address))
-    for number in phonenumbers.PhoneNumberMatcher(text, body.country):
-        value = phonenumbers.format_number(number.number, phonenumbers.PhoneNumberFormat.E164)
-        found.append(
-            Found(
-                "telephone", value, "general", "", number.start, number.end, 0.5, (), "", page.final_address
-            )
-        )
-    return Reading(text, title, "", False, tuple(links), tuple(found), tuple(elsewhere))
-
-
-def _page(page: Page, title: str) -> Found:
-    where = (0, len(title))
-    return Found(
-        "contact_page",
-        page.final_address,
-        "general",
-        title,
-        *where,
-        0.7,
-        ("called contact",),
-        "",
-        page.final_address,
+    title = line_of(
+        without_unseen(text_within(found, 300) if (found := root.find(".//title")) is not None else "")
     )
+    kept = lines_of(root, title, facts_of(root))
+    owner = Owner(body, host_of(page.final_address))
+    names_body = owner.named_in(kept.text)
+    trouble = trouble_of(root, kept, names_body)
+    language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or page.language)[
+        :20
+    ]
+    links = Links((), ()) if trouble in _A_STRANGERS else links_of(root, page, owner)
+    found = () if trouble in _A_STRANGERS else _found(root, kept, page, owner, names_body)
+    return Reading(kept.text, title, language, names_body, links.here, found, links.elsewhere, trouble)
+
+
+def _found(root: HtmlElement, kept: Kept, page: Page, owner: Owner, names_body: bool) -> tuple[Found, ...]:
+    country = owner.body.country
+    tokens = {}
+    for number, line in enumerate(kept.lines):
+        if line.place == "title" or (line.fact and line.fact.channel == "postal_address"):
+            continue
+        if row := tokens_of(kept.said(line)[:LONGEST_LINE], country):
+            tokens[number] = row
+    survey = Survey(kept, frozenset(tokens))
+    about = _about(root, page, owner, survey, names_body)
+    values = found_in(kept, tokens, survey, about)
+    addresses = Addresses(kept, tokens, survey, about).found()
+    pages = _of_the_page(root, kept, page, about, survey, [*values, *addresses])
+    return _once([*pages, *values, *addresses])
+
+
+def _about(root: HtmlElement, page: Page, owner: Owner, survey: Survey, names_body: bool) -> Circumstances:
+    heads = {subject for said in survey.page for subject in words.subjects(said)}
+    path = words.of_path(page.final_address.partition("://")[2].partition("/")[2])
+    is_contact = bool((heads | {hit.subject for hit in words.hits(path)}) & _SUBJECTS_OF_CONTACT)
+    return Circumstances(owner, page.final_address, is_contact, names_body, _linked(root, owner.body.country))
+
+
+def _linked(root: HtmlElement, country: str) -> frozenset[str]:
+    """The numbers that links of the page call."""
+    told = [
+        said
+        for link in list(root.iter("a"))[:5_000]
+        for said in behind(link.get("href", ""))
+        if "@" not in said
+    ]
+    return frozenset(number.value for said in told[:300] for number in numbers_in(said, country))
+
+
+@dataclass(frozen=True)
+class _Worth:
+    score: float
+    why: tuple[str, ...]
+
+
+def _of_the_page(
+    root: HtmlElement, kept: Kept, page: Page, about: Circumstances, survey: Survey, values: list[Found]
+) -> list[Found]:
+    """The page itself as a contact page or form."""
+    try:
+        address = normalise.url(page.final_address)
+    except ValueError:
+        return []
+    use, _ = use_of(survey.page, about.owner)
+    if use == FOREIGN:
+        return []
+    start, end = _heading(kept)
+    found = []
+    form = form_of(root)
+    for channel, worth in (
+        ("contact_page", _as_contact(page, about, survey, values, form)),
+        ("contact_form", _as_form(page, about, survey, form)),
+    ):
+        if worth.score > 0.2:
+            purpose = GENERAL if use in ("", OTHER) else use
+            score = round(min(worth.score, 1.0) * (0.6 if use == OTHER else 1), 2)
+            said = kept.text[start:end]
+            found.append(
+                Found(
+                    channel,
+                    address,
+                    purpose,
+                    said[:200],
+                    start,
+                    end,
+                    score,
+                    worth.why,
+                    "",
+                    page.final_address,
+                )
+            )
+    return found
+
+
+def _heading(kept: Kept) -> tuple[int, int]:
+    """Where the page's main heading stands, else its title or first line."""
+    lines = [line for line in kept.lines if line.level == 1] or [line for line in kept.lines if not line.fact]
+    return (lines[0].start, lines[0].end) if lines else (0, 0)
+
+
+def _as_contact(
+    page: Page, about: Circumstances, survey: Survey, values: list[Found], form: Form | None
+) -> _Worth:
+    score, why = 0.0, []
+    main, *titles = [*survey.page, ""]
+    if "contact" in words.subjects(main):
+        score += 0.3
+        why.append(f"its heading is “{main[:60]}”")
+    elif any("contact" in words.subjects(title) for title in titles):
+        score += 0.25
+        why.append("its title speaks of contact")
+    elif words.subjects(main) & _SUBJECTS_OF_CONTACT:
+        score += 0.1
+        why.append(f"its heading is “{main[:60]}”")
+    kind, by_path, _ = judged("", page.final_address)
+    if kind == "contact":
+        score += 0.4 * by_path
+        why.append("its path speaks of contact")
+    if about.names_body:
+        score += 0.1
+        why.append("it names the body")
+    channels = {found.channel for found in values if found.score >= 0.5}
+    for channel in ("telephone", "email", "postal_address"):
+        if channel in channels:
+            score += 0.1
+            why.append(f"it holds a {channel.replace('_', ' ')} of the body")
+    if form:
+        score += 0.1
+        why.append("it holds a form")
+    return _Worth(score, tuple(why))
+
+
+def _as_form(page: Page, about: Circumstances, survey: Survey, form: Form | None) -> _Worth:
+    if form is None:
+        return _Worth(0, ())
+    score, why = 0.4, list(form.why)
+    told = {subject for said in survey.page for subject in words.subjects(said)}
+    if told & {"contact", "form", "feedback", "citizens"}:
+        score += 0.25
+        why.append("its heading speaks of it")
+    kind, _, _ = judged("", page.final_address)
+    if kind in ("contact", "form", "feedback", "citizens"):
+        score += 0.15
+        why.append("its path speaks of it")
+    score += 0.1 * about.names_body
+    return _Worth(score, tuple(why))
+
+
+def _once(found: list[Found]) -> tuple[Found, ...]:
+    """Each value of a channel once, where it says most."""
+    best: dict[tuple[str, str, str], Found] = {}
+    for one in found:
+        key = (one.channel, one.value, one.extension)
+        if key not in best or one.score > best[key].score:
+            best[key] = one
+    return tuple(best.values())

@@ -1,0 +1,244 @@
+"""Links worth following on a page, and contact pages and forms elsewhere, worth telling. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from directory.discovery.reading import words
+from directory.discovery.reading.belonging import Owner
+from directory.discovery.reading.markup import line_of, text_within
+from directory.discovery.reading.shapes import Link, Page
+from directory.values import normalise
+from directory.values.domains import host_of, is_whole_government, registrable_domain
+from directory.values.own_domains import is_for_trial
+
+MOST = 60
+MOST_LOOKED_AT = 3_000
+# What a link's words are worth for each kind; the best kind wins.
+_WORTH = {
+    "contact": 1.0,
+    "form": 0.75,
+    "feedback": 0.55,
+    "citizens": 0.5,
+    "imprint": 0.5,
+    "about": 0.35,
+    "map": 0.35,
+    "privacy": 0.2,
+}
+# A contact of these is not the body's general one.
+_BESIDE = frozenset(
+    {
+        *(
+            "mission",
+            "press",
+            "consular",
+            "visas",
+            "emergency",
+            "complaints",
+            "documents",
+            "information_request",
+        ),
+        *("department", "agency", "other_body", "newsletter", "privacy", "search"),
+    }
+)
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|jpe?g|png|gif|svg|webp|mp[34]|avi|ics|rss|xml|css|js|json|vcf)\Z",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|odt|ods)\Z", re.IGNORECASE)
+_MOVED = re.compile(
+    r"""(?:window|document|self|top|parent)?\.?location(?:\.href)?\s?(?:=|\.replace\(|\.assign\()\s?["']([^"'\s]{1,300})["']"""
+)
+_LANGUAGE = re.compile(
+    r"/?(?:[a-z]{2,3})(?:[-_][a-z]{2,4})?(?:/(?:home|index|default)?(?:\.\w{2,5})?)?\Z", re.IGNORECASE
+)
+_REFRESH = re.compile(r"url\s?=\s?[\"']?([^\"'>\s]{1,300})", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Links:
+    here: tuple[Link, ...]
+    elsewhere: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class _Raw:
+    href: str
+    text: str
+    kind: str = ""
+    why: str = ""
+
+
+def links_of(root: HtmlElement, page: Page, owner: Owner) -> Links:
+    """The links of a page, best first, each address once; those to another registrable domain apart."""
+    base = _base(root, page)
+    here: dict[str, Link] = {}
+    elsewhere: dict[str, Link] = {}
+    for raw in _raws(root):
+        address = _address(base, raw.href)
+        if not address or address == urldefrag(page.final_address)[0]:
+            continue
+        link = _link(address, raw, owner)
+        if link is None:
+            continue
+        is_told = not _is_followed(address, owner) or _FILE.search(urlsplit(address).path)
+        where = elsewhere if is_told else here
+        if is_told and (link.kind not in ("contact", "form") or not _is_worth_telling(address)):
+            continue
+        if address not in where or link.score > where[address].score:
+            where[address] = link
+    return Links(_best(here), _best(elsewhere))
+
+
+def _best(links: dict[str, Link]) -> tuple[Link, ...]:
+    return tuple(sorted(links.values(), key=lambda link: -link.score)[:MOST])
+
+
+def _is_worth_telling(address: str) -> bool:
+    path = urlsplit(address).path
+    return bool(_DOCUMENT.search(path)) or not _FILE.search(path)
+
+
+def _is_followed(address: str, owner: Owner) -> bool:
+    """Whether the address is on the registrable domain of the body's site, or of the page it led to within it."""
+    host = host_of(address)
+    site = registrable_domain(host_of(owner.body.site))
+    if is_for_trial(host):
+        return False
+    if is_whole_government(site):
+        return host in (host_of(owner.body.site), owner.final_host)
+    return registrable_domain(host) == site
+
+
+def _base(root: HtmlElement, page: Page) -> str:
+    told = next((element.get("href", "") for element in root.iter("base") if element.get("href")), "")
+    return _joined(page.final_address, told) or page.final_address
+
+
+def _raws(root: HtmlElement) -> Iterator[_Raw]:
+    for number, element in enumerate(
+        root.iter("a", "area", "frame", "iframe", "link", "option", "meta", "script", "form")
+    ):
+        if number > MOST_LOOKED_AT:
+            return
+        yield from _of_element(element)
+
+
+def _of_element(element: HtmlElement) -> Iterator[_Raw]:
+    tag, href = element.tag, element.get("href", "")
+    if tag in ("a", "area"):
+        said = text_within(element, 200) or element.get("title", "") or element.get("aria-label", "")
+        yield _Raw(href, said or element.get("alt", ""))
+        return
+    if tag == "frame":
+        yield _Raw(element.get("src", ""), element.get("name", ""), "home", "a frame of the page")
+    elif tag == "iframe" and element.get("src"):
+        yield _Raw(element.get("src", ""), element.get("title", ""))
+    elif tag == "link" and element.get("hreflang") and "alternate" in element.get("rel", "").lower():
+        yield _Raw(href, "", "home", f"the page in another language: {element.get('hreflang')[:20]}")
+    elif tag == "option" and element.get("value", "").startswith(("/", "http")):
+        yield _Raw(element.get("value", ""), line_of(element.text))
+    elif tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
+        if match := _REFRESH.search(element.get("content", "")[:500]):
+            yield _Raw(match[1], "", "home", "the page sends there")
+    elif (
+        tag == "script"
+        and element.text
+        and len(element.text) < 2_000
+        and (match := _MOVED.search(element.text))
+    ):
+        yield _Raw(match[1], "", "home", "a script of the page sends there")
+
+
+def _joined(base: str, href: str) -> str:
+    try:
+        return urljoin(base, href.strip()[:2_000])
+    except ValueError:
+        return ""
+
+
+def _address(base: str, href: str) -> str:
+    if not href.strip() or href.strip().startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
+        return ""
+    joined = _joined(base, href)
+    kept = joined if "#!" in joined or "#/" in joined else urldefrag(joined)[0]
+    return _canonical(kept)
+
+
+@lru_cache(maxsize=4096)
+def _canonical(address: str) -> str:
+    try:
+        return normalise.url(address)
+    except ValueError:
+        return ""
+
+
+def _link(address: str, raw: _Raw, owner: Owner) -> Link | None:
+    if raw.kind:
+        return Link(
+            address, raw.text, raw.kind, 0.9 if "frame" in raw.why or "sends" in raw.why else 0.6, (raw.why,)
+        )
+    kind, score, why = judged(raw.text, address)
+    if not kind:
+        return _home(address, raw)
+    if _is_outside(address, owner):
+        score -= 0.4
+        why = (*why, "outside the body's part of a shared site")
+    return Link(address, raw.text, kind, round(score, 2), why) if score > 0.05 else None
+
+
+def judged(text: str, address: str) -> tuple[str, float, tuple[str, ...]]:
+    """The kind of page that a link's words and path promise, how surely (0 to 1) and why; "" if none."""
+    said, path = words.plain(text), words.of_path(path_of(address))
+    by_text, by_path = _hit(said), _hit(path)
+    kind, surely = "", 0.0
+    told: tuple[str, ...] = ()
+    for each, worth in _WORTH.items():
+        score, why = 0.0, []
+        if each in by_text:
+            score += 0.7 * worth * (0.6 + 0.4 * _share(said, each))
+            why.append(f"called “{text.strip()[:60]}”")
+        if each in by_path:
+            score += (0.3 if why else 0.5) * worth
+            why.append(f"“{each}” in its path")
+        if why and score > surely:
+            kind, surely, told = each, score, tuple(why)
+    beside = (by_text | by_path) & _BESIDE - {kind}
+    if kind in ("contact", "form") and beside:
+        return kind, 0.6 * min(surely, 1.0), (*told, f"of something else: {', '.join(sorted(beside))}")
+    return kind, min(surely, 1.0), told
+
+
+def _hit(said: str) -> frozenset[str]:
+    return frozenset(hit.subject for hit in words.hits(said[:400]))
+
+
+def _share(said: str, kind: str) -> float:
+    """How much of a text the words for the kind are: 1 for “Contact”, little in a headline."""
+    spans = sum(hit.end - hit.start for hit in words.hits(said) if hit.subject == kind)
+    return min(1.0, 1.5 * spans / max(1, len(said) - 2))
+
+
+def path_of(address: str) -> str:
+    """Path and query of an address, decoded."""
+    parts = urlsplit(address)
+    return unquote(f"{parts.path} {parts.query} {parts.fragment}")[:300]
+
+
+def _home(address: str, raw: _Raw) -> Link | None:
+    """The home in another language, or by a short path such as /en/."""
+    path = urlsplit(address).path
+    if len(raw.text) <= 20 and _LANGUAGE.fullmatch(path) and path not in ("", "/"):
+        return Link(address, raw.text, "home", 0.45, ("a home in another language",))
+    return None
+
+
+def _is_outside(address: str, owner: Owner) -> bool:
+    """Whether the site is a part of a shared one and the address is not below it."""
+    part = urlsplit(owner.body.site).path.rstrip("/")
+    inside = urlsplit(address).path
+    return len(part) > 1 and host_of(address) == host_of(owner.body.site) and not inside.startswith(part)
