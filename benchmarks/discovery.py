@@ -28,8 +28,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 from benchmarks.databases import scratch  # noqa: E402
 from benchmarks.peers import plain_discovery  # noqa: E402
 from tests.sites.catalogue import SETS, Site, sites  # noqa: E402
-from tests.sites.scoring import Finding, Score, score, totals  # noqa: E402
-from tests.sites.serving import Served, serving, without_port  # noqa: E402
+from tests.sites.scoring import ELSEWHERE, Finding, Score, score, totals  # noqa: E402
+from tests.sites.serving import Served, serving  # noqa: E402
 
 TARGETS = {
     "known": {"contact_page_first": 0.90, "precision": 0.95, "recall": 0.80},
@@ -50,7 +50,7 @@ TROUBLES = {
 }
 
 
-def enter(listed: Iterable[Site], server: Served) -> None:
+def enter(listed: Iterable[Site]) -> None:
     """Their ministries in public, each with its website, written directly: how they came to be is not measured."""
     from django.db import transaction
     from django.utils import timezone
@@ -75,9 +75,8 @@ def enter(listed: Iterable[Site], server: Served) -> None:
             OrganisationName.objects.bulk_create(
                 [OrganisationName(organisation=body, name=name) for name in site.names[:-1]]
             )
-            website = server.dialled(site.home)
             ContactPoint.objects.create(
-                organisation=body, channel="website", value=website, source=source, **public
+                organisation=body, channel="website", value=site.home, source=source, **public
             )
 
 
@@ -114,7 +113,8 @@ def findings(visit, trouble: str) -> list[Finding]:
     """What people would be shown: of a site that looks taken over, nothing is."""
     if trouble == "hijacked":
         return []
-    return [Finding(f.channel, without_port(f.value), f.purpose, f.extension) for f in visit.found]
+    found = [Finding(f.channel, f.value, f.purpose, f.extension) for f in visit.found]
+    return found + [Finding(ELSEWHERE, link.address) for link in visit.elsewhere]
 
 
 def manners(notes: list[dict], listed: list[Site]) -> dict:
@@ -184,7 +184,7 @@ def measure(only: str, fast: bool) -> tuple[dict, dict[str, Score]]:
         os.environ["DATABASE_URL"] = database
         django.setup()
         call_command("migrate", verbosity=0)
-        enter(listed, server)
+        enter(listed)
         began = time.monotonic()
         scores = visited(listed, server, fast)
         seconds = time.monotonic() - began

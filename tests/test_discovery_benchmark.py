@@ -65,6 +65,12 @@ def test_an_emergency_number_passed_off_as_everybodys_is_wrong_and_missed():
     assert score(make_site(), [phone("+37052362500", "emergency")]).right == 1
 
 
+def test_a_form_on_another_domain_is_right_where_it_is_told():
+    site = make_site(form=["https://forms.example.net/ask"])
+    assert score(site, [Finding("elsewhere", "https://forms.example.net/ask")]).form is True
+    assert score(site, [contact("/kontaktai")]).form is False
+
+
 def test_another_purpose_is_counted_apart():
     found = score(make_site(), [phone("+37052362444", "press")])
     assert (found.right, found.purposes_right, found.wrong) == (1, 0, [])

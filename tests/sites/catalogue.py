@@ -129,8 +129,8 @@ class Site:
             body=inside,
         )
 
-    def answer(self, address, origin=lambda match: match[0]):
-        """What a request of ``address`` gets. ``origin`` rewrites the origins of its links: servers have ports."""
+    def answer(self, address):
+        """What a request of ``address`` gets."""
         parts = urlsplit(address)
         path = parts.path + (f"?{parts.query}" if parts.query else "")
         if path == "/robots.txt" and "robots" in self.facts:
@@ -143,9 +143,9 @@ class Site:
         status = page.get("status", 200)
         if "redirect" in page:
             status = page.get("status", 302)
-            headers["Location"] = ORIGIN.sub(origin, self.address(page["redirect"]))
-        body = ORIGIN.sub(origin, self.text(page, path))
-        return Answer(status, headers, body.encode(charset, "xmlcharrefreplace"), page.get("gate", ""))
+            headers["Location"] = self.address(page["redirect"])
+        body = self.text(page, path).encode(charset, "xmlcharrefreplace")
+        return Answer(status, headers, body, page.get("gate", ""))
 
     def missing(self):
         """Some sites answer everything with their home."""
@@ -166,8 +166,6 @@ def around(system):
 
 
 PART = re.compile(r"\{\{(lang|dir|title|head|charset|path|body)\}\}")
-# As HTML, and as JSON within it writes it.
-ORIGIN = re.compile(r"(https?):(\\?/\\?/)([a-z0-9.-]+)")
 VALUE = re.compile(r"(\w+) ([\w|]+) (.+?)(?: ext (\d+))?")
 
 

@@ -3,6 +3,8 @@
 import unicodedata
 from dataclasses import dataclass, field
 
+# The channel of what stands on another domain: told, and neither followed nor entered.
+ELSEWHERE = "elsewhere"
 VALUE_CHANNELS = ("telephone", "fax", "email", "postal_address")
 # Of the threes of letters of an expected address, how many stand in what was found; and the other way round.
 MOST_OF_IT, NOT_MUCH_ELSE = 0.75, 0.3
@@ -10,7 +12,7 @@ MOST_OF_IT, NOT_MUCH_ELSE = 0.75, 0.3
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was found, whoever found it; ``value`` without the port of a test server."""
+    """One thing that was found, whoever found it."""
 
     channel: str
     value: str
@@ -50,7 +52,8 @@ def judge_pages(result, findings):
         result.contact = plain_address(result.first) in accepted
         if expected.form:
             accepted = {*map(plain_address, expected.form)}
-            result.form = plain_address(first(findings, "contact_form")) in accepted
+            told = first(findings, "contact_form") or first(findings, ELSEWHERE)
+            result.form = plain_address(told) in accepted
 
 
 def judge_values(result, findings):

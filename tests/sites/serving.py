@@ -1,8 +1,10 @@
 """All invented sites behind two doors of loopback, in a process of its own: ``python -m tests.sites.serving``.
 
     with serving() as server:
-        fetch(server.dialled(site.home), rules=server.rules())
+        fetch(site.home, rules=server.rules())
 
+A visitor asks for the usual ports, as the pages name them; while a name is resolved, the port of the door takes their
+place.
 It prints its ports and the authority that its visitors must trust. On a line of standard input it prints what
 it was asked since the last one, and forgets it: a list of {"address", "status", "began", "ended"}, times
 by ``time.monotonic``.
@@ -10,7 +12,6 @@ by ``time.monotonic``.
 
 import asyncio
 import json
-import re
 import ssl
 import subprocess
 import sys
@@ -19,14 +20,17 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from unittest import mock
+from urllib.parse import urlsplit
 
 import trustme
 
+from directory.fetch import Rules
+from directory.fetching import guard
 from tests.sites.catalogue import NO_PAGE, Answer, sites
 
 ROOT = Path(__file__).resolve().parents[2]
-PORT = re.compile(r"(https?://[a-z0-9.-]+):\d+")
+ADDRESS = "127.0.0.1"
 STRANGER = Answer(404, {"Content-Type": "text/html"}, NO_PAGE.encode())
 
 
@@ -42,7 +46,7 @@ class Server:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert(*self.site_of).configure_cert(context)
         for scheme, tls in (("http", None), ("https", context)):
-            door = await asyncio.start_server(self.visitor(scheme), "127.0.0.1", 0, ssl=tls, backlog=1024)
+            door = await asyncio.start_server(self.visitor(scheme), ADDRESS, 0, ssl=tls, backlog=1024)
             self.ports[scheme] = door.sockets[0].getsockname()[1]
         return authority.cert_pem.bytes().decode()
 
@@ -67,20 +71,11 @@ class Server:
         site = self.site_of.get(urlsplit(address).hostname)
         if site is None:
             return STRANGER
-        answer = site.answer(address, lambda link: self.with_port(link, site, address))
+        answer = site.answer(address)
         if answer.gate and answer.gate not in cookies:
-            headers = {"Set-Cookie": f"{answer.gate}=1; Path=/", "Location": self.at_door(address)}
+            headers = {"Set-Cookie": f"{answer.gate}=1; Path=/", "Location": address}
             return Answer(302, {"Content-Type": "text/html", **headers}, b"")
         return answer
-
-    def with_port(self, link, site, address):
-        """A link to the site itself leads to the door of its scheme; one to strangers stays."""
-        scheme = link[1] or urlsplit(address).scheme
-        return f"{link[0]}:{self.ports[scheme]}" if link[3] in site.hosts else link[0]
-
-    def at_door(self, address):
-        parts = urlsplit(address)
-        return urlunsplit(parts._replace(netloc=f"{parts.hostname}:{self.ports[parts.scheme]}"))
 
     async def run(self):
         tell({"authority": await self.open(), "ports": self.ports})
@@ -112,31 +107,24 @@ class Served:
     """The server as its visitor sees it. ``resolved``: every host whose address was asked for, in this process."""
 
     process: subprocess.Popen
-    ports: dict[str, int]
-    authority: str
+    doors: dict[int, int]
+    trusted: ssl.SSLContext
     resolved: list[str] = field(default_factory=list)
-
-    def dialled(self, address):
-        """The address with the port of its door, as the directory must know it here."""
-        parts = urlsplit(address)
-        return urlunsplit(parts._replace(netloc=f"{parts.hostname}:{self.ports[parts.scheme]}"))
+    hosts: set[str] = field(default_factory=lambda: {host for site in sites() for host in site.hosts})
 
     def rules(self):
-        """Loopback's two doors and nothing else; strangers may be named, so that who asks for them is seen."""
-        from directory.fetch import Rules
-
-        doors = {("127.0.0.1", port) for port in self.ports.values()}
-        trusted = ssl.create_default_context(cadata=self.authority)
+        """Loopback and nothing else; a stranger has no address, and who asks for it is seen."""
+        ports = {*self.doors, *self.doors.values()}
         return Rules(
-            may_dial=lambda address, port: (address, port) in doors,
-            ports={80, 443, *self.ports.values()},
+            may_dial=lambda address, port: address == ADDRESS and port in ports,
+            ports={*self.doors},
             resolve=self.resolve,
-            tls=lambda: trusted,
+            tls=lambda: self.trusted,
         )
 
     async def resolve(self, host):
         self.resolved.append(host)
-        return ["127.0.0.1"]
+        return [ADDRESS] if host in self.hosts else []
 
     def notes(self):
         """What it was asked since the last time."""
@@ -145,23 +133,21 @@ class Served:
         return json.loads(self.process.stdout.readline())
 
 
-def without_port(text):
-    """Addresses as the site's file has them."""
-    return PORT.sub(r"\1", text)
-
-
 @contextmanager
 def serving():
-    command, pipes = (
-        [sys.executable, "-m", "tests.sites.serving"],
-        dict.fromkeys(("stdin", "stdout"), subprocess.PIPE),
-    )
-    process = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)
+    pipes = dict.fromkeys(("stdin", "stdout"), subprocess.PIPE)
+    process = subprocess.Popen([sys.executable, "-m", "tests.sites.serving"], cwd=ROOT, text=True, **pipes)
     try:
         told = json.loads(process.stdout.readline())
-        yield Served(process, told["ports"], told["authority"])
+        doors = {80: told["ports"]["http"], 443: told["ports"]["https"]}
+        with mock.patch.object(guard, "_result", at_doors(guard._result, doors)):
+            yield Served(process, doors, ssl.create_default_context(cadata=told["authority"]))
     finally:
         process.communicate(timeout=10)
+
+
+def at_doors(result, doors):
+    return lambda host, address, port: result(host, address, doors[port])
 
 
 if __name__ == "__main__":

@@ -19,13 +19,13 @@ from directory.values.own_domains import state_of
 
 # Subject in the word table → purpose of a contact, the more special first.
 PURPOSES = {
-    "press": "press",
     "emergency": "emergency",
     "information_request": "information_request",
     "complaints": "complaints",
     "visas": "visas_and_asylum",
     "documents": "documents",
     "human_rights": "human_rights",
+    "press": "press",
     "consular": "consular",
 }
 FOREIGN, OTHER, GENERAL = "foreign", "other", "general"
@@ -45,6 +45,7 @@ class Owner:
     """The body, as its pages are compared with it."""
 
     body: Body
+    final_host: str = ""
 
     @cached_property
     def names(self) -> tuple[tuple[str, ...], ...]:
@@ -71,8 +72,8 @@ class Owner:
 
     @cached_property
     def domains(self) -> frozenset[str]:
-        host = host_of(self.body.site)
-        return frozenset({*([registrable_domain(host)] if host else []), *self.body.domains})
+        own = {registrable_domain(host) for host in (host_of(self.body.site), self.final_host) if host}
+        return frozenset({*own, *self.body.domains})
 
     def named_in(self, text: str) -> bool:
         """Whether a name of the body stands in the text, in whatever case or ending."""
@@ -180,8 +181,6 @@ def use_of_mailbox(mailbox: str) -> str:
         return GENERAL
     if "department" in subjects:
         return OTHER
-    if not _GENERAL_BOXES.isdisjoint(re.split(r"[._-]", local)):
-        return GENERAL
     # Two names with a dot between are a person's.
     return OTHER if re.fullmatch(r"[a-z]{1,20}\.[a-z]{3,25}", local) else ""
 

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from directory.discovery.reading import words
 from directory.discovery.reading.belonging import Owner
 from directory.discovery.reading.markup import line_of, text_within
-from directory.discovery.reading.shapes import Body, Link, Page
+from directory.discovery.reading.shapes import Link, Page
 from directory.values import normalise
 from directory.values.domains import host_of, is_whole_government, registrable_domain
 from directory.values.own_domains import is_for_trial
@@ -45,9 +45,6 @@ _BESIDE = frozenset(
         *("department", "agency", "other_body", "newsletter", "privacy", "search"),
     }
 )
-_DESKS = frozenset(
-    {"consular", "press", "visas", "emergency", "complaints", "documents", "information_request", "general"}
-)
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|jpe?g|png|gif|svg|webp|mp[34]|avi|ics|rss|xml|css|js|json|vcf)\Z",
     re.IGNORECASE,
@@ -58,10 +55,6 @@ _MOVED = re.compile(
 )
 _LANGUAGE = re.compile(
     r"/?(?:[a-z]{2,3})(?:[-_][a-z]{2,4})?(?:/(?:home|index|default)?(?:\.\w{2,5})?)?\Z", re.IGNORECASE
-)
-_NO_FOLDER = re.compile(
-    r"[a-z]{2,3}([-_][a-z]{2,4})?|.*[.\d].*|home|index|web|portal|sites?|main|default|public|www|pages?|node|start|"
-    r"inicio|accueil|startseite|guest|content|view"
 )
 _REFRESH = re.compile(r"url\s?=\s?[\"']?([^\"'>\s]{1,300})", re.IGNORECASE)
 
@@ -92,7 +85,7 @@ def links_of(root: HtmlElement, page: Page, owner: Owner) -> Links:
         link = _link(address, raw, owner)
         if link is None:
             continue
-        is_told = not is_on_site(address, owner) or _FILE.search(urlsplit(address).path)
+        is_told = not _is_followed(address, owner) or _FILE.search(urlsplit(address).path)
         where = elsewhere if is_told else here
         if is_told and (link.kind not in ("contact", "form") or not _is_worth_telling(address)):
             continue
@@ -110,13 +103,15 @@ def _is_worth_telling(address: str) -> bool:
     return bool(_DOCUMENT.search(path)) or not _FILE.search(path)
 
 
-def is_on_site(address: str, owner: Owner) -> bool:
-    """Whether the address is on the registrable domain of the body's site, or on its host below a shared suffix."""
+def _is_followed(address: str, owner: Owner) -> bool:
+    """Whether the address is on the registrable domain of the body's site, or of the page it led to within it."""
     host = host_of(address)
     site = registrable_domain(host_of(owner.body.site))
     if is_for_trial(host):
         return False
-    return host == host_of(owner.body.site) if is_whole_government(site) else registrable_domain(host) == site
+    if is_whole_government(site):
+        return host in (host_of(owner.body.site), owner.final_host)
+    return registrable_domain(host) == site
 
 
 def _base(root: HtmlElement, page: Page) -> str:
@@ -189,8 +184,8 @@ def _link(address: str, raw: _Raw, owner: Owner) -> Link | None:
         )
     kind, score, why = judged(raw.text, address)
     if not kind:
-        return _home(address, raw) or _desk(address, raw, owner)
-    if is_outside(address, owner):
+        return _home(address, raw)
+    if _is_outside(address, owner):
         score -= 0.4
         why = (*why, "outside the body's part of a shared site")
     return Link(address, raw.text, kind, round(score, 2), why) if score > 0.05 else None
@@ -234,28 +229,6 @@ def path_of(address: str) -> str:
     return unquote(f"{parts.path} {parts.query} {parts.fragment}")[:300]
 
 
-def promised(address: str, body: Body) -> Link | None:
-    """What an address alone promises, as a sitemap names it; None if nothing, or if it is not on the body's site."""
-    owner = Owner(body)
-    if not is_on_site(address, owner) or is_outside(address, owner) or _FILE.search(urlsplit(address).path):
-        return None
-    kind, score, why = judged("", address)
-    return Link(address, "", kind, round(score, 2), why) if kind else None
-
-
-def _desk(address: str, raw: _Raw, owner: Owner) -> Link | None:
-    """The page of a desk that citizens turn to: consular help, the press office."""
-    told = _hit(words.plain(raw.text)) & _DESKS
-    if (
-        not told
-        or len(raw.text) > 60
-        or is_outside(address, owner)
-        or "mission" in _hit(words.plain(raw.text))
-    ):
-        return None
-    return Link(address, raw.text, "citizens", 0.3, (f"a desk: {', '.join(sorted(told))}",))
-
-
 def _home(address: str, raw: _Raw) -> Link | None:
     """The home in another language, or by a short path such as /en/."""
     path = urlsplit(address).path
@@ -264,13 +237,8 @@ def _home(address: str, raw: _Raw) -> Link | None:
     return None
 
 
-def is_outside(address: str, owner: Owner) -> bool:
-    """Whether the body's site is a folder of a shared one and the address is not in it."""
-    folders = _folders(owner.body.site)
-    return host_of(address) == host_of(owner.body.site) and not folders <= _folders(address)
-
-
-def _folders(address: str) -> frozenset[str]:
-    """The parts of the path that may be whose; no languages, files, numbers or names that every system has."""
-    parts = urlsplit(address).path.lower().split("/")
-    return frozenset(part for part in parts if part and not _NO_FOLDER.fullmatch(part))
+def _is_outside(address: str, owner: Owner) -> bool:
+    """Whether the site is a part of a shared one and the address is not below it."""
+    part = urlsplit(owner.body.site).path.rstrip("/")
+    inside = urlsplit(address).path
+    return len(part) > 1 and host_of(address) == host_of(owner.body.site) and not inside.startswith(part)

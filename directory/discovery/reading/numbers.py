@@ -62,22 +62,15 @@ def _plain(char: str) -> str:
     return char if digit is None else str(digit)
 
 
-def numbers_in(text: str, region: str, like: Number | None = None) -> list[Number]:
-    """The valid numbers of a line, in order; written nationally they are of ``region``.
-
-    ``like`` is a number shortly before, whose beginning a shorter one behind a label shares.
-    """
+def numbers_in(text: str, region: str) -> list[Number]:
+    """The valid numbers of a line, in order; written nationally they are of ``region``."""
     plain = plain_digits(text)
     found: list[Number] = []
     for match in list(_RUN.finditer(plain))[:MOST_RUNS]:
         run = _Run(match[0], match.start())
         if run.text.count("(") > run.text.count(")") and run.text.startswith("("):
             run = _Run(run.text[1:], run.start + 1)
-        read = (
-            list(_read(run, region))
-            or list(_continued(run, plain, found))
-            or list(_like(run, plain, found, like))
-        )
+        read = list(_read(run, region)) or list(_continued(run, plain, found, region))
         found.extend(_with_extension(read, plain, run))
     return found
 
@@ -158,7 +151,7 @@ def _several(run: _Run, region: str) -> Iterator[Number]:
         yield _at(match.number, _Run(match.raw_string, run.start + match.start), match.raw_string)
 
 
-def _continued(run: _Run, plain: str, found: list[Number]) -> Iterator[Number]:
+def _continued(run: _Run, plain: str, found: list[Number], region: str) -> Iterator[Number]:
     """The end of a number after a comma, where the number before gives the rest: "236 24 44, 236 25 00" or ", 45"."""
     digits = "".join(_GROUPS.findall(run.text))
     if not found or not 2 <= len(digits) <= 8 or not run.text[0].isdigit():
@@ -173,25 +166,6 @@ def _continued(run: _Run, plain: str, found: list[Number]) -> Iterator[Number]:
     whole = str(number.national_number)
     if len(digits) < len(whole) and (own := _number_of(number, whole[: -len(digits)] + digits)):
         yield Number(_e164(own), "", run.start, run.end, last.is_international)
-
-
-def _like(run: _Run, plain: str, found: list[Number], like: Number | None) -> Iterator[Number]:
-    """ "Fax: 231 30 90" below "Tel. +370 5 236 24 44": the town's code is left out."""
-    last = found[-1] if found else like
-    digits = "".join(_GROUPS.findall(run.text))
-    if last is None or not 5 <= len(digits) <= 8 or "/" in run.text or _DATE.match(run.text):
-        return
-    if not words.subjects(plain[max(0, run.start - 30) : run.start]) & {
-        "phone",
-        "fax",
-        "fax_letter",
-        "phone_letter",
-    }:
-        return
-    number = telephones.parsed(last.value)
-    whole = str(number.national_number)
-    if len(digits) < len(whole) and (own := _number_of(number, whole[: -len(digits)] + digits)):
-        yield Number(_e164(own), "", run.start, run.end, False)
 
 
 def _with_extension(read: list[Number], plain: str, run: _Run) -> Iterator[Number]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from directory.discovery.reading import words
 from directory.discovery.reading.belonging import FOREIGN, GENERAL, OTHER, use_of
@@ -17,7 +17,6 @@ MOST_LINES = 6
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"([^:：]{1,60})[:：]\s?(?=\S)")
 _HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\b")
-_PARTED = re.compile(r"\s?[,،、:;\n|–—]\s?|\s-\s")
 _STOPS = frozenset({"phone", "fax", "mail", "not_phone"})
 
 
@@ -131,8 +130,7 @@ class Addresses:
             {"not_phone"} if _DIGIT.search(said) else set()
         ):
             return False
-        is_label = ":" in said and "address" in words.subjects(said.partition(":")[0])
-        return first or (len(said.split()) <= 14 and not is_label)
+        return first or len(said.split()) <= 14
 
     def _in_element(self, number: int) -> Iterator[_Candidate]:
         """The written lines at the head of an ``<address>``."""
@@ -208,8 +206,8 @@ class Addresses:
         return self.kept.blocks[line.block].tag
 
     def _judged(self, candidate: _Candidate) -> Found | None:
-        candidate = self._without_name(candidate)
-        value = written_out(self.kept.text[candidate.start : candidate.end])
+        text = self.kept.text[candidate.start : candidate.end]
+        value = written_out(text)
         if not _is_address(value):
             return None
         line = self.kept.lines[candidate.first]
@@ -228,15 +226,6 @@ class Addresses:
         return Found(
             "postal_address", value, use or GENERAL, told, *where, round(score, 2), why, "", self.about.page
         )
-
-    def _without_name(self, candidate: _Candidate) -> _Candidate:
-        """Without the body's name before its street."""
-        text = self.kept.text[candidate.start : candidate.end]
-        for match in _PARTED.finditer(text[:LONGEST]):
-            head = text[: match.start()]
-            if not any(map(str.isdecimal, head)) and self.about.owner.named_in(head):
-                return replace(candidate, start=candidate.start + match.end())
-        return candidate
 
 
 def _labels_in(said: str) -> Iterator[re.Match[str]]:

@@ -10,7 +10,6 @@ from directory.discovery.reading.shapes import Body, Found, Link, Page, Reading
 from directory.values.domains import host_of
 
 MOST = 3
-FEWEST = 0.25
 _PAGES = ("contact_page", "contact_form")
 _HOME = re.compile(
     r"/?(?:[a-z]{2,3}(?:-[a-z]{2,4})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE
@@ -60,7 +59,6 @@ def _links(readings: Iterable[Reading]) -> dict[str, list[Link]]:
 
 def _of_pages(readings: Sequence[tuple[Page, Reading]], links: dict[str, list[Link]]) -> list[Found]:
     best: dict[tuple[str, str], Found] = {}
-    homes: dict[tuple[str, str], Found] = {}
     shared = _forms_on_many(readings)
     for page, reading in readings:
         for found in reading.found:
@@ -69,13 +67,14 @@ def _of_pages(readings: Sequence[tuple[Page, Reading]], links: dict[str, list[Li
             judged = _with_links(found, [*links[same(page.address)], *links[same(page.final_address)]])
             if found.channel == "contact_form" and same(found.value) in shared:
                 judged = replace(judged, score=round(judged.score * 0.6, 2))
-            where = homes if _HOME.fullmatch(urlsplit(found.value).path) else best
+            if _HOME.fullmatch(urlsplit(found.value).path):
+                judged = replace(
+                    judged, score=round(judged.score * 0.4, 2), why=(*judged.why, "it is a home")
+                )
             key = (found.channel, same(found.value))
-            if judged.score >= FEWEST and (key not in where or judged.score > where[key].score):
-                where[key] = judged
-    # A home says much of everything: it is a contact page only where the site has no other.
-    has = {channel for channel, _ in best}
-    return [*best.values(), *(found for (channel, _), found in homes.items() if channel not in has)]
+            if judged.score >= 0.25 and (key not in best or judged.score > best[key].score):
+                best[key] = judged
+    return list(best.values())
 
 
 def _with_links(found: Found, links: list[Link]) -> Found:

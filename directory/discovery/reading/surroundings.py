@@ -82,12 +82,7 @@ class Survey:
         if number in self.with_value or line.fact or line.place == "title" or len(said) > LONGEST_HEADING:
             return 0
         subjects = words.subjects(said)
-        if 1 <= line.level < _SPECIAL:
-            return line.level
-        # An address is no heading of what comes after it.
-        if any(map(str.isdecimal, said)):
-            return 0
-        if subjects & CHANNEL_SUBJECTS and not subjects & HEADING_SUBJECTS:
+        if subjects & CHANNEL_SUBJECTS and not subjects & HEADING_SUBJECTS and line.level in (0, _SPECIAL):
             return _CHANNEL
         if line.level:
             return line.level

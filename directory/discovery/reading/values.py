@@ -62,13 +62,13 @@ class Circumstances:
     linked: frozenset[str]
 
 
-def tokens_of(said: str, region: str, like: Number | None = None) -> list[Token]:
-    """The values of a line in order, with what is written between them; ``like`` is a number shortly before."""
+def tokens_of(said: str, region: str) -> list[Token]:
+    """The values of a line in order, with what is written between them."""
     boxes = mailboxes_in(said) if "@" in said or "＠" in said or _MAY_COVER.search(said) else []
     taken = [(box.start, box.end) for box in boxes]
     numbers = [
         number
-        for number in (numbers_in(said, region, like) if _MAY_CALL.search(said) else [])
+        for number in (numbers_in(said, region) if _MAY_CALL.search(said) else [])
         if not any(start < number.end and number.start < end for start, end in taken)
     ]
     found: list[Number | Mailbox] = sorted([*boxes, *numbers], key=lambda value: value.start)
@@ -175,11 +175,11 @@ class _Case:
 
     def found(self) -> Iterator[Found]:
         value = self.token.value
+        channels = self._channels() if isinstance(value, Number) else ["email"]
+        if not channels:
+            return
         use, label = self._use()
         if use in (FOREIGN, OTHER):
-            return
-        channels = self._channels(use) if isinstance(value, Number) else ["email"]
-        if not channels:
             return
         score, why = self._worth(use, label)
         if score <= 0:
@@ -205,11 +205,8 @@ class _Case:
         told = [said for said in dict.fromkeys([*beside, telling.strip()]) if said]
         return " · ".join(told[:3])[:200]
 
-    def _channels(self, use: str) -> list[str]:
-        """Telephone or fax, or both; none if the label says that it is neither or nothing says that it is.
-
-        “Press office: 236 2455” on a page about contact needs no word for telephone.
-        """
+    def _channels(self) -> list[str]:
+        """Telephone or fax, or both; none if the label says that it is neither or nothing says that it is."""
         number = self.token.value
         if not isinstance(number, Number) or _is_abroad(number.value, self.about.owner.body.country):
             return []
@@ -219,8 +216,7 @@ class _Case:
         if "fax" in kinds:
             return ["telephone", "fax"] if "phone" in kinds else ["fax"]
         is_linked = number.value in self.about.linked
-        is_told = bool(use) and self.about.about_contact and len(self.kept.said(self.line)) < 200
-        return ["telephone"] if "phone" in kinds or is_linked or number.is_international or is_told else []
+        return ["telephone"] if "phone" in kinds or is_linked or number.is_international else []
 
     def _kinds_above(self) -> frozenset[str]:
         for said in self.survey.of(self.number).above[:3]:
