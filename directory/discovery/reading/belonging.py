@@ -19,13 +19,13 @@ from directory.values.own_domains import state_of
 
 # Subject in the word table → purpose of a contact, the more special first.
 PURPOSES = {
+    "press": "press",
     "emergency": "emergency",
     "information_request": "information_request",
     "complaints": "complaints",
     "visas": "visas_and_asylum",
     "documents": "documents",
     "human_rights": "human_rights",
-    "press": "press",
     "consular": "consular",
 }
 FOREIGN, OTHER, GENERAL = "foreign", "other", "general"
@@ -45,7 +45,6 @@ class Owner:
     """The body, as its pages are compared with it."""
 
     body: Body
-    final_host: str = ""
 
     @cached_property
     def names(self) -> tuple[tuple[str, ...], ...]:
@@ -72,8 +71,8 @@ class Owner:
 
     @cached_property
     def domains(self) -> frozenset[str]:
-        own = {registrable_domain(host) for host in (host_of(self.body.site), self.final_host) if host}
-        return frozenset({*own, *self.body.domains})
+        host = host_of(self.body.site)
+        return frozenset({*([registrable_domain(host)] if host else []), *self.body.domains})
 
     def named_in(self, text: str) -> bool:
         """Whether a name of the body stands in the text, in whatever case or ending."""
@@ -132,6 +131,8 @@ def _use(label: str, owner: Owner) -> str:
         return ""
     if names := owner.named_in(label):
         subjects -= owner.name_subjects
+    elif "contact" in subjects and "department" in owner.name_subjects:
+        subjects -= {"department"}
     special = next((purpose for subject, purpose in PURPOSES.items() if subject in subjects), "")
     if "agency" in subjects:
         return FOREIGN
@@ -181,6 +182,8 @@ def use_of_mailbox(mailbox: str) -> str:
         return GENERAL
     if "department" in subjects:
         return OTHER
+    if not _GENERAL_BOXES.isdisjoint(re.split(r"[._-]", local)):
+        return GENERAL
     # Two names with a dot between are a person's.
     return OTHER if re.fullmatch(r"[a-z]{1,20}\.[a-z]{3,25}", local) else ""
 

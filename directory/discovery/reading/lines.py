@@ -54,7 +54,9 @@ _BLOCKS = frozenset(
     ]
 )
 _BOLD = frozenset(("b", "strong", "th", "dt", "caption", "legend", "summary", *_HEADINGS))
+_PLACES = {"footer": "footer", "nav": "menu", "aside": "side", "noscript": "noscript"}
 _FOOT = re.compile(r"(?:^|[\s_-])(?:site)?(?:footer|foot|bottom|copyright|colophon)", re.IGNORECASE)
+_SIDE = re.compile(r"(?:^|\s)(?:aside|side|sidebar[\w-]{0,20}|right|left)(?:$|\s)", re.IGNORECASE)
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|menu|mainmenu|breadcrumbs?)(?:$|[\s_-])", re.IGNORECASE)
 # Spaces and joiners apart, all that a picture of text or a hidden value must hold to be worth writing down.
 _TELLING = re.compile(r"@|\d(?:[\s().-]?\d){5}")
@@ -79,7 +81,7 @@ class Line:
     """One line: where it stands in the text, and what kind of writing it is.
 
     ``level``: 1 to 6 for a heading, 7 for another line that is all bold, 0 for others. ``place``: "footer", "menu",
-    "noscript", "markup" (nobody sees it) or "". ``fact``: what the markup calls it.
+    "side", "noscript", "markup" (nobody sees it), "title" or "". ``fact``: what the markup calls it.
     """
 
     start: int
@@ -215,8 +217,8 @@ def _span(cell: HtmlElement) -> int:
 
 
 def _place(element: HtmlElement) -> str:
-    if element.tag in ("footer", "nav", "noscript"):
-        return {"footer": "footer", "nav": "menu"}.get(str(element.tag), "noscript")
+    if element.tag in _PLACES:
+        return _PLACES[str(element.tag)]
     if element.get("role", "").lower() == "contentinfo":
         return "footer"
     if element.tag not in ("div", "section", "table", "td", "ul", "p"):
@@ -224,6 +226,8 @@ def _place(element: HtmlElement) -> str:
     called = f"{element.get('id', '')} {element.get('class', '')}"[:200]
     if _FOOT.search(called):
         return "footer"
+    if _SIDE.search(called):
+        return "side"
     return "menu" if _MENU.search(called) else ""
 
 

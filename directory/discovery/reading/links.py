@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from directory.discovery.reading import words
 from directory.discovery.reading.belonging import Owner
 from directory.discovery.reading.markup import line_of, text_within
-from directory.discovery.reading.shapes import Link, Page
+from directory.discovery.reading.shapes import Body, Link, Page
 from directory.values import normalise
 from directory.values.domains import host_of, is_whole_government, registrable_domain
 from directory.values.own_domains import is_for_trial
@@ -26,9 +26,12 @@ _WORTH = {
     "citizens": 0.5,
     "imprint": 0.5,
     "about": 0.35,
+    "phone": 0.6,
+    "address": 0.4,
     "map": 0.35,
     "privacy": 0.2,
 }
+_AS_KINDS = {"phone": "contact", "address": "map"}
 # A contact of these is not the body's general one.
 _BESIDE = frozenset(
     {
@@ -45,6 +48,20 @@ _BESIDE = frozenset(
         *("department", "agency", "other_body", "newsletter", "privacy", "search"),
     }
 )
+# Desks that citizens turn to: their pages hold numbers for one purpose.
+DESKS = frozenset(
+    {
+        "consular",
+        "press",
+        "visas",
+        "emergency",
+        "complaints",
+        "documents",
+        "information_request",
+        "general",
+        "travel",
+    }
+)
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|jpe?g|png|gif|svg|webp|mp[34]|avi|ics|rss|xml|css|js|json|vcf)\Z",
     re.IGNORECASE,
@@ -55,6 +72,13 @@ _MOVED = re.compile(
 )
 _LANGUAGE = re.compile(
     r"/?(?:[a-z]{2,3})(?:[-_][a-z]{2,4})?(?:/(?:home|index|default)?(?:\.\w{2,5})?)?\Z", re.IGNORECASE
+)
+_NO_FOLDER = re.compile(
+    r"[a-z]{2,3}([-_][a-z]{2,4})?|.*[.\d].*|home|index|web|portal|sites?|main|default|public|www|pages?|node|start|"
+    r"inicio|accueil|startseite|guest|content|view"
+)
+_HOME = re.compile(
+    r"/?(?:[a-z]{2,3}(?:-[a-z]{2,4})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE
 )
 _REFRESH = re.compile(r"url\s?=\s?[\"']?([^\"'>\s]{1,300})", re.IGNORECASE)
 
@@ -85,7 +109,7 @@ def links_of(root: HtmlElement, page: Page, owner: Owner) -> Links:
         link = _link(address, raw, owner)
         if link is None:
             continue
-        is_told = not _is_followed(address, owner) or _FILE.search(urlsplit(address).path)
+        is_told = not is_on_site(address, owner) or _FILE.search(urlsplit(address).path)
         where = elsewhere if is_told else here
         if is_told and (link.kind not in ("contact", "form") or not _is_worth_telling(address)):
             continue
@@ -103,15 +127,13 @@ def _is_worth_telling(address: str) -> bool:
     return bool(_DOCUMENT.search(path)) or not _FILE.search(path)
 
 
-def _is_followed(address: str, owner: Owner) -> bool:
-    """Whether the address is on the registrable domain of the body's site, or of the page it led to within it."""
+def is_on_site(address: str, owner: Owner) -> bool:
+    """Whether the address is on the registrable domain of the body's site, or on its host below a shared suffix."""
     host = host_of(address)
     site = registrable_domain(host_of(owner.body.site))
     if is_for_trial(host):
         return False
-    if is_whole_government(site):
-        return host in (host_of(owner.body.site), owner.final_host)
-    return registrable_domain(host) == site
+    return host == host_of(owner.body.site) if is_whole_government(site) else registrable_domain(host) == site
 
 
 def _base(root: HtmlElement, page: Page) -> str:
@@ -182,17 +204,20 @@ def _link(address: str, raw: _Raw, owner: Owner) -> Link | None:
         return Link(
             address, raw.text, raw.kind, 0.9 if "frame" in raw.why or "sends" in raw.why else 0.6, (raw.why,)
         )
-    kind, score, why = judged(raw.text, address)
+    kind, score, why = judged(raw.text, address, owner.name_subjects)
     if not kind:
-        return _home(address, raw)
-    if _is_outside(address, owner):
+        return _home(address, raw) or _desk(address, raw, owner)
+    if is_outside(address, owner):
         score -= 0.4
         why = (*why, "outside the body's part of a shared site")
     return Link(address, raw.text, kind, round(score, 2), why) if score > 0.05 else None
 
 
-def judged(text: str, address: str) -> tuple[str, float, tuple[str, ...]]:
-    """The kind of page that a link's words and path promise, how surely (0 to 1) and why; "" if none."""
+def judged(text: str, address: str, own: frozenset[str] = frozenset()) -> tuple[str, float, tuple[str, ...]]:
+    """The kind of page that a link's words and path promise, how surely (0 to 1) and why; "" if none.
+
+    ``own`` are subjects of the body's name: “Contact the Department” may be no department's.
+    """
     said, path = words.plain(text), words.of_path(path_of(address))
     by_text, by_path = _hit(said), _hit(path)
     kind, surely = "", 0.0
@@ -200,14 +225,15 @@ def judged(text: str, address: str) -> tuple[str, float, tuple[str, ...]]:
     for each, worth in _WORTH.items():
         score, why = 0.0, []
         if each in by_text:
-            score += 0.7 * worth * (0.6 + 0.4 * _share(said, each))
+            score += 0.7 * worth * (0.5 + 0.5 * _share(said, each))
             why.append(f"called “{text.strip()[:60]}”")
         if each in by_path:
             score += (0.3 if why else 0.5) * worth
             why.append(f"“{each}” in its path")
         if why and score > surely:
             kind, surely, told = each, score, tuple(why)
-    beside = (by_text | by_path) & _BESIDE - {kind}
+    beside = (by_text | by_path) & _BESIDE - {kind} - own
+    kind = _AS_KINDS.get(kind, kind)
     if kind in ("contact", "form") and beside:
         return kind, 0.6 * min(surely, 1.0), (*told, f"of something else: {', '.join(sorted(beside))}")
     return kind, min(surely, 1.0), told
@@ -223,10 +249,37 @@ def _share(said: str, kind: str) -> float:
     return min(1.0, 1.5 * spans / max(1, len(said) - 2))
 
 
+def is_home(address: str) -> bool:
+    """Whether the address is a site's home, in whatever language."""
+    return bool(_HOME.fullmatch(urlsplit(address).path))
+
+
 def path_of(address: str) -> str:
     """Path and query of an address, decoded."""
     parts = urlsplit(address)
     return unquote(f"{parts.path} {parts.query} {parts.fragment}")[:300]
+
+
+def promised(address: str, body: Body) -> Link | None:
+    """What an address alone promises, as a sitemap names it; None if nothing, or if it is not on the body's site."""
+    owner = Owner(body)
+    if not is_on_site(address, owner) or is_outside(address, owner) or _FILE.search(urlsplit(address).path):
+        return None
+    kind, score, why = judged("", address)
+    return Link(address, "", kind, round(score, 2), why) if kind else None
+
+
+def _desk(address: str, raw: _Raw, owner: Owner) -> Link | None:
+    """The page of a desk that citizens turn to: consular help, the press office."""
+    told = _hit(words.plain(raw.text)) & DESKS
+    if (
+        not told
+        or len(raw.text) > 60
+        or is_outside(address, owner)
+        or "mission" in _hit(words.plain(raw.text))
+    ):
+        return None
+    return Link(address, raw.text, "citizens", 0.3, (f"a desk: {', '.join(sorted(told))}",))
 
 
 def _home(address: str, raw: _Raw) -> Link | None:
@@ -237,8 +290,13 @@ def _home(address: str, raw: _Raw) -> Link | None:
     return None
 
 
-def _is_outside(address: str, owner: Owner) -> bool:
-    """Whether the site is a part of a shared one and the address is not below it."""
-    part = urlsplit(owner.body.site).path.rstrip("/")
-    inside = urlsplit(address).path
-    return len(part) > 1 and host_of(address) == host_of(owner.body.site) and not inside.startswith(part)
+def is_outside(address: str, owner: Owner) -> bool:
+    """Whether the body's site is a folder of a shared one and the address is not in it."""
+    folders = _folders(owner.body.site)
+    return host_of(address) == host_of(owner.body.site) and not folders <= _folders(address)
+
+
+def _folders(address: str) -> frozenset[str]:
+    """The parts of the path that may be whose; no languages, files, numbers or names that every system has."""
+    parts = urlsplit(address).path.lower().split("/")
+    return frozenset(part for part in parts if part and not _NO_FOLDER.fullmatch(part))

@@ -20,6 +20,7 @@ _RUN = re.compile(r"(?:\+ ?\(?|\(\+?)?\d(?:[\d .()/\-]*\d)?")
 _GROUPS = re.compile(r"\d+")
 _TAIL = re.compile(r"(?P<base>.*\d)\s?(?P<mark>[-/])\s?(?P<tail>\d{1,4})\Z", re.DOTALL)
 _JOINED = re.compile(r"[\s,;/&|]{1,4}(?:[^\W\d]{1,4}[\s]{1,2})?\Z")
+_CODE_LAST = re.compile(r"(\d{5,8}) ?- ?(0\d{1,3})")
 _DATE = re.compile(r"\(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})\b")
 _PLAIN = {"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "‒": "-", "－": "-", "／": "/", "＋": "+"}
 _PLAIN |= {"（": "(", "）": ")", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "．": ".", "·": "."}
@@ -62,15 +63,24 @@ def _plain(char: str) -> str:
     return char if digit is None else str(digit)
 
 
-def numbers_in(text: str, region: str) -> list[Number]:
-    """The valid numbers of a line, in order; written nationally they are of ``region``."""
+def numbers_in(text: str, region: str, like: Number | None = None) -> list[Number]:
+    """The valid numbers of a line, in order; written nationally they are of ``region``.
+
+    ``like`` is a number shortly before, whose beginning a shorter one behind a label shares.
+    """
     plain = plain_digits(text)
     found: list[Number] = []
     for match in list(_RUN.finditer(plain))[:MOST_RUNS]:
+        if found and match.start() < found[-1].end:
+            continue
         run = _Run(match[0], match.start())
         if run.text.count("(") > run.text.count(")") and run.text.startswith("("):
             run = _Run(run.text[1:], run.start + 1)
-        read = list(_read(run, region)) or list(_continued(run, plain, found, region))
+        read = (
+            list(_continued(run, plain, found))
+            or list(_read(run, region))
+            or list(_like(run, plain, found, like))
+        )
         found.extend(_with_extension(read, plain, run))
     return found
 
@@ -79,7 +89,9 @@ def _read(run: _Run, region: str) -> Iterator[Number]:
     digits = sum(map(str.isdigit, run.text))
     if digits < 5 or digits > 60 or _DATE.match(run.text):
         return
-    if ranged := _ranged(run, region):
+    if turned := _CODE_LAST.fullmatch(run.text):
+        yield from _turned(turned, run, region)
+    elif ranged := _ranged(run, region):
         yield from ranged
     elif number := _number(run.text, region):
         yield _at(number, run, run.text)
@@ -87,6 +99,12 @@ def _read(run: _Run, region: str) -> Iterator[Number]:
         yield from _alternatives(run, region)
     else:
         yield from _several(run, region)
+
+
+def _turned(match: re.Match[str], run: _Run, region: str) -> Iterator[Number]:
+    """ "61152030-021", as right-to-left pages write it: the town's code stands last."""
+    if number := _number(f"{match[2]}{match[1]}", region):
+        yield _at(number, run, run.text)
 
 
 def _ranged(run: _Run, region: str) -> list[Number]:
@@ -151,10 +169,13 @@ def _several(run: _Run, region: str) -> Iterator[Number]:
         yield _at(match.number, _Run(match.raw_string, run.start + match.start), match.raw_string)
 
 
-def _continued(run: _Run, plain: str, found: list[Number], region: str) -> Iterator[Number]:
+def _continued(run: _Run, plain: str, found: list[Number]) -> Iterator[Number]:
     """The end of a number after a comma, where the number before gives the rest: "236 24 44, 236 25 00" or ", 45"."""
     digits = "".join(_GROUPS.findall(run.text))
-    if not found or not 2 <= len(digits) <= 8 or not run.text[0].isdigit():
+    if not found or not 2 <= len(digits) <= 8 or not run.text[0].isdigit() or "/" in run.text:
+        return
+    # With a prefix of its own it is a whole number.
+    if digits.startswith("0") and len(digits) > 4:
         return
     last = found[-1]
     between, after = plain[last.end : run.start], plain[run.end : run.end + 1]
@@ -168,6 +189,27 @@ def _continued(run: _Run, plain: str, found: list[Number], region: str) -> Itera
         yield Number(_e164(own), "", run.start, run.end, last.is_international)
 
 
+def _like(run: _Run, plain: str, found: list[Number], like: Number | None) -> Iterator[Number]:
+    """ "Fax: 231 30 90" below "Tel. +370 5 236 24 44": the town's code is left out."""
+    last = found[-1] if found else like
+    digits = "".join(_GROUPS.findall(run.text))
+    if last is None or not 6 <= len(digits) <= 8 or "/" in run.text or _DATE.match(run.text):
+        return
+    if _CODE_LAST.fullmatch(run.text):
+        return
+    if not words.subjects(plain[max(0, run.start - 30) : run.start]) & {
+        "phone",
+        "fax",
+        "fax_letter",
+        "phone_letter",
+    }:
+        return
+    number = telephones.parsed(last.value)
+    whole = str(number.national_number)
+    if len(digits) < len(whole) and (own := _number_of(number, whole[: -len(digits)] + digits)):
+        yield Number(_e164(own), "", run.start, run.end, False)
+
+
 def _with_extension(read: list[Number], plain: str, run: _Run) -> Iterator[Number]:
     if read and read[-1].end == run.end and (match := _extension().match(plain, run.end)):
         read = [*read[:-1], replace(read[-1], extension=match[1], end=match.end())]
@@ -178,7 +220,9 @@ def _with_extension(read: list[Number], plain: str, run: _Run) -> Iterator[Numbe
 def _extension() -> re.Pattern[str]:
     stems = [stem.lstrip("=") for name, _, each in words.table() if name == "extension" for stem in each]
     told = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
-    return re.compile(rf"\s?[,;(]?\s?(?:(?:{told})\b[.:]?|#)\s?(?:no\.?\s)?(\d{{1,6}})\b\)?", re.IGNORECASE)
+    return re.compile(
+        rf"\s?[,;(]?\s?(?:(?:{told})(?=[\s.:\d])[.:]?|#)\s?(?:no\.?\s)?(\d{{1,6}})\b\)?", re.IGNORECASE
+    )
 
 
 def _number(text: str, region: str) -> PhoneNumber | None:
@@ -218,6 +262,11 @@ def _number_of(like: PhoneNumber, national: str) -> PhoneNumber | None:
 def _at(number: PhoneNumber, run: _Run, text: str) -> Number:
     start = run.start + run.text.index(text)
     is_international = text.lstrip("( ").startswith(("+", "00"))
+    digits = "".join(_GROUPS.findall(text))
+    national = str(number.national_number)
+    # "(36-1) 458-1000": the country's code without its plus.
+    has_code = digits.startswith(str(number.country_code)) and len(digits) > len(national)
+    is_international = is_international or (has_code and digits.endswith(national))
     return Number(_e164(number), number.extension or "", start, start + len(text), is_international)
 
 

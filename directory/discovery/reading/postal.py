@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directory.discovery.reading import words
-from directory.discovery.reading.belonging import FOREIGN, GENERAL, OTHER, use_of
+from directory.discovery.reading.belonging import FOREIGN, GENERAL, OTHER, PURPOSES, use_of
 from directory.discovery.reading.lines import Kept, Line
+from directory.discovery.reading.numbers import plain_digits
 from directory.discovery.reading.shapes import Found
 from directory.discovery.reading.surroundings import Survey
 from directory.discovery.reading.values import Circumstances, Token
@@ -14,6 +15,9 @@ from directory.values import normalise
 
 LONGEST, SHORTEST = 250, 9
 MOST_LINES = 6
+_YEAR = re.compile(r"\b(?:1[34]\d\d|19\d\d|20\d\d|25\d\d)\b")
+_NO_ADDRESS = frozenset({*PURPOSES, "agency", "phone", "fax", "not_phone", "travel", "privacy", "search"})
+_NUMBER = re.compile(r"\d[\d-]*")
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"([^:：]{1,60})[:：]\s?(?=\S)")
 _HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\b")
@@ -130,7 +134,8 @@ class Addresses:
             {"not_phone"} if _DIGIT.search(said) else set()
         ):
             return False
-        return first or len(said.split()) <= 14
+        is_label = ":" in said and "address" in words.subjects(said.partition(":")[0])
+        return first or (len(said.split()) <= 14 and not is_label)
 
     def _in_element(self, number: int) -> Iterator[_Candidate]:
         """The written lines at the head of an ``<address>``."""
@@ -190,24 +195,25 @@ class Addresses:
 
     @staticmethod
     def _is_written_so(said: str) -> bool:
-        """A word for a street and something beside it, or a number among commas or lines."""
-        if not SHORTEST <= len(said) <= LONGEST or _HOURS.search(said) or "@" in said:
+        """A number and a word for a street, or two numbers in parts, as house and post code are; no date or label."""
+        if not SHORTEST <= len(said) <= LONGEST or _HOURS.search(said) or "@" in said or said.endswith(":"):
             return False
-        street = "street" in words.subjects(said)
-        parted = said.count(",") + said.count("\n") + said.count("،") + said.count("、")
-        return (
-            bool(_DIGIT.search(said))
-            and (street or parted > 0)
-            and len(said.split()) > 1
-            and (street or parted > 1)
+        subjects = words.subjects(said)
+        said = plain_digits(said)
+        numbers = [number for number in _NUMBER.findall(said) if not _YEAR.fullmatch(number)]
+        if not numbers or subjects & _NO_ADDRESS or len(said.split()) < 2:
+            return False
+        parted = sum(map(said.count, [",", "\n", "،", "、", " - ", " – "]))
+        return (parted > 0 and "street" in subjects) or (
+            parted > 0 and len(numbers) > 1 and not _YEAR.search(said)
         )
 
     def _tag(self, line: Line) -> str:
         return self.kept.blocks[line.block].tag
 
     def _judged(self, candidate: _Candidate) -> Found | None:
-        text = self.kept.text[candidate.start : candidate.end]
-        value = written_out(text)
+        candidate = self._without_name(candidate)
+        value = written_out(self.kept.text[candidate.start : candidate.end])
         if not _is_address(value):
             return None
         line = self.kept.lines[candidate.first]
@@ -220,12 +226,24 @@ class Addresses:
         if use in (FOREIGN, OTHER):
             return None
         score = candidate.score + (0.15 if self.about.about_contact else 0.05 * (line.place == "footer"))
-        why = (candidate.why, f"said to be for: {use}" if use else "nothing says another use")
+        why = (
+            candidate.why,
+            *(["in the footer"] if line.place == "footer" else []),
+            f"said to be for: {use}" if use else "nothing says another use",
+        )
         told = " · ".join(filter(None, dict.fromkeys([lead.strip(" :"), label.strip()])))[:200]
         where = (candidate.start, candidate.end)
         return Found(
             "postal_address", value, use or GENERAL, told, *where, round(score, 2), why, "", self.about.page
         )
+
+    def _without_name(self, candidate: _Candidate) -> _Candidate:
+        """Without a line before its street that only names the body."""
+        text = self.kept.text[candidate.start : candidate.end]
+        head, line_end, _ = text.partition("\n")
+        if line_end and not any(map(str.isdecimal, head)) and self.about.owner.named_in(head):
+            return replace(candidate, start=candidate.start + len(head) + 1)
+        return candidate
 
 
 def _labels_in(said: str) -> Iterator[re.Match[str]]:

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from directory.discovery.reading.links import is_home
 from directory.discovery.reading.shapes import Body, Found, Link, Page, Reading
 from directory.values.domains import host_of
 
 MOST = 3
+FEWEST, FEWEST_OF_HOME = 0.25, 0.15
 _PAGES = ("contact_page", "contact_form")
-_HOME = re.compile(
-    r"/?(?:[a-z]{2,3}(?:-[a-z]{2,4})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE
-)
 _BY_LINK = {
     "contact_page": ("contact", "imprint", "map"),
     "contact_form": ("form", "contact", "feedback", "citizens"),
@@ -59,6 +58,7 @@ def _links(readings: Iterable[Reading]) -> dict[str, list[Link]]:
 
 def _of_pages(readings: Sequence[tuple[Page, Reading]], links: dict[str, list[Link]]) -> list[Found]:
     best: dict[tuple[str, str], Found] = {}
+    homes: dict[tuple[str, str], Found] = {}
     shared = _forms_on_many(readings)
     for page, reading in readings:
         for found in reading.found:
@@ -67,14 +67,15 @@ def _of_pages(readings: Sequence[tuple[Page, Reading]], links: dict[str, list[Li
             judged = _with_links(found, [*links[same(page.address)], *links[same(page.final_address)]])
             if found.channel == "contact_form" and same(found.value) in shared:
                 judged = replace(judged, score=round(judged.score * 0.6, 2))
-            if _HOME.fullmatch(urlsplit(found.value).path):
-                judged = replace(
-                    judged, score=round(judged.score * 0.4, 2), why=(*judged.why, "it is a home")
-                )
+            where = homes if is_home(found.value) else best
             key = (found.channel, same(found.value))
-            if judged.score >= 0.25 and (key not in best or judged.score > best[key].score):
-                best[key] = judged
-    return list(best.values())
+            if judged.score >= (FEWEST if where is best else FEWEST_OF_HOME) and (
+                key not in where or judged.score > where[key].score
+            ):
+                where[key] = judged
+    # A home says much of everything: it is a contact page only where the site has no other.
+    has = {channel for channel, _ in best}
+    return [*best.values(), *(found for (channel, _), found in homes.items() if channel not in has)]
 
 
 def _with_links(found: Found, links: list[Link]) -> Found:

@@ -8,22 +8,25 @@ from directory.discovery.reading import words
 from directory.discovery.reading.belonging import FOREIGN, GENERAL, OTHER, Owner, use_of
 from directory.discovery.reading.forms import Form, form_of
 from directory.discovery.reading.lines import Kept, behind, lines_of
-from directory.discovery.reading.links import Links, judged, links_of
+from directory.discovery.reading.links import DESKS, Links, is_home, is_on_site, is_outside, judged, links_of
 from directory.discovery.reading.markup import line_of, parsed, text_within, without_unseen
-from directory.discovery.reading.numbers import numbers_in
+from directory.discovery.reading.numbers import Number, numbers_in
 from directory.discovery.reading.postal import Addresses
 from directory.discovery.reading.shapes import Body, Found, Page, Reading
 from directory.discovery.reading.structured import facts_of
 from directory.discovery.reading.surroundings import Survey
 from directory.discovery.reading.trouble import trouble_of
-from directory.discovery.reading.values import Circumstances, found_in, tokens_of
+from directory.discovery.reading.values import Circumstances, Token, found_in, tokens_of
 from directory.values import normalise
 from directory.values.domains import host_of
 
 # Nothing on such a page is the body's word.
 _A_STRANGERS = frozenset({"bot wall", "hijacked", "parked"})
 LONGEST_LINE = 3_000
-_SUBJECTS_OF_CONTACT = frozenset({"contact", "form", "feedback", "citizens", "imprint", "map"})
+NEAR = 4
+_SUBJECTS_OF_CONTACT = frozenset(
+    {"contact", "form", "feedback", "citizens", "imprint", "map", "phone", "address", "general"}
+)
 
 
 def read(page: Page, body: Body) -> Reading:
@@ -35,25 +38,27 @@ def read(page: Page, body: Body) -> Reading:
         without_unseen(text_within(found, 300) if (found := root.find(".//title")) is not None else "")
     )
     kept = lines_of(root, title, facts_of(root))
-    owner = Owner(body, host_of(page.final_address))
+    owner = Owner(body)
+    if not is_on_site(page.final_address, owner) and not owner.is_own_host(host_of(page.final_address)):
+        return Reading("", title, trouble="elsewhere")
     names_body = owner.named_in(kept.text)
     trouble = trouble_of(root, kept, names_body)
     language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or page.language)[
         :20
     ]
     links = Links((), ()) if trouble in _A_STRANGERS else links_of(root, page, owner)
-    found = () if trouble in _A_STRANGERS else _found(root, kept, page, owner, names_body)
+    is_others = trouble in _A_STRANGERS or is_outside(page.final_address, owner)
+    found = () if is_others else _found(root, kept, page, owner, names_body)
+    if trouble in ("javascript", "consent") and any(
+        one.channel not in ("contact_page", "contact_form") for one in found
+    ):
+        trouble = ""
     return Reading(kept.text, title, language, names_body, links.here, found, links.elsewhere, trouble)
 
 
 def _found(root: HtmlElement, kept: Kept, page: Page, owner: Owner, names_body: bool) -> tuple[Found, ...]:
     country = owner.body.country
-    tokens = {}
-    for number, line in enumerate(kept.lines):
-        if line.place == "title" or (line.fact and line.fact.channel == "postal_address"):
-            continue
-        if row := tokens_of(kept.said(line)[:LONGEST_LINE], country):
-            tokens[number] = row
+    tokens = _tokens(kept, country)
     survey = Survey(kept, frozenset(tokens))
     about = _about(root, page, owner, survey, names_body)
     values = found_in(kept, tokens, survey, about)
@@ -62,11 +67,35 @@ def _found(root: HtmlElement, kept: Kept, page: Page, owner: Owner, names_body: 
     return _once([*pages, *values, *addresses])
 
 
+def _tokens(kept: Kept, country: str) -> dict[int, list[Token]]:
+    """The values of each line that has some."""
+    tokens = _pass(kept, country, None)
+    numbers = [token.value for row in tokens.values() for token in row if isinstance(token.value, Number)]
+    # A number without its town's code may stand above the first that has it.
+    return _pass(kept, country, numbers[0]) if numbers else tokens
+
+
+def _pass(kept: Kept, country: str, first: Number | None) -> dict[int, list[Token]]:
+    tokens: dict[int, list[Token]] = {}
+    last, at = first, 0
+    for number, line in enumerate(kept.lines):
+        if line.place == "title" or (line.fact and line.fact.channel == "postal_address"):
+            continue
+        like = last if number - at <= NEAR else first
+        if row := tokens_of(kept.said(line)[:LONGEST_LINE], country, like):
+            tokens[number] = row
+            numbers = [token.value for token in row if isinstance(token.value, Number)]
+            last, at = (numbers[-1], number) if numbers else (last, at)
+    return tokens
+
+
 def _about(root: HtmlElement, page: Page, owner: Owner, survey: Survey, names_body: bool) -> Circumstances:
     heads = {subject for said in survey.page for subject in words.subjects(said)}
     path = words.of_path(page.final_address.partition("://")[2].partition("/")[2])
-    is_contact = bool((heads | {hit.subject for hit in words.hits(path)}) & _SUBJECTS_OF_CONTACT)
-    return Circumstances(owner, page.final_address, is_contact, names_body, _linked(root, owner.body.country))
+    told = heads | {hit.subject for hit in words.hits(path)}
+    is_contact, is_desk = bool(told & _SUBJECTS_OF_CONTACT), bool(told & DESKS)
+    linked = _linked(root, owner.body.country)
+    return Circumstances(owner, page.final_address, is_contact, is_desk, names_body, linked)
 
 
 def _linked(root: HtmlElement, country: str) -> frozenset[str]:
@@ -152,7 +181,9 @@ def _as_contact(
     if about.names_body:
         score += 0.1
         why.append("it names the body")
-    channels = {found.channel for found in values if found.score >= 0.5}
+    # What every page has in its footer makes none of them a page of contact; a home may be one for want of others.
+    in_sight = [one for one in values if is_home(page.final_address) or "in the footer" not in one.why]
+    channels = {one.channel for one in in_sight if one.score >= 0.5}
     for channel in ("telephone", "email", "postal_address"):
         if channel in channels:
             score += 0.1

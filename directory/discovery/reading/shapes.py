@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 # Kinds of links that a visit may follow, the most telling first.
 KINDS = ("contact", "form", "home", "feedback", "citizens", "imprint", "about", "map", "privacy")
-# Why a page tells nothing of its body.
-TROUBLES = ("javascript", "bot wall", "cookie gate", "consent", "hijacked", "parked", "empty")
+# Why a page tells nothing of its body; "elsewhere": it is not on the body's site.
+TROUBLES = ("javascript", "bot wall", "cookie gate", "consent", "hijacked", "parked", "elsewhere", "empty")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ HEADING_SUBJECTS = frozenset(
 )
 CHANNEL_SUBJECTS = frozenset({"phone", "fax", "mail", "address"})
 LONGEST_HEADING = 120
+_MOST_DIGITS = 3
 _SPECIAL, _CHANNEL = 7, 9
 
 
@@ -82,7 +83,12 @@ class Survey:
         if number in self.with_value or line.fact or line.place == "title" or len(said) > LONGEST_HEADING:
             return 0
         subjects = words.subjects(said)
-        if subjects & CHANNEL_SUBJECTS and not subjects & HEADING_SUBJECTS and line.level in (0, _SPECIAL):
+        if 1 <= line.level < _SPECIAL:
+            return line.level
+        # An address is no heading of what comes after it; “24 hours” may be.
+        if sum(map(str.isdecimal, said)) > _MOST_DIGITS:
+            return 0
+        if subjects & CHANNEL_SUBJECTS and not subjects & HEADING_SUBJECTS:
             return _CHANNEL
         if line.level:
             return line.level
@@ -116,9 +122,7 @@ class Survey:
                 now, table = {}, table_of[row]
             if -1 in rows[row]:
                 heads[row] = now
-            elif len(rows[row]) > 1 and any(
-                words.subjects(said) & CHANNEL_SUBJECTS for said in rows[row].values()
-            ):
+            elif len(rows[row]) > 1 and _are_heads(rows[row]):
                 now = rows[row]
         return heads
 
@@ -138,3 +142,10 @@ class Survey:
         main = next((self.kept.said(line) for line in lines if line.level == 1), "")
         title = next((self.kept.said(line) for line in lines if line.place == "title"), "")
         return tuple(said[:200] for said in (main, title) if said)
+
+
+def _are_heads(cells: dict[int, str]) -> bool:
+    """Whether a row only names what its columns hold."""
+    return all(len(said) <= 40 and not any(map(str.isdecimal, said)) for said in cells.values()) and any(
+        words.subjects(said) & CHANNEL_SUBJECTS for column, said in cells.items() if column > 0
+    )

@@ -23,11 +23,14 @@ from directory.values import telephones
 MOST = 600
 LONGEST_LABEL = 160
 _ASIDE = re.compile(r"\s{0,3}[(\[]([^()\[\]]{1,80})[)\]]")
-_BEHIND = re.compile(r"\s{0,3}[–—-]\s([^–—]{2,60})\Z")
+_BEHIND = re.compile(r"\s{0,3}[–—-]\s([^–—\d@]{2,60})\Z")
+# After a word of four letters or more: "Tel." and "No." end nothing.
+_SENTENCES = re.compile(r"(?<=\w{4})[.!?;]\s|[。।|·•]")
 _SEPARATORS = re.compile(r"[\s,;/|<>&:.–—-]*\Z")
 _KINDS = frozenset(
-    {"phone", "fax", "mail", "not_phone", "phone_letter", "fax_letter", "mail_letter", "address"}
+    {"phone", "fax", "mail", "not_phone", "box", "phone_letter", "fax_letter", "mail_letter", "address"}
 )
+_NUMBERS = frozenset({"phone", "fax", "not_phone"})
 # Two kinds so near before a number are one label: “Tel./Fax”.
 _TOGETHER = 14
 
@@ -58,17 +61,18 @@ class Circumstances:
     owner: Owner
     page: str
     about_contact: bool
+    about_desk: bool
     names_body: bool
     linked: frozenset[str]
 
 
-def tokens_of(said: str, region: str) -> list[Token]:
-    """The values of a line in order, with what is written between them."""
+def tokens_of(said: str, region: str, like: Number | None = None) -> list[Token]:
+    """The values of a line in order, with what is written between them; ``like`` is a number shortly before."""
     boxes = mailboxes_in(said) if "@" in said or "＠" in said or _MAY_COVER.search(said) else []
     taken = [(box.start, box.end) for box in boxes]
     numbers = [
         number
-        for number in (numbers_in(said, region) if _MAY_CALL.search(said) else [])
+        for number in (numbers_in(said, region, like) if _MAY_CALL.search(said) else [])
         if not any(start < number.end and number.start < end for start, end in taken)
     ]
     found: list[Number | Mailbox] = sorted([*boxes, *numbers], key=lambda value: value.start)
@@ -122,7 +126,9 @@ def found_in(kept: Kept, tokens: dict[int, list[Token]], survey: Survey, about: 
 
 
 def _labels(token: Token) -> list[str]:
-    return [token.aside, token.before] if _speaks(token.aside) else [token.before, token.aside]
+    """What stands beside the value, nearest first: the sentence that it is in before the one before."""
+    before = [said for said in reversed(_SENTENCES.split(token.before)) if said.strip()] or [token.before]
+    return [token.aside, *before] if _speaks(token.aside) else [*before, token.aside]
 
 
 def _speaks(text: str) -> bool:
@@ -157,7 +163,7 @@ def _counts(hit: words.Hit, said: str) -> bool:
 
 
 def _plain_kind(subject: str) -> str:
-    return subject.removesuffix("_letter")
+    return "not_phone" if subject == "box" else subject.removesuffix("_letter")
 
 
 @dataclass(frozen=True)
@@ -175,11 +181,11 @@ class _Case:
 
     def found(self) -> Iterator[Found]:
         value = self.token.value
-        channels = self._channels() if isinstance(value, Number) else ["email"]
-        if not channels:
-            return
         use, label = self._use()
         if use in (FOREIGN, OTHER):
+            return
+        channels = self._channels(use) if isinstance(value, Number) else ["email"]
+        if not channels:
             return
         score, why = self._worth(use, label)
         if score <= 0:
@@ -205,8 +211,11 @@ class _Case:
         told = [said for said in dict.fromkeys([*beside, telling.strip()]) if said]
         return " · ".join(told[:3])[:200]
 
-    def _channels(self) -> list[str]:
-        """Telephone or fax, or both; none if the label says that it is neither or nothing says that it is."""
+    def _channels(self, use: str) -> list[str]:
+        """Telephone or fax, or both; none if the label says that it is neither or nothing says that it is.
+
+        “Press office: 236 2455” on a page about contact needs no word for telephone.
+        """
         number = self.token.value
         if not isinstance(number, Number) or _is_abroad(number.value, self.about.owner.body.country):
             return []
@@ -216,14 +225,21 @@ class _Case:
         if "fax" in kinds:
             return ["telephone", "fax"] if "phone" in kinds else ["fax"]
         is_linked = number.value in self.about.linked
-        return ["telephone"] if "phone" in kinds or is_linked or number.is_international else []
+        is_told = self._is_told(use)
+        return ["telephone"] if "phone" in kinds or is_linked or number.is_international or is_told else []
+
+    def _is_told(self, use: str) -> bool:
+        """Whether the label makes a number of bare digits one to call: it names a use, on a page about such."""
+        is_near = bool(
+            use_of([*self.labels, self.token.lead, *self.survey.of(self.number).above], self.about.owner)[0]
+        )
+        is_there = self.about.about_contact or (self.about.about_desk and use not in ("", GENERAL))
+        return is_near and is_there and self.line.place != "side" and len(self.kept.said(self.line)) < 300
 
     def _kinds_above(self) -> frozenset[str]:
-        for said in self.survey.of(self.number).above[:3]:
-            subjects = words.subjects(said)
-            if found := subjects & {"phone", "fax", "not_phone"}:
-                return frozenset(found)
-        return frozenset()
+        told = [words.subjects(said) & _NUMBERS for said in self.survey.of(self.number).above[:3]]
+        # The head of a column says “telephone” of a row that is called “fax”.
+        return next((kinds for kinds in told[:2] if kinds == {"fax"}), next(filter(None, told), frozenset()))
 
     def _use(self) -> tuple[str, str]:
         owner, around = self.about.owner, self.survey.of(self.number)
