@@ -51,6 +51,9 @@ WARNINGS_PER_HOUR_WHILE_NEW: int = env.int("WARNINGS_PER_HOUR_WHILE_NEW", defaul
 # So many decisions of one account within five minutes are told to all editors.
 HURRY_OF_DECISIONS = 10
 
+# Each ministry's own site is visited so often for contacts; 0: only where somebody asks for it.
+DISCOVER_EVERY_DAYS: int = env.int("DISCOVER_EVERY_DAYS", default=0)
+
 INSTALLED_APPS = [
     "config.apps.AdminConfig",
     # Before auth, whose commands createsuperuser and changepassword it wraps.

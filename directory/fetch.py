@@ -43,10 +43,16 @@ LONGEST_HEADER = 8_190
 ACCEPT = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 
 Pace = Callable[[str], Awaitable[None]]
+Gate = Callable[[str], Awaitable[str]]
 
 
 async def at_once(host: str) -> None:
     """No pause before a request."""
+
+
+async def everywhere(url: str) -> str:
+    """No address is refused beyond what the rules refuse."""
+    return ""
 
 
 def fetch(url: str, *, rules: Rules = PUBLIC_WEB, limits: Limits = LIMITS) -> Page | Failure:
@@ -78,11 +84,19 @@ class Fetcher:
     """Looks at many addresses, one connection per host at a time. Use it with ``async with``.
 
     ``pace`` is awaited with the host before each request, hops included; its pauses do not count as
-    the server's time.
+    the server's time. Before it ``gate`` is awaited with the address: what it answers is why that is not asked
+    for, and "" lets it pass.
     """
 
-    def __init__(self, *, rules: Rules = PUBLIC_WEB, limits: Limits = LIMITS, pace: Pace = at_once) -> None:
-        self.rules, self.limits, self.pace = rules, limits, pace
+    def __init__(
+        self,
+        *,
+        rules: Rules = PUBLIC_WEB,
+        limits: Limits = LIMITS,
+        pace: Pace = at_once,
+        gate: Gate = everywhere,
+    ) -> None:
+        self.rules, self.limits, self.pace, self.gate = rules, limits, pace, gate
 
     async def __aenter__(self) -> Self:
         self._guard = Guard(self.rules)
@@ -130,18 +144,20 @@ class Fetcher:
         target = first_target(trail.url, self.rules, self.limits)
         while True:
             trail.url = target.url
-            await self._wait(target.host, deadline)
+            await self._wait(target, deadline)
             answer = await self._ask(target, trail)
             if isinstance(answer, Page):
                 return answer
             target = answer
 
-    async def _wait(self, host: str, deadline: asyncio.Timeout) -> None:
-        """Let the pace decide when to ask; the clock of the deadline stands still meanwhile."""
+    async def _wait(self, target: Target, deadline: asyncio.Timeout) -> None:
+        """Let gate and pace decide whether and when to ask; the clock of the deadline stands still meanwhile."""
         loop = asyncio.get_running_loop()
         left, started = deadline.when(), loop.time()
         deadline.reschedule(None)
-        await self.pace(host)
+        if objection := await self.gate(target.url):
+            raise Stopped(Trouble.NOT_ALLOWED, objection)
+        await self.pace(target.host)
         deadline.reschedule((left or started) + loop.time() - started)
 
     async def _ask(self, target: Target, trail: _Trail) -> Page | Target:

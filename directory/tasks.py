@@ -3,10 +3,12 @@
 from dataclasses import asdict
 from datetime import timedelta
 
+from django.conf import settings
 from django.utils import timezone
 from django_tasks import task
 
 from directory import background, link_checks, suggesting
+from directory.discovery.jobs import discover_due
 
 # Well within the lease of a task, and shorter than the time between two runs; the rest is due again at once.
 CHECKING_SECONDS = 480
@@ -40,3 +42,6 @@ def register() -> None:
         background.RecurringJob(name="check_links", task=check_links, every=every_ten_minutes)
     )
     background.register(background.RecurringJob(name="prune", task=prune, every=daily))
+    if settings.DISCOVER_EVERY_DAYS:
+        hourly = timedelta(hours=1)
+        background.register(background.RecurringJob(name="discover", task=discover_due, every=hourly))

@@ -1,5 +1,23 @@
 """The editors' side of this app. Every decision goes through ``directory.moderation``."""
 
-from directory.admin import accounts, link_problems, places, records, suggestions, tasks, units_of_directory
+from directory.admin import (
+    accounts,
+    discovery,
+    link_problems,
+    places,
+    records,
+    suggestions,
+    tasks,
+    units_of_directory,
+)
 
-__all__ = ["accounts", "link_problems", "places", "records", "suggestions", "tasks", "units_of_directory"]
+__all__ = [
+    "accounts",
+    "discovery",
+    "link_problems",
+    "places",
+    "records",
+    "suggestions",
+    "tasks",
+    "units_of_directory",
+]

@@ -30,7 +30,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Pending units in forms; published, withdrawn and rejected ones are shown. Nothing is ever deleted."""
 
     form: type[ModelForm] = UnitForm  # type: ignore[type-arg]
-    actions = None
+    actions: list[str] | None = None
     list_per_page = 50
     formfield_overrides = PLAIN_ADDRESSES
     show_full_result_count = False

@@ -1,9 +1,11 @@
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from directory.accounts import roles
 from directory.admin.forms import ContactPointForm, OfficialDomainForm
 from directory.admin.units import PartInline, UnitAdmin
+from directory.discovery.jobs import discover_ministry
 from directory.models import (
     Caution,
     ContactPoint,
@@ -30,6 +32,22 @@ class OrganisationAdmin(UnitAdmin):
     list_select_related = ["country"]
     search_fields = ["name", "names__name", "slug", "country__name", "=country__code"]
     autocomplete_fields = ["country", "advisory_source", "source", "further_sources"]
+    actions = ["discover"]
+
+    def has_discover_permission(self, request: HttpRequest) -> bool:
+        return roles.may_edit(request.user)
+
+    @admin.action(description="Look for contacts on the sites of these ministries", permissions=["discover"])
+    def discover(self, request: HttpRequest, chosen: "QuerySet[Organisation]") -> None:
+        """One task for each that stands for its country; what they find waits in the queue."""
+        ministries = chosen.filter(pk__in=Organisation.objects.published().ministries())
+        codes = [code for code in ministries.order_by("country").values_list("country", flat=True) if code]
+        for code in codes:
+            discover_ministry.enqueue(code)
+        left = f" Left out: {chosen.count() - len(codes)} that stand for no country in public."
+        told = f"{len(codes)} site(s) will be visited by the background worker; see Site visits."
+        level = messages.SUCCESS if codes else messages.WARNING
+        self.message_user(request, told + (left if chosen.count() > len(codes) else ""), level)
 
 
 @admin.register(ContactPoint)

@@ -13,6 +13,7 @@ class Trouble(StrEnum):
     """Why there is no page."""
 
     NOT_PUBLIC = "not public"
+    NOT_ALLOWED = "not allowed"
     UNRESOLVABLE = "unresolvable"
     NO_CONNECTION = "no connection"
     TIMEOUT = "timeout"

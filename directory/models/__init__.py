@@ -42,7 +42,7 @@ from directory.models.organisations import (
     OrganisationName,
 )
 from directory.models.search_entries import SearchEntry
-from directory.models.sightings import Excerpt, SightedPage, Sighting, kept_text
+from directory.models.sightings import Excerpt, SightedPage, Sighting, SiteVisit, kept_text
 from directory.models.sources import Evidence, Source, SourceKind
 from directory.models.suggestions import Complaint, Suggestion, SuggestionCluster, Verdict
 from directory.models.undos import Undo, UndoState
@@ -96,6 +96,7 @@ __all__ = [
     "SearchEntry",
     "SightedPage",
     "Sighting",
+    "SiteVisit",
     "Source",
     "SourceKind",
     "State",

@@ -226,3 +226,23 @@ class Sighting(models.Model):
         text, start, end = self.page.text, self.start, self.end
         before = text[max(0, start - around) : start]
         return Excerpt(before, text[start:end], text[end : end + around])
+
+
+class SiteVisit(models.Model):
+    """What the last visit of a program to a body's site came to, and until when one is at it now. One row per body.
+
+    ``trouble`` is why it told little or nothing; ``report`` what was read, found, lost and told, for editors.
+    """
+
+    organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="site_visit")
+    visited_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    claimed_until = models.DateTimeField(null=True, blank=True)
+    trouble = models.CharField(max_length=40, blank=True)
+    to_do = models.CharField(max_length=500, blank=True)
+    report = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ["organisation"]
+
+    def __str__(self) -> str:
+        return f"visit to the site of {self.organisation}"

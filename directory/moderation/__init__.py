@@ -42,6 +42,7 @@ from directory.moderation.entering import BUNDLED, enter_curated
 from directory.moderation.guarding import emptying, guard_tables, lift_guards
 from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
+from directory.moderation.recalling import contents_ever
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import (
     PEOPLE,
@@ -104,6 +105,7 @@ __all__ = [
     "content",
     "content_after",
     "content_hash",
+    "contents_ever",
     "digest",
     "dispute",
     "drop_undo",

@@ -9,13 +9,14 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
-from directory.models import Action, Proposal, Revision, State
+from directory.models import Action, Revision, State
 from directory.models.units import Unit
 from directory.moderation.content import apply, content
 from directory.moderation.drafts import enter, propose, record
+from directory.moderation.recalling import contents_ever
 from directory.moderation.refusals import Refused
 from directory.moderation.registry import Content, UnitKind, find
-from directory.moderation.shape import after, completed, proposed
+from directory.moderation.shape import completed
 from directory.moderation.writer import Act, change_state, lock, refuse_unready
 
 BUNDLED = Path(settings.BASE_DIR) / "fixtures"
@@ -88,6 +89,4 @@ def _update(kind: UnitKind, unit: Unit, value: Content, at: datetime) -> str:
 
 def _is_known_value(kind: UnitKind, unit: Unit, value: Content) -> bool:
     """This value was public or proposed before: people have decided on it, or are about to."""
-    revisions = Revision.objects.filter(kind=kind.name, unit_id=unit.pk)
-    proposals = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk)
-    return value in map(after, revisions) or value in map(proposed, proposals)
+    return any(value == known for _, known in contents_ever(kind, [unit.pk]))

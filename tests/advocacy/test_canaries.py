@@ -11,7 +11,7 @@ from django.utils import timezone
 from advocacy.export.dumps import export
 from directory import moderation
 from directory.accounts import appointments, roles
-from directory.models import Method, PublicState
+from directory.models import Method, PublicState, SiteVisit
 from tests import acts, clock, everything_public
 from tests import factories as make
 from tests import suggestions as readers
@@ -127,6 +127,9 @@ def of_sightings(page, phone, people):
         kept = {"label": f"{CANARY} label", "why": f"{CANARY} why"}
         make.make_sighting(phone, seen, as_written="+370 5 236 2444", **kept)
         make.make_sighting(page, seen, stands=False, instead=[{"value": CANARY}], **kept)
+
+    told = {"trouble": f"{CANARY} trouble", "to_do": f"{CANARY} to do", "report": {"found": [CANARY]}}
+    SiteVisit.objects.create(organisation=page.organisation, visited_at=make.NOW, **told)
 
 
 def of_drafts(body, people, hidden):

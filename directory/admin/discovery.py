@@ -1,0 +1,49 @@
+"""What programs saw on the bodies' own sites: looked up here, decided at the records themselves."""
+
+import json
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from directory.admin.places import ReadOnlyAdmin
+from directory.models import SightedPage, SiteVisit
+
+
+@admin.register(SiteVisit)
+class SiteVisitAdmin(ReadOnlyAdmin):
+    """Those with a trouble first, for they need a person."""
+
+    list_display = ["organisation", "visited_at", "trouble", "to_do"]
+    list_filter = ["trouble", "organisation__country__region"]
+    list_select_related = ["organisation"]
+    search_fields = ["organisation__name", "=organisation__country__code"]
+    ordering = ["-trouble", "organisation"]
+    fields = ["organisation", "visited_at", "trouble", "to_do", "in_full"]
+    readonly_fields = ["in_full"]
+
+    @admin.display(description="report")
+    def in_full(self, visit: SiteVisit) -> SafeString:
+        # As text: nobody should follow an address of a doubtful site by mistake.
+        return format_html("<pre>{}</pre>", json.dumps(visit.report, indent=1, ensure_ascii=False))
+
+
+@admin.register(SightedPage)
+class SightedPageAdmin(ReadOnlyAdmin):
+    list_display = ["address", "organisation", "status", "seen_at", "title", "names_body", "by_name"]
+    list_filter = ["names_body", "status"]
+    list_select_related = ["organisation"]
+    search_fields = ["address", "organisation__name", "=organisation__country__code"]
+    fields = [
+        *("organisation", "address", "final_address", "status", "seen_at", "title", "language"),
+        *("names_body", "body_sha256", "text_sha256", "by_name", "kept_text"),
+    ]
+    readonly_fields = ["kept_text"]
+
+    def get_queryset(self, request: HttpRequest):  # type: ignore[no-untyped-def]
+        return super().get_queryset(request).defer("compressed_text")
+
+    @admin.display(description="kept text")
+    def kept_text(self, page: SightedPage) -> str:
+        return page.text
