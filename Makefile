@@ -7,6 +7,8 @@ POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 WORKERS ?= $(shell nproc 2>/dev/null || echo 2)
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 ON_SQLITE = env -u DATABASE_URL
+# Else every worker, and every process that a test starts, compiles all of it anew.
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder lock openapi fuzz fuzz-sqlite fuzz-postgres clean
 

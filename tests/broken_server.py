@@ -17,6 +17,7 @@ import zlib
 from collections.abc import Awaitable, Callable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import quote, unquote
 
 from directory.fetch import Rules, Trouble
@@ -215,7 +216,7 @@ async def long_status_line(visit):
 
 @way("gzip-bomb", Trouble.TOO_LARGE)
 async def gzip_bomb(visit):
-    await visit.answer(BOMB, "200 OK", "Content-Encoding: gzip")
+    await visit.answer(_bomb(), "200 OK", "Content-Encoding: gzip")
 
 
 @way("deflate-bomb", Trouble.TOO_LARGE)
@@ -225,7 +226,7 @@ async def deflate_bomb(visit):
 
 @way("nested-gzip", Trouble.UNREADABLE)
 async def nested_gzip(visit):
-    await visit.answer(gzip.compress(BOMB), "200 OK", "Content-Encoding: gzip, gzip")
+    await visit.answer(gzip.compress(_bomb()), "200 OK", "Content-Encoding: gzip, gzip")
 
 
 @way("wrong-label", Trouble.UNREADABLE)
@@ -243,14 +244,12 @@ async def half_a_gzip(visit):
     await visit.answer(gzip.compress(MINISTRY.encode())[:-20], "200 OK", "Content-Encoding: gzip")
 
 
+@cache
 def _bomb():
     """About a gigabyte of zeroes in a megabyte of gzip, made without holding either twice."""
     stream = zlib.compressobj(9, wbits=31)
     block = b"\0" * 1_000_000
     return b"".join([*(stream.compress(block) for _ in range(950)), stream.flush()])
-
-
-BOMB = _bomb()
 
 
 # Not HTTP.

@@ -21,7 +21,7 @@ ARGUMENTS = [
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser():
     if not CHROMIUM.is_file():
         pytest.skip(f"no Chromium at {CHROMIUM}; install it, or name another place in CHROMIUM")

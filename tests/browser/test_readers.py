@@ -2,9 +2,11 @@
 
 import pytest
 
+from advocacy.models import CallToAction
 from directory import moderation
 from directory.models import PublicState
 from tests import factories as make
+from tests import tables
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -64,6 +66,10 @@ REPEATED = """() => [...document.querySelectorAll('[id]')].map((node) => node.id
 @pytest.fixture
 def site(live_server):
     """Three ministries, of which one is accused and one under a caution, and a call with all that it can name."""
+    return CallToAction.objects.get(pk=tables.built_once(make_site))
+
+
+def make_site():
     # A transactional test starts from flushed tables.
     PublicState.objects.get_or_create(pk=1)
     for code, name in (
@@ -103,7 +109,7 @@ def site(live_server):
         asked_on=make.TODAY,
         letters=[make.a_letter("fr"), make.a_letter("ar")],
     )
-    return make.published(call)
+    return make.published(call).pk
 
 
 def test_a_reader_is_at_a_draft_in_three_actions(site, visit):

@@ -13,6 +13,7 @@ from directory import moderation
 from directory.models import PublicState
 from directory.versions import Version
 from tests import factories as make
+from tests import tables
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PAGES = [
@@ -37,6 +38,10 @@ HINTS = "link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], li
 
 @pytest.fixture
 def site(live_server):
+    tables.built_once(make_site)
+
+
+def make_site():
     PublicState.objects.get_or_create(pk=1)
     for code, name in (("LT", "Lithuania"), ("UG", "Uganda"), ("RU", "Russia"), ("DE", "Germany")):
         make.make_country(code, name)
