@@ -25,7 +25,7 @@ from directory.fetch import (
 from directory.fetching.decoding import Decoder
 from directory.fetching.outcomes import Stopped
 from directory.fetching.resolving import in_own_thread
-from tests.broken_server import BOMB, HOST, MINISTRY, WAYS, running
+from tests.broken_server import HOST, MINISTRY, WAYS, bomb, running
 
 SHORT = Limits(seconds=0.5)
 MEGABYTE = 1_000_000
@@ -203,9 +203,9 @@ def test_what_is_heavy_there_stays_light_here(server, way):
 @pytest.mark.hostile(50)
 def test_the_bomb_is_a_gigabyte_in_a_megabyte_and_is_stopped_at_five():
     decoder = Decoder(["gzip"], 5 * MEGABYTE)
-    assert len(BOMB) < MEGABYTE
+    assert len(bomb()) < MEGABYTE
     with pytest.raises(Stopped, match="more than 5,000,000 bytes"):
-        decoder.feed(BOMB)
+        decoder.feed(bomb())
     assert len(decoder.body) == 5 * MEGABYTE + 1
 
 
