@@ -10,7 +10,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder lock openapi fuzz fuzz-sqlite fuzz-postgres clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder lock openapi fuzz fuzz-sqlite fuzz-postgres mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -22,6 +22,7 @@ help:
 	@echo "make bench         the benchmarks, each with its peer in the same run"
 	@echo "make openapi       the description of the API, written to docs/openapi.json"
 	@echo "make fuzz          requests made up from that description, on SQLite and on PostgreSQL"
+	@echo "make mutants       breaks one rule at a time and tells which no test notices (docs/mutants.md)"
 	@echo "make lock          compile requirements*.in to requirements*.txt"
 
 $(VENV)/.runtime: requirements.txt
@@ -130,6 +131,10 @@ openapi: $(VENV)/.runtime
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --format openapi-json --file docs/openapi.json
 
 # FUZZ_EXAMPLES=50 for a short run.
+# MUTANTS="--only NAME" for one; --list names them all.
+mutants: $(VENV)/.development
+	$(BIN)/python mutants/run.py --jobs 2 $(MUTANTS)
+
 fuzz: fuzz-sqlite fuzz-postgres
 
 fuzz-sqlite: $(VENV)/.development

@@ -179,6 +179,16 @@ def test_both_count_at_the_moment_of_confirming(honest, pair):
     assert state_of(point) == State.WITHDRAWN
 
 
+def test_who_was_set_anew_after_proposing_does_not_count_even_when_that_has_ripened(honest, pair):
+    point = public_point()
+    withdraw(point, honest)
+    undo = begin(honest, pair[0])
+    pair[0].appointments.update(at=make.NOW + timedelta(hours=1))
+    told = end(undo, pair[1], at=make.NOW + timedelta(days=8))
+    assert "in place of who proposed it" in told[0]
+    assert state_of(point) == State.WITHDRAWN
+
+
 def test_a_content_of_before_asks_what_its_approver_confirms(honest, pair):
     point = public_point(value="https://odd.example/old", at=EARLIER)
     changed_by(honest, point, "https://odd.example/new")
