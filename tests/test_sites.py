@@ -9,6 +9,7 @@ from html import unescape
 import phonenumbers
 import pytest
 
+from benchmarks import discovery
 from directory.fetch import Trouble, fetch
 from directory.models import Channel, Purpose
 from directory.values.domains import registrable_domain
@@ -164,3 +165,27 @@ def test_links_lead_to_the_sites_own_hosts_and_strangers_have_no_address(server)
     assert fetch(link, rules=rules).status == 200
     assert fetch("https://www.police.example/", rules=rules).trouble == Trouble.UNRESOLVABLE
     assert server.resolved[-1] == "www.police.example"
+
+
+# Each keeps a visitor out, or lures it away.
+WALLS = ["ua_botwall", "md_cookiegate", "se_robots", "vn_spa", "no_hijacked", "lu_elsewhere", "za_many"]
+
+
+@pytest.mark.django_db
+def test_a_visit_tells_what_keeps_it_out_and_stays_on_the_site(server):
+    listed = [site for site in SITES if site.name in WALLS]
+    discovery.enter(listed)
+    server.notes(), server.resolved.clear()
+    found = discovery.visited(listed, server, fast=True)
+    assert {name: told.site.expected.trouble for name, told in found.items() if not told.told} == {}
+    assert discovery.off_site(server, listed) == []
+    assert discovery.manners(server.notes(), listed)["most_pages"] <= discovery.MOST_PAGES
+
+
+@pytest.mark.django_db
+def test_a_visit_finds_the_contact_page_and_numbers_of_plain_sites(server):
+    listed = [site for site in SITES if site.name in ("cz_portal", "de_typo3", "kh_khmer")]
+    discovery.enter(listed)
+    for found in discovery.visited(listed, server, fast=True).values():
+        assert found.contact, found.first
+        assert found.right >= len(found.site.expected.own) / 2
