@@ -1,10 +1,9 @@
 """What a page of a body's site tells: links worth following, ways to reach the body, and why a page tells nothing.
 
-Pure: no database, network, settings or clock. ``read`` reads one page, ``rank`` looks over a whole
-visit, ``promised`` judges an address of a sitemap; ``stands`` and ``instead`` ask about a value that is stored already.
+Pure: no database, network, settings or clock. ``read`` reads one page, ``rank`` looks over a whole visit;
+``stands`` and ``instead`` ask about a value that is stored already.
 """
 
-from directory.discovery.reading.links import promised
 from directory.discovery.reading.ranking import rank
 from directory.discovery.reading.reader import read
 from directory.discovery.reading.shapes import KINDS, TROUBLES, Body, Found, Link, Page, Reading
@@ -19,7 +18,6 @@ __all__ = [
     "Page",
     "Reading",
     "instead",
-    "promised",
     "rank",
     "read",
     "stands",

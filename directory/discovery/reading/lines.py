@@ -125,20 +125,18 @@ class _Writer:
             self._write(f"{fact.label}: {fact.value}", "markup", fact)
 
     def _write(self, said: str, place: str, fact: Fact | None = None, level: int = 0, block: int = 0) -> None:
-        size = len(said.encode("utf-8", "ignore")) + 1
-        if not said or self.bytes + size > MOST_BYTES:
+        said = _cut(said, MOST_BYTES - self.bytes - 1)
+        if not said:
             return
+        size = len(said.encode()) + 1
         number = len(self.kept.lines)
         start, end = self.length, self.length + len(said)
         self.kept.lines.append(Line(start, end, block, level, place, fact))
         self.parts.append(said)
         self.length, self.bytes = end + 1, self.bytes + size
-        at = block
-        while at >= 0:
-            above = self.kept.blocks[at]
-            above.first = number if above.first < 0 else above.first
-            above.last = number
-            at = above.parent
+        mine = self.kept.blocks[block]
+        mine.first = number if mine.first < 0 else mine.first
+        mine.last = number
 
     def say(self, text: str, bold: bool) -> None:
         self.run.append(text)
@@ -153,7 +151,20 @@ class _Writer:
 
     def whole(self) -> Kept:
         self.kept.text = "\n".join(self.parts)
+        # A block stands after what encloses it.
+        for block in reversed(self.kept.blocks[1:]):
+            above = self.kept.blocks[block.parent]
+            if block.first >= 0:
+                above.first = block.first if above.first < 0 else min(above.first, block.first)
+                above.last = max(above.last, block.last)
         return self.kept
+
+
+def _cut(said: str, most: int) -> str:
+    """The beginning of a text that takes at most so many bytes."""
+    if 4 * len(said) <= most:
+        return said
+    return said.encode("utf-8", "ignore")[: max(0, most)].decode("utf-8", "ignore").rstrip()
 
 
 def lines_of(root: HtmlElement, title: str, facts: list[Fact]) -> Kept:

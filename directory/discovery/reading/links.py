@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from directory.discovery.reading import words
 from directory.discovery.reading.belonging import Owner
 from directory.discovery.reading.markup import line_of, text_within
-from directory.discovery.reading.shapes import Body, Link, Page
+from directory.discovery.reading.shapes import Link, Page
 from directory.values import normalise
 from directory.values.domains import host_of, is_whole_government, registrable_domain
 from directory.values.own_domains import is_for_trial
@@ -258,15 +258,6 @@ def path_of(address: str) -> str:
     """Path and query of an address, decoded."""
     parts = urlsplit(address)
     return unquote(f"{parts.path} {parts.query} {parts.fragment}")[:300]
-
-
-def promised(address: str, body: Body) -> Link | None:
-    """What an address alone promises, as a sitemap names it; None if nothing, or if it is not on the body's site."""
-    owner = Owner(body)
-    if not is_on_site(address, owner) or is_outside(address, owner) or _FILE.search(urlsplit(address).path):
-        return None
-    kind, score, why = judged("", address)
-    return Link(address, "", kind, round(score, 2), why) if kind else None
 
 
 def _desk(address: str, raw: _Raw, owner: Owner) -> Link | None:

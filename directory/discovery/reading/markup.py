@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 MOST_LETTERS = 2_000_000
-MOST_ELEMENTS = 40_000
+MOST_ELEMENTS = 30_000
 # What XML cannot hold, and marks of direction and width that nobody sees.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b\u200e\u200f\u202a-\u202e"
@@ -17,16 +18,30 @@ _HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECAS
 
 
 def parsed(html: str) -> HtmlElement | None:
-    """The root element; None if there is no markup or too much of it. Deep nesting is cut by the parser."""
-    if len(html) > MOST_LETTERS or html.count("<") > 3 * MOST_ELEMENTS:
-        return None
+    """The root element, of a very long page that of its beginning; None if there is no markup.
+
+    Deep nesting is cut by the parser.
+    """
+    told = without_unseen(_beginning(html[:MOST_LETTERS]))
+    while (root := _root(told)) is not None and sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+        told = told[: len(told) // 2]
+    return root
+
+
+def _beginning(html: str) -> str:
+    """What stands before so many tags as a page of the most elements has."""
+    if html.count("<") <= 2 * MOST_ELEMENTS:
+        return html
+    tags = (match.start() for match in re.finditer("<", html))
+    return html[: next(islice(tags, 2 * MOST_ELEMENTS, None))]
+
+
+def _root(html: str) -> HtmlElement | None:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    data = without_unseen(html).encode("utf-8", "ignore")
     try:
-        root = document_fromstring(data, parser=parser)
+        return document_fromstring(html.encode("utf-8", "ignore"), parser=parser)
     except (ValueError, etree.LxmlError):
         return None
-    return root if sum(1 for _ in root.iter()) <= MOST_ELEMENTS else None
 
 
 def without_unseen(text: str) -> str:

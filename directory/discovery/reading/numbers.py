@@ -20,6 +20,7 @@ _RUN = re.compile(r"(?:\+ ?\(?|\(\+?)?\d(?:[\d .()/\-]*\d)?")
 _GROUPS = re.compile(r"\d+")
 _TAIL = re.compile(r"(?P<base>.*\d)\s?(?P<mark>[-/])\s?(?P<tail>\d{1,4})\Z", re.DOTALL)
 _JOINED = re.compile(r"[\s,;/&|]{1,4}(?:[^\W\d]{1,4}[\s]{1,2})?\Z")
+_HOURS = re.compile(r"\d{1,2}[.]\d\d ?- ?\d{1,2}[.]\d\d")
 _CODE_LAST = re.compile(r"(\d{5,8}) ?- ?(0\d{1,3})")
 _DATE = re.compile(r"\(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})\b")
 _PLAIN = {"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "‒": "-", "－": "-", "／": "/", "＋": "+"}
@@ -74,8 +75,7 @@ def numbers_in(text: str, region: str, like: Number | None = None) -> list[Numbe
         if found and match.start() < found[-1].end:
             continue
         run = _Run(match[0], match.start())
-        if run.text.count("(") > run.text.count(")") and run.text.startswith("("):
-            run = _Run(run.text[1:], run.start + 1)
+        run = _closed(run)
         read = (
             list(_continued(run, plain, found))
             or list(_read(run, region))
@@ -85,9 +85,18 @@ def numbers_in(text: str, region: str, like: Number | None = None) -> list[Numbe
     return found
 
 
+def _closed(run: _Run) -> _Run:
+    """Without a bracket that opens and does not close: what follows it is about the number, not of it."""
+    if run.text.count("(") <= run.text.count(")"):
+        return run
+    if run.text.startswith("("):
+        return _closed(_Run(run.text[1:], run.start + 1))
+    return _Run(run.text[: run.text.rindex("(")].rstrip(" .-/"), run.start)
+
+
 def _read(run: _Run, region: str) -> Iterator[Number]:
     digits = sum(map(str.isdigit, run.text))
-    if digits < 5 or digits > 60 or _DATE.match(run.text):
+    if digits < 5 or digits > 60 or _DATE.match(run.text) or _HOURS.fullmatch(run.text):
         return
     if turned := _CODE_LAST.fullmatch(run.text):
         yield from _turned(turned, run, region)

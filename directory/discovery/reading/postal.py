@@ -212,7 +212,7 @@ class Addresses:
         return self.kept.blocks[line.block].tag
 
     def _judged(self, candidate: _Candidate) -> Found | None:
-        candidate = self._without_name(candidate)
+        candidate = self._without_stop(self._without_name(candidate))
         value = written_out(self.kept.text[candidate.start : candidate.end])
         if not _is_address(value):
             return None
@@ -244,6 +244,12 @@ class Addresses:
         if line_end and not any(map(str.isdecimal, head)) and self.about.owner.named_in(head):
             return replace(candidate, start=candidate.start + len(head) + 1)
         return candidate
+
+    def _without_stop(self, candidate: _Candidate) -> _Candidate:
+        """Without the full stop of the sentence; that of a short word such as “Str.” stays."""
+        text = self.kept.text[candidate.start : candidate.end].rstrip()
+        end = len(text) - bool(re.search(r"(?:\w{4}|\d)\.\Z", text))
+        return replace(candidate, end=candidate.start + end)
 
 
 def _labels_in(said: str) -> Iterator[re.Match[str]]:

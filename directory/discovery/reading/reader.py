@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 from directory.discovery.reading import words
 from directory.discovery.reading.belonging import FOREIGN, GENERAL, OTHER, Owner, use_of
 from directory.discovery.reading.forms import Form, form_of
-from directory.discovery.reading.lines import Kept, behind, lines_of
+from directory.discovery.reading.lines import Kept, Line, behind, lines_of
 from directory.discovery.reading.links import DESKS, Links, is_home, is_on_site, is_outside, judged, links_of
 from directory.discovery.reading.markup import line_of, parsed, text_within, without_unseen
 from directory.discovery.reading.numbers import Number, numbers_in
@@ -24,13 +24,14 @@ from directory.values.domains import host_of
 _A_STRANGERS = frozenset({"bot wall", "hijacked", "parked"})
 LONGEST_LINE = 3_000
 NEAR = 4
+MOST_VALUES = 1_500
 _SUBJECTS_OF_CONTACT = frozenset(
     {"contact", "form", "feedback", "citizens", "imprint", "map", "phone", "address", "general"}
 )
 
 
 def read(page: Page, body: Body) -> Reading:
-    """What ``page`` tells of ``body``; a page that is no HTML, or too much of it, tells that it is empty."""
+    """What ``page`` tells of ``body``; a page that is no HTML tells that it is empty."""
     root = parsed(page.html)
     if root is None:
         return Reading("", trouble="empty")
@@ -61,32 +62,50 @@ def _found(root: HtmlElement, kept: Kept, page: Page, owner: Owner, names_body: 
     tokens = _tokens(kept, country)
     survey = Survey(kept, frozenset(tokens))
     about = _about(root, page, owner, survey, names_body)
-    values = found_in(kept, tokens, survey, about)
+    values = found_in(kept, dict(sorted(tokens.items())), survey, about)
     addresses = Addresses(kept, tokens, survey, about).found()
     pages = _of_the_page(root, kept, page, about, survey, [*values, *addresses])
     return _once([*pages, *values, *addresses])
 
 
 def _tokens(kept: Kept, country: str) -> dict[int, list[Token]]:
-    """The values of each line that has some."""
-    tokens = _pass(kept, country, None)
-    numbers = [token.value for row in tokens.values() for token in row if isinstance(token.value, Number)]
-    # A number without its town's code may stand above the first that has it.
-    return _pass(kept, country, numbers[0]) if numbers else tokens
-
-
-def _pass(kept: Kept, country: str, first: Number | None) -> dict[int, list[Token]]:
+    """The values of each line that has some, in order; on a page of very many, of the first lines."""
     tokens: dict[int, list[Token]] = {}
-    last, at = first, 0
+    last: Number | None = None
+    at = count = 0
     for number, line in enumerate(kept.lines):
-        if line.place == "title" or (line.fact and line.fact.channel == "postal_address"):
+        if not _may_hold(line):
             continue
-        like = last if number - at <= NEAR else first
-        if row := tokens_of(kept.said(line)[:LONGEST_LINE], country, like):
+        row = tokens_of(kept.said(line)[:LONGEST_LINE], country, last if number - at <= NEAR else None)
+        if row:
             tokens[number] = row
             numbers = [token.value for token in row if isinstance(token.value, Number)]
             last, at = (numbers[-1], number) if numbers else (last, at)
-    return tokens
+            count += len(row)
+        if count > MOST_VALUES:
+            break
+    return tokens | _without_code(kept, country, tokens)
+
+
+def _may_hold(line: Line) -> bool:
+    return line.place != "title" and not (line.fact and line.fact.channel == "postal_address")
+
+
+def _without_code(kept: Kept, country: str, tokens: dict[int, list[Token]]) -> dict[int, list[Token]]:
+    """Numbers without their town's code that stand above or far from the first that has it."""
+    numbers = (token.value for row in tokens.values() for token in row if isinstance(token.value, Number))
+    first = next(numbers, None)
+    if first is None:
+        return {}
+    bare = [
+        number
+        for number, line in enumerate(kept.lines)
+        if number not in tokens
+        and _may_hold(line)
+        and 5 < sum(map(str.isdecimal, kept.said(line)[:200])) < 40
+    ]
+    rows = {number: tokens_of(kept.said(kept.lines[number])[:200], country, first) for number in bare[:200]}
+    return {number: row for number, row in rows.items() if row}
 
 
 def _about(root: HtmlElement, page: Page, owner: Owner, survey: Survey, names_body: bool) -> Circumstances:

@@ -65,8 +65,9 @@ def _of_number(reading: Reading, value: str) -> Iterator[tuple[int, int]]:
 
 
 def _of_mailbox(reading: Reading, value: str) -> Iterator[tuple[int, int]]:
+    local = value.partition("@")[0].lower()
     for at, line in _lines(reading.text):
-        for box in mailboxes_in(line):
+        for box in mailboxes_in(line) if local in line.lower() else ():
             if box.value == value:
                 yield at + box.start, at + box.end
 

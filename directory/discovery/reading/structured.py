@@ -34,6 +34,7 @@ _CARD_PARTS = {
     "region": "addressRegion",
     "country-name": "addressCountry",
 }
+_OF_CARDS = frozenset({*_CARD_PARTS, "org", "fn", "email"})
 # Nobody's private number, and nothing of an event's place.
 _NOT_A_BODY = {"Person", "Event", "NewsArticle", "Article", "BlogPosting", "Offer"}
 
@@ -172,14 +173,15 @@ def _said(element: HtmlElement) -> str:
 
 def _from_cards(root: HtmlElement) -> Iterator[Fact]:
     cards = root.xpath("//*[contains(@class,'vcard') or contains(@class,'h-card')]")
-    for card in list(cards)[:100]:
+    for card in list(cards)[:40]:
         if not {"vcard", "h-card"} & set(card.get("class", "").split()):
             continue
         told: dict[str, list[str]] = {}
         for element in list(card.iter(etree.Element))[:400]:
-            for name in {
-                word.removeprefix("p-").removeprefix("u-") for word in element.get("class", "").split()
-            }:
+            called = {
+                word.removeprefix("p-").removeprefix("u-") for word in element.get("class", "")[:200].split()
+            }
+            for name in sorted(called & _OF_CARDS):
                 told.setdefault(name, []).append(_said(element))
         about = (*told.get("org", []), *told.get("fn", []))[:3]
         parts = {ours: ", ".join(told[theirs]) for theirs, ours in _CARD_PARTS.items() if theirs in told}

@@ -7,9 +7,9 @@ spaces or with attached articles need it. All are compared by ``plain`` letters.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import ahocorasick
@@ -26,6 +26,7 @@ _LETTERS = str.maketrans(
 # Vowel signs of Indic scripts are marks to ``\w`` and letters to readers.
 _BETWEEN = re.compile(r"[^\w\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u0780-\u07bf]|_")
 _SPACES = re.compile(r" +")
+_LABEL = 200
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -65,11 +66,12 @@ def hits(text: str) -> list[Hit]:
 
 def subjects(text: str) -> frozenset[str]:
     """What a text speaks of, as written by people."""
+    return _of_label(text) if len(text) < _LABEL else frozenset(hit.subject for hit in hits(plain(text)))
+
+
+@lru_cache(maxsize=4096)
+def _of_label(text: str) -> frozenset[str]:
     return frozenset(hit.subject for hit in hits(plain(text)))
-
-
-def speaks_of(text: str, names: Collection[str]) -> bool:
-    return not subjects(text).isdisjoint(names)
 
 
 def _all(text: str) -> Iterator[Hit]:
