@@ -117,6 +117,7 @@ class Site:
         frames = self.facts.get("frames", {})
         frame = frames[page["in"]] if "in" in page else self.facts.get("frame", "{{body}}")
         inside = frame.replace("{{body}}", body).replace("{{title}}", page.get("title", ""))
+        inside = NEWS.sub(lambda match: news(int(match[1]), self.facts["words"]), inside)
         lang = page.get("lang", page.get("in", self.languages[0]))
         return framed(
             self.facts.get("cms", "plain"),
@@ -152,6 +153,18 @@ class Site:
         if self.facts.get("soft404"):
             return self.pages[self.home]
         return {"status": 404, "bare": True, "body": self.facts.get("missing", NO_PAGE)}
+
+
+def news(count, words):
+    """So many links as a front page has them; no two have the same text."""
+    size = len(words)
+    titles = (f"{words[n % size]} {words[n // size % size]} {words[n * 7 % size]} {n}" for n in range(count))
+    return "".join(
+        f'<li><a href="/n/{n}">{title}</a> {n % 28 + 1}.11.2026</li>' for n, title in enumerate(titles)
+    )
+
+
+NEWS = re.compile(r"\{\{news (\d+)\}\}")
 
 
 def framed(system, *, title, path, body, **parts):
