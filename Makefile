@@ -10,7 +10,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery lock openapi fuzz fuzz-sqlite fuzz-postgres mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery lock openapi fuzz fuzz-sqlite fuzz-postgres mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -62,11 +62,12 @@ test-browser: $(VENV)/.development
 	$(ON_SQLITE) $(PYTEST) -m browser
 
 # Under a minute and a half: rules, acts of moderation, pages and API. It leaves out PostgreSQL, browsers, what starts
-# processes or servers, the admin, suggesting, intake, link checks, search and exports.
+# processes or servers, the admin, the page of a decision, suggesting, intake, link checks, search and exports.
 CHECKED := tests/test_architecture.py tests/test_contract.py tests/test_fields.py tests/test_hostile_cases.py \
   $(addprefix tests/directory/,api contacts fetching models moderation pages values words) \
-  $(addprefix tests/advocacy/,extraction matching pages review)
-check: lint
+  $(addprefix tests/advocacy/,extraction matching pages review) --ignore tests/advocacy/review/test_decision_page.py
+check: $(VENV)/.development
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target lint
 	$(ON_SQLITE) $(PYTEST) $(CHECKED)
 
 # A fixed date beside the clock of the tests (tests/clock.py) turns red here.
@@ -82,10 +83,14 @@ LATER_PART := tests/test_clock.py tests/advocacy/review tests/advocacy/pages tes
 test-later-part: $(VENV)/.development
 	TEST_CLOCK=2028-02-29 $(ON_SQLITE) $(PYTEST) $(LATER_PART)
 
-lint: $(VENV)/.development
+lint: lint-types lint-rest
+
+lint-types: $(VENV)/.development
+	DEBUG=1 $(BIN)/mypy config directory advocacy
+
+lint-rest: $(VENV)/.development
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	DEBUG=1 $(BIN)/mypy config directory advocacy
 	$(BIN)/djlint --quiet --lint templates
 	DEBUG=1 $(BIN)/python manage.py makemigrations --check --dry-run
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null

@@ -12,6 +12,7 @@ import asyncio
 import gzip
 import socket
 import ssl
+import struct
 import threading
 import zlib
 from collections.abc import Awaitable, Callable
@@ -246,10 +247,20 @@ async def half_a_gzip(visit):
 
 @cache
 def bomb():
-    """About a gigabyte of zeroes in a megabyte of gzip, made without holding either twice."""
-    stream = zlib.compressobj(9, wbits=31)
-    block = b"\0" * 1_000_000
-    return b"".join([*(stream.compress(block) for _ in range(950)), stream.flush()])
+    """About a gigabyte of zeroes in a megabyte of gzip: one part of it, many times over (RFC 1951, RFC 1952)."""
+    block, times = b"\0" * 1_000_000, 950
+    stream = zlib.compressobj(9, wbits=-15)
+    part = stream.compress(block) + stream.flush(zlib.Z_FULL_FLUSH)
+    check = 0
+    for _ in range(times):
+        check = zlib.crc32(block, check)
+    head = bytes([0x1F, 0x8B, 8, *[0] * 6, 0xFF])
+    return (
+        head
+        + part * times
+        + zlib.compressobj(wbits=-15).flush()
+        + struct.pack("<II", check, len(block) * times)
+    )
 
 
 # Not HTTP.

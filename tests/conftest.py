@@ -34,7 +34,10 @@ OF_DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
 def leave_to_sqlite(config, items):
-    """What asks no database says the same on both: the run on SQLite, which comes with this one, tells it."""
+    """What asks no database, or nothing that two would answer differently, is told by the run on SQLite.
+
+    That comes with this one. The acts, rules and queries behind such pages have tests that run on both.
+    """
     left = [item for item in items if not asks_database(item)]
     config.stash[LEFT] = len(left)
     config.hook.pytest_deselected(items=left)
@@ -42,6 +45,8 @@ def leave_to_sqlite(config, items):
 
 
 def asks_database(item):
+    if item.get_closest_marker("any_database"):
+        return False
     is_case = item.cls is not None and issubclass(item.cls, TransactionTestCase)
     return is_case or item.get_closest_marker("django_db") or OF_DATABASES & set(item.fixturenames)
 
@@ -52,7 +57,9 @@ def pytest_terminal_summary(terminalreporter, config):
         told = "; ".join(f"{group} {', '.join(map(str, numbers))}" for group, numbers in rest.items())
         terminalreporter.write_line(f"hostile cases not yet covered: {told}")
         if left := config.stash.get(LEFT, 0):
-            terminalreporter.write_line(f"left to the run on SQLite, for they ask no database: {left} tests")
+            terminalreporter.write_line(
+                f"left to the run on SQLite, for they ask nothing of PostgreSQL: {left} tests"
+            )
 
 
 @pytest.fixture(autouse=True)

@@ -161,8 +161,8 @@ def flood(rf, addresses, count):
 
 
 @pytest.mark.hostile(92)
-def test_ten_thousand_requests_of_one_sender_make_few_entries(rf, remembered):
-    flood(rf, ["2001:db8:1:2::1", "2001:db8:1:2::2"], 10_000)
+def test_a_flood_of_one_sender_makes_few_entries(rf, remembered):
+    flood(rf, ["2001:db8:1:2::1", "2001:db8:1:2::2"], 20 * read_limits.KEPT_OF_ONE.most)
     assert len(kept_keys()) == read_limits.KEPT_OF_ONE.most
     with clock.at(make.NOW + timedelta(minutes=5)):
         flood(rf, ["2001:db8:1:2::1"], 100)

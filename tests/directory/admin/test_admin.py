@@ -85,6 +85,7 @@ def everything():
     return units
 
 
+@pytest.mark.any_database
 def test_no_post_to_any_admin_address_of_any_model_changes_what_is_public(everything):
     attacker = signed_in(make.make_account(is_superuser=True))
     before = public_hash()
@@ -308,6 +309,7 @@ def test_the_queue_asks_as_often_for_nine_as_for_three():
     assert counts[0] == counts[1]
 
 
+@pytest.mark.any_database
 def test_pages_of_the_admin_open_for_every_role(everything):
     for role in (roles.CONTRIBUTOR, roles.EDITOR, roles.MODERATOR):
         client = signed_in(make.make_account(role))

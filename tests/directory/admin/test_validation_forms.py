@@ -20,7 +20,7 @@ from directory.templatetags.pages import linkable
 from tests import factories as make
 from tests.directory.admin.test_admin import form_data, public_hash, review_url, signed_in, url
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 ROOT = Path(__file__).parents[3]
 
 
