@@ -36,7 +36,7 @@ MOST_LETTERS = 1_500_000
 LEAST_SCORE = 0.15
 # The second page of the same kind promises less than the first of another one.
 LESS_OF_THE_SAME = 0.12
-FOLLOWED, STORED, IN_SITEMAP = 2.0, 1.5, 0.8
+FOLLOWED, IN_SITEMAP = 2.0, 0.8
 ENOUGH_CONTACTS = 2
 OFF_SITE = "It leads to {address}, which is not of this site."
 BY_ROBOTS = "robots.txt asks programs not to look here."
@@ -100,10 +100,13 @@ class _Queue:
 
     def put(self, address: str, score: float, kind: str) -> None:
         address = address.partition("#")[0]
-        if page_key(address) in self.read or address in self.asked or not self.site.holds(address):
+        if not self.is_open(address) or not self.site.holds(address):
             return
         if address not in self.waiting or self.waiting[address][0] < score:
             self.waiting[address] = score, kind
+
+    def is_open(self, address: str) -> bool:
+        return page_key(address) not in self.read and address.partition("#")[0] not in self.asked
 
     def take(self) -> str | None:
         """The address of most promise; None where none is worth it."""
@@ -156,16 +159,26 @@ class Visitor:
     async def visit(self) -> Visit:
         stop_at = asyncio.get_running_loop().time() + MOST_SECONDS
         self.queue.put(self.site.start, FOLLOWED, "home")
-        for address in self.site.stored:
-            self.queue.put(address, STORED, "stored")
         async with self.fetcher:
             while len(self.pages) < MOST_PAGES and asyncio.get_running_loop().time() < stop_at:
-                if (best := self.queue.take()) is None:
+                if (address := self._next()) is None:
                     break
-                await self._see(best)
+                await self._see(address)
                 if len(self.pages) == 1:
                     await self._read_sitemap()
         return self._visit()
+
+    def _next(self) -> str | None:
+        """What the links promise, as long as there is room for the stored pages to which none has led.
+
+        In this order, so that what one visit enters does not change which new pages the next one reads.
+        """
+        stored = [address for address in self.site.stored if self.queue.is_open(address)]
+        best = self.queue.take() if len(stored) < MOST_PAGES - len(self.pages) else None
+        if best is None and stored:
+            best = stored[0].partition("#")[0]
+            self.queue.asked.add(best)
+        return best
 
     async def _get(self, address: str) -> fetch.Page | Failure:
         try:

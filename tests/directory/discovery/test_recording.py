@@ -255,3 +255,19 @@ def test_a_pending_website_on_a_proven_domain_is_begun_at(ministry):
     assert run(SITE).trouble == "no website"
     make.published(make.make_domain(ministry, domain="urm-invented.lt"))
     assert run(SITE).trouble == ""
+
+
+def test_what_one_visit_enters_does_not_change_which_pages_the_next_one_reads(ministry):
+    """Forty links that all promise the same, each to a page with a number of its own."""
+    links = "".join(f'<a href="/contacts/{number}">Contacts {number}</a>' for number in range(40))
+    pages = {HOME: page(NAME, links)}
+    for number in range(40):
+        told = f"<h1>Contacts</h1><p>{NAME}: telephone +370 5 236 24{number:02}</p>"
+        pages[f"{CONTACTS}/{number}"] = page(f"Contacts {number}", told)
+    first = run(pages)
+    for days in (1, 2):
+        again = run(pages, make.NOW + timedelta(days=days))
+        assert {seen["address"] for seen in again.report["pages"]} <= {
+            seen["address"] for seen in first.report["pages"]
+        }
+        assert again.report["entered"] == []
