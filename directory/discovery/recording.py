@@ -8,7 +8,7 @@ import hashlib
 import re
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -20,6 +20,9 @@ from directory.discovery.reading import Found, instead, stands
 from directory.discovery.troubles import NOT_TRUSTED
 from directory.discovery.visiting import Seen, Visit, page_key
 from directory.kinds import CONTACT_POINT
+from directory.link_checks.judging import TAKEN_OVER
+from directory.link_checks.reading import Reading as Markup
+from directory.link_checks.remembering import remembered
 from directory.models import (
     Channel,
     ContactPoint,
@@ -75,6 +78,22 @@ class Recorded:
     lost: list[Lost] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     sighted: int = 0
+
+
+def believed(visit: Visit, *, at: datetime) -> Visit:
+    """The visit, or, where every page that is remembered lost all that it was, the one of a site taken over.
+
+    Otherwise what stands there now would take the place of what it is measured by.
+    """
+    past = remembered([seen.address for seen in visit.read_pages], at=at)
+    lost = [
+        past[seen.address].is_lost_by(Markup(seen.reading.title, text=seen.reading.text))
+        for seen in visit.read_pages
+        if seen.address in past and seen.reading
+    ]
+    if lost and all(lost):
+        return replace(visit, trouble="hijacked", detail=TAKEN_OVER, found=())
+    return visit
 
 
 def record(visit: Visit, *, at: datetime, keep: bool = True) -> Recorded:

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from directory.discovery import rounds
 from directory.discovery.bodies import NoSite, Site, ministries, site_of
-from directory.discovery.recording import Recorded, record
+from directory.discovery.recording import Recorded, believed, record
 from directory.discovery.troubles import WHAT_TO_DO
 from directory.discovery.visiting import Visit
 from directory.link_checks.looking import Manner
@@ -85,6 +85,7 @@ def _visit(
     try:
         for visit in rounds.visits(sites, manner):
             at = clock()
+            visit = believed(visit, at=at)
             recorded = record(visit, at=at, keep=keep)
             told = _told(visit, recorded)
             if keep:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 from urllib.parse import SplitResult, urlsplit
 
 from directory.fetch import Failure, Page, Trouble
@@ -21,6 +22,7 @@ HARDLY_A_WORD = 200
 NO_WORDS = 20
 HOME_NAMES = {"", "index", "home", "default", "main", "welcome", "start", "accueil", "inicio", "startseite"}
 LONGEST_LANGUAGE = 5  # "en", "eng", "pt-br"
+TAKEN_OVER = "It looks taken over: its title, the name of its body and every stored value are gone at once."
 NOWHERE = {Trouble.NOT_PUBLIC, Trouble.BAD_REDIRECT, Trouble.TOO_MANY_REDIRECTS}
 
 
@@ -50,9 +52,20 @@ class Seen:
         object.__setattr__(self, "leads_to", self.leads_to[:2_000])
 
 
-def judge(url: str, outcome: Page | Failure) -> Seen:
-    """What was seen at ``url``. A target on another registrable domain is told, never believed."""
-    return _of_failure(url, outcome) if isinstance(outcome, Failure) else _of_page(url, outcome)
+class Past(Protocol):
+    """What the page was before: see ``remembering``."""
+
+    def is_kept_by(self, reading: Reading) -> bool: ...
+
+    def is_lost_by(self, reading: Reading) -> bool: ...
+
+
+def judge(url: str, outcome: Page | Failure, past: Past | None = None) -> Seen:
+    """What was seen at ``url``. A target on another registrable domain is told, never believed.
+
+    ``past``: what the page was. One that keeps what made it the body's is fine, whatever words it holds.
+    """
+    return _of_failure(url, outcome) if isinstance(outcome, Failure) else _of_page(url, outcome, past)
 
 
 def is_other_domain(url: str, target: str) -> bool:
@@ -78,11 +91,13 @@ def _of_failure(url: str, failure: Failure) -> Seen:
     return Seen(sight, f"{failure.trouble}: {failure.detail}", leads_to, is_silent)
 
 
-def _of_page(url: str, page: Page) -> Seen:
+def _of_page(url: str, page: Page, past: Past | None) -> Seen:
     reading = read(page.url, page.headers, page.body) if is_html(page.headers, page.body) else None
     end = (reading.leads_to if reading else "") or page.url
     if is_other_domain(url, end):
         return _elsewhere(end)
+    if reading and past and 200 <= page.status < 300 and past.is_kept_by(reading):
+        return _of_road(url, end)
     # On a page with more to read the same marks are its subject, or stand beside it.
     in_markup = marks.in_markup(reading.source) if reading and len(reading.text) < FEW_WORDS else {}
     if wall := _wall(page, reading, in_markup):
@@ -93,6 +108,8 @@ def _of_page(url: str, page: Page) -> Seen:
         return Seen(Sight.SOFT_404, "The page is empty.")
     if reading and (said := _of_words(end, reading, in_markup)):
         return said
+    if reading and past and past.is_lost_by(reading):
+        return Seen(Sight.SOFT_404, TAKEN_OVER, end if end != url else "")
     return _of_road(url, end)
 
 

@@ -8,12 +8,12 @@ import queue
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from directory.fetch import LIMITS, PUBLIC_WEB, Fetcher, Limits, Rules
-from directory.link_checks.judging import Seen, Sight, judge
+from directory.link_checks.judging import Past, Seen, Sight, judge
 from directory.link_checks.pacing import AT_ONCE, PAUSE_SECONDS, Pace, polite_host
 from directory.link_checks.robots import Robots
 
@@ -54,13 +54,15 @@ class Look:
 Results = queue.SimpleQueue[Look | BaseException | End]
 
 
-def looks(addresses: Sequence[str], manner: Manner) -> Iterator[list[Look]]:
+def looks(
+    addresses: Sequence[str], manner: Manner, past: Mapping[str, Past] | None = None
+) -> Iterator[list[Look]]:
     """Look at each address once; the results in batches as they come. Those not reached in time are left out.
 
-    Closing the iterator stops the looking.
+    ``past``: what pages were, by their address. Closing the iterator stops the looking.
     """
     results: Results = queue.SimpleQueue()
-    run = _Run(addresses, manner, results)
+    run = _Run(addresses, manner, past or {}, results)
     thread = threading.Thread(target=run.work, name="link checks", daemon=True)
     thread.start()
     try:
@@ -104,9 +106,10 @@ class _Run:
         self,
         addresses: Sequence[str],
         manner: Manner,
+        past: Mapping[str, Past],
         results: Results,
     ) -> None:
-        self.manner, self.results = manner, results
+        self.manner, self.past, self.results = manner, past, results
         self.by_host: dict[str, list[str]] = defaultdict(list)
         for address in addresses:
             self.by_host[polite_host(address)].append(address)
@@ -161,4 +164,4 @@ class _Run:
     async def _seen(self, address: str, fetcher: Fetcher, robots: Robots) -> Seen:
         if not await robots.allow(address):
             return Seen(Sight.BLOCKED, "robots.txt asks programs not to look here.")
-        return judge(address, await fetcher.get(address))
+        return judge(address, await fetcher.get(address), self.past.get(address))

@@ -44,7 +44,7 @@ class Reading:
 
     ``is_pictured``: something is shown without words; ``asks_password``: a form for signing in;
     ``asks_words``: a form to write in;
-    ``is_whole``: nothing stands behind the beginning that was read.
+    ``is_whole``: nothing stands behind the beginning that was read; ``language``: as the page says, or "".
     """
 
     title: str = ""
@@ -57,6 +57,7 @@ class Reading:
     asks_password: bool = False
     asks_words: bool = False
     is_whole: bool = True
+    language: str = ""
 
 
 def is_html(headers: Mapping[str, str], body: bytes) -> bool:
@@ -86,6 +87,7 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
         asks_password=bool(root.xpath("//input[translate(@type, 'PASWORD', 'pasword') = 'password']")),
         asks_words=bool(root.xpath("//textarea | //input[@type = 'text' or @type = 'email']")),
         is_whole=len(body) <= MOST_BYTES,
+        language=root.get("lang", "").strip()[:20],
     )
 
 

@@ -15,6 +15,7 @@ from directory.link_checks.history import history
 from directory.link_checks.judging import Seen
 from directory.link_checks.looking import Look, Manner, looks
 from directory.link_checks.pacing import polite_host
+from directory.link_checks.remembering import remembered
 from directory.models import DOWN, Observation
 from directory.moderation import Finding, lock, observe, users_by_address
 
@@ -73,7 +74,8 @@ def check(
     begin(len(rows))
     run = _Writing(rows, at, clock, checked, tell)
     try:
-        for batch in looks([row.url for row in rows], manner or Manner()):
+        addresses = [row.url for row in rows]
+        for batch in looks(addresses, manner or Manner(), remembered(addresses, at=at)):
             run.write(batch)
         run.finish(believe_silence)
     finally:

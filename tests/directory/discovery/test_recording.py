@@ -271,3 +271,26 @@ def test_what_one_visit_enters_does_not_change_which_pages_the_next_one_reads(mi
             seen["address"] for seen in first.report["pages"]
         }
         assert again.report["entered"] == []
+
+
+WORDS = "<p>Sunny rooms by the sea for every purse, with breakfast and a boat to the islands.</p>" * 5
+LATER = make.NOW + timedelta(days=30)
+
+
+def test_a_site_on_which_all_is_gone_at_once_is_not_believed(ministry):
+    run(SITE)
+    before = rows()
+    strange = f"{WORDS}<p>Telephone: +370 5 236 2401</p>"
+    told = run(
+        {HOME: page("Holidays", strange + '<a href="/contacts">Contacts</a>'), CONTACTS: strange}, LATER
+    )
+    assert told.trouble == "hijacked"
+    assert rows() == before
+    assert run(SITE, LATER).trouble == ""
+
+
+def test_a_site_that_was_rebuilt_is_believed(ministry):
+    run(SITE)
+    rebuilt = page("Welcome", f'{WORDS}<p>{NAME}</p><a href="/contacts">Contacts</a>')
+    assert run({**SITE, HOME: rebuilt, CONTACTS: contacts(OTHER)}, LATER).trouble == ""
+    assert ContactPoint.objects.filter(value=OTHER, state="pending").exists()

@@ -5,6 +5,7 @@ import pytest
 from benchmarks import link_states
 from directory.fetch import Failure, Hop, Page, Trouble
 from directory.link_checks import Sight, judge
+from directory.link_checks.reading import decoded
 from tests import work
 
 URL = "https://www.ministry.example.org/contact"
@@ -138,3 +139,18 @@ def test_an_unknown_charset_is_read_as_utf_8():
 def test_a_label_of_its_own_tells_the_charset():
     markup = '<meta charset="windows-1251"><title>Страница не найдена</title>'.encode("windows-1251")
     assert sight(Page(URL, 200, {"content-type": "text/html"}, markup)) == Sight.SOFT_404
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [("Shift_JIS", "cp932"), ("gb2312", "gb18030"), ("BIG5", "big5hkscs"), ("euc-kr", "cp949")],
+)
+def test_a_label_in_capitals_tells_the_charset_as_browsers_read_it(label, codec):
+    markup = (
+        f'<HTML><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset={label}"><TITLE>外交部</TITLE>'
+    )
+    assert decoded({}, markup.encode(codec)) == markup
+
+
+def test_western_quotes_are_read_though_the_label_knows_none():
+    assert decoded({"content-type": "text/html; charset=ISO-8859-1"}, b"\x93Kontakt\x94") == "“Kontakt”"

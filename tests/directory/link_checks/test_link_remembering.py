@@ -1,0 +1,149 @@
+"""What a page was tells what it is: one that lost all is taken over, one that kept name and value is fine."""
+
+from datetime import timedelta
+
+import pytest
+
+from directory import link_checks
+from directory.fetch import Page
+from directory.link_checks import Sight, judge
+from directory.link_checks.remembering import MEMORY, Remembered, names_in, remembered, values_in
+from directory.models import LinkProblem, Observation, PublicState
+from tests import factories as make
+from tests.own_sites import page, playing
+
+URL = "https://mfa.example-gov.org/en/contact"
+NAME = "Ministry of Foreign Affairs"
+VALUES = ("+9991234567", "info@mfa.example-gov.org")
+TOLD = f"<h1>Contact</h1><p>{NAME}, 1 Harbour Road. Telephone +999 1 234 567. info@mfa.example-gov.org.</p>"
+PAST = Remembered("Contact", "en", (NAME,), VALUES)
+WORDS = "<p>Sunny rooms by the sea for every purse, with breakfast and a boat to the islands.</p>" * 5
+
+
+def sight(body, past=PAST, status=200, title="Contact", lang="en"):
+    answer = Page(URL, status, {"content-type": "text/html"}, page(title, body, lang).encode())
+    return judge(URL, answer, past).sight
+
+
+NOTICES = [
+    "The main entrance is under construction.",
+    "The online booking is under maintenance until 5 December.",
+    "В здании ведутся технические работы.",
+    "The consular fee account has been suspended; pay in cash.",
+    "To write to us, please solve the captcha below.",
+    "<h2>404 not found</h2>",
+]
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_page_that_keeps_name_and_value_is_fine_whatever_it_says(notice):
+    assert sight(TOLD + notice, past=None) != Sight.OK
+    assert sight(TOLD + notice) == Sight.OK
+
+
+@pytest.mark.parametrize("lang", ["vi", "", "en", "EN-us"])
+def test_a_page_that_lost_all_at_once_is_an_alarm(lang):
+    assert sight(WORDS, past=None, title="Holiday homes", lang=lang) == Sight.OK
+    assert sight(WORDS, title="Holiday homes", lang=lang) == Sight.SOFT_404
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (WORDS + f"<p>{NAME.upper()}</p>", "Other"),
+        (WORDS + "<p>Call 999-1-234-567</p>", "Other"),
+        (WORDS + "<p>Call ٩٩٩ ١ ٢٣٤ ٥٦٧</p>", "Other"),
+        (WORDS + '<a href="mailto:INFO@mfa.example-gov.org">write</a>', "Other"),
+        (WORDS, "contact"),
+    ],
+)
+def test_what_kept_one_of_them_is_judged_by_its_words(body, title):
+    assert sight(body, title=title, lang="vi") == Sight.OK
+    assert sight("<h1>Page not found</h1>" + body, title=title, lang="vi") == Sight.SOFT_404
+
+
+def test_a_short_notice_in_the_same_language_is_no_alarm():
+    assert sight("<p>We are renewing our site. Come back on Monday.</p>", title="Soon", lang="en") == Sight.OK
+    assert sight("<p>Noi dung dang cap nhat.</p>", title="Sap ra mat", lang="vi") == Sight.SOFT_404
+
+
+def test_a_name_alone_does_not_excuse_a_page():
+    past = Remembered("Contact", "en", (NAME,))
+    assert sight(f"<h1>Page not found</h1><p>{NAME}</p>", past, title="Other") == Sight.SOFT_404
+
+
+def test_where_neither_name_nor_value_stood_nobody_can_tell():
+    assert sight(WORDS, Remembered("Contact", "en"), title="Other", lang="vi") == Sight.OK
+
+
+def test_a_wall_or_an_error_is_none_the_less():
+    wall = "<p>Checking your browser before you go on.</p>"
+    assert sight(wall, title="Just a moment...", lang="") == Sight.BLOCKED
+    assert sight(TOLD, status=404) == Sight.FAILURE
+
+
+def test_values_are_found_however_they_are_spelt():
+    text = "Tel. (0)5 236-24.44, Info@URM.lt, J. Tumo-Vaižganto g. 2\nVilnius"
+    wanted = ("+37052362444", "info@urm.lt", "J. Tumo-Vaižganto g. 2, Vilnius", "+37052362445", "x@urm.lt")
+    assert values_in(wanted, text) == wanted[:3]
+    assert names_in(["Užsienio reikalų ministerija", "URM"], "UŽSIENIO  reikalų\nministerija URM") == (
+        "Užsienio reikalų ministerija",
+    )
+
+
+HOME = "http://www.urm-invented.lt/contacts"
+LATER = make.NOW + timedelta(days=2)
+
+
+@pytest.fixture
+def contact():
+    PublicState.objects.get_or_create(pk=1)
+    body = make.published(make.make_ministry("LT", name=NAME))
+    make.published(make.make_contact_point(body, channel="telephone", value="+37052362444"))
+    return make.published(make.make_contact_point(body, value=HOME))
+
+
+def seen(contact, **facts):
+    text = f"{NAME}. Telephone: 8 5 236 2444"
+    facts = {"address": HOME, "text": text, "title": "Contacts", "language": "lt", **facts}
+    return make.make_sighted_page(contact.organisation, **facts)
+
+
+@pytest.mark.django_db
+def test_what_a_page_was_is_remembered_with_what_stood_on_it(contact):
+    make.make_contact_point(contact.organisation, channel="email", value="other@urm.lt")
+    seen(contact)
+    past = Remembered("Contacts", "lt", (NAME,), ("+37052362444",))
+    assert remembered([HOME, "https://other.lt/"], at=LATER) == {HOME: past}
+    assert remembered([HOME], at=make.NOW + MEMORY) == {}
+
+
+@pytest.mark.django_db
+def test_the_newest_look_counts_be_it_a_persons(contact):
+    seen(contact)
+    seen(contact, by=make.make_account(), seen_at=LATER, title="Newer")
+    assert remembered([HOME], at=LATER)[HOME].title == "Newer"
+
+
+def check(pages, at=LATER):
+    with playing(pages) as sites:
+        link_checks.check(clock=lambda: at, manner=sites.manner(), everything=True)
+    return Observation.objects.get(url=HOME)
+
+
+@pytest.mark.django_db
+def test_a_page_that_was_taken_over_is_an_alarm_until_a_person_says_otherwise(contact):
+    seen(contact)
+    observed = check({HOME: page("Holiday homes", WORDS, "vi")})
+    assert observed.state == "soft_404"
+    assert "taken over" in observed.detail
+    problem = LinkProblem.objects.get(closed_at=None)
+    link_checks.overrule(problem, by=make.make_account(), at=LATER + timedelta(hours=1))
+    assert check({HOME: page("Holiday homes", WORDS, "vi")}, LATER + timedelta(days=1)).state == "ok"
+
+
+@pytest.mark.django_db
+def test_a_page_that_is_what_it_was_works(contact):
+    seen(contact)
+    kept = f"<h2>404</h2><p>{NAME}: (8 5) 236 2444</p>"
+    assert check({HOME: page("Contacts", kept)}).state == "ok"
