@@ -133,7 +133,7 @@ def test_pages_pauses_and_time_are_those_that_the_server_saw():
 def make_found(**changed):
     figures = {"contact_page_first": 0.9, "precision": 0.95, "recall": 0.8}
     seen = {"off_site": [], "most_pages": 12, "shortest_pause": 1.0, "slowest_of_bound": 1.1}
-    again = {"memory_grown_mb": 0.5, "changed_by_second_round": False}
+    again = {"memory_grown_mb": 0.5, "entered_by_later_rounds": 0, "proposed_by_later_rounds": 0}
     parts = {"known": figures, "manners": seen, "rounds": again}
     for place, told in changed.items():
         parts[place] = {**parts[place], **told}
@@ -151,7 +151,8 @@ def make_found(**changed):
         {"manners": {"shortest_pause": 0.5}},
         {"manners": {"slowest_of_bound": 2.0}},
         {"rounds": {"memory_grown_mb": 40.0}},
-        {"rounds": {"changed_by_second_round": True}},
+        {"rounds": {"entered_by_later_rounds": 1}},
+        {"rounds": {"proposed_by_later_rounds": 1}},
     ],
 )
 def test_each_target_that_is_missed_is_told(changed):
