@@ -22,7 +22,11 @@ _TAIL = re.compile(r"(?P<base>.*\d)\s?(?P<mark>[-/])\s?(?P<tail>\d{1,4})\Z", re.
 _JOINED = re.compile(r"[\s,;/&|]{1,4}(?:[^\W\d]{1,4}[\s]{1,2})?\Z")
 _HOURS = re.compile(r"\d{1,2}[.]\d\d ?- ?\d{1,2}[.]\d\d")
 _CODE_LAST = re.compile(r"(\d{5,8}) ?- ?(0\d{1,3})")
-_DATE = re.compile(r"\(?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})\b")
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_DATE = re.compile(
+    rf"(?<![\d+.-])(?:{_DAY}[./-] ?{_MONTH}[./-] ?{_YEAR}|{_MONTH}/{_DAY}/{_YEAR}|{_YEAR}[./-]{_MONTH}[./-]{_DAY})"
+    r"(?!\d|[.-]\d)"
+)
 _PLAIN = {"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "‒": "-", "－": "-", "／": "/", "＋": "+"}
 _PLAIN |= {"（": "(", "）": ")", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "．": ".", "·": "."}
 WIDEST_RANGE = 30
@@ -69,7 +73,7 @@ def numbers_in(text: str, region: str, like: Number | None = None) -> list[Numbe
 
     ``like`` is a number shortly before, whose beginning a shorter one behind a label shares.
     """
-    plain = plain_digits(text)
+    plain = _DATE.sub(lambda match: ";" * len(match[0]), plain_digits(text))
     found: list[Number] = []
     for match in list(_RUN.finditer(plain))[:MOST_RUNS]:
         if found and match.start() < found[-1].end:
@@ -96,7 +100,7 @@ def _closed(run: _Run) -> _Run:
 
 def _read(run: _Run, region: str) -> Iterator[Number]:
     digits = sum(map(str.isdigit, run.text))
-    if digits < 5 or digits > 60 or _DATE.match(run.text) or _HOURS.fullmatch(run.text):
+    if digits < 5 or digits > 60 or _HOURS.fullmatch(run.text):
         return
     if turned := _CODE_LAST.fullmatch(run.text):
         yield from _turned(turned, run, region)
@@ -202,7 +206,7 @@ def _like(run: _Run, plain: str, found: list[Number], like: Number | None) -> It
     """ "Fax: 231 30 90" below "Tel. +370 5 236 24 44": the town's code is left out."""
     last = found[-1] if found else like
     digits = "".join(_GROUPS.findall(run.text))
-    if last is None or not 6 <= len(digits) <= 8 or "/" in run.text or _DATE.match(run.text):
+    if last is None or not 6 <= len(digits) <= 8 or "/" in run.text:
         return
     if _CODE_LAST.fullmatch(run.text):
         return

@@ -204,9 +204,10 @@ class Addresses:
         if not numbers or subjects & _NO_ADDRESS or len(said.split()) < 2:
             return False
         parted = sum(map(said.count, [",", "\n", "،", "、", " - ", " – "]))
-        return (parted > 0 and "street" in subjects) or (
-            parted > 0 and len(numbers) > 1 and not _YEAR.search(said)
-        )
+        if "street" in subjects:
+            return parted > 0
+        is_parted = parted > 1 and max(map(len, numbers)) > 2 and len(said.split()) < 15
+        return not _YEAR.search(said) and ((parted > 0 and len(numbers) > 1) or is_parted)
 
     def _tag(self, line: Line) -> str:
         return self.kept.blocks[line.block].tag
