@@ -5,6 +5,7 @@ into the text where it stands, so that every value has a place there.
 """
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -58,6 +59,26 @@ _PLACES = {"footer": "footer", "nav": "menu", "aside": "side", "noscript": "nosc
 _FOOT = re.compile(r"(?:^|[\s_-])(?:site)?(?:footer|foot|bottom|copyright|colophon)", re.IGNORECASE)
 _SIDE = re.compile(r"(?:^|\s)(?:aside|side|sidebar[\w-]{0,20}|right|left)(?:$|\s)", re.IGNORECASE)
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|menu|mainmenu|breadcrumbs?)(?:$|[\s_-])", re.IGNORECASE)
+_LITERALS = re.compile(r"""["']([^"']{0,200})["']""")
+_TAGS = re.compile(r"<[^<>]{0,300}>")
+_WORDS = re.compile(r"[a-z]+")
+_ICONS = {
+    "fax": {"fax", "telefax", "faks", "print", "printer"},
+    "phone": {
+        "phone",
+        "phones",
+        "telephone",
+        "telefon",
+        "telefono",
+        "tel",
+        "call",
+        "mobile",
+        "earphone",
+        "handset",
+    },
+    "mail": {"envelope", "mail", "email"},
+    "address": {"marker", "location", "pin", "address"},
+}
 # Spaces and joiners apart, all that a picture of text or a hidden value must hold to be worth writing down.
 _TELLING = re.compile(r"@|\d(?:[\s().-]?\d){5}")
 
@@ -183,6 +204,8 @@ def lines_of(root: HtmlElement, title: str, facts: list[Fact]) -> Kept:
                 _say_tail(writer, element, bold)
             continue
         if is_start and (tag in _SKIPPED or is_hidden(element)):
+            if tag in ("svg", "script"):
+                _say_of_skipped(writer, element)
             skipped = element
             continue
         blocks = writer.kept.blocks
@@ -245,12 +268,46 @@ def _place(element: HtmlElement) -> str:
 def _say_head(writer: _Writer, element: HtmlElement, bold: int) -> None:
     if element.get("data-cfemail") is not None:
         writer.say(f" {uncovered(element.get('data-cfemail'))} ", bool(bold))
+    elif element.tag == "joomla-hidden-mail":
+        writer.say(f" {_of_joomla(element)} ", bool(bold))
+    elif icon := _icon(element):
+        writer.say(f" <{icon}> ", bool(bold))
     elif element.text:
-        writer.say(element.text, bool(bold))
+        is_turned = "bidi-override" in element.get("style", "")[:500]
+        writer.say(element.text[::-1] if is_turned else element.text, bool(bold))
     if element.tag in ("img", "area"):
         said = element.get("alt", "")[:300]
         if _TELLING.search(said):
             writer.say(f" {said} ", bool(bold))
+
+
+def _say_of_skipped(writer: _Writer, element: HtmlElement) -> None:
+    """What a picture stands for, and a mailbox that a script puts together."""
+    if icon := _icon(element):
+        writer.say(f" <{icon}> ", False)
+    elif element.tag == "script" and element.text and "document.write" in element.text[:2_000]:
+        written = unquote("".join(_LITERALS.findall(element.text[:2_000])))
+        if "@" in written:
+            writer.say(f" {_TAGS.sub(' ', written).removeprefix('mailto:')} ", False)
+
+
+def _icon(element: HtmlElement) -> str:
+    """What an icon without words stands for: "phone", "fax", "mail" or "address"; "" if it is none."""
+    if element.tag not in ("i", "span", "svg", "img", "em") or line_of(element.text):
+        return ""
+    if element.tag not in ("img", "svg") and len(element):
+        return ""
+    called = " ".join(element.get(name, "")[-100:] for name in ("class", "src", "alt", "title", "aria-label"))
+    told = set(_WORDS.findall(called.lower()))
+    return next((name for name, icons in _ICONS.items() if told & icons), "")
+
+
+def _of_joomla(element: HtmlElement) -> str:
+    try:
+        first, last = (b64decode(element.get(name, "")[:200]).decode() for name in ("first", "last"))
+    except ValueError:
+        return ""
+    return f"{first}@{last}"
 
 
 def _say_tail(writer: _Writer, element: HtmlElement, bold: int) -> None:

@@ -143,11 +143,15 @@ def _base(root: HtmlElement, page: Page) -> str:
 
 def _raws(root: HtmlElement) -> Iterator[_Raw]:
     for number, element in enumerate(
-        root.iter("a", "area", "frame", "iframe", "link", "option", "meta", "script", "form")
+        root.iter("a", "area", "frame", "iframe", "link", "option", "meta", "script")
     ):
         if number > MOST_LOOKED_AT:
             return
         yield from _of_element(element)
+    for element in list(root.xpath("//*[@onclick or @data-href]"))[:300]:
+        match = _MOVED.search(element.get("onclick", "")[:500])
+        if href := match[1] if match else element.get("data-href", ""):
+            yield _Raw(href, text_within(element, 200))
 
 
 def _of_element(element: HtmlElement) -> Iterator[_Raw]:
@@ -155,8 +159,7 @@ def _of_element(element: HtmlElement) -> Iterator[_Raw]:
     if tag in ("a", "area"):
         said = text_within(element, 200) or element.get("title", "") or element.get("aria-label", "")
         yield _Raw(href, said or element.get("alt", ""))
-        return
-    if tag == "frame":
+    elif tag == "frame":
         yield _Raw(element.get("src", ""), element.get("name", ""), "home", "a frame of the page")
     elif tag == "iframe" and element.get("src"):
         yield _Raw(element.get("src", ""), element.get("title", ""))

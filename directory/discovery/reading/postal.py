@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\b(?:1[34]\d\d|19\d\d|20\d\d|25\d\d)\b")
 _NO_ADDRESS = frozenset({*PURPOSES, "agency", "phone", "fax", "not_phone", "travel", "privacy", "search"})
 _NUMBER = re.compile(r"\d[\d-]*")
 _DIGIT = re.compile(r"\d")
-_LABEL = re.compile(r"([^:：]{1,60})[:：]\s?(?=\S)")
+_LABEL = re.compile(r"([^:：]{1,60})[:：]\s?(?=\S)|<address>()\s?")
 _HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _STOPS = frozenset({"phone", "fax", "mail", "not_phone"})
 
@@ -75,7 +75,7 @@ class Addresses:
     def _labelled(self, number: int, line: Line) -> Iterator[_Candidate]:
         said = self.kept.said(line)
         for match in _labels_in(said):
-            hits = words.subjects(match[1][-60:])
+            hits = words.subjects(match[1][-60:]) if match[1] else {"address"}
             if "address" not in hits or "mail" in hits:
                 continue
             start = match.end()

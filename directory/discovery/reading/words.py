@@ -21,6 +21,8 @@ _LETTERS = str.maketrans(
     {
         **{"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ə": "e", "þ": "th"},
         **{"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ـ": "", "ґ": "г"},
+        # Letters of their own in Uzbek and Ukrainian names of sounds, apostrophes to most keyboards.
+        **{"ʻ": " ", "ʼ": " ", "ʹ": " "},
     }
 )
 # Vowel signs of Indic scripts are marks to ``\w`` and letters to readers.
