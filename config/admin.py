@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
 from django.utils import timezone
 
-from advocacy.review import undo_views, views
+from advocacy.review import undo_views, views, worksheet_views
 from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import acting_on, giver_of_link
 from directory.accounts.roles import account_of
@@ -72,6 +72,12 @@ class Site(admin.AdminSite):
                 "review/proposal/<uuid:proposal_id>/",
                 self.admin_view(views.proposal_view),
                 name="review_proposal",
+            ),
+            path("review/bodies/", self.admin_view(worksheet_views.bodies_view), name="review_bodies"),
+            path(
+                "review/bodies/<uuid:body_id>/",
+                self.admin_view(worksheet_views.worksheet_view),
+                name="review_worksheet",
             ),
             path("review/undo/", self.admin_view(undo_views.undo_view), name="review_undo"),
             path(

@@ -10,7 +10,8 @@ from directory.contacts.acknowledgements import (
     contact_host_problems,
     official_domain_problems,
 )
-from directory.contacts.known_domains import WITH_HOST
+from directory.contacts.known_domains import WITH_HOST, Surroundings
+from directory.contacts.own_ground import seen_lately
 from directory.contacts.sourcing import BOUND, with_new_source
 from directory.models import (
     Caution,
@@ -74,6 +75,7 @@ CONTACT_POINT = UnitKind(
     parents={"organisation": ("organisation",)},
     problems=lambda point: contact_point_problems(point),
     risky=lambda before, after: leaves_domain(before, after),
+    seen_lately=seen_lately,
     link="value",
     correct=lambda point, value: corrected_contact_point(point, value),
     acknowledgements=about_contact_point,
@@ -133,12 +135,12 @@ def organisation_problems(organisation: Organisation) -> Iterator[str]:
         yield "It needs an advisory in our own words, with its source, before it can be public."
 
 
-def contact_point_problems(point: ContactPoint) -> Iterator[str]:
+def contact_point_problems(point: ContactPoint, around: Surroundings | None = None) -> Iterator[str]:
     if point.source.evidence == Evidence.RECALLED:
         yield f"Nobody has read “{point.value}” anywhere yet: give its source."
     if point.organisation.named_only:
         yield f"{point.organisation} is a body of an accused state: it is named without contact links."
-    yield from contact_host_problems(point)
+    yield from contact_host_problems(point, around)
 
 
 def leaves_domain(before: Content, after: Content) -> bool:

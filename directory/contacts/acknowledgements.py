@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from directory.contacts.known_domains import WITH_HOST, is_trusted_evidence, looks_like, official_domains
-from directory.models import Basis, Channel, ContactPoint, OfficialDomain, Organisation
+from directory.contacts.known_domains import WITH_HOST, Surroundings, is_trusted_evidence, looks_like
+from directory.models import Basis, Channel, ContactPoint, OfficialDomain
 from directory.moderation import Acknowledgement, Content
 from directory.values import telephones
 from directory.values.domains import (
@@ -23,20 +23,23 @@ LOOK_ALIKE = "look_alike"
 WHOLE_GOVERNMENT = "whole_government"
 
 
-def about_contact_point(content: Content) -> list[Acknowledgement]:
-    """A web or e-mail contact off its organisation's proven domains, or a doubtful telephone number."""
-    channel, value, organisation = content["channel"], content["value"], content["organisation"]
+def about_contact_point(content: Content, around: Surroundings | None = None) -> list[Acknowledgement]:
+    """A web or e-mail contact off its organisation's proven domains, or a doubtful telephone number.
+
+    ``around``: what is known around this organisation, where many contents of it are asked about.
+    """
+    channel, value = content["channel"], content["value"]
+    around = around or Surroundings(content["organisation"])
     if Channel(channel).is_phone:
-        region = Organisation.objects.filter(pk=organisation).values_list("country", flat=True).first()
-        return [Acknowledgement(key, text) for key, text in telephones.doubts(value, region)]
+        return [Acknowledgement(key, text) for key, text in telephones.doubts(value, around.country)]
     if channel not in WITH_HOST:
         return []
     if channel == Channel.SOCIAL and domain_of(value) in SOCIAL_PLATFORMS:
         return []
-    return list(about_host(host_of(value), official_domains(organisation)))
+    return list(about_host(host_of(value), around.proven, around))
 
 
-def about_host(host: str, proven: list[str]) -> Iterator[Acknowledgement]:
+def about_host(host: str, proven: list[str], around: Surroundings | None = None) -> Iterator[Acknowledgement]:
     """A host off the proven domains: its domain must be typed, and what it looks like confirmed."""
     if is_below(host, proven):
         return
@@ -45,11 +48,11 @@ def about_host(host: str, proven: list[str]) -> Iterator[Acknowledgement]:
     yield Acknowledgement(
         DOMAIN, f"“{host}” stands off the official domains ({none}). Type its domain: {domain}", domain
     )
-    if found := looks_like(host):
+    if found := looks_like(host, around):
         yield Acknowledgement(LOOK_ALIKE, f"“{host}” {found}. I compared the two and mean this one.")
 
 
-def about_official_domain(content: Content) -> list[Acknowledgement]:
+def about_official_domain(content: Content, around: Surroundings | None = None) -> list[Acknowledgement]:
     """A domain is always typed; one that bodies share, or that looks like a known one, is confirmed too."""
     domain = content["domain"]
     asked = [
@@ -60,26 +63,26 @@ def about_official_domain(content: Content) -> list[Acknowledgement]:
             f"{domain} belongs to a whole government: pages of its other bodies will count as official too."
         )
         asked.append(Acknowledgement(WHOLE_GOVERNMENT, text))
-    if found := looks_like(domain):
+    if found := looks_like(domain, around):
         asked.append(
             Acknowledgement(LOOK_ALIKE, f"“{domain}” {found}. I compared the two and mean this one.")
         )
     return asked
 
 
-def host_problems(host: str) -> Iterator[str]:
+def host_problems(host: str, around: Surroundings | None = None) -> Iterator[str]:
     """Letters of other scripts that pass for a known host, or that nobody mixes, are never public."""
     # What is plain ASCII may be doubtful and is never refused, so most hosts cost no query.
-    if "xn--" in host and (found := looks_like(host)) and found.refused:
+    if "xn--" in host and (found := looks_like(host, around)) and found.refused:
         yield f"“{host}” {found}. Such an address is never public."
 
 
-def contact_host_problems(point: ContactPoint) -> Iterator[str]:
+def contact_host_problems(point: ContactPoint, around: Surroundings | None = None) -> Iterator[str]:
     if point.channel in WITH_HOST:
-        yield from host_problems(host_of(point.value))
+        yield from host_problems(host_of(point.value), around)
 
 
-def official_domain_problems(row: OfficialDomain) -> Iterator[str]:
+def official_domain_problems(row: OfficialDomain, around: Surroundings | None = None) -> Iterator[str]:
     """What keeps a domain from being official, whoever proposes it."""
     try:
         canonical = official_domain(row.domain)
@@ -90,17 +93,19 @@ def official_domain_problems(row: OfficialDomain) -> Iterator[str]:
         yield f"“{row.domain}” must be written “{canonical}”."
     if row.basis == Basis.GOVERNMENT_SUFFIX and not government_suffix(row.domain):
         yield f"“{row.domain}” stands below no suffix kept for a state; choose another basis."
-    yield from host_problems(row.domain)
+    yield from host_problems(row.domain, around)
 
 
-def contact_change_problems(before: Content, after: Content, source_url: str) -> Iterator[str]:
+def contact_change_problems(
+    before: Content, after: Content, source_url: str, around: Surroundings | None = None
+) -> Iterator[str]:
     """A contact that moves to another domain needs a page where no stranger can write as evidence.
 
     That page is the proposal's source, or the content's own if the proposal changes it.
     """
     change = change_of_domain(before["value"], after["value"]) if after["channel"] in WITH_HOST else None
     given = [source_url] + ([after["source"]["url"]] if after["source"] != before["source"] else [])
-    if change and not any(is_trusted_evidence(address, after["organisation"]) for address in given):
+    if change and not any(is_trusted_evidence(address, after["organisation"], around) for address in given):
         shown = ", ".join(filter(None, given)) or "no source"
         yield (
             f"The domain changes from {change.before or 'none'} to {change.after}: “{shown}” "

@@ -1,8 +1,10 @@
 """Which domains this directory has proven or publishes already, and which of them prove something."""
 
+from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
-from directory.models import Channel, ContactPoint, OfficialDomain, OrganisationKind
+from directory.models import Channel, ContactPoint, OfficialDomain, Organisation, OrganisationKind
 from directory.values.domains import domain_of, government_suffix, host_of, is_below
 from directory.values.lookalikes import Known, LookAlike, look_alike
 
@@ -30,9 +32,9 @@ def known_hosts() -> set[str]:
     return {*domains, *(host for host in map(host_of, values.iterator()) if host)}
 
 
-def looks_like(host: str) -> LookAlike | None:
+def looks_like(host: str, around: "Surroundings | None" = None) -> LookAlike | None:
     """The known domain that ``host`` may be taken for; None if there is none, or if it is known itself."""
-    return look_alike(host, Known.of(known_hosts()))
+    return look_alike(host, around.known if around else Known.of(known_hosts()))
 
 
 def official_domains(organisation_id: UUID | str) -> list[str]:
@@ -41,18 +43,45 @@ def official_domains(organisation_id: UUID | str) -> list[str]:
     return sorted(rows.values_list("domain", flat=True))
 
 
-def is_trusted_evidence(address: str, organisation_id: UUID | str) -> bool:
+@dataclass(frozen=True)
+class Surroundings:
+    """What is known around one organisation, each thing asked once however many contents are looked at."""
+
+    organisation_id: UUID | str
+
+    @cached_property
+    def country(self) -> str | None:
+        """The code of its country."""
+        rows = Organisation.objects.filter(pk=self.organisation_id)
+        return rows.values_list("country", flat=True).first()
+
+    @cached_property
+    def proven(self) -> list[str]:
+        """Its official domains."""
+        return official_domains(self.organisation_id)
+
+    @cached_property
+    def proven_of_states(self) -> list[str]:
+        """The official domains of all bodies of a state."""
+        rows = OfficialDomain.objects.published().filter(organisation__kind__in=STATE_BODIES)
+        return list(rows.values_list("domain", flat=True))
+
+    @cached_property
+    def known(self) -> Known:
+        return Known.of(known_hosts())
+
+
+def is_trusted_evidence(
+    address: str, organisation_id: UUID | str, around: Surroundings | None = None
+) -> bool:
     """Whether the address stands where no stranger can write.
 
     That is below a government suffix, or a proven domain of the organisation or of any body of a state.
     """
-    host = host_of(address)
+    host, around = host_of(address), around or Surroundings(organisation_id)
     if not host:
         return False
-    if government_suffix(host):
-        return True
-    proven = OfficialDomain.objects.published().filter(organisation__kind__in=STATE_BODIES)
-    return is_below(host, [*official_domains(organisation_id), *proven.values_list("domain", flat=True)])
+    return bool(government_suffix(host)) or is_below(host, [*around.proven, *around.proven_of_states])
 
 
 def is_published_of(organisation_id: UUID | str, address: str) -> bool:

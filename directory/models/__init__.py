@@ -2,6 +2,7 @@
 
 from directory.models.accounts import Account, Appointment
 from directory.models.cautions import Caution, Level
+from directory.models.claims import Claim
 from directory.models.contact_points import Channel, ContactPoint, Purpose
 from directory.models.countries import Country
 from directory.models.disputes import Dispute
@@ -65,6 +66,7 @@ __all__ = [
     "Basis",
     "Caution",
     "Channel",
+    "Claim",
     "Complaint",
     "Concern",
     "ContactPoint",

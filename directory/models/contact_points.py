@@ -82,19 +82,24 @@ class ContactPointQuerySet(OfOrganisationQuerySet["ContactPoint"]):
         last = checks.order_by("-verified_on").values("verified_on")[:1]
         return self.annotate(last_verified_on=Subquery(last)).annotate(freshness=state)
 
+    def to_look_at(self, today: date) -> Self:
+        """Published points that a person should look at: doubted, never verified, or overdue on this UTC date."""
+        rows = self.published().filter(organisation__named_only=False).with_freshness(today)
+        return rows.filter(freshness__in=["disputed", "overdue", "unverified"])
+
     def due_for_review(self, today: date) -> Self:
         """Published points whose last verification is at least their channel's term old; the longest overdue first.
 
         ``today`` is a UTC date and inclusive. A point that nobody has verified is due at once, after
         those that somebody had; general contact pages and ministries come first. A disputed one waits for its dispute.
         """
-        rows = self.published().filter(organisation__named_only=False).with_freshness(today)
+        rows = self.to_look_at(today).filter(freshness__in=["overdue", "unverified"])
         by_use = Case(
             When(channel="contact_page", purpose="general", then=0),
             When(organisation__kind="foreign_ministry", then=1),
             default=2,
         )
-        return rows.filter(freshness__in=["overdue", "unverified"]).order_by(
+        return rows.order_by(
             F("last_verified_on").asc(nulls_last=True), by_use, "organisation", "channel", "pk"
         )
 

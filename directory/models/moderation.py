@@ -199,7 +199,10 @@ class ApprovalQuerySet(models.QuerySet["Approval"]):
 
 
 class Approval(models.Model):
-    """One staff account stands behind exactly one hash, until the Revision that it makes consumes it."""
+    """One staff account stands behind exactly one hash, until the Revision that it makes consumes it.
+
+    ``looked_at`` is the address of the page that whoever approved had open on that day; empty if none was told.
+    """
 
     kind = models.CharField(max_length=20)
     unit_id = models.UUIDField()
@@ -210,6 +213,7 @@ class Approval(models.Model):
     )
     account_name = models.CharField(max_length=150)
     acknowledged = models.JSONField(default=list)
+    looked_at = models.CharField(max_length=2000, blank=True)
     at = models.DateTimeField()
     voided_at = models.DateTimeField(null=True, blank=True)
     revision = models.ForeignKey(Revision, models.PROTECT, null=True, blank=True, related_name="approvals")

@@ -13,7 +13,7 @@ from directory.moderation.cases import (
     cases_of_proposals,
     cases_of_units,
 )
-from directory.moderation.content import apply, content
+from directory.moderation.content import apply, content, prefetch_contents
 from directory.moderation.decisions import (
     approve,
     approve_bundle,
@@ -58,7 +58,7 @@ from directory.moderation.registry import (
 )
 from directory.moderation.reindexing import ensure_index, rebuild_index
 from directory.moderation.shape import approval_hash, canonical, content_hash, digest, proposed, shortened
-from directory.moderation.standing import Standing, standing, standings, why_not
+from directory.moderation.standing import Standing, standing, standings, why_not, why_not_each
 from directory.moderation.taken import Said, Taken, hash_of_taken, said_by, taken_by
 from directory.moderation.undoing import (
     acknowledgements_of,
@@ -68,7 +68,7 @@ from directory.moderation.undoing import (
     why_not_confirm,
 )
 from directory.moderation.unsafe import register_remover
-from directory.moderation.verifying import APPROVER_WAITS, verify, why_not_verify
+from directory.moderation.verifying import APPROVER_WAITS, verify, why_not_verify, why_not_verify_each
 from directory.moderation.waiting import oldest_waiting_days, waiting
 from directory.moderation.writer import lock
 
@@ -130,6 +130,7 @@ __all__ = [
     "observe",
     "oldest_waiting_days",
     "open_dispute",
+    "prefetch_contents",
     "propose",
     "propose_undo",
     "proposed",
@@ -155,6 +156,8 @@ __all__ = [
     "waiting",
     "why_not",
     "why_not_confirm",
+    "why_not_each",
     "why_not_verify",
+    "why_not_verify_each",
     "withdraw",
 ]

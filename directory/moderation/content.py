@@ -1,16 +1,17 @@
 """The content of a unit as one JSON object, and the way back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models import prefetch_related_objects
 
 from directory.models import Source
 from directory.models.units import Unit
-from directory.moderation.registry import Content, Part, UnitKind, kind_of
+from directory.moderation.registry import Content, Part, UnitKind, kind_named, kind_of
 from directory.moderation.shape import SOURCE_FIELDS, completed
 
 
@@ -33,6 +34,15 @@ def content_lookups(kind: UnitKind) -> list[str]:
         if _is_source(kind.model._meta.get_field(part.name).related_model, name)
     ]
     return [*own, *(part.name for part in kind.parts), *parts, *kind.related]
+
+
+def prefetch_contents(units: Sequence[Unit]) -> None:
+    """Read ahead so that ``content`` of each of these units, of whatever kinds, asks nothing more."""
+    by_kind: dict[str, list[Unit]] = {}
+    for unit in units:
+        by_kind.setdefault(kind_of(unit).name, []).append(unit)
+    for name, rows in by_kind.items():
+        prefetch_related_objects(rows, *content_lookups(kind_named(name)))
 
 
 def source_json(source: Source) -> dict[str, Any]:

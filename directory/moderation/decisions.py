@@ -4,7 +4,17 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from directory.accounts import roles
-from directory.models import Account, Action, Approval, Intent, Proposal, ProposalState, Revision, State
+from directory.models import (
+    Account,
+    Action,
+    Approval,
+    ContactPoint,
+    Intent,
+    Proposal,
+    ProposalState,
+    Revision,
+    State,
+)
 from directory.models.units import Unit
 from directory.moderation.advisories import holds_advisory, settle_advisory
 from directory.moderation.audit import audited, note_done
@@ -13,10 +23,11 @@ from directory.moderation.content import content
 from directory.moderation.disputing import lift
 from directory.moderation.erasure import erase_values
 from directory.moderation.guarding import opened
-from directory.moderation.hurry import LOWER_ADVISORY, note_hurry, refuse_hurry
+from directory.moderation.hurry import APPROVE_AS_SEEN, LOWER_ADVISORY, note_hurry, refuse_hurry
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import children_of, kind_of, unpublished_parents
 from directory.moderation.standing import standing, why_not
+from directory.moderation.verifying import count_looks
 from directory.moderation.writer import (
     Act,
     append_revision,
@@ -42,14 +53,22 @@ def approve(
 
 @audited("approve")
 def approve_proposal(
-    proposal: Proposal, *, by: Account, seen_hash: str, at: datetime, acknowledged: Collection[str] = NOBODY
+    proposal: Proposal,
+    *,
+    by: Account,
+    seen_hash: str,
+    at: datetime,
+    acknowledged: Collection[str] = NOBODY,
+    looked_at: str = "",
 ) -> Revision | None:
-    """Stand behind a proposed content. The Revision if it is public now; None if it waits."""
+    """Stand behind a proposed content. The Revision if it is public now; None if it waits.
+
+    ``looked_at`` is the page that the approver has open today: with it no second look is due for the first term.
+    """
     lock()
-    return _support(case_of_proposal(proposal), by, seen_hash, at, acknowledged)
+    return _support(case_of_proposal(proposal), by, seen_hash, at, acknowledged, looked_at=looked_at)
 
 
-@audited("approve bundle")
 def approve_bundle(
     unit: Unit,
     *,
@@ -57,13 +76,64 @@ def approve_bundle(
     seen_hashes: Sequence[str],
     at: datetime,
     acknowledged: Collection[str] = NOBODY,
+    looked_at: str = "",
 ) -> Revision | None:
     """Stand behind a pending unit and its pending parents at once: one approval per hash, all or nothing.
 
     ``seen_hashes`` are those of ``bundle_of(unit)``, in its order. A member that one may not approve
-    (one wrote it, or stands behind it already) is passed over while others remain.
+    (one wrote it, or stands behind it already) is passed over while others remain. ``looked_at`` is the page of the
+    unit that the approver has open today: with it no second look is due for the first term.
     """
+    act = _approve_as_seen if _is_seen(unit, at) else _approve_bundle
+    return act(unit, by=by, seen_hashes=seen_hashes, at=at, acknowledged=acknowledged, looked_at=looked_at)
+
+
+@audited("approve bundle")
+def _approve_bundle(
+    unit: Unit,
+    *,
+    by: Account,
+    seen_hashes: Sequence[str],
+    at: datetime,
+    acknowledged: Collection[str],
+    looked_at: str,
+) -> Revision | None:
     lock()
+    refuse_hurry(by, at)
+    return _support_bundle(unit, by, seen_hashes, at, acknowledged, looked_at)
+
+
+@audited(APPROVE_AS_SEEN)
+def _approve_as_seen(
+    unit: Unit,
+    *,
+    by: Account,
+    seen_hashes: Sequence[str],
+    at: datetime,
+    acknowledged: Collection[str],
+    looked_at: str,
+) -> Revision | None:
+    lock()
+    if not _is_seen(unit, at):
+        raise Conflict("What was seen of this changed since you reviewed it. Look at it again.")
+    return _support_bundle(unit, by, seen_hashes, at, acknowledged, looked_at)
+
+
+def _is_seen(unit: Unit, at: datetime) -> bool:
+    """Whether a program read exactly this where the body itself writes, and nothing else is approved with it."""
+    kind = kind_of(unit)
+    fresh = kind.rows().filter(pk=unit.pk).first()
+    return fresh is not None and kind.seen_lately(fresh, at) and not unpublished_parents(fresh)
+
+
+def _support_bundle(
+    unit: Unit,
+    by: Account,
+    seen_hashes: Sequence[str],
+    at: datetime,
+    acknowledged: Collection[str],
+    looked_at: str,
+) -> Revision | None:
     cases = bundle_of(unit)
     if [case.hash for case in cases] != list(seen_hashes):
         raise Conflict("This changed since you reviewed it. Look at it again.")
@@ -72,9 +142,8 @@ def approve_bundle(
         raise Refused(why_not(cases[-1], by, at) or "There is nothing here for you to approve.")
     if problems := [problem for case in cases for problem in case.kind.problems(case.unit)]:
         raise Refused(" ".join(problems))
-    refuse_hurry(by, at)
     for case in open_to:
-        _record_approval(case, by, at, acknowledged)
+        _record_approval(case, by, at, acknowledged, looked_at if case is cases[-1] else "")
     for case in cases:
         _carry_out_if_ripe(case.unit, by, at)
     return Revision.objects.filter(kind=kind_of(unit).name, unit_id=unit.pk).last()
@@ -175,7 +244,13 @@ def reject_proposal(
 
 
 def _support(
-    case: Case, by: Account, seen_hash: str, at: datetime, acknowledged: Collection[str], reason: str = ""
+    case: Case,
+    by: Account,
+    seen_hash: str,
+    at: datetime,
+    acknowledged: Collection[str],
+    reason: str = "",
+    looked_at: str = "",
 ) -> Revision | None:
     refuse_stale(case, seen_hash)
     if objection := why_not(case, by, at):
@@ -183,11 +258,13 @@ def _support(
     refuse_hurry(by, at)
     if case.intent in (Intent.PUBLISH, Intent.RESTORE) and case.proposal is None:
         refuse_unready(case.unit)
-    _record_approval(case, by, at, acknowledged)
+    _record_approval(case, by, at, acknowledged, looked_at)
     return _carry_out(case, by, at, reason) if standing(case, at).suffices else None
 
 
-def _record_approval(case: Case, by: Account, at: datetime, acknowledged: Collection[str]) -> None:
+def _record_approval(
+    case: Case, by: Account, at: datetime, acknowledged: Collection[str], looked_at: str
+) -> None:
     asked = case.kind.acknowledgements(case.content) if case.intent == Intent.PUBLISH else []
     if missing := [each.text for each in asked if each.answer not in acknowledged]:
         raise Refused("Confirm first: " + " ".join(missing))
@@ -201,6 +278,7 @@ def _record_approval(case: Case, by: Account, at: datetime, acknowledged: Collec
         account=by,
         account_name=by.get_username(),
         acknowledged=sorted({each.answer for each in asked}),
+        looked_at=looked_at,
         at=at,
     )
 
@@ -219,8 +297,12 @@ def _carry_out_if_ripe(unit: Unit, by: Account, at: datetime) -> None:
 def _carry_out(case: Case, by: Account, at: datetime, reason: str = "") -> Revision:
     act = Act(by=by, at=at, reason=reason or (case.proposal.reason if case.proposal else ""))
     case_hash = case.hash  # it names the revision before this one
+    told = case.intent == Intent.PUBLISH and isinstance(case.unit, ContactPoint)
+    counted = standing(case, at).approvers if told else []
     revision = _enact(case, act)
     consume(case_hash, revision)
+    if isinstance(case.unit, ContactPoint) and counted:
+        count_looks(case.unit, revision, counted, at)
     if revision.action in (Action.CREATED, Action.RESTORED):
         _publish_ripe_children(case.unit, by, at)
     return revision

@@ -29,6 +29,8 @@ CAPPED = (
     TAKE_BACK,
     LOWER_ADVISORY,
 )
+# A program read exactly this on the body's own site: it uses up no decision and is no hurry.
+APPROVE_AS_SEEN = "approve as seen"
 # What only takes away is never kept from anybody, but told of.
 TAKING_AWAY = ("reject", "withdraw", TAKE_AWAY)
 # One person protects at once. Who has stood here for a while is never kept from it, but told of.

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.humanize.templatetags.humanize import apnumber
@@ -80,6 +80,8 @@ class UnitKind:
     away, ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
     column with the address that link checks look at. ``correct`` gives the changes that a reader's new
     value makes, ValueError if it is none; without it readers can only say in words what is wrong.
+    ``seen_lately`` (unit, at) tells whether a program read exactly this on the body's own site, so that approving
+    it does no harm that the hourly cap is made for.
     ``shows`` maps the name of a kind to the lookups that lead to units of it that this kind's public shape
     nests; ``countries`` lists the lookups that lead to the countries that a unit is about.
     ``findable`` says how search finds a unit of this kind; ``found_with`` names instead the column of the unit
@@ -104,6 +106,7 @@ class UnitKind:
     derived: Callable[[Any], dict[str, str]] = lambda unit: {}
     lowers: Callable[[Content, Content], bool] = _never
     risky: Callable[[Content, Content], bool] = _never
+    seen_lately: Callable[[Any, datetime], bool] = _never
     acts_while_pending: bool = False
     guarded: tuple[str, ...] = ()
     curated_may_publish: bool = True

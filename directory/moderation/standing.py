@@ -78,11 +78,21 @@ def _author(case: Case, at: datetime) -> Account | None:
 
 def why_not(case: Case, account: Account, at: datetime) -> str | None:
     """Why ``account`` may not stand behind the case as its approver; None if it may."""
+    return why_not_each([case], standings([case], at), account, at)[0]
+
+
+def why_not_each(
+    cases: Sequence[Case], now: Sequence[Standing], account: Account, at: datetime
+) -> list[str | None]:
+    """``why_not`` of each of these cases, behind which stands ``now`` who stands, in their order."""
     if unfit := _unfit(account, at, None):
-        return unfit
+        return [unfit] * len(cases)
+    return [_why_not(*each, account, at) for each in zip(cases, now, strict=True)]
+
+
+def _why_not(case: Case, now: Standing, account: Account, at: datetime) -> str | None:
     if case.author == account:
         return "You are the author of this content: another moderator must approve it."
-    now = standing(case, at)
     if account in now.approvers:
         return "You already stand behind this: another moderator must approve it."
     # An author who does not count yet may still be the approver under another name.

@@ -1,8 +1,12 @@
 """A person confirms a published channel unchanged: it changes no value, and the feed tells it."""
 
+import uuid
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 
 from directory.accounts import roles
 from directory.accounts.independence import one_set_the_other_lately
@@ -10,26 +14,33 @@ from directory.models import (
     Account,
     Action,
     Approval,
+    AuditEntry,
     ContactPoint,
     LinkProblem,
     LinkVerdict,
     Method,
+    Outcome,
     Proposal,
     ProposalState,
+    Revision,
     State,
     Verification,
 )
 from directory.moderation.audit import audited
-from directory.moderation.content import content
+from directory.moderation.content import content, content_lookups
 from directory.moderation.refusals import Conflict, Refused
+from directory.moderation.registry import kind_named
 from directory.moderation.shape import proposed
 from directory.moderation.writer import Act, append_revision, lock
 
+R = TypeVar("R", Proposal, Approval)
+KIND = "contact_point"
+VERIFY = "verify"
 APPROVER_WAITS = timedelta(days=7)
 LOOKED_WITHIN = timedelta(days=30)  # what was seen longer ago says little of today
 
 
-@audited("verify")
+@audited(VERIFY)
 def verify(
     point: ContactPoint,
     *,
@@ -57,14 +68,33 @@ def verify(
     if not at.date() - LOOKED_WITHIN <= on <= at.date():
         raise Refused(f"{on} is not a day of the last {LOOKED_WITHIN.days}: say when you looked or called.")
     _refuse_hurry(by, at)
-    value = content(current)
+    return _note(current, method, looked_at, on, by, at)
+
+
+def count_looks(point: ContactPoint, revision: Revision, counted: Collection[Account], at: datetime) -> None:
+    """Who approved what this Revision made public with its page open looked at it: it is verified from that day on.
+
+    The latest look of those who counted when it became public. An author is no approver, so nobody verifies
+    what is her own.
+    """
+    rows = revision.approvals.exclude(looked_at="").filter(account__in=counted, at__gt=at - LOOKED_WITHIN)
+    last = rows.select_related("account").order_by("at", "pk").last()
+    if last and last.account:
+        current = ContactPoint.objects.get(pk=point.pk)
+        _note(current, Method.PAGE_SEEN, last.looked_at, last.at.date(), last.account, at)
+
+
+def _note(
+    point: ContactPoint, method: Method, looked_at: str, on: date, by: Account, at: datetime
+) -> Verification:
+    value = content(point)
     append_revision(
-        current, Action.VERIFIED, Act(by=by, at=at), before=value, after=value, changed=["verification"]
+        point, Action.VERIFIED, Act(by=by, at=at), before=value, after=value, changed=["verification"]
     )
-    _close_link_problem(current, method, by, at)
+    _close_link_problem(point, method, by, at)
     return Verification.objects.create(
-        contact_point=current,
-        content_hash=current.content_hash,
+        contact_point=point,
+        content_hash=point.content_hash,
         method=method,
         looked_at=looked_at,
         verified_on=on,
@@ -79,23 +109,56 @@ def why_not_verify(point: ContactPoint, account: Account, at: datetime) -> str |
 
     What holds for an account holds for whoever set something of it lately.
     """
+    return why_not_verify_each([point], account, at)[point.pk]
+
+
+def why_not_verify_each(
+    points: Sequence[ContactPoint], account: Account, at: datetime
+) -> dict[uuid.UUID, str | None]:
+    """``why_not_verify`` of each of these, by its id; in few queries however many they are."""
     if not roles.may_edit(account):
-        return "Only an active editor or moderator may verify."
+        return dict.fromkeys([point.pk for point in points], "Only an active editor or moderator may verify.")
+    prefetch_related_objects(points, "author__appointments", *content_lookups(kind_named(KIND)))
+    mine = {"kind": KIND, "unit_id__in": [point.pk for point in points]}
+    accepted = Proposal.objects.filter(**mine, state=ProposalState.ACCEPTED)
+    spent = Approval.objects.filter(**mine, revision__isnull=False, account__isnull=False).order_by("at")
+    proposals = _by_unit(accepted.prefetch_related("author__appointments"))
+    approvals = _by_unit(spent.prefetch_related("account__appointments"))
+    return {
+        point.pk: _why_not(point, account, at, proposals.get(point.pk, []), approvals.get(point.pk, []))
+        for point in points
+    }
+
+
+def _why_not(
+    point: ContactPoint,
+    account: Account,
+    at: datetime,
+    proposals: "list[Proposal]",
+    approvals: "list[Approval]",
+) -> str | None:
     if point.state != State.PUBLISHED:
         return "Only what is published can be verified."
-    if point.author_id == account.pk or _proposed(point, account):
+    public = content(point)
+    authors = [point.author, *(each.author for each in proposals if proposed(each) == public)]
+    if account in authors:
         return "You are the author of this value: somebody else must verify it."
-    approvals = Approval.objects.filter(
-        kind="contact_point", unit_id=point.pk, account=account, revision__isnull=False
-    )
-    last = approvals.order_by("-at").first()
-    if last and at < last.at + APPROVER_WAITS:
-        return f"You approved this value: you may verify it from {last.at + APPROVER_WAITS:%Y-%m-%d}."
-    if any(one_set_the_other_lately(account, person, at) for person in _behind(point, at)):
+    last = next((each.at for each in reversed(approvals) if each.account == account), None)
+    if last and at < last + APPROVER_WAITS:
+        return f"You approved this value: you may verify it from {last + APPROVER_WAITS:%Y-%m-%d}."
+    lately = [each.account for each in approvals if each.at > at - APPROVER_WAITS]
+    if any(one_set_the_other_lately(account, person, at) for person in {*authors, *lately} if person):
         return (
             "One of you set up the other's account lately, so you count as one: somebody else must verify it."
         )
     return None
+
+
+def _by_unit(rows: "Iterable[R]") -> "dict[uuid.UUID, list[R]]":
+    found: dict[uuid.UUID, list[R]] = {}
+    for row in rows:
+        found.setdefault(row.unit_id, []).append(row)
+    return found
 
 
 def _close_link_problem(point: ContactPoint, method: Method, by: Account, at: datetime) -> None:
@@ -110,29 +173,7 @@ def _close_link_problem(point: ContactPoint, method: Method, by: Account, at: da
 def _refuse_hurry(by: Account, at: datetime) -> None:
     """Looking takes time; an account that confirms by the dozen does not look."""
     most = settings.VERIFICATIONS_PER_HOUR
-    done = Verification.objects.filter(by=by, recorded_at__gt=at - timedelta(hours=1)).count()
+    mine = AuditEntry.objects.filter(account=by, act=VERIFY, outcome=Outcome.DONE)
+    done = mine.filter(at__gt=at - timedelta(hours=1)).count()
     if done >= most:
         raise Refused(f"You verified {done} contacts within the hour; at most {most} are accepted.")
-
-
-def _proposed(point: ContactPoint, account: Account) -> bool:
-    return any(proposal.author_id == account.pk for proposal in _proposals(point))
-
-
-def _behind(point: ContactPoint, at: datetime) -> set[Account]:
-    """Who wrote the value that is public now, and who approved it less than seven days ago."""
-    approvals = Approval.objects.filter(
-        kind="contact_point", unit_id=point.pk, revision__isnull=False, at__gt=at - APPROVER_WAITS
-    )
-    people = [point.author, *(proposal.author for proposal in _proposals(point))]
-    people += [approval.account for approval in approvals.select_related("account")]
-    return {person for person in people if person}
-
-
-def _proposals(point: ContactPoint) -> list[Proposal]:
-    """From which the value that is public now came."""
-    accepted = Proposal.objects.filter(
-        kind="contact_point", unit_id=point.pk, state=ProposalState.ACCEPTED
-    ).select_related("author")
-    public = content(point)
-    return [proposal for proposal in accepted if proposed(proposal) == public]

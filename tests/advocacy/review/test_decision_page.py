@@ -59,6 +59,11 @@ def proposal_address(proposal):
     return reverse("admin:review_proposal", args=[proposal.pk])
 
 
+def sheet_address(unit):
+    body = unit if isinstance(unit, Organisation) else unit.organisation
+    return reverse("admin:review_worksheet", args=[body.pk])
+
+
 def proposal_of(unit, content):
     """As ``propose`` would store it, but for what forms refuse: the page must not rely on them."""
     kind = moderation.kind_of(unit).name
@@ -87,6 +92,46 @@ def test_a_proposal_shows_each_piece_that_it_would_change(client, name):
     assert len(seen) >= len(content)
 
 
+ON_SHEETS = [name for name in KINDS if name in ("organisation", "official_domain", "contact_point")]
+
+
+@pytest.mark.parametrize("name", ON_SHEETS)
+def test_a_worksheet_shows_each_piece_that_a_proposal_would_change(client, name):
+    unit = make.published(contents.MADE[name]())
+    kind, content, address = moderation.kind_named(name), moderation.content(unit), sheet_address(unit)
+    proposal = proposal_of(unit, content)
+    before, seen = read(client, address), set()
+    for where, changed, words in contents.changes(kind, content):
+        Proposal.objects.filter(pk=proposal.pk).update(content=changed)
+        page = read(client, address)
+        assert page != before, where
+        assert in_words(words) in page, where
+        assert "becomes" in page, where
+        assert page not in seen, where
+        seen.add(page)
+    assert len(seen) >= len(content)
+
+
+@pytest.mark.parametrize("name", ON_SHEETS)
+def test_a_worksheet_shows_each_piece_of_what_waits(client, name):
+    unit = contents.MADE[name]()
+    kind, content, address = moderation.kind_named(name), moderation.content(unit), sheet_address(unit)
+    before, seen, unshown = read(client, address), set(), []
+    for where, changed, words in contents.changes(kind, content):
+        if where.startswith("organisation"):
+            continue  # it would stand on the sheet of another body
+        page = page_if(client, unit, changed, address)
+        if page is None:
+            unshown += [where] * (not where.startswith("channel "))
+            continue
+        assert page != before, where
+        assert in_words(words) in page, where
+        assert page not in seen, where
+        seen.add(page)
+    assert len(unshown) <= len(content), unshown
+    assert len(seen) >= len(content) - 2
+
+
 def in_state(unit, state):
     """The unit as it would be decided about in that state."""
     if state == State.REJECTED:
@@ -98,12 +143,12 @@ def in_state(unit, state):
     return type(unit).objects.get(pk=unit.pk)
 
 
-def page_if(client, unit, changed):
-    """The page of the unit if its content were that; None where the database refuses it in this state."""
+def page_if(client, unit, changed, address=""):
+    """Its page, or the one at that address, if its content were that; None where the database refuses it."""
     try:
         with transaction.atomic():
             moderation.apply(type(unit).objects.get(pk=unit.pk), changed)
-            page = read(client, unit_address(unit))
+            page = read(client, address or unit_address(unit))
             transaction.set_rollback(True)
     except (IntegrityError, ValidationError):
         return None
