@@ -448,6 +448,7 @@ OURS = {
     "site",
     "older",
     "item.url",
+    "row.url",
     "review_url",
     "propose_url",
     "data_url",
