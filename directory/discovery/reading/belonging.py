@@ -182,12 +182,27 @@ def use_of_mailbox(mailbox: str) -> str:
         return GENERAL
     if "department" in subjects:
         return OTHER
-    if not _GENERAL_BOXES.isdisjoint(re.split(r"[._-]", local)):
+    parts = {part for part in re.split(r"[._-]", local) if len(part) > 2}
+    # "mfa.info@", "foreign.affairs@" and "lummerland.mfa@mfa-lummerland.example" are no person's.
+    if parts & (_GENERAL_BOXES | _OF_NAMES) or parts & set(re.split(r"[.-]", mailbox.partition("@")[2])):
         return GENERAL
     # Two names with a dot between are a person's.
-    return OTHER if re.fullmatch(r"[a-z]{1,20}\.[a-z]{3,25}", local) else ""
+    return OTHER if re.fullmatch(r"(?:[a-z]|[a-z]{3,20})\.[a-z]{3,25}", local) else ""
 
 
+_OF_NAMES = frozenset(
+    {
+        "affairs",
+        "foreign",
+        "external",
+        "exteriores",
+        "affaires",
+        "etrangeres",
+        "externas",
+        "aussenamt",
+        "diplomatie",
+    }
+)
 _GENERAL_BOXES = frozenset(
     {
         *(

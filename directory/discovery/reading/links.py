@@ -273,7 +273,7 @@ def _desk(address: str, raw: _Raw, owner: Owner) -> Link | None:
         or "mission" in _hit(words.plain(raw.text))
     ):
         return None
-    return Link(address, raw.text, "citizens", 0.5, (f"a desk: {', '.join(sorted(told))}",))
+    return Link(address, raw.text, "citizens", 0.62, (f"a desk: {', '.join(sorted(told))}",))
 
 
 def _home(address: str, raw: _Raw) -> Link | None:

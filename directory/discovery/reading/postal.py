@@ -201,11 +201,13 @@ class Addresses:
         subjects = words.subjects(said)
         said = plain_digits(said)
         numbers = [number for number in _NUMBER.findall(said) if not _YEAR.fullmatch(number)]
-        if not numbers or subjects & _NO_ADDRESS or len(said.split()) < 2:
+        if subjects & _NO_ADDRESS or len(said.split()) < 2:
             return False
         parted = sum(map(said.count, [",", "\n", "،", "、", " - ", " – "]))
         if "street" in subjects:
-            return parted > 0
+            return parted > (0 if numbers else 1) or (bool(numbers) and len(said.split()) < 10)
+        if not numbers:
+            return False
         is_parted = parted > 1 and max(map(len, numbers)) > 2 and len(said.split()) < 15
         return not _YEAR.search(said) and ((parted > 0 and len(numbers) > 1) or is_parted)
 
