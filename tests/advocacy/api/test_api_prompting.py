@@ -46,6 +46,13 @@ def test_many_countries_at_once_agree_with_each_alone(calls, issues, today):
     assert sizes == {0, 1, 2, 3}
 
 
+def test_the_accused_state_is_left_out_of_many_countries_too(today):
+    accused, other = (make.published(make.make_ministry(code)) for code in ("RU", "LT"))
+    asked = make.published(make.make_call(accused_country=accused.country))
+    assert calls_by_country(["RU", "LT"], today) == {"RU": [], "LT": [asked]}
+    assert calls_counts([accused, other], today) == {accused.slug: 0, other.slug: 1}
+
+
 def test_a_pending_caution_keeps_calls_back_and_a_rejected_one_does_not(calls, today):
     caution = make.make_caution("LT")
     assert len(calls_by_country(["LT"], today)["LT"]) == 1

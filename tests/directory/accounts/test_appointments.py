@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from directory import moderation
 from directory.accounts import roles
-from directory.accounts.appointments import give_link, set_roles
+from directory.accounts.appointments import acting_on, give_link, set_roles
 from directory.models import Account, Approval, AuditEntry, Method, State
 from directory.moderation import Refused
 from tests import factories as make
@@ -344,6 +344,13 @@ def test_a_superuser_who_changes_the_own_account_stays_signed_in(root):
 
 def test_a_stranger_has_no_password_to_change():
     assert Client().post(reverse("admin:password_change")).status_code == 302
+
+
+def test_an_address_that_another_sets_is_on_record(root, anna):
+    with acting_on(anna, by=root, at=make.NOW):
+        Account.objects.filter(pk=anna.pk).update(email="somebody@mail.example")
+    row = anna.appointments.get(what="email")
+    assert (row.set_by, row.starts_anew) == (root, True)
 
 
 def test_a_link_takes_the_old_password_away(root, anna):

@@ -77,7 +77,7 @@ NAMES = [
         "router.lan",
         "x.home.arpa",
     ),
-    *("www.urm.lt.", "www..lt", "x.LOCAL", "x.ｌocal"),
+    *("www.urm.lt.", "www..lt", "x.LOCAL", "x.ｌocal", "vault", "lt"),
 ]
 
 

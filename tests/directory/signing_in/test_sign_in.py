@@ -97,6 +97,16 @@ def test_a_device_is_known_to_one_account_only_and_is_slowed_itself(anna):
     assert wrong(1, name="ben", client=client, address="198.51.100.1")[0].status_code == 200
 
 
+def test_a_device_of_another_account_waits_with_all_who_guess(anna):
+    roads.with_password(make.make_account(username="ben"))
+    client = Client()
+    roads.sign_in("ben", client=client, address=HERE)
+    client.cookies.pop("sessionid")
+    for number in range(30):
+        wrong(1, address=f"198.51.100.{number}")
+    assert wrong(1, client=client, address="198.51.100.99")[0].status_code == 429
+
+
 def test_the_cookie_of_a_device_lies_below_the_admin_and_goes_with_signing_out(anna):
     client = Client()
     cookie = roads.sign_in("anna", client=client).cookies["device"]
