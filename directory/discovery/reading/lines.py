@@ -17,7 +17,7 @@ from directory.discovery.reading.markup import is_hidden, line_of
 from directory.discovery.reading.structured import Fact
 
 MOST_BYTES = 200_000
-_SKIPPED = frozenset(("script", "style", "template", "svg", "math", "select", "textarea", "object", "head"))
+_SKIPPED = frozenset(("script", "style", "template", "svg", "math", "select", "textarea", "object", "title"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     [
