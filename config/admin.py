@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
 from django.utils import timezone
 
-from advocacy.review import undo_views, views, worksheet_views
+from advocacy.review import caution_sources, undo_views, views, worksheet_views
 from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import acting_on, giver_of_link
 from directory.accounts.roles import account_of
@@ -78,6 +78,11 @@ class Site(admin.AdminSite):
                 "review/bodies/<uuid:body_id>/",
                 self.admin_view(worksheet_views.worksheet_view),
                 name="review_worksheet",
+            ),
+            path(
+                "review/caution-sources/",
+                self.admin_view(caution_sources.caution_sources_view),
+                name="review_caution_sources",
             ),
             path("review/undo/", self.admin_view(undo_views.undo_view), name="review_undo"),
             path(

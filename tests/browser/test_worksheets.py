@@ -259,7 +259,9 @@ def test_axe_finds_nothing_at_any_width_in_light_and_dark(visit, live_server, mi
     assert page.locator(".why-not").count() > 0
     page.keyboard.press("?")
     sheet = page.url
-    for path in (sheet, f"{live_server.url}/admin/review/bodies/?section=all"):
+    make.make_caution("UG")
+    others = ("bodies/?section=all", "caution-sources/")
+    for path in (sheet, *(f"{live_server.url}/admin/review/{other}" for other in others)):
         if path != sheet:
             page.goto(path)
         for width in (360, 1280):
