@@ -1,4 +1,4 @@
-"""The one function that opens sockets to strangers: link checks, ``collect URL`` and source looks use it.
+"""The one function that opens sockets to strangers: link checks, discovery, ``collect URL`` and source looks use it.
 
 Only public addresses are dialled, at ports 80 and 443, and every hop of a redirect is checked like the
 first. No cookies, no credentials, no proxy from the environment, certificates always verified. A failure

@@ -4,7 +4,16 @@ from dataclasses import replace
 
 from django.db.models import ProtectedError
 
-from directory.models import Action, Concern, ContactPoint, Proposal, ProposalState, Revision, SightedPage
+from directory.models import (
+    Action,
+    Concern,
+    ContactPoint,
+    Proposal,
+    ProposalState,
+    Revision,
+    SightedPage,
+    SiteVisit,
+)
 from directory.models.units import Unit
 from directory.moderation.guarding import ERASE, opened
 from directory.moderation.refusals import Refused
@@ -25,9 +34,8 @@ def erase_values(unit: Unit, act: Act) -> Revision:
     proposals = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk)
     proposals.filter(state=ProposalState.OPEN).update(state=ProposalState.REJECTED)
     proposals.update(content={}, reason="", source_url="", rejection="erased")
-    # The kept text of a page holds the value too.
-    if kind.model is ContactPoint:
-        SightedPage.objects.filter(sightings__contact=unit.pk).delete()
+    if isinstance(unit, ContactPoint):
+        _forget_sightings(unit)
     try:
         with opened(ERASE):
             unit.delete()
@@ -35,3 +43,9 @@ def erase_values(unit: Unit, act: Act) -> Revision:
         held = ", ".join(sorted({str(row) for row in exc.protected_objects}))
         raise Refused(f"Erase first what hangs on it: {held}.") from exc
     return revision
+
+
+def _forget_sightings(contact: ContactPoint) -> None:
+    """The kept text of a page holds the value too, and so does what was told of the last visit."""
+    SightedPage.objects.filter(sightings__contact=contact).delete()
+    SiteVisit.objects.filter(organisation=contact.organisation_id).update(report={})

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from directory import moderation
-from directory.models import SightedPage, Sighting
+from directory.models import SightedPage, Sighting, SiteVisit
 from directory.models.sightings import MOST_TEXT, Excerpt, kept_text
 from tests import acts
 from tests import factories as make
@@ -120,9 +120,11 @@ def test_erasing_a_contact_empties_the_pages_that_hold_its_value(phone):
     page = make.make_sighted_page(phone.organisation, text=TEXT)
     make.make_sighting(phone, page)
     make.make_sighted_page(phone.organisation, address="https://www.urm.lt/other", text="Visiting hours.")
+    SiteVisit.objects.create(organisation=phone.organisation, report={"found": [phone.value]})
     moderation.withdraw(phone, by=make.make_account(), reason="private", at=make.NOW)
     acts.erase(phone)
     assert [kept.text for kept in SightedPage.objects.all()] == ["Visiting hours."]
+    assert SiteVisit.objects.get().report == {}
 
 
 @pytest.mark.parametrize(
