@@ -294,3 +294,11 @@ def test_a_site_that_was_rebuilt_is_believed(ministry):
     rebuilt = page("Welcome", f'{WORDS}<p>{NAME}</p><a href="/contacts">Contacts</a>')
     assert run({**SITE, HOME: rebuilt, CONTACTS: contacts(OTHER)}, LATER).trouble == ""
     assert ContactPoint.objects.filter(value=OTHER, state="pending").exists()
+
+
+def test_what_people_refused_and_the_page_no_longer_holds_is_not_said_to_stand_there(ministry):
+    point = decided(ministry, "rejected")
+    run(SITE)
+    assert Sighting.objects.of_contact(point).get().stands
+    run({**SITE, CONTACTS: contacts(OTHER)}, LATER)
+    assert not Sighting.objects.of_contact(point).exists()

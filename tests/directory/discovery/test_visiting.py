@@ -75,13 +75,26 @@ def test_on_a_common_host_of_a_government_no_other_host_is_asked():
     assert sites.paths[-1] == "/foreign/contacts"
 
 
-def test_no_more_than_twelve_pages_are_read():
-    many = "".join(link(f"/contacts/{number}") for number in range(50))
-    pages = {HOME: page("Home", many)}
-    pages |= {f"{HOME}contacts/{number}": page("Contacts", TOLD + many) for number in range(50)}
-    seen, sites = visit(pages)
-    assert len(seen.pages) <= 12
-    assert len([path for path in sites.paths if path != "/robots.txt"]) <= 12
+@pytest.fixture
+def many(monkeypatch):
+    """A site of fifty pages, each of which promises as much as the first."""
+    monkeypatch.setattr(visiting, "LESS_OF_THE_SAME", 0.0)
+    links = "".join(link(f"/contacts/{number}") for number in range(50))
+    pages = {f"{HOME}contacts/{number}": page("Contacts", TOLD + links) for number in range(50)}
+    return {HOME: page("Home", links), **pages}
+
+
+def test_no_more_than_twelve_pages_are_read(many):
+    seen, sites = visit(many)
+    assert len(seen.pages) == 12
+    assert len([path for path in sites.paths if path != "/robots.txt"]) == 12
+
+
+def test_room_is_kept_for_the_stored_pages(many):
+    stored = [f"{HOME}old/{number}" for number in range(5)]
+    seen, _ = visit({**many, **dict.fromkeys(stored, page("Contacts", TOLD))}, stored=stored)
+    assert len(seen.pages) == 12
+    assert set(stored) <= {one.address for one in seen.pages}
 
 
 def test_endless_redirects_within_the_site_cost_no_more_than_twice_as_many_requests():
