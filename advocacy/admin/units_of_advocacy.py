@@ -2,8 +2,17 @@ from typing import Any
 
 from django.contrib import admin
 
-from advocacy.models import Article, CallToAction, Citation, Letter, Petition, SignatureCount
-from directory.admin.forms import UnitForm
+from advocacy.models import (
+    MOST_CITED,
+    Article,
+    ArticleText,
+    CallToAction,
+    Citation,
+    Letter,
+    Petition,
+    SignatureCount,
+)
+from directory.admin.forms import PartForm, UnitForm
 from directory.admin.units import PartInline, UnitAdmin
 from directory.values.tracking import without_tracking
 
@@ -46,9 +55,26 @@ class PetitionAdmin(UnitAdmin):
     autocomplete_fields = ["platform", "addressee"]
 
 
+class CitationForm(PartForm):
+    """A citation that shows nothing, or more than a passage, is refused."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        article, start, end = (cleaned.get(name) for name in ("article", "start", "end"))
+        if start is None or end is None:
+            return cleaned
+        if end - start > MOST_CITED:
+            self.add_error("end", f"A passage has at most {MOST_CITED} characters, this one {end - start}.")
+        text = ArticleText.objects.filter(article=article).first()
+        if text and end > len(text.text):
+            self.add_error("end", "The passage ends after the stored text does.")
+        return cleaned
+
+
 class CitationInline(PartInline):
     """Which passages make the call; written by ``collect`` and the curated set."""
 
+    form = CitationForm
     model = Citation
     fields = ["article", "start", "end", "sha256", "rule", "version", "strength"]
     autocomplete_fields = ["article"]

@@ -2,11 +2,12 @@
 
 from advocacy.models.articles import Article, ArticleText
 from advocacy.models.calls import CallKind, CallToAction, Outcome, ReaderTarget
-from advocacy.models.citations import Citation, Strength
+from advocacy.models.citations import MOST_CITED, Citation, Strength
 from advocacy.models.letters import Letter
 from advocacy.models.petitions import Petition, SignatureCount
 
 __all__ = [
+    "MOST_CITED",
     "Article",
     "ArticleText",
     "CallKind",

@@ -4,6 +4,8 @@ from django.db.models import F, Q
 from advocacy.models.articles import Article
 from advocacy.models.calls import CallToAction
 
+MOST_CITED = 2000  # code points: a passage, never an article
+
 
 class Strength(models.TextChoices):
     DIRECT = "direct", "direct"

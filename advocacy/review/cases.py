@@ -81,7 +81,7 @@ class UnitReview:
             unit=unit,
             kind=kind.verbose_name,
             members=members,
-            passages=passages(shown),
+            passages=passages(shown, reader=account),
             acknowledgements=_acknowledgements(cases, account, at),
             acts=list(_acts(unit, cases, shown, account, at)),
             admin_url=reverse(f"admin:{unit._meta.app_label}_{unit._meta.model_name}_change", args=[unit.pk]),
@@ -216,7 +216,7 @@ class ProposalReview:
             is_stale=bool(case and case.is_stale),
             merge_problem=_merge_problem(proposal) if case else "",
             unit_url=reverse("admin:review_unit", args=[proposal.kind, proposal.unit_id]),
-            passages=passages(wished, now),
+            passages=passages(wished, now, reader=account),
             acknowledgements=kind.acknowledgements(wished) if case else [],
             domain_change=_domain_change(now, wished),
         )

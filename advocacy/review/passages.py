@@ -3,11 +3,13 @@
 import hashlib
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from advocacy.models import Article, ArticleText, Strength
+from advocacy.models import MOST_CITED, Article, ArticleText, Strength
 from advocacy.review.display import Mark, marked, named, spelt
+from directory.accounts import roles
+from directory.models import Account
 from directory.moderation import Content
 from directory.values import normalise
 
@@ -19,7 +21,8 @@ DIGITS = 12
 class Passage:
     """A cited passage in its context, and what is wrong with the citation.
 
-    ``is_stored`` is false where the article's text is not kept here, so that nothing can be cut.
+    ``is_stored`` is false where the article's text is not kept here, so that nothing can be cut;
+    ``is_withheld`` is true for a reader who may not see the private texts.
     """
 
     mark: Mark
@@ -27,19 +30,29 @@ class Passage:
     url: str
     place: str
     is_stored: bool
+    is_withheld: bool
     before: str
     text: str
     after: str
     warnings: list[str]
 
 
-def passages(content: Content, earlier: Content | None = None) -> list[Passage]:
-    """Every passage that the content cites; with ``earlier``, those that it would cite no more come last."""
+def passages(content: Content, earlier: Content | None = None, *, reader: Account) -> list[Passage]:
+    """Every passage that the content cites; with ``earlier``, those that it would cite no more come last.
+
+    The texts are private to editors. Anybody else is told which passage is cited, and neither the words nor what
+    their length or hash would tell: whoever contributes chooses the span himself.
+    """
     rows = list(marked(content.get("citations", []), earlier and earlier.get("citations", [])))
     keys = {key for row, _ in rows if (key := _key(row["article"]))}
     articles = Article.objects.in_bulk(keys)
     texts = dict(ArticleText.objects.filter(article__in=keys).values_list("article", "text"))
-    return [_passage(row, mark, articles, texts) for row, mark in rows]
+    found = [_passage(row, mark, articles, texts) for row, mark in rows]
+    return found if roles.may_edit(reader) else [_withheld(one) for one in found]
+
+
+def _withheld(passage: Passage) -> Passage:
+    return replace(passage, is_withheld=True, before="", text="", after="", warnings=[])
 
 
 def _passage(
@@ -49,7 +62,8 @@ def _passage(
     article, text = (articles.get(key), texts.get(key)) if key else (None, None)
     start, end = citation["start"], citation["end"]
     stored = text or ""
-    parts = (stored[max(0, start - CONTEXT) : start], stored[start:end], stored[end : end + CONTEXT])
+    shown_to = min(end, start + MOST_CITED)
+    parts = (stored[max(0, start - CONTEXT) : start], stored[start:shown_to], stored[end : end + CONTEXT])
     before, cited, after = map(normalise.visible, parts)
     return Passage(
         mark=mark,
@@ -57,6 +71,7 @@ def _passage(
         url=article.url if article else "",
         place=_place(citation),
         is_stored=text is not None,
+        is_withheld=False,
         before=before,
         text=cited,
         after=after,
@@ -77,6 +92,8 @@ def _warnings(citation: dict[str, Any], text: str) -> Iterator[str]:
             f"Characters {start}–{end} lie outside the stored text, which has {len(text)}: "
             "this citation shows no evidence."
         )
+    if end - start > MOST_CITED:
+        yield f"It cites {end - start} characters, more than {MOST_CITED}: only the first are shown."
     found = hashlib.sha256(text[start:end].encode()).hexdigest()
     if found != named_hash:
         yield (

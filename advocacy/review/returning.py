@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from advocacy.review.display import Line, lines
 from advocacy.review.passages import Passage, passages
 from directory import moderation
-from directory.models import Proposal, State
+from directory.models import Account, Proposal, State
 from directory.moderation import Taken
 
 HIDDEN = "Out of the public"
@@ -22,7 +22,7 @@ class Returning:
     passages: list[Passage]
 
     @classmethod
-    def of(cls, taken: Taken) -> "Returning":
+    def of(cls, taken: Taken, reader: Account) -> "Returning":
         unit = taken.unit
         if unit is None or taken.obstacle or taken.hides:
             return cls(taken, "" if taken.obstacle else HIDDEN, [], [])
@@ -34,7 +34,7 @@ class Returning:
             taken,
             shown_again or "As it was before: takes two",
             lines(kind, taken.back_to, now),
-            passages(taken.back_to, now),
+            passages(taken.back_to, now, reader=reader),
         )
 
 
@@ -54,8 +54,8 @@ class Falling:
         return cls(proposal, str(unit or proposal), [line for line in wished if line.is_changed])
 
 
-def returning(taken: Iterable[Taken]) -> list[Returning]:
-    return [Returning.of(one) for one in taken]
+def returning(taken: Iterable[Taken], reader: Account) -> list[Returning]:
+    return [Returning.of(one, reader) for one in taken]
 
 
 def falling(raising: Iterable[Proposal]) -> list[Falling]:

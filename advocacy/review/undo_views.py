@@ -39,7 +39,9 @@ def undo_view(request: HttpRequest) -> HttpResponse:
         return decide(request, lambda: _propose(request, **form.cleaned_data))
     context: dict[str, Any] = {"title": "Undo everything by an account", "form": form}
     if form.is_bound and form.is_valid():
-        context |= _looked_at(form.cleaned_data["account"], form.cleaned_data["since"])
+        context |= _looked_at(
+            form.cleaned_data["account"], form.cleaned_data["since"], roles.account_of(request)
+        )
     return render_page(request, "admin/review/undo.html", context)
 
 
@@ -54,7 +56,7 @@ def undo_decide_view(request: HttpRequest, undo_id: uuid.UUID) -> HttpResponse:
         return decide(request, lambda: _decide(request, undo))
     context: dict[str, Any] = {"title": normalise.visible(str(undo).capitalize()), "undo": undo}
     if undo.state == UndoState.OPEN and undo.account:
-        context |= _looked_at(undo.account, undo.since)
+        context |= _looked_at(undo.account, undo.since, roles.account_of(request))
         context["acknowledgements"] = moderation.acknowledgements_of(context["taken"])
         context["why_not"] = moderation.why_not_confirm(undo, roles.account_of(request), timezone.now())
     return render_page(request, "admin/review/undo_decide.html", context)
@@ -80,13 +82,13 @@ def _decide(request: HttpRequest, undo: Undo) -> str:
     return " ".join(["Done." if undo.state == UndoState.DONE else "It stays open.", *told])
 
 
-def _looked_at(account: Account, since: datetime) -> dict[str, Any]:
+def _looked_at(account: Account, since: datetime, reader: Account) -> dict[str, Any]:
     since = since.astimezone(UTC)
     taken: list[Taken] = moderation.taken_by(account, since)
     said = moderation.said_by(account, since)
     return {
         "taken": taken,
-        "returning": returning(taken),
+        "returning": returning(taken, reader),
         "said": said,
         "falling": falling(said.raising),
         "seen_hash": moderation.hash_of_taken(account, since, taken),

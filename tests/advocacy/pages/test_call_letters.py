@@ -182,6 +182,16 @@ class TestInTheAdmin:
             data |= {f"letters-{number}-{name}": value for name, value in row.items()}
         return {**form_data(unit), **data, **changes}
 
+    @pytest.mark.parametrize(
+        ("end", "told"), [(99, "ends after the stored text does"), (9000, "at most 2000 characters")]
+    )
+    def test_a_citation_of_more_than_a_passage_is_refused(self, editor, end, told):
+        for unit, act in ((make.make_call(), "change"), (call(), "propose")):
+            address = reverse(f"admin:advocacy_calltoaction_{act}", args=[unit.pk])
+            answer = editor.post(address, self.posted(unit, **{"citations-0-end": str(end)}))
+            assert answer.status_code == 200
+            assert told in answer.content.decode()
+
     def test_a_letter_is_written_with_its_call_and_proposed_for_a_public_one(self, editor):
         pending, public = make.make_call(), call()
         change = reverse("admin:advocacy_calltoaction_change", args=[pending.pk])

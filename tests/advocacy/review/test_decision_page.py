@@ -367,6 +367,25 @@ class TestCitations:
         assert "<mark>&lt;script&gt;alert(1)&lt;/script&gt; pay‹U+202E›yap</mark>" in page
         assert "&lt;b&gt;Head&lt;/b&gt;" in page
 
+    def test_who_contributes_is_shown_no_stored_text_by_citing_it(self, call):
+        client, text = Client(), "Canary of a private text. " * 200
+        by = make.make_account(roles.CONTRIBUTOR)
+        client.force_login(by)
+        wide = make.make_call(article=self.article(text), by=by)
+        proposal = make.propose(call, by, citations=[self.citation(wide.citations.get().article, text)])
+        for address in (unit_address(wide), proposal_address(proposal)):
+            page = page_of(client, address)
+            assert "The stored text is for editors only." in page
+            assert "Canary" not in page
+            assert "Old words" not in page
+            assert "SHA-256" not in page
+
+    def test_a_page_shows_a_passage_and_never_an_article(self, client, call):
+        text = "Canary. " * 1000
+        _, page = self.moved(client, call, self.citation(self.article(text), text))
+        assert page.count("Canary.") <= 250
+        assert "more than 2000: only the first are shown" in page
+
     def test_markup_around_a_passage_is_text(self, client, call):
         text = "<script>1</script> pay yap <script>2</script>"
         article = self.article(text)
