@@ -7,6 +7,8 @@ import ada_url
 from directory.values.tracking import without_tracking
 
 UNRESERVED = re.compile(r"%(2D|2E|5F|7E|3[0-9]|[46][1-9A-F]|[57][0-9A])", re.IGNORECASE)
+# What may be a site's own word and is mostly a mark of sharing: left out of the key, kept in the address.
+SHARED = re.compile(r"s=\d\d|ref(?:err?er)?=.*")
 ESCAPE = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 
 
@@ -21,7 +23,8 @@ def url_key(url: str) -> str:
     except ValueError:
         return url
     host = parsed.hostname.removesuffix(".").removeprefix("www.")
-    query = "&".join(sorted(filter(None, parsed.search.removeprefix("?").split("&"))))
+    parts = parsed.search.removeprefix("?").split("&")
+    query = "&".join(sorted(part for part in parts if part and not SHARED.fullmatch(part)))
     fragment = parsed.hash if parsed.hash.startswith(("#!", "#/")) else ""
     key = parsed.pathname.rstrip("/") + (f"?{query}" if query else "") + fragment
     return host + ESCAPE.sub(lambda found: found[0].upper(), UNRESERVED.sub(_letter, key))

@@ -16,7 +16,7 @@ MADE_AT_RUN_TIME = {
     "advocacy.extraction.lexicon: re.compile(f'(?<![\\\\w-])(?:{spaced})(?!\\\\w)', re.IGNORECASE)",
     "advocacy.extraction.rules: re.compile('|'.join((f'(?:{p.pattern})' for p in patterns)), re.IGNORECASE)",
     'advocacy.extraction.verbs: re.compile(f"(?:{body})(?![\\\\w\'])(?!-\\\\w)", re.IGNORECASE)',
-    "advocacy.matching.targets: re.search(words_of_target, plain(call.evidence))",
+    "advocacy.matching.targets: re.search(words_of_target, plain(seen))",
 }
 
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from advocacy.extraction import asks, phrases
 from advocacy.extraction.actors import READERS
 from advocacy.extraction.candidates import Candidate, candidates
-from advocacy.extraction.layout import Block, blocks, invites, plain
+from advocacy.extraction.layout import Block, blocks, invites, looked_through, plain
 from advocacy.extraction.scoring import Place
 from advocacy.extraction.sentences import sentences
 
@@ -52,13 +52,16 @@ class _Found:
     block: int
     is_item: bool
     is_lead: bool
+    # Whom a lead-in addresses was read in the line after it.
+    is_lent: bool = False
 
 
 def extract(text: str) -> list[ExtractedCall]:
     """The calls to action of an article, in order of start, none overlapping another."""
-    even = plain(text)
+    seen, offsets = looked_through(text)
+    even = plain(seen)
     found = _without_leads(_run_on(even, list(_found(even))))
-    return [_call(text, item) for item in found]
+    return [_call(text, item, offsets[item.start], offsets[item.end - 1] + 1) for item in found]
 
 
 def _found(even: str) -> Iterator[_Found]:
@@ -99,24 +102,25 @@ def _in_block(even: str, block: Block, number: int, place: Place) -> Iterator[_F
         is_lead = end == block.end and sentence.endswith(":")
         following = even[end : end + ADDRESSEE_REACH] if is_lead else ""
         here = replace(place, is_quoted=is_quoted)
-        for candidate in _candidates(sentence, following, before, here):
+        own = candidates(sentence, before, here)
+        lent = _lent(own, sentence, following, before, here)
+        for candidate in lent or own:
             first, last = start + candidate.start, start + candidate.end
-            yield _Found(first, last, candidate, number, block.is_item, is_lead)
+            yield _Found(first, last, candidate, number, block.is_item, is_lead, bool(lent))
         before = sentence
         quotes += sentence.count('"')
 
 
-def _candidates(sentence: str, following: str, before: str, place: Place) -> list[Candidate]:
-    """The calls of a sentence; "Send appeals to:" takes its addressee from what follows."""
-    own = candidates(sentence, before, place)
+def _lent(own: list[Candidate], sentence: str, following: str, before: str, place: Place) -> list[Candidate]:
+    """The calls of "Send appeals to:" whose addressee stands in what follows."""
     if not following or any(candidate.reading.kind != "other" for candidate in own):
-        return own
+        return []
     longer = candidates(f"{sentence} {following}", before, place)
     return [
         replace(candidate, end=min(candidate.end, len(sentence)))
         for candidate in longer
         if candidate.start < len(sentence) and candidate.reading.kind == "contact_government"
-    ] or own
+    ]
 
 
 def _run_on(even: str, found: list[_Found]) -> list[_Found]:
@@ -149,23 +153,28 @@ def _belongs(even: str, earlier: _Found, later: _Found) -> bool:
 
 
 def _without_leads(found: list[_Found]) -> list[_Found]:
-    """A lead-in that ends with a colon is no call when the items after it are."""
+    """A lead-in that ends with a colon is no call when the items after it are, or the line that it was read from."""
     return [
         item
         for item, following in zip_longest(found, found[1:])
-        if not (item.is_lead and following and following.is_item and 0 < following.block - item.block <= 2)
+        if not (
+            item.is_lead
+            and following
+            and (following.is_item or item.is_lent)
+            and 0 < following.block - item.block <= 2
+        )
     ]
 
 
-def _call(text: str, item: _Found) -> ExtractedCall:
+def _call(text: str, item: _Found, start: int, end: int) -> ExtractedCall:
     candidate, reading = item.candidate, item.candidate.reading
     target = "" if reading.continues else phrases.target(reading.kind, candidate.objects)
     return ExtractedCall(
         kind=reading.kind,
         strength="weak" if candidate.is_weak else "relayed" if candidate.is_relayed else "direct",
-        start=item.start,
-        end=item.end,
-        evidence=text[item.start : item.end],
+        start=start,
+        end=end,
+        evidence=text[start:end],
         actor=phrases.actor(candidate.actor) or (READERS if candidate.is_relayed else ""),
         target=target,
         ask=asks.ask(reading.kind, reading.rule, target),

@@ -14,15 +14,24 @@ SAME_LENGTH = str.maketrans(
         **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\t\r\u00a0\u00ad\u1680\u200b\u202f\u205f\u2060\u3000\ufeff", " "),
+        **dict.fromkeys("\t\r\u00a0\u1680\u202f\u205f\u3000", " "),
         **dict.fromkeys("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
         **dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
     }
 )
+# Where a word may be broken, or not: no reader sees them.
+UNSEEN = frozenset("\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff")
 LINE = re.compile(r"[^\n]+")
+# What opens a list item: any sign that is no letter and opens no sentence (arrows, boxes, emoji), a box to tick,
+# a number or letter set apart, or a word with its number ("Step one:"). Emoji may carry joiners and shades.
+_SIGN = r"[^\w\s\"'()\[\]{}\u00bf\u00a1$\u00a3\u20ac@&.,;:!?\u2026/\\%#=_]"
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 MARKER = re.compile(
-    r"\s*(?:[-*\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2043>+]{1,3}\s+|--|\(?\d{1,2}[.)]\s+"
-    r"|\(?[a-zA-Z][.)]\s+|(?:[Ss]tep|STEP)\s+\d{1,2}\s*[:.)-]\s*)(?=\S)"
+    rf"\s*(?:(?:{_SIGN}\s+)?\[[ xX\u2713\u2714]?\]\s+|(?:{_SIGN}|[\u200d\ufe0f\u20e3]){{1,8}}\s+|--|#{{1,6}}\s+"
+    r"|\"\s+(?=[^\"\n]*(?:\n|\Z))"
+    r"|\#?\d{1,2}\ufe0f?\u20e3?\s*(?:[.):]\s+|-\s+)|\d{1,2}\ufe0f?\u20e3\s*|0\d\s+|\(\d{1,2}\)\s+"
+    r"|\(?[a-zA-Z][.)]\s+|\(?[ivxIVX]{1,4}[.)]\s+"
+    rf"|(?i:step|tip|action|task|ask|part|point|option|number|no\.?|day|way)\s+(?i:{_NUMBER})\s*[:.)-]\s*)(?=\S)"
 )
 INVITING_HEADING = re.compile(
     r"\b(?:what|how)\s+(?:can|could|should|do)\s+(?:you|we|i|people|one)\b"
@@ -53,6 +62,12 @@ class Block:
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
+
+
+def looked_through(text: str) -> tuple[str, list[int]]:
+    """The text without what cannot be seen in it, and for each place of it, the end included, that in ``text``."""
+    offsets = [offset for offset, character in enumerate(text) if character not in UNSEEN]
+    return "".join(text[offset] for offset in offsets), [*offsets, len(text)]
 
 
 def plain(text: str) -> str:

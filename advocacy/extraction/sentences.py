@@ -6,13 +6,22 @@ from collections.abc import Iterator
 LONGEST = 1200
 # A run of stops is entered at its start only, and never given back: 50 kB of full stops take one pass.
 END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"')\]]*+\s+")
+FIRST_WORD = re.compile(r"[^\w]")
 LAST_WORD = re.compile(r"[^\s(\"'\[]+$")
 LISTED = (
     "mr mrs ms dr prof rev hon gov sen rep pres gen col lt sgt capt st vs nos p pp tel ext e.g i.e "
     "approx dept ave blvd fig vol ed est al h.h mt ft min max cf atty amb cllr "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-LISTED_BEFORE_SMALL = "jr sr etc inc ltd co corp u.s u.k u.n d.c a.m p.m no"
+LISTED_BEFORE_SMALL = "jr sr etc inc ltd co corp a.m p.m no"
+# Names that stand before capitals too ("the U.S. Embassy"), unless the next word is one that opens a sentence.
+DOTTED_NAME = re.compile(r"(?:[a-z]\.){1,3}[a-z]")
+_OPENERS = (
+    "the|a|an|this|that|these|those|it|its|he|she|they|we|you|i|his|her|their|our|your|in|on|at"
+    "|by|for|from|as|if|when|while|but|and|or|so|yet|no|not|there|here|please|after|before|since"
+    "|now|then|all|some|many|most|what|who|why|how|both|each|one|two|with|write|sign|call"
+)
+OPENERS = frozenset(_OPENERS.split("|"))
 ABBREVIATIONS = frozenset(LISTED.split())
 SOFT_ABBREVIATIONS = frozenset(LISTED_BEFORE_SMALL.split())
 
@@ -46,6 +55,8 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
 def _is_abbreviation(word: str, following: str) -> bool:
     if word in SOFT_ABBREVIATIONS:
         return not following[:1].isupper()
+    if DOTTED_NAME.fullmatch(word) and word not in ABBREVIATIONS:
+        return FIRST_WORD.split(following.lstrip("\"'(["), maxsplit=1)[0].lower() not in OPENERS
     return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
 
 

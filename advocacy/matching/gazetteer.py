@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import ahocorasick
 
-from advocacy.extraction.layout import plain
+from advocacy.extraction.layout import UNSEEN, plain
 from advocacy.matching.countries import country_names
 
 SHORTEST_NAME = 3
@@ -22,6 +22,17 @@ US_STATE = re.compile(
     r"\b(?:Atlanta|Savannah|Alabama|Florida|Tennessee|Carolina|(?:state|State)\s+of\s+Georgia"
     r"|Governor|Gov\.|death\s+row|U\.S\.|United\s+States)"
 )
+# What bears a state's name and is none of its bodies: seas and valleys, newspapers, churches.
+NAMED_AFTER_IT = re.compile(
+    r"(?:\s+[A-Z][\w'’-]*)?\s+(?:Ocean|Sea|Gulf|Straits?|Channel|Peninsula|Valley|Basin|Desert|Rift|Trench|Subcontinent"
+    r"|Post|Times|Tribune|Herald|Gazette|Telegraph|Guardian|Observer|Today|Daily|Journal|Examiner|Independent"
+    r"|Orthodox|Catholics?|Church(?:es)?|Patriarch(?:ate)?|Lutheran|Anglican|Evangelical|Bishops?|Baptists?|Diocese)\b"
+)
+NAMED_BEFORE_IT = re.compile(
+    r"\b(?:(?:Gulf|Sea|Straits?|Bay|Valley|Times|Voice|Church|(?:Arch)?[Bb]ishops?|Patriarch|Diocese)\s+of(?:\s+the)?"
+    r"|Lake|Radio\s+Free|New|Inner|Outer|Little)\s+\Z"
+)
+LONGEST_BEFORE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,9 @@ class Mention:
     end: int
     key: str
     is_country: bool
+
+
+_Found = tuple[Mention, frozenset[str]]
 
 
 class Gazetteer:
@@ -52,18 +66,21 @@ class Gazetteer:
     def mentions(self, text: str) -> list[Mention]:
         """Every name in the text, the longest where several overlap, in order of start.
 
-        A name that two organisations share names neither.
+        A name that two organisations share names neither; one that two countries share, as “Congolese”, names
+        the one of them that the text names besides.
         """
         folded, offsets = _folded(plain(text))
         # Asked once of the whole text, which may name it ten thousand times.
         names_a_state = "georgia" in folded and not _is_of_the_caucasus(text)
         found = [
-            mention
+            (mention, keys)
             for last, (name, is_country, keys) in self._automaton.iter(folded)
             if not (names_a_state and name == "Georgia" and is_country)
-            and (mention := _mention(text, folded, offsets, last, name, is_country, keys))
+            and (mention := _mention(text, folded, offsets, last, name, is_country))
         ]
-        return _longest(found)
+        return _settled(
+            [(mention, keys) for mention, keys in _longest(found) if not _is_named_after(text, mention)]
+        )
 
 
 @lru_cache(maxsize=16)
@@ -94,10 +111,12 @@ def _enter(entries: dict[str, tuple[str, bool, set[str]]], name: str, key: str, 
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
-    """Lower case with single blanks, and for each character its offset in ``text``."""
+    """Lower case with single blanks and nothing unseen, and for each character its offset in ``text``."""
     characters: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):
+        if character in UNSEEN:
+            continue
         if character.isspace():
             if characters and characters[-1] == " ":
                 continue
@@ -115,18 +134,18 @@ def _mention(
     last: int,
     name: str,
     is_country: bool,
-    keys: frozenset[str],
 ) -> Mention | None:
+    """The name that ends at ``last``, if it is written as one; whose it is comes later."""
     first = last - len(name) + 1
     start, end = offsets[first], offsets[last] + 1
     before, after = folded[first - 1 : first], folded[last + 1 : last + 2]
-    if len(keys) != 1 or before.isalnum() or (after.isalnum() and not _is_plural(folded, last)):
+    if before.isalnum() or (after.isalnum() and not _is_plural(folded, last)):
         return None
     if not _is_written_as_name(text[start:end], name):
         return None
     if is_country and name in ALSO_FIRST_NAMES and SURNAME.match(text, end):
         return None
-    return Mention(start, end, next(iter(keys)), is_country)
+    return Mention(start, end, "", is_country)
 
 
 def _is_plural(folded: str, last: int) -> bool:
@@ -147,9 +166,28 @@ def _is_of_the_caucasus(text: str) -> bool:
     return bool(CAUCASUS.search(text)) and not US_STATE.search(text)
 
 
-def _longest(found: list[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
+def _longest(found: list[_Found]) -> list[_Found]:
+    kept: list[_Found] = []
+    for mention, keys in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if not kept or mention.start >= kept[-1][0].end:
+            kept.append((mention, keys))
     return kept
+
+
+def _is_named_after(text: str, mention: Mention) -> bool:
+    """Whether the name is a part of another one, as in “South China Morning Post” and “Lake Chad”."""
+    before = text[max(0, mention.start - LONGEST_BEFORE) : mention.start]
+    return mention.is_country and bool(
+        NAMED_AFTER_IT.match(text, mention.end) or NAMED_BEFORE_IT.search(before)
+    )
+
+
+def _settled(found: list[_Found]) -> list[Mention]:
+    """Each mention with its key; without those whose name may be of several, and the text does not say which."""
+    plain_ones = {key for mention, keys in found if mention.is_country and len(keys) == 1 for key in keys}
+    settled = []
+    for mention, keys in found:
+        named = keys & plain_ones if mention.is_country and len(keys) > 1 else keys
+        if len(named) == 1:
+            settled.append(replace(mention, key=next(iter(named))))
+    return settled

@@ -7,7 +7,7 @@ from itertools import islice
 
 from advocacy.extraction import ExtractedCall
 from advocacy.extraction.asks import MINISTRY, OWN, REPRESENTATIVES
-from advocacy.extraction.layout import plain
+from advocacy.extraction.layout import looked_through, plain
 from advocacy.extraction.lexicon import GOVERNMENT, words
 from advocacy.matching.accusations import accused_in
 from advocacy.matching.gazetteer import Gazetteer, Mention, mentions_in, within
@@ -112,10 +112,11 @@ def _countries(call: ExtractedCall, mentions: Sequence[Mention]) -> tuple[str, .
         return ()
     # A line may end where the target's words, taken from the plain text, have a blank.
     words_of_target = r"\s+".join(map(re.escape, call.target.split()))
-    found = re.search(words_of_target, plain(call.evidence))
+    seen, offsets = looked_through(call.evidence)
+    found = re.search(words_of_target, plain(seen))
     if found is None:
         return ()
-    at, end = call.start + found.start(), call.start + found.end()
+    at, end = call.start + offsets[found.start()], call.start + offsets[found.end()]
     return tuple(dict.fromkeys(m.key for m in within(mentions, at, end) if m.is_country))
 
 

@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 from directory.fetch import Failure, Page, Trouble
 from directory.link_checks import fingerprints as marks
 from directory.link_checks.reading import Reading, is_html, read
-from directory.values.domains import host_of, is_below, registrable_domain
+from directory.values.domains import domain_of, host_of, is_below
 
 LONGEST_DETAIL = 500
 # A page with less than this to read can be a wall, a notice or a parked domain; longer ones speak of them.
@@ -69,7 +69,7 @@ def judge(url: str, outcome: Page | Failure, past: Past | None = None) -> Seen:
 
 
 def is_other_domain(url: str, target: str) -> bool:
-    return registrable_domain(host_of(url)) != registrable_domain(host_of(target))
+    return domain_of(url) != domain_of(target)
 
 
 SILENT = {

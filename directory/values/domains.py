@@ -68,9 +68,13 @@ def host_of(address: str) -> str:
 
 
 def domain_of(address: str) -> str:
-    """The registrable domain of a URL or an e-mail address; "" if it has none."""
+    """The registrable domain of a URL or an e-mail address; "" if it has none.
+
+    "www.gov.uk" and "gov.uk" are one: under a suffix kept for a state nobody else can have a “www”.
+    """
     host = host_of(address)
-    return registrable_domain(host) if host else ""
+    domain = registrable_domain(host) if host else ""
+    return domain.removeprefix("www.") if is_whole_government(domain) else domain
 
 
 def is_below(host: str, domains: Collection[str]) -> bool:

@@ -12,6 +12,8 @@ import ada_url
 import email_validator
 import phonenumbers
 
+from directory.values.written_numbers import ACCEPTED, one_number, seen
+
 MAX_TEXT = 2000
 MAX_DIGITS = 20  # E.164 has 15; national prefixes such as "00" and "(0)" come beside them
 MAX_MARKS = 8  # combining marks in a row; more is decoration, not writing
@@ -158,29 +160,22 @@ def phone(value: str, region: str | None) -> Phone:
 
     One of another country, or a costly one, is told by ``directory.values.telephones``.
     """
-    plain = text(value)
-    if re.search(r"[*#]", plain):
+    if re.search(r"[*#]", value):
         raise ValueError(
-            f"“{plain[:40]}” is a service code that a telephone would carry out; accepted: +370 5 236 2444."
+            f"“{value[:40]}” is a service code that a telephone would carry out; accepted: +370 5 236 2444."
         )
-    bare = re.sub(r"(?i)(?<!\s)\s*(;?ext(ension)?[.=]?|x)\s*\d+$", "", plain)
-    if re.search(r"[a-z]", bare, re.IGNORECASE):
-        raise ValueError(f"“{plain[:40]}” holds letters; accepted are digits, as in +370 5 236 2444.")
-    if (count := sum(char.isdecimal() for char in bare)) > MAX_DIGITS:
-        raise ValueError(f"“{plain[:40]}” has {count} digits; a number has at most {MAX_DIGITS}.")
+    shown = text(seen(value))
+    written = one_number(shown)
+    shown, plain = shown[:40], written.number
+    if (count := sum(char.isdecimal() for char in plain)) > MAX_DIGITS:
+        raise ValueError(f"“{shown}” has {count} digits; a number has at most {MAX_DIGITS}.")
     try:
         number = phonenumbers.parse(plain, region)
     except phonenumbers.NumberParseException as exc:
-        raise ValueError(
-            f"“{plain[:40]}” is no telephone number ({exc}); accepted: the international form +370 5 236 2444."
-        ) from exc
+        raise ValueError(f"“{shown}” is no telephone number ({exc}); {ACCEPTED}.") from exc
     if not phonenumbers.is_valid_number(number):
-        raise ValueError(
-            f"“{plain[:40]}” is no valid number; accepted: the international form +370 5 236 2444."
-        )
-    return Phone(
-        phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), number.extension or ""
-    )
+        raise ValueError(f"“{shown}” is no valid number; {ACCEPTED}.")
+    return Phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), written.extension)
 
 
 def contact(channel: str, value: str, extension: str, region: str | None) -> tuple[str, str]:

@@ -10,4 +10,18 @@ STATE_SUFFIXES = {
     *("gov", "mil", "int", "europa.eu", "admin.ch", "bund.de", "fgov.be", "gov.bi", "gouv.bj", "gov.cz"),
     *("gov.fm", "gouv.ga", "gov.gm", "gov.hr", "gouv.mc", "gov.mt", "gouv.ne", "gov.si", "gov.sr"),
     *("gov.sz", "gouv.td", "gouv.tg", "gov.tv", "gov.vu", "gouv.lu"),
+    # Ministries of these states were read there in November 2026.
+    *(
+        "gov.ag",
+        "gouv.cd",
+        "gouv.cf",
+        "gouv.cg",
+        "gov.cv",
+        "gouv.dj",
+        "gob.gq",
+        "gov.hu",
+        "gov.kr",
+        "govt.lc",
+    ),
+    *("gov.md", "gov.sk", "gov.sm", "gov.st", "gov.uz"),
 }

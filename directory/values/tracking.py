@@ -2,47 +2,17 @@
 
 from urllib.parse import unquote_plus
 
-PREFIXES = ("utm_", "pk_", "mtm_", "hsa_", "wt.mc_")
+PREFIXES = ("utm_", "pk_", "mtm_", "hsa_", "wt.mc_", "guce_")
 # Click ids of advertisers and senders of newsletters, and the marks of shared links.
-NAMES = frozenset(
-    [
-        *("fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid"),
-        *(
-            "ttclid",
-            "igshid",
-            "igsh",
-            "li_fat_id",
-            "epik",
-            "srsltid",
-            "rdt_cid",
-            "scclid",
-            "sccid",
-            "irclickid",
-        ),
-        *("mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "__hssc", "__hstc", "__hsfp", "hsctatracking"),
-        *(
-            "vero_id",
-            "vero_conv",
-            "oly_anon_id",
-            "oly_enc_id",
-            "rb_clickid",
-            "s_cid",
-            "wickedid",
-            "_openstat",
-        ),
-        *(
-            "cmpid",
-            "at_medium",
-            "at_campaign",
-            "ns_mchannel",
-            "ns_source",
-            "ns_campaign",
-            "xtor",
-            "_ga",
-            "_gl",
-        ),
-    ]
+_NAMES = (
+    "fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh"
+    "|li_fat_id|epik|srsltid|rdt_cid|scclid|sccid|irclickid|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi"
+    "|__hssc|__hstc|__hsfp|hsctatracking|vero_id|vero_conv|oly_anon_id|oly_enc_id|rb_clickid"
+    "|s_cid|wickedid|_openstat|cmpid|cmp|at_medium|at_campaign|ns_mchannel|ns_source|ns_campaign"
+    "|xtor|_ga|_gl|smid|smtyp|ito|mibextid|sfnsn|guccounter|ref_src|ref_url|share_id|sharetype"
+    "|shareuid|share_source"
 )
+NAMES = frozenset(_NAMES.split("|"))
 
 
 def without_tracking(url: str) -> str:

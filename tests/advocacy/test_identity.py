@@ -12,8 +12,15 @@ from advocacy.identity import url_key
 from advocacy.models import Article
 from directory import moderation
 from directory.models import State
-from tests import acts
+from tests import acts, faults
 from tests import factories as make
+
+
+@pytest.mark.parametrize("line", faults.lines("article_addresses"))
+def test_a_handed_variant_is_the_same_article(line):
+    if "address" in line:
+        assert url_key(line["address"]) == url_key(line["same_article_as"])
+
 
 URL = "https://courier.example/2026/weavers"
 VARIANTS = [
@@ -28,10 +35,20 @@ VARIANTS = [
     "https://COURIER.example:443/2026/weavers",
     "https://courier.example/2026/we%61vers",
     "https://courier.example/2026/./x/../weavers",
+    *(
+        f"https://courier.example/2026/weavers?{mark}"
+        for mark in ("CMP=share", "smid=tw", "ito=1", "s=20", "ref=home")
+    ),
+    *(
+        f"https://courier.example/2026/weavers?{mark}"
+        for mark in ("guce_referrer=x", "mibextid=y", "referrer=mail")
+    ),
 ]
 OTHERS = [
     "https://courier.example/2026/Weavers",
     "https://courier.example/2026/weavers?page=2",
+    "https://courier.example/2026/weavers?s=looms",
+    "https://courier.example/2026/weavers?reference=2",
     "https://news.courier.example/2026/weavers",
     "https://courier.example/2026/weavers/more",
     "https://courier.example/2026/weavers#!/2",

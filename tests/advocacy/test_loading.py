@@ -227,7 +227,7 @@ class TestOtherPath:
         with pytest.raises(CommandError, match="nothing was loaded"):
             call_command("load_directory", str(other))
         told = capsys.readouterr().err
-        assert "contact_points.csv row 3: “not a number” holds letters" in told
+        assert "contact_points.csv row 3: “not a number” is no telephone number" in told
         assert "contact_points.csv row 2: source_retrieved_on “yesterday” is no date" in told
         assert not Country.objects.exists()
         assert not Organisation.objects.exists()

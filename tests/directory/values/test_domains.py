@@ -3,6 +3,34 @@
 import pytest
 
 from directory.values import domains
+from tests import faults
+
+
+@pytest.mark.parametrize("line", faults.lines("domains"))
+def test_a_handed_pair_or_zone(line):
+    if "domain" in line:
+        assert domains.is_whole_government(line["domain"]) == line["whole_government"]
+    else:
+        assert (domains.domain_of(line["a"]) == domains.domain_of(line["b"])) == line["same"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://www.gob.pe/rree", "https://gob.pe/rree", True),
+        ("https://www.gov.pl/web/x", "https://gov.pl/", True),
+        ("https://www.gov.uz", "a@gov.uz", True),
+        ("https://www.urm.lt", "https://urm.lt", True),
+        ("https://www.github.io", "https://github.io", False),
+        ("https://www.co.uk", "https://co.uk", False),
+        ("https://mfa.gov.pl", "https://gov.pl", False),
+        ("https://www.mfa.gov.uz", "https://mfa.gov.uz", True),
+        ("https://mof.gov.rw", "https://mfa.gov.rw", False),
+        ("https://www.gov.it", "https://gov.it", True),
+    ],
+)
+def test_www_is_the_same_site_where_no_stranger_can_have_it(one, other, same):
+    assert (domains.domain_of(one) == domains.domain_of(other)) == same
 
 
 @pytest.mark.parametrize(
