@@ -4,6 +4,7 @@ Commands run without SECRET_KEY and ALLOWED_HOSTS (a new directory can be made a
 serving does not: ``config.wsgi`` refuses to start and says what is missing.
 """
 
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 CONTACT_ADDRESS: str = env.str("CONTACT_ADDRESS", default="")
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
 # Public addresses of this installation that stand on no interface of the machine; they are never fetched from.
-OWN_ADDRESSES: list[str] = env.list("OWN_ADDRESSES", default=[])
+OWN_ADDRESSES = [str(ip_address(own)) for own in env.list("OWN_ADDRESSES", default=[])]
 # An approver must have held the role for this many days; a try-out on one machine cannot wait.
 SECOND_EYES_AFTER_DAYS: int = env.int("SECOND_EYES_AFTER_DAYS", default=0 if DEBUG else 7)
 # For how many days a person's verification of a channel holds.
@@ -288,5 +289,7 @@ LOGGING = {
     "loggers": {
         "django.request": {"handlers": ["console"], "level": "CRITICAL", "propagate": False},
         "django.server": {"handlers": ["console"], "level": "CRITICAL", "propagate": False},
+        # It names paths and hosts: what a reader looked at.
+        "django.security": {"handlers": ["console"], "level": "CRITICAL", "propagate": False},
     },
 }

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from directory import moderation
 from directory.models import Account, Caution, ContactPoint, Method, Proposal, Revision, State
 from directory.models.units import Unit
-from directory.values import normalise
+from directory.serving.posted import posted_text
 
 TYPED = "typed-"
 WAITS = "You stand behind it. One more person must."
@@ -85,14 +85,6 @@ def acknowledged_in(post: Any) -> list[str]:
     ]
     # What must be typed counts only where it is typed, never as a tick that a page brought along.
     return [*(key for key in post.getlist("acknowledged") if ":" not in key), *typed]
-
-
-def posted_text(post: Any, name: str) -> str:
-    """A text that is kept, as one can read it; ValidationError names what cannot be seen in it."""
-    try:
-        return normalise.text(post.get(name, ""), lines=True)
-    except ValueError as exc:
-        raise ValidationError(f"{name.replace('_', ' ').capitalize()}: {exc}") from exc
 
 
 def _approve(unit: Unit, post: Any, by: Account, at: datetime) -> str:

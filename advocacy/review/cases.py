@@ -223,10 +223,12 @@ class ProposalReview:
 
 
 def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
+    assert case.proposal  # noqa: S101  (the case of a proposal)
     if case.is_stale:
-        contributor = None if roles.may_contribute(account) else "Only a contributor may do this."
+        is_own = roles.may_contribute(account) and account == case.proposal.author
+        editor = None if is_own or roles.may_edit(account) else "Only its author or an editor may do this."
         stale = "It was changed since; see below what this proposal says beside what is public now."
-        renew = Act("renew", "Renew on top of what is public now", contributor, explanation=stale)
+        renew = Act("renew", "Renew on top of what is public now", editor, explanation=stale)
         return [renew, _reject_act(case, account, at)]
     problems = " ".join(case.proposal_problems())
     approve = Act("approve", "Approve", problems or moderation.why_not(case, account, at), case.hash)

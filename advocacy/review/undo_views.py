@@ -16,6 +16,7 @@ from directory import moderation
 from directory.accounts import roles
 from directory.models import Account, Undo, UndoState
 from directory.moderation import Taken
+from directory.serving.posted import posted_text
 from directory.values import normalise
 
 
@@ -63,7 +64,7 @@ def undo_decide_view(request: HttpRequest, undo_id: uuid.UUID) -> HttpResponse:
 
 
 def _propose(request: HttpRequest, *, account: Account, since: datetime) -> str:
-    undo = Undo(account=account, since=since.astimezone(UTC), reason=request.POST.get("reason", ""))
+    undo = Undo(account=account, since=since.astimezone(UTC), reason=posted_text(request.POST, "reason"))
     undo = moderation.propose_undo(
         undo, seen_hash=request.POST.get("seen_hash", ""), by=roles.account_of(request), at=timezone.now()
     )

@@ -15,12 +15,14 @@ def borne_by_another(name: str, account: Account | None) -> str | None:
     One's own former name is free to oneself.
     """
     own, wanted = account.pk if account else None, _read(name)
-    found = (borne for owner, borne in _borne() if _read(borne) == wanted and (owner is None or owner != own))
+    found = (borne for owner, borne in _borne() if _read(borne) & wanted and (owner is None or owner != own))
     return next(found, None)
 
 
-def _read(name: str) -> str:
-    return seen_as(unicodedata.normalize("NFKC", name).casefold())
+def _read(name: str) -> set[str]:
+    """What the eye may take the name for: Cyrillic “М” has a Latin twin as a capital only, “а” in both forms."""
+    plain = unicodedata.normalize("NFKC", name)
+    return {seen_as(form) for form in (plain, plain.casefold(), plain.upper())}
 
 
 def _borne() -> Iterator[tuple[int | None, str]]:

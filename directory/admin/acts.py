@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
@@ -25,10 +25,13 @@ def carry_out(
         raise PermissionDenied
     try:
         message = act()
-    except (Refused, Conflict) as exc:
-        status = 403 if isinstance(exc, Refused) else 409
+    except (Refused, Conflict, ValidationError) as exc:
+        status = {Refused: 403, Conflict: 409}.get(type(exc), 400)
         context = {**shown_by.admin_site.each_context(request), "title": "Nothing was changed"}
-        context |= {"reason": str(exc), "back": back}
+        context |= {
+            "reason": " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc),
+            "back": back,
+        }
         return TemplateResponse(request, "admin/refusal.html", context, status=status)
     messages.success(request, message)
     return HttpResponseRedirect(back)

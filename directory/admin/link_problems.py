@@ -14,6 +14,7 @@ from directory.accounts import roles
 from directory.admin.acts import carry_out
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import LinkProblem, LinkState, Observation
+from directory.serving.posted import posted_text
 
 ACTS = {
     "overrule": (link_checks.overrule, "Closed: you saw that it works. The program looks again soon."),
@@ -81,9 +82,9 @@ class LinkProblemAdmin(ReadOnlyAdmin):
         if problem is None or act not in ACTS:
             raise Http404
         close, message = ACTS[act]
-        note = request.POST.get("note", "")[:2_000]
 
         def carried_out() -> str:
+            note = posted_text(request.POST, "note")
             close(problem, by=roles.account_of(request), at=timezone.now(), note=note)
             return message
 

@@ -15,6 +15,7 @@ from directory import moderation, suggesting
 from directory.accounts import roles
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import Account, SuggestionCluster, Verdict
+from directory.serving.posted import posted_text
 
 SHOWN = 100
 WORDS = {"": "waiting", **{verdict.value: verdict.label for verdict in Verdict}}
@@ -118,7 +119,7 @@ def cluster_context(request: HttpRequest, cluster: SuggestionCluster) -> dict[st
 
 def _close(cluster: SuggestionCluster, post: Any, by: Account) -> int:
     """Carry out one act: close this cluster, or all that complain in the same way of the same unit."""
-    now, reason = timezone.now(), post.get("reason", "")
+    now, reason = timezone.now(), posted_text(post, "reason")
     acts: dict[str, Callable[[], int]] = {
         "accept": lambda: suggesting.close(cluster, verdict=Verdict.ACCEPTED, reason=reason, by=by, at=now),
         "decline": lambda: suggesting.close(cluster, verdict=Verdict.DECLINED, reason=reason, by=by, at=now),

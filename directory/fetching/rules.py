@@ -5,6 +5,7 @@ import ssl
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from ipaddress import ip_address
 
 import certifi
 from django.conf import settings
@@ -51,8 +52,13 @@ def is_own(address: str) -> bool:
 
     The second is for a public address that a router in front translates.
     """
-    if address in settings.OWN_ADDRESSES:
+    ends = networks.ends(ip_address(address))
+    if any(end == ip_address(own) for end in ends for own in settings.OWN_ADDRESSES):
         return True
+    return any(_answers_here(str(end)) for end in ends)
+
+
+def _answers_here(address: str) -> bool:
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.socket(family, socket.SOCK_DGRAM) as probe:
         try:

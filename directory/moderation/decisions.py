@@ -33,6 +33,7 @@ from directory.moderation.writer import (
     append_revision,
     change_content,
     change_state,
+    close_proposal,
     consume,
     lock,
     refuse_unready,
@@ -235,7 +236,7 @@ def reject_proposal(
     if not holds_advisory(accepting):
         if accepting.hash != seen_hash:
             raise Conflict("This changed since you reviewed it. Look at it again.")
-        _close(proposal, ProposalState.REJECTED, reason)
+        close_proposal(proposal, ProposalState.REJECTED, reason, at)
         settle_advisory(accepting.unit)
         return None
     revision = _support(case_of_proposal(proposal, ends=True), by, seen_hash, at, NOBODY, reason)
@@ -328,7 +329,7 @@ def _enact(case: Case, act: Act) -> Revision:
 
 def _accept_proposal(case: Case, act: Act) -> Revision:
     assert case.proposal  # noqa: S101  (narrowed by the caller)
-    _close(case.proposal, ProposalState.ACCEPTED, "")
+    close_proposal(case.proposal, ProposalState.ACCEPTED, "", act.at)
     revision = change_content(case.unit, case.content, act)
     settle_advisory(case.unit)
     return revision
@@ -336,7 +337,7 @@ def _accept_proposal(case: Case, act: Act) -> Revision:
 
 def _end_proposal(case: Case, act: Act) -> Revision:
     assert case.proposal  # noqa: S101  (narrowed by the caller)
-    _close(case.proposal, ProposalState.REJECTED, act.reason)
+    close_proposal(case.proposal, ProposalState.REJECTED, act.reason, act.at)
     settle_advisory(case.unit)
     value = content(case.unit)
     return append_revision(case.unit, Action.UPDATED, act, before=value, after=value, changed=["advisory"])
@@ -347,12 +348,6 @@ def _publish_ripe_children(unit: Unit, by: Account, at: datetime) -> None:
     for kind, child in children_of(unit):
         if not kind.acts_while_pending:
             _carry_out_if_ripe(child, by, at)
-
-
-def _close(proposal: Proposal, state: ProposalState, reason: str) -> None:
-    rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
-    if rows.update(state=state, rejection=reason) != 1:
-        raise Conflict("Somebody decided this proposal at the same moment.")
 
 
 def _refuse_unless_moderator(by: Account, reason: str, at: datetime) -> None:

@@ -28,7 +28,14 @@ from directory.moderation.hurry import MAKE_CAUTION, RAISE_ADVISORY, refuse_floo
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, find, kind_of
 from directory.moderation.shape import after, changed_fields, completed, content_hash, proposed, shortened
-from directory.moderation.writer import Act, append_revision, change_content, lock, void_approvals
+from directory.moderation.writer import (
+    Act,
+    append_revision,
+    change_content,
+    close_proposal,
+    lock,
+    void_approvals,
+)
 
 
 def enter(
@@ -47,11 +54,14 @@ def enter(
 def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
     """Note that ``by`` saved the rows of a pending unit as they are now.
 
-    ``by`` becomes its author; approvals of what it was are void. Conflict if it is no longer pending,
-    ValidationError if what follows from its content clashes with another unit.
+    ``by`` becomes its author; approvals of what it was are void. Whoever changed nothing of the content wrote none
+    of it: author and approvals stay. Conflict if it is no longer pending, ValidationError if what follows from its
+    content clashes with another unit.
     """
     _refuse_unless_writer(unit, by)
     kind, value = kind_of(unit), content(unit)
+    if unit.content_hash and unit.content_hash == content_hash(kind, value):
+        return
     rows = kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=unit.content_hash)
     new_hash, name = content_hash(kind, value), by.get_username() if by else ""
     columns = {"content_hash": new_hash, "author": by, "author_name": name, "recorded_at": at}
@@ -193,10 +203,12 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
     unit = find(proposal.kind, proposal.unit_id)
     if unit is None:
         raise Conflict("What this was proposed for is gone.")
+    if by.pk != proposal.author_id and not roles.may_edit(by):
+        raise Refused("Only an active editor or moderator may renew what somebody else proposed.")
+    if proposal.base_revision >= decided_revision(proposal.kind, proposal.unit_id):
+        raise Conflict("Nothing was decided since this was proposed: it can be approved as it is.")
     value = renewed(proposal)
-    rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
-    if rows.update(state=ProposalState.REJECTED, rejection="Renewed.") != 1:
-        raise Conflict("Somebody decided this proposal at the same moment.")
+    close_proposal(proposal, ProposalState.REJECTED, "Renewed.", at)
     successor = propose(
         unit,
         value=value,

@@ -55,7 +55,7 @@ class Hurry:
 
 def refuse_hurry(by: Account, at: datetime) -> None:
     """Refused beyond so many decisions an hour that could harm; the log tells a hurry."""
-    count = _done(CAPPED, at - HOUR, at).filter(account=by).count()
+    count = _done(CAPPED, at - HOUR).filter(account=by).count()
     if count >= settings.DECISIONS_PER_HOUR:
         raise Refused(
             f"You took {count} decisions within the hour; at most {settings.DECISIONS_PER_HOUR} are accepted. "
@@ -66,7 +66,7 @@ def refuse_hurry(by: Account, at: datetime) -> None:
 
 def room(by: Account, at: datetime) -> int:
     """How many more decisions that could harm the account may take within this hour."""
-    return max(0, settings.DECISIONS_PER_HOUR - _done(CAPPED, at - HOUR, at).filter(account=by).count())
+    return max(0, settings.DECISIONS_PER_HOUR - _done(CAPPED, at - HOUR).filter(account=by).count())
 
 
 def refuse_flood(by: Account | None, at: datetime) -> None:
@@ -74,7 +74,7 @@ def refuse_flood(by: Account | None, at: datetime) -> None:
     if by is None:
         return
     most = settings.WARNINGS_PER_HOUR_WHILE_NEW
-    if is_new(by, at) and _done(PROTECTIONS, at - HOUR, at).filter(account=by).count() >= most:
+    if is_new(by, at) and _done(PROTECTIONS, at - HOUR).filter(account=by).count() >= most:
         raise Refused(
             f"Your account is new: within an hour it may raise or doubt {most} times. "
             "Tell an editor or moderator who has been here longer what is wrong."
@@ -84,14 +84,14 @@ def refuse_flood(by: Account | None, at: datetime) -> None:
 
 def note_hurry(by: Account, at: datetime) -> None:
     """The log tells it once so many decisions and warnings fall within minutes."""
-    done = _done(TOLD, at - MOMENT, at).filter(account=by)
+    done = _done(TOLD, at - MOMENT).filter(account=by)
     if done.count() + 1 == settings.HURRY_OF_DECISIONS:
         logger.warning("An account decides in a hurry: look at the top of the review queue.")
 
 
 def hurries(at: datetime) -> list[Hurry]:
     """The accounts that decided in a hurry within the last days, the latest first."""
-    rows = _done(TOLD, at - TOLD_FOR, at).exclude(account=None).order_by("account", "at")
+    rows = _done(TOLD, at - TOLD_FOR).exclude(account=None).order_by("account", "at")
     found = [
         hurry
         for _, group in groupby(rows, key=lambda entry: entry.account_id)
@@ -114,5 +114,6 @@ def _worst(entries: list[AuditEntry]) -> Iterator[Hurry]:
         yield Hurry(start.account_id, start.account_name, start.at, best)
 
 
-def _done(acts: Collection[str], after: datetime, until: datetime) -> "models.QuerySet[AuditEntry]":
-    return AuditEntry.objects.filter(act__in=acts, outcome=Outcome.DONE, at__gt=after, at__lte=until)
+def _done(acts: Collection[str], after: datetime) -> "models.QuerySet[AuditEntry]":
+    """What was done since; requests that began later and were served before this one count as well."""
+    return AuditEntry.objects.filter(act__in=acts, outcome=Outcome.DONE, at__gt=after)

@@ -19,7 +19,6 @@ from directory.models import (
     Approval,
     ContactPoint,
     Dispute,
-    Proposal,
     ProposalState,
     Revision,
     State,
@@ -41,6 +40,7 @@ from directory.moderation.writer import (
     append_revision,
     change_content,
     change_state,
+    close_proposal,
     lock,
     note_approvals,
     refuse_unready,
@@ -208,7 +208,7 @@ def _hide(taken: list[Taken], said: Said, act: Act, tally: Tally) -> None:
         if one.hides:
             _take_back(one, act, tally)
     for proposal in said.wishes:
-        Proposal.objects.filter(pk=proposal.pk).update(state=ProposalState.REJECTED, rejection=BY_UNDO)
+        close_proposal(proposal, ProposalState.REJECTED, BY_UNDO, act.at)
         tally.note(f"Rejected: {proposal}.", proposal.kind, proposal.unit_id, act, hides=True)
 
 
@@ -267,7 +267,7 @@ def _unsay(said: Said, act: Act, tally: Tally) -> None:
     Verification.objects.filter(pk__in=[row.pk for row in said.checks]).delete()
     Dispute.objects.filter(pk__in=[row.pk for row in said.doubts]).update(lifted_at=act.at)
     for proposal in said.raising:
-        Proposal.objects.filter(pk=proposal.pk).update(state=ProposalState.REJECTED, rejection=BY_UNDO)
+        close_proposal(proposal, ProposalState.REJECTED, BY_UNDO, act.at)
         if unit := find(proposal.kind, proposal.unit_id):
             lower_advisory(unit, act)
         tally.told.append(f"Rejected: {proposal}.")

@@ -10,15 +10,26 @@ from django.core.exceptions import ValidationError
 from django.db.models import F
 from django.db.models.functions import Now
 
-from directory.models import Account, Action, Approval, Intent, PublicState, Revision, State
+from directory.models import (
+    Account,
+    Action,
+    Approval,
+    Intent,
+    Proposal,
+    ProposalState,
+    PublicState,
+    Revision,
+    State,
+)
 from directory.models.units import Unit
+from directory.moderation.cases import decided_revision
 from directory.moderation.content import apply, content, told_in_words
 from directory.moderation.guarding import opened
 from directory.moderation.indexing import carriers, renew
 from directory.moderation.reach import Reach, note_reach, reach_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
-from directory.moderation.shape import changed_fields, content_hash, shortened
+from directory.moderation.shape import approval_hash, changed_fields, content_hash, proposed, shortened
 from directory.moderation.unsafe import remove_after_commit
 from directory.versions import forget_version, read_seq
 
@@ -182,6 +193,20 @@ def note_approvals(revision: Revision, approvals: Iterable[tuple[Account, dateti
 
 def void_approvals(kind: UnitKind, unit_id: uuid.UUID, at: datetime) -> None:
     Approval.objects.open().filter(kind=kind.name, unit_id=unit_id).update(voided_at=at)
+
+
+def close_proposal(proposal: Proposal, state: ProposalState, reason: str, at: datetime) -> None:
+    """An open proposal is accepted or rejected; Conflict if it is open no more.
+
+    Who stood behind one that is rejected stands behind nothing: the same wish, made again, begins anew.
+    """
+    rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
+    if rows.update(state=state, rejection=reason) != 1:
+        raise Conflict("Somebody decided this proposal at the same moment.")
+    if state == ProposalState.REJECTED:
+        base, intent = decided_revision(proposal.kind, proposal.unit_id), Intent(proposal.intent)
+        wished = approval_hash(proposal.kind, proposal.unit_id, base, proposed(proposal), intent)
+        Approval.objects.open().filter(hash=wished).update(voided_at=at)
 
 
 def _public_children(unit: Unit) -> dict[tuple[str, str], Unit]:

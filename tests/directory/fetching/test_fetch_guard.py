@@ -156,6 +156,22 @@ def test_our_own_public_address_is_refused(settings):
     assert on_the_public_web("9.9.9.9", 443)
 
 
+@pytest.mark.hostile(44)
+@pytest.mark.parametrize(
+    ("own", "address"),
+    [
+        ("8.8.8.8", "::ffff:8.8.8.8"),
+        ("8.8.8.8", "64:ff9b::808:808"),
+        ("2606:4700:0:0::1111", "2606:4700::1111"),
+        ("2606:4700::ABCD", "2606:4700::abcd"),
+    ],
+)
+def test_our_own_public_address_is_refused_however_it_is_written(settings, own, address):
+    assert on_the_public_web(address, 443)
+    settings.OWN_ADDRESSES = [own]
+    assert not on_the_public_web(address, 443)
+
+
 def resolving(*addresses):
     async def resolve(host):
         return addresses
