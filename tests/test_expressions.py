@@ -17,6 +17,10 @@ MADE_AT_RUN_TIME = {
     "advocacy.extraction.rules: re.compile('|'.join((f'(?:{p.pattern})' for p in patterns)), re.IGNORECASE)",
     'advocacy.extraction.verbs: re.compile(f"(?:{body})(?![\\\\w\'])(?!-\\\\w)", re.IGNORECASE)',
     "advocacy.matching.targets: re.search(words_of_target, plain(seen))",
+    "directory.discovery.reading.mailboxes: re.compile(f'\\\\s?[\\\\[({{<«]\\\\s?(?:{told}|[@＠])\\\\s?[\\\\])}}>»]\\\\s?|\\\\s(?:AT|at|@)\\\\s(?=\\\\S{{1,60}}\\\\s?[\\\\[({{]|\\\\S{{1,60}}\\\\s(?:dot|DOT|punto|ponto|point|punkt)\\\\s)|_(?:at|AT)_', re.IGNORECASE)",  # noqa: E501
+    "directory.discovery.reading.mailboxes: re.compile(f'\\\\s?[\\\\[({{<«]\\\\s?(?:{told}|\\\\.)\\\\s?[\\\\])}}>»]\\\\s?|\\\\s(?:{told})\\\\s|\\\\.', re.IGNORECASE)",  # noqa: E501
+    "directory.discovery.reading.numbers: re.compile(f'\\\\s?[,;(]?\\\\s?(?:(?:{told})(?=[\\\\s.:\\\\d])[.:]?|#)\\\\s?(?:no\\\\.?\\\\s)?(\\\\d{{1,6}})\\\\b\\\\)?', re.IGNORECASE)",  # noqa: E501
+    "directory.discovery.reading.standing: re.search(re.escape(link.text), reading.text)",
 }
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from advocacy.review.acts import acknowledged_in, posted_text
+from advocacy.review.acts import acknowledged_in
 from advocacy.review.worksheet import APPROVE, CHANGE, LIFT, Row, Worksheet
 from directory import moderation
 from directory.models import Account, ContactPoint, Method
 from directory.moderation import Conflict, Refused
+from directory.serving.posted import posted_text
 
 ACCEPT, REJECT = "approve", "reject"
 CHANGED = "This changed since you reviewed it. Look at it again."
