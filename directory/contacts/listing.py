@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 
+from directory.accounts.independence import independent
 from directory.contacts.freshness import Freshness, freshness
 from directory.contacts.known_domains import WITH_HOST
 from directory.contacts.links import Link, display_of, href_of, link_of, on_official_domain, with_link
@@ -61,11 +63,24 @@ class ContactLine:
         return self.freshness.state != "disputed" and not self._warns(self.link.is_problem)
 
     def _warns(self, by_program: bool) -> bool:
-        """A person who saw the page after a program saw something else outranks the program."""
-        checked, since = self.freshness, self.link.since
-        seen_on = checked.verified_on if checked.method == Method.PAGE_SEEN else None
-        outranked = checked.state == "verified" and seen_on and since and seen_on >= since
-        return by_program and not outranked
+        """Two people who saw the page after a program saw something else outrank the program; one never does."""
+        return by_program and not (self.freshness.state == "verified" and self._seen_by_two_since())
+
+    def _seen_by_two_since(self) -> bool:
+        since = self.link.since
+        if since is None:
+            return False
+        looks = [
+            (look.by, look.recorded_at)
+            for look in self.point.verifications.all()
+            if look.content_hash == self.point.content_hash
+            and look.method == Method.PAGE_SEEN
+            and look.verified_on >= since
+        ]
+        return any(
+            one and other and one != other and independent(one, other, max(at, then))
+            for (one, at), (other, then) in combinations(looks, 2)
+        )
 
     @property
     def checked_how(self) -> str:

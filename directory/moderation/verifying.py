@@ -31,6 +31,7 @@ from directory.moderation.content import content, content_lookups
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_named
 from directory.moderation.shape import proposed
+from directory.moderation.standing import is_new
 from directory.moderation.writer import Act, append_revision, lock
 
 R = TypeVar("R", Proposal, Approval)
@@ -124,8 +125,11 @@ def why_not_verify_each(
     spent = Approval.objects.filter(**mine, revision__isnull=False, account__isnull=False).order_by("at")
     proposals = _by_unit(accepted.prefetch_related("author__appointments"))
     approvals = _by_unit(spent.prefetch_related("account__appointments"))
+    waits = "Your role, password or access was set lately: you may verify once the waiting days are over."
+    unripe = waits if is_new(account, at) else None
     return {
         point.pk: _why_not(point, account, at, proposals.get(point.pk, []), approvals.get(point.pk, []))
+        or unripe
         for point in points
     }
 

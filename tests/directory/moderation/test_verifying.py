@@ -36,6 +36,11 @@ def test_an_editor_verifies_and_the_page_is_proven(point):
     assert Revision.objects.last().action == "verified"
 
 
+def test_an_account_made_this_minute_verifies_nothing(point):
+    with pytest.raises(Refused, match="once the waiting days are over"):
+        check(point, make.make_account(roles.EDITOR, since=make.NOW))
+
+
 def test_the_author_of_a_value_cannot_verify_it(point):
     author = make.make_account()
     proposal = make.propose(point, author, value="https://www.urm.lt/new")
