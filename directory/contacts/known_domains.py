@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
-from directory.models import Channel, ContactPoint, OfficialDomain, Organisation, OrganisationKind
+from directory.models import Channel, ContactPoint, OfficialDomain, Organisation, OrganisationKind, State
 from directory.values.domains import domain_of, government_suffix, host_of, is_below
 from directory.values.lookalikes import Known, LookAlike, look_alike
 
@@ -32,9 +32,22 @@ def known_hosts() -> set[str]:
     return {*domains, *(host for host in map(host_of, values.iterator()) if host)}
 
 
+def imitated_hosts() -> set[str]:
+    """Those that left the public too: an imitation still deceives whoever knew them, whoever withdrew them."""
+    gone = {"state": State.WITHDRAWN}
+    values = ContactPoint.objects.filter(**gone, channel__in=WITH_HOST).values_list("value", flat=True)
+    domains = OfficialDomain.objects.filter(**gone).values_list("domain", flat=True)
+    return {*known_hosts(), *domains, *(host for host in map(host_of, values.iterator()) if host)}
+
+
 def looks_like(host: str, around: "Surroundings | None" = None) -> LookAlike | None:
     """The known domain that ``host`` may be taken for; None if there is none, or if it is known itself."""
-    return look_alike(host, around.known if around else Known.of(known_hosts()))
+    return look_alike(host, around.known if around else known_around())
+
+
+def known_around() -> Known:
+    """What is published, with what was: the latter is no longer known itself, or a lie would be known once told."""
+    return Known.of(known_hosts(), imitated_hosts())
 
 
 def official_domains(organisation_id: UUID | str) -> list[str]:
@@ -68,7 +81,7 @@ class Surroundings:
 
     @cached_property
     def known(self) -> Known:
-        return Known.of(known_hosts())
+        return known_around()
 
 
 def is_trusted_evidence(

@@ -43,6 +43,7 @@ class Known:
     """Known domains, found by what the eye makes of them."""
 
     domains: frozenset[str]
+    imitated: frozenset[str]
     whole: dict[str, str] = field(default_factory=dict)
     names: dict[str, set[str]] = field(default_factory=dict)
     slips: dict[str, set[str]] = field(default_factory=dict)
@@ -50,11 +51,14 @@ class Known:
     lengths: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, hosts: Collection[str]) -> "Known":
-        """``hosts`` are official domains and hosts of published contacts; their domains are known with them."""
+    def of(cls, hosts: Collection[str], former: Collection[str] = ()) -> "Known":
+        """``hosts`` are official domains and hosts of published contacts; their domains are known with them.
+
+        Those of ``former`` hosts are still imitated, and no longer known themselves.
+        """
         domains = frozenset(registrable_domain(host) for host in hosts)
-        known = cls(domains)
-        for domain in sorted(domains):
+        known = cls(domains, domains | {registrable_domain(host) for host in former})
+        for domain in sorted(known.imitated):
             known._add(domain)
         return known
 
@@ -113,7 +117,11 @@ def _written_strangely(host: str, shown: str, domain: str, known: Known) -> Look
     target = _target(latin, found, known)
     borrowed = _in_latin_letters(shown) != _without_marks(shown)
     if target:
-        return LookAlike(target, f"“{shown}” is written with letters that look like it", refused=borrowed)
+        return LookAlike(
+            target,
+            f"“{shown}” is written with letters that look like it",
+            refused=borrowed and target != domain,
+        )
     if borrowed and latin.isascii():
         return LookAlike(latin, f"every letter of “{shown}” has a Latin twin")
     return None
@@ -126,7 +134,7 @@ def seen_as(name: str) -> str:
 
 def _target(latin: str, found: LookAlike | None, known: Known) -> str:
     domain = registrable_domain(latin)
-    return domain if domain in known.domains else found.of if found else ""
+    return domain if domain in known.imitated else found.of if found else ""
 
 
 def skeleton(shown: str) -> str:
