@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from advocacy.identity import url_key
 from advocacy.models import Article, ArticleText, CallToAction, Petition
 from directory import moderation
-from directory.contacts.acknowledgements import about_host, host_problems
+from directory.contacts.acknowledgements import LOOK_ALIKE, about_host, host_problems
 from directory.contacts.known_domains import is_published_of, official_domains
 from directory.moderation import Acknowledgement, Content, Part, UnitKind
 from directory.search.findable import Findable, Text
 from directory.values import normalise
-from directory.values.domains import host_of
+from directory.values.domains import change_of_domain, host_of
 
 ARTICLE = UnitKind(
     name="article",
@@ -19,6 +19,8 @@ ARTICLE = UnitKind(
     shown_as={"url": "link"},
     derived=lambda article: {"url_key": url_key(article.url)},
     problems=lambda article: article_problems(article),
+    acknowledgements=lambda content: article_acknowledgements(content),
+    risky=lambda before, after: change_of_domain(before["url"], after["url"]) is not None,
     correct=lambda article, value: {"url": normalise.url(value)},
     shows={"call": ("citations__call",)},
     findable=Findable(
@@ -126,6 +128,13 @@ def register() -> None:
 def article_problems(article: Article) -> Iterator[str]:
     if not article.url:
         yield f"The article “{article.headline}” has no address yet: fill it in."
+    yield from host_problems(host_of(article.url))
+
+
+def article_acknowledgements(content: Content) -> list[Acknowledgement]:
+    """An outlet has no proven domain: what its host looks like is confirmed."""
+    host = host_of(content["url"])
+    return [asked for asked in about_host(host, []) if asked.key == LOOK_ALIKE] if host else []
 
 
 def call_problems(call: CallToAction) -> Iterator[str]:

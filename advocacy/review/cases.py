@@ -69,6 +69,7 @@ class UnitReview:
     waiting_proposals: list[Proposal]
     verify_why_not: str | None
     methods: list[tuple[str, str]]
+    note: str
 
     @classmethod
     def of(cls, unit: Unit, account: Account, at: datetime) -> "UnitReview":
@@ -92,6 +93,7 @@ class UnitReview:
             if isinstance(unit, ContactPoint)
             else "",
             methods=[(value, str(label)) for value, label in Method.choices],
+            note=unit.note if roles.may_edit(account) else "",
         )
 
     @property
@@ -249,7 +251,9 @@ def _reject_act(case: Case, account: Account, at: datetime) -> Act:
 
 
 def _domain_change(now: Content | None, proposed: Content) -> DomainChange | None:
-    """Which registrable domain a proposal for a contact would move it to."""
+    """Which registrable domain a proposal would move a contact or a link to."""
+    if now and "url" in proposed:
+        return change_of_domain(now["url"], proposed["url"])
     if proposed.get("channel") not in WITH_HOST or not now:
         return None
     return change_of_domain(now["value"], proposed["value"])

@@ -102,6 +102,8 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         fields = sorted(
             (str(name) for name in super().get_fields(request, obj)), key=lambda name: name != "slug"
         )
+        if obj is not None and not roles.may_edit(request.user):
+            fields = [name for name in fields if name != "note"]
         if obj is not None and not self.has_change_permission(request, obj):
             return [
                 name for name in fields if name not in ("seen_hash", "proposal_reason", "proposal_source")

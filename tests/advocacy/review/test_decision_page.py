@@ -420,6 +420,25 @@ def test_a_contributor_reads_the_same_page(client):
     assert "becomes Canary" in read(reader, proposal_address(proposal))
 
 
+def test_a_note_for_editors_is_for_editors(client):
+    contributor = make.make_account(roles.CONTRIBUTOR)
+    reader = Client()
+    reader.force_login(contributor)
+    unit = make.make_issue(by=contributor, note="Canary of a source")
+    pages = [unit_address(unit), reverse("admin:directory_issue_change", args=[unit.pk])]
+    assert all("Canary" in page_of(client, page) for page in pages)
+    assert not any("Canary" in page_of(reader, page) for page in pages)
+
+
+def test_an_article_that_moves_to_another_domain_is_risky_and_marked(client):
+    article = make.published(make.make_article())
+    moved = make.propose(article, make.make_account(), url="https://login-phish.example.com/1")
+    assert moved.is_risky
+    assert "The domain changes from courier.example to example.com" in read(client, proposal_address(moved))
+    odd = make.make_article(url="https://xn--courir-4of.example/1")
+    assert list(moderation.kind_of(odd).problems(odd))
+
+
 class TestUndo:
     """Two people bring back whole contents at once: each of them is on the page, and what is no longer counted."""
 
