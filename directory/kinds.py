@@ -65,6 +65,8 @@ ORGANISATION = UnitKind(
     },
     countries=("country",),
     findable=ORGANISATIONS,
+    # Its contacts move with it: another kind or country makes them those of another body.
+    risky=lambda before, after: any(before[name] != after[name] for name in ("kind", "country")),
 )
 CONTACT_POINT = UnitKind(
     name="contact_point",

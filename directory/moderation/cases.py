@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from django.db.models import Max, prefetch_related_objects
@@ -51,6 +52,11 @@ class Case:
         if self.is_reversal:
             return None
         return self.proposal.author if self.proposal else self.unit.author
+
+    @property
+    def written_at(self) -> datetime | None:
+        """When the author wrote it; None if that is not known."""
+        return self.proposal.created_at if self.proposal else self.unit.recorded_at
 
     def proposal_problems(self) -> Iterator[str]:
         """What keeps the proposal from being accepted; nothing where the case is none, or ends one."""

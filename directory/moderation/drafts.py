@@ -26,7 +26,7 @@ from directory.moderation.cases import decided_revision
 from directory.moderation.content import apply, content, derive, told_in_words
 from directory.moderation.hurry import MAKE_CAUTION, RAISE_ADVISORY, refuse_flood
 from directory.moderation.refusals import Conflict, Refused
-from directory.moderation.registry import Content, UnitKind, find, kind_of
+from directory.moderation.registry import Content, UnitKind, children_of, find, kind_of
 from directory.moderation.shape import after, changed_fields, completed, content_hash, proposed, shortened
 from directory.moderation.writer import (
     Act,
@@ -76,6 +76,10 @@ def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
         _refuse_guarded(kind, unit, value)
     unit.content_hash, unit.author, unit.author_name, unit.recorded_at = new_hash, by, name, at
     void_approvals(kind, unit.pk, at)
+    # Who stood behind a child stood behind it as a child of what its parent was.
+    for child_kind, child in children_of(unit):
+        if child.state == State.PENDING:
+            void_approvals(child_kind, child.pk, at)
     if is_new and kind.acts_while_pending:
         refuse_flood(by, at)
         note_done(MAKE_CAUTION, kind.name, unit.pk, by=by, at=at)

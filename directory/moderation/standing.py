@@ -72,8 +72,12 @@ def standings(cases: Sequence[Case], at: datetime) -> list[Standing]:
 
 
 def _author(case: Case, at: datetime) -> Account | None:
+    """The author, if nobody else may have written it with the author's account: what was written while that was
+    new, set by somebody else or stolen is nobody's for ever, whoever has it now.
+    """
     author = case.author
-    return author if author and roles.may_contribute(author) and not is_unripe(author, at) else None
+    counts = author and roles.may_contribute(author) and not is_unripe(author, case.written_at or at)
+    return author if counts else None
 
 
 def why_not(case: Case, account: Account, at: datetime) -> str | None:

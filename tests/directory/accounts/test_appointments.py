@@ -114,8 +114,10 @@ def test_who_sets_something_of_an_author_cannot_approve_what_is_written_in_that_
 
 def test_the_two_count_as_two_when_it_has_ripened(root, carla):
     roads.password_in_admin(root, carla)
-    unit = make.make_organisation(by=carla)
+    before = make.make_organisation(by=carla)
+    unit = make.make_organisation(by=carla, at=make.NOW + WAITING)
     assert approve(unit, root, WAITING).action == "created"
+    assert approve(before, root, WAITING) is None
 
 
 def test_a_contributor_made_today_is_no_second_person_for_an_old_puppet_of_the_same_maker(root):

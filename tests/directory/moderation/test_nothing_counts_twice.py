@@ -84,6 +84,47 @@ def test_only_what_was_overtaken_is_renewed_and_by_its_author_or_an_editor():
     assert moderation.renew(proposal, by=author, at=make.NOW).author == author
 
 
+def test_what_is_written_while_an_account_is_anothers_counts_as_nobodys_for_ever():
+    """A superuser sets the password, writes as the account, and the account is given back."""
+    written, ripe = make.NOW, make.NOW + timedelta(days=9)
+    author = make.make_account(roles.CONTRIBUTOR, since=written - timedelta(hours=1))
+    point = make.make_contact_point(make.published(make.make_organisation()), by=author, at=written)
+    unit = make.published(make.make_organisation())
+    proposal = make.propose(unit, author, name="A")
+    make.approve(point, make.make_account(), ripe)
+    make.approve_proposal(proposal, make.make_account(), ripe)
+    assert (fresh(point).state, fresh(unit).name) == (State.PENDING, unit.name)
+    later = make.make_contact_point(
+        point.organisation, by=author, at=ripe, value="https://other.example.org/"
+    )
+    make.approve(later, make.make_account(), ripe)
+    assert fresh(later).state == State.PUBLISHED
+
+
+@pytest.mark.parametrize("change", [{"kind": "government"}, {"name": "Ministry"}])
+def test_who_approved_a_child_did_not_approve_it_below_another_parent(change):
+    body = make.make_organisation()
+    point, moderator = make.make_contact_point(body), make.make_account()
+    hashes = [case.hash for case in moderation.bundle_of(point)]
+    answers = {*make.answers_for(point), *make.answers_for(body)}
+    moderation.approve_bundle(point, by=moderator, seen_hashes=hashes, at=make.NOW, acknowledged=answers)
+    behind = moderation.standing(moderation.case_of_unit(fresh(point), Intent.PUBLISH), make.NOW)
+    assert behind.approvers == [moderator]
+    body = fresh(body)
+    for name, value in change.items():
+        setattr(body, name, value)
+    body.save()
+    record(body, by=make.make_account(roles.EDITOR), at=make.NOW)
+    behind = moderation.standing(moderation.case_of_unit(fresh(point), Intent.PUBLISH), make.NOW)
+    assert behind.approvers == []
+
+
+def test_another_kind_or_country_of_a_body_is_risky_for_its_contacts_move_with_it():
+    unit = make.published(make.make_organisation())
+    assert make.propose(unit, make.make_account(), kind="government").is_risky
+    assert not make.propose(unit, make.make_account(), summary="More.").is_risky
+
+
 def test_what_was_done_by_a_request_that_began_later_counts_in_the_hour(settings):
     settings.DECISIONS_PER_HOUR = 2
     account = make.make_account()
