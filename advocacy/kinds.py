@@ -7,6 +7,7 @@ from advocacy.models import Article, ArticleText, CallToAction, Petition
 from directory import moderation
 from directory.contacts.acknowledgements import LOOK_ALIKE, about_host, host_problems
 from directory.contacts.known_domains import is_published_of, official_domains
+from directory.models import Caution, Issue
 from directory.moderation import Acknowledgement, Content, Part, UnitKind
 from directory.search.findable import Findable, Text
 from directory.values import normalise
@@ -94,6 +95,7 @@ CALL = UnitKind(
         "petition": ("petition",),
     },
     problems=lambda call: call_problems(call),
+    lowers=lambda before, after: call_lowers(before, after),
     risky=lambda before, after: moves_citation(before, after),
     acknowledgements=lambda content: call_acknowledgements(content),
     curated_may_publish=False,
@@ -140,6 +142,20 @@ def article_acknowledgements(content: Content) -> list[Acknowledgement]:
 def call_problems(call: CallToAction) -> Iterator[str]:
     if not call.citations.exists():
         yield "It cites no passage of an article."
+
+
+def call_lowers(before: Content, after: Content) -> bool:
+    """Readers whom something kept from acting may be asked to: those of the accused state, or of a caution."""
+    if before["accused_country"] and before["accused_country"] != after["accused_country"]:
+        return True
+    return before["issue"] != after["issue"] and leaves_cautions(before["issue"], after["issue"])
+
+
+def leaves_cautions(before: str | None, after: str | None) -> bool:
+    """A call of the one issue may be hidden where one of the other is offered."""
+    exempt = set(map(str, Issue.objects.filter(exempt=True).values_list("pk", flat=True)))
+    bound = set(map(str, Caution.objects.acting().exclude(issue=None).values_list("issue", flat=True)))
+    return (after in exempt and before not in exempt) or before in bound
 
 
 def moves_citation(before: Content, after: Content) -> bool:

@@ -55,7 +55,7 @@ ORGANISATION = UnitKind(
         "further_sources": "For editors, who compare names.",
     },
     problems=lambda organisation: organisation_problems(organisation),
-    lowers=lambda before, after: bool(before["advisory"]) and before["advisory"] != after["advisory"],
+    lowers=lambda before, after: organisation_lowers(before, after),
     correct=lambda organisation, name: {"name": normalise.text(name, maximum=200)},
     shows={
         "contact_point": ("contact_points",),
@@ -135,6 +135,13 @@ def organisation_problems(organisation: Organisation) -> Iterator[str]:
         yield f"Nobody has read the name of “{organisation.name}” anywhere yet: give its source."
     if organisation.advisory_needed and not organisation.advisory:
         yield "It needs an advisory in our own words, with its source, before it can be public."
+
+
+def organisation_lowers(before: Content, after: Content) -> bool:
+    """Its advisory would say something else, or its contacts and links would come back."""
+    if before["named_only"] and not after["named_only"]:
+        return True
+    return bool(before["advisory"]) and before["advisory"] != after["advisory"]
 
 
 def contact_point_problems(point: ContactPoint, around: Surroundings | None = None) -> Iterator[str]:

@@ -26,6 +26,8 @@ CHARSET = re.compile(
     re.I,
 )
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+# Characters that a reference such as "&#1;" makes, and that no XML may hold.
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LATEST = "2999-12-31"
 # By Python's names. Browsers read these and few more; the other codecs of Python decode no pages but do much work.
 READ = frozenset(
@@ -138,7 +140,21 @@ def _parsed(page: str) -> HtmlElement:
         raise NoArticle("it holds no HTML.") from exc
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
         raise NoArticle(f"it holds more than {MOST_ELEMENTS:,} elements; that is no article.")
+    _clean(root)
     return root
+
+
+def _clean(root: HtmlElement) -> None:
+    """Take out, in place, what lxml reads and refuses to write."""
+    for element in root.iter():
+        element.text, element.tail = _writable(element.text), _writable(element.tail)
+        for name, value in element.items():
+            if NOT_XML.search(value):
+                element.set(name, NOT_XML.sub(" ", value))
+
+
+def _writable(text: str | None) -> str | None:
+    return NOT_XML.sub(lambda found: " " if found[0].isspace() else "", text) if text else text
 
 
 def _extracted(root: HtmlElement) -> Extracted:

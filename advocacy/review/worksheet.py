@@ -322,7 +322,7 @@ class _Rows:
         return Seen(sighting, sighting.excerpt(), is_own, is_today)
 
     def _asked(self, case: Case) -> list[Acknowledgement]:
-        if case.intent != Intent.PUBLISH:
+        if not case.brings_content:
             return []
         about = {"contact_point": about_contact_point, "official_domain": about_official_domain}
         if asked := about.get(case.kind.name):

@@ -144,7 +144,7 @@ def refuse_name(name: str, account: Account | None, *, by: Account | None, at: d
     if target:
         _audit(target, ACT[What.NAME], Outcome.REFUSED, f"{name} reads as {borne}", by=by, at=at)
     raise ValidationError(
-        f"“{name}” reads as “{borne}”, a name that another account has or that stands in the history. "
+        f"“{name}” reads as “{borne}”, a name that another account has, or that stands in the history or on pages. "
         "Choose one that nobody can take for it.",
         code="borne",
     )

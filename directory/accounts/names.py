@@ -8,9 +8,15 @@ from django.db.models import ForeignObjectRel, Model
 from directory.models import Account
 from directory.values.lookalikes import seen_as
 
+# What pages and history say where no account acted.
+NOBODYS_NAMES = (
+    *("nobody", "somebody", "host", "the host", "system", "reader", "a reader", "program", "a program"),
+    "a stranger",
+)
+
 
 def borne_by_another(name: str, account: Account | None) -> str | None:
-    """The name, of another account or out of the history of another, that ``name`` reads as; None if none.
+    """The name, of another account, out of the history of another or of nobody, that ``name`` reads as; or None.
 
     One's own former name is free to oneself.
     """
@@ -26,7 +32,8 @@ def _read(name: str) -> set[str]:
 
 
 def _borne() -> Iterator[tuple[int | None, str]]:
-    """Every name with the number of its account, None where that is gone."""
+    """Every name with the number of its account, None where that is gone or there never was one."""
+    yield from ((None, name) for name in NOBODYS_NAMES)
     yield from Account.objects.values_list("pk", "username")
     for model, key, name in _columns():
         rows = model._default_manager.exclude(**{name: ""}).order_by().values_list(key, name)

@@ -43,6 +43,11 @@ class Case:
         return self.proposal is not None and self.proposal.base_revision < self.base
 
     @property
+    def brings_content(self) -> bool:
+        """Whether content would be public that was not; a proposal that lowers a protection may bring other words."""
+        return self.intent == Intent.PUBLISH or (self.proposal is not None and not self.ends_proposal)
+
+    @property
     def author(self) -> Account | None:
         """The signed-in person who counts as the first of the two; nobody for what was public before.
 

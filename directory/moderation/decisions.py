@@ -266,7 +266,7 @@ def _support(
 def _record_approval(
     case: Case, by: Account, at: datetime, acknowledged: Collection[str], looked_at: str
 ) -> None:
-    asked = case.kind.acknowledgements(case.content) if case.intent == Intent.PUBLISH else []
+    asked = case.kind.acknowledgements(case.content) if case.brings_content else []
     if missing := [each.text for each in asked if each.answer not in acknowledged]:
         raise Refused("Confirm first: " + " ".join(missing))
     if problems := list(case.proposal_problems()):

@@ -178,8 +178,7 @@ def _asked(one: Taken) -> list[Acknowledgement]:
     unit, value = one.unit, one.back_to
     if unit is None or value is None or one.obstacle or content(unit) == value:
         return []
-    kind = kind_of(unit)
-    return [] if kind.lowers(content(unit), value) else kind.acknowledgements(value)
+    return kind_of(unit).acknowledgements(value)
 
 
 def _refuse_unacknowledged(taken: list[Taken], acknowledged: Collection[str]) -> None:

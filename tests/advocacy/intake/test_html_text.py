@@ -228,6 +228,22 @@ LANGUAGES = {
 }
 
 
+@pytest.mark.parametrize(
+    "reference", ["&#1;", "&#xB;", "&#12;", "&#x1F;", "&#xFFFE;", "&#xFFFF;", "&#xD800;", "\x0b", "\ufffe"]
+)
+def test_what_no_xml_may_hold_is_left_out(reference):
+    sentence = (
+        f"People{reference} of the town ask their ministry for visas, and wait for an answer since May."
+    )
+    noted = f'<div title="a{reference}b" class="x{reference}y"><nav>menu{reference}</nav>a{reference}b</div>'
+    page = (
+        f"<html><head><title>T{reference}t</title></head><body>{noted}<p>{sentence}</p>{noted}</body></html>"
+    )
+    found = read_html(page.encode())
+    assert "ask their ministry for visas" in found.text
+    assert not set(reference) & set(found.text + found.headline) - set("&#;xABDFE0123456789")
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_short_paragraph_shows_its_language(code):
     assert language_of(LANGUAGES[code]) == code

@@ -281,6 +281,14 @@ def test_no_account_gets_a_name_that_reads_as_anothers(how, name, root, carla, m
     assert Account.objects.count() == 3
 
 
+@pytest.mark.parametrize(
+    "name", ["nobody", "Nobody", "n0body", "host", "the.host", "system", "reader", "a_program"]
+)
+def test_no_account_bears_what_pages_say_where_there_is_none(name, root, carla):
+    assert roads.in_admin(root, carla, username=name).status_code == 200
+    assert Account.objects.get(pk=carla.pk).username == "carla"
+
+
 def test_a_former_name_stays_with_its_account_and_the_renaming_is_audited(root, anna, carla):
     roads.in_admin(root, anna, username="anna-maria")
     entry = AuditEntry.objects.get(act="rename account")
