@@ -57,8 +57,10 @@ def remove(root: HtmlElement) -> None:
     for element in list(_furniture(root, total)):
         if element is not root and element.getparent() is not None:
             element.drop_tree()
+    # Counted once for each parent: a page may have thousands of such headings below one.
+    words: dict[HtmlElement, int] = {}
     for heading in [h for h in root.iter(*HEADINGS) if RELATED.match(_text(h))]:
-        _drop_section(heading, total)
+        _drop_section(heading, total, words)
 
 
 def is_share_link(href: str) -> bool:
@@ -122,22 +124,23 @@ def _text(element: HtmlElement) -> str:
     return str(element.text_content()).strip()
 
 
-def _drop_section(heading: HtmlElement, total: int) -> None:
-    """Drop the heading of related links and what stands under it."""
+def _drop_section(heading: HtmlElement, total: int, words: dict[HtmlElement, int]) -> None:
+    """Drop the heading of related links and what stands under it. ``words``: those of the parents seen so far."""
     parent = heading.getparent()
     if parent is None:
         return
-    if (
-        parent[0] is heading
-        and 4 * _words_in_paragraphs(parent) < total
-        and parent.tag not in ("body", "main")
-    ):
-        parent.drop_tree()
-        return
-    for sibling in list(heading.itersiblings()):
-        if sibling.tag in HEADINGS or next(sibling.iter(*HEADINGS), None) is not None:
-            break
-        if sibling.tag == "p" and next(sibling.iter("a"), None) is None:
-            break
+    if parent[0] is heading and parent.tag not in ("body", "main"):
+        if parent not in words:
+            words[parent] = _words_in_paragraphs(parent)
+        if 4 * words[parent] < total:
+            parent.drop_tree()
+            return
+    while (sibling := heading.getnext()) is not None and not _ends_section(sibling):
         sibling.drop_tree()
     heading.drop_tree()
+
+
+def _ends_section(sibling: HtmlElement) -> bool:
+    if sibling.tag in HEADINGS or next(sibling.iter(*HEADINGS), None) is not None:
+        return True
+    return sibling.tag == "p" and next(sibling.iter("a"), None) is None

@@ -178,8 +178,9 @@ def raise_caution(caution: Caution, *, by: Account, reason: str, at: datetime) -
     void_approvals(kind_of(current), current.pk, at)
     value = {**content(current), "level": Level.DO_NOT_PROMPT.value}
     change_content(current, value, Act(by=by, at=at, reason=reason))
-    # Whoever saved a pending content last is its author, and cannot be its second pair of eyes.
-    Caution.objects.filter(pk=current.pk).update(author=by, author_name=by.get_username())
+    # The words are not of whoever raised, nor the level of whoever wrote: the whole is nobody's, and takes two.
+    if current.author_id != by.pk:
+        Caution.objects.filter(pk=current.pk).update(author=None, author_name="")
     return current
 
 

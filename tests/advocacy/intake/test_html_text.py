@@ -11,6 +11,7 @@ from advocacy.intake.detecting import language_of
 from advocacy.intake.html_text import NoArticle, read_html
 from advocacy.intake.reading import Metadata, Unreadable, read
 from advocacy.models import Article, ArticleText, CallToAction
+from tests import work
 from tests.advocacy import html_pages as pages
 
 ASKING = (
@@ -260,3 +261,15 @@ def test_a_foreign_quotation_does_not_hide_an_english_text():
 
 def test_a_long_english_text_stays_english():
     assert language_of("Write to your ministry now. " * 30_000) == "en"
+
+
+def test_headings_of_related_links_cost_in_proportion_to_their_number():
+    """They all stand below one element, and each asked for everything below it."""
+
+    def cost(number):
+        box = "<h2>Read more</h2>" * number + "<p>" + "word " * 200 + "</p>"
+        page = f"<html><body><article><p>{'text ' * 50}</p><div>{box}</div></article></body></html>"
+        return work.calls(lambda: read_html(page.encode()))
+
+    cost(10)
+    assert cost(400) < 5 * cost(100)

@@ -125,6 +125,17 @@ def test_another_kind_or_country_of_a_body_is_risky_for_its_contacts_move_with_i
     assert not make.propose(unit, make.make_account(), summary="More.").is_risky
 
 
+def test_who_raises_a_caution_did_not_write_its_words():
+    """One wrote a hoax, an editor raised its level to protect readers, and the writer alone would publish it."""
+    writer = make.make_account()
+    caution = make.make_caution(by=writer, level="warn", source=make.make_source())
+    moderation.raise_caution(caution, by=make.make_account(roles.EDITOR), reason="x", at=make.NOW)
+    make.approve(fresh(caution), writer)
+    assert fresh(caution).state == State.PENDING
+    make.approve(fresh(caution), make.make_account())
+    assert fresh(caution).state == State.PUBLISHED
+
+
 def test_what_was_done_by_a_request_that_began_later_counts_in_the_hour(settings):
     settings.DECISIONS_PER_HOUR = 2
     account = make.make_account()
