@@ -76,6 +76,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "directory.operating.probes.Probes",
     "directory.operating.metrics.RequestCounts",
+    "directory.serving.uploads.BoundedBodies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.ContentSecurityPolicy",
@@ -199,6 +200,9 @@ STORAGES = {
 }
 # Served from the apps where nobody has run collectstatic, so that a clone works at once.
 WHITENOISE_USE_FINDERS = not STATIC_ROOT.is_dir()
+
+# Django's own would write any file part of any POST to the disk, whatever the form asks for.
+FILE_UPLOAD_HANDLERS = ["directory.serving.uploads.NoFiles"]
 
 # The reader's browser keeps nothing of us: cookies live below the admin only.
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
