@@ -35,6 +35,8 @@ TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
 OWN_ADDRESSES = [str(ip_address(own)) for own in env.list("OWN_ADDRESSES", default=[])]
 # An approver must have held the role for this many days; a try-out on one machine cannot wait.
 SECOND_EYES_AFTER_DAYS: int = env.int("SECOND_EYES_AFTER_DAYS", default=0 if DEBUG else 7)
+# Whoever stood behind something longer ago must do so anew.
+APPROVALS_LAST_DAYS: int = env.int("APPROVALS_LAST_DAYS", default=90)
 # For how many days a person's verification of a channel holds.
 VERIFICATION_TERM_DAYS: dict[str, int] = {
     **dict.fromkeys(

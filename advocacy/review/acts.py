@@ -12,6 +12,7 @@ from directory.models.units import Unit
 from directory.serving.posted import posted_text
 
 TYPED = "typed-"
+STEPPED_BACK = "You no longer stand behind it."
 WAITS = "You stand behind it. One more person must."
 
 
@@ -32,6 +33,9 @@ def decide_unit(unit: Unit, post: Any, by: Account, at: datetime) -> str:
             return _said(moderation.restore(unit, seen_hash=seen, **common), f"Public again: {unit}.")
         case "lower":
             return _said(moderation.lower(unit, seen_hash=seen, **common), f"No longer acting: {unit}.")
+        case "step-back":
+            moderation.step_back(unit, seen_hash=seen, **common)
+            return STEPPED_BACK
         case "erase":
             return _said(moderation.erase(unit, seen_hash=seen, **common), "Erased for good.")
         case "raise" if isinstance(unit, Caution):
@@ -65,6 +69,9 @@ def decide_proposal(proposal: Proposal, post: Any, by: Account, at: datetime) ->
             )
             proposal.refresh_from_db()
             return WAITS if proposal.state == "open" else "The proposal is rejected."
+        case "step-back":
+            moderation.step_back(proposal, by=by, seen_hash=seen, at=at)
+            return STEPPED_BACK
         case "renew":
             moderation.renew(proposal, by=by, at=at)
             return "Renewed: it stands on what is public now, and you are its author."
@@ -72,7 +79,9 @@ def decide_proposal(proposal: Proposal, post: Any, by: Account, at: datetime) ->
             moderation.split(proposal, fields=post.getlist("fields"), by=by, at=at)
             return "Proposed: another moderator must approve the part. The rest stays open."
         case other:
-            raise ValidationError(f"“{other}” is no act here; accepted: approve, reject, renew, split.")
+            raise ValidationError(
+                f"“{other}” is no act here; accepted: approve, reject, step-back, renew, split."
+            )
 
 
 def acknowledged_in(post: Any) -> list[str]:

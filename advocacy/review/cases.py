@@ -145,7 +145,24 @@ def _acts(unit: Unit, cases: list[Case], shown: Content, account: Account, at: d
         found.append(_by_two(unit, shown, Intent.ERASE, "Stand behind erasing it for good", account, at))
     if isinstance(unit, ContactPoint) and unit.state == State.PUBLISHED:
         found.append(_doubt(unit, shown, moderator_only, account, at))
-    return found
+    return [*found, *_step_back(cases, found, account, at)]
+
+
+def _step_back(cases: list[Case], acts: list[Act], account: Account, at: datetime) -> list[Act]:
+    """For each of these cases and acts behind which the account stands: the button that takes its voice back."""
+    voices = list(zip((case.hash for case in cases), moderation.standings(cases, at), strict=True))
+    voices += [(act.seen_hash, act.standing) for act in acts if act.standing]
+    names = [str(case.unit) for case in cases] + [act.button for act in acts if act.standing]
+    return [
+        Act(
+            "step-back",
+            "I no longer stand behind it",
+            seen_hash=seen,
+            explanation=f"You stand behind: {name}.",
+        )
+        for name, (seen, standing) in zip(names, voices, strict=True)
+        if account in standing.approvers
+    ]
 
 
 def _doubt(
@@ -231,10 +248,12 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
         editor = None if is_own or roles.may_edit(account) else "Only its author or an editor may do this."
         stale = "It was changed since; see below what this proposal says beside what is public now."
         renew = Act("renew", "Renew on top of what is public now", editor, explanation=stale)
-        return [renew, _reject_act(case, account, at)]
+        found = [renew, _reject_act(case, account, at)]
+        return [*found, *_step_back([case], found, account, at)]
     problems = " ".join(case.proposal_problems())
     approve = Act("approve", "Approve", problems or moderation.why_not(case, account, at), case.hash)
-    return [approve, _reject_act(case, account, at)]
+    found = [approve, _reject_act(case, account, at)]
+    return [*found, *_step_back([case], found, account, at)]
 
 
 def _reject_act(case: Case, account: Account, at: datetime) -> Act:

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from advocacy.review.acts import acknowledged_in
+from advocacy.review.acts import STEPPED_BACK, acknowledged_in
 from advocacy.review.returning import falling, returning
 from advocacy.review.views import decide, refuse_strangers, render_page
 from directory import moderation
@@ -77,6 +77,9 @@ def _decide(request: HttpRequest, undo: Undo) -> str:
     if request.POST.get("act") == "drop":
         moderation.drop_undo(undo, by=by, at=now)
         return "Dropped: everything stays as it is."
+    if request.POST.get("act") == "step-back":
+        moderation.step_back_from_undo(undo, by=by, at=now)
+        return STEPPED_BACK
     seen, acknowledged = request.POST.get("seen_hash", ""), acknowledged_in(request.POST)
     told = moderation.confirm_undo(undo, by=by, seen_hash=seen, at=now, acknowledged=acknowledged)
     undo.refresh_from_db()

@@ -25,6 +25,7 @@ from directory.moderation.decisions import (
     reject,
     reject_proposal,
     restore,
+    step_back,
     withdraw,
 )
 from directory.moderation.disputing import dispute, open_dispute
@@ -65,6 +66,7 @@ from directory.moderation.undoing import (
     confirm_undo,
     drop_undo,
     propose_undo,
+    step_back_from_undo,
     why_not_confirm,
 )
 from directory.moderation.unsafe import register_remover
@@ -149,6 +151,8 @@ __all__ = [
     "split",
     "standing",
     "standings",
+    "step_back",
+    "step_back_from_undo",
     "taken_by",
     "users_by_address",
     "users_of",

@@ -190,6 +190,14 @@ def lift_dispute(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Re
     return _support(case_of_unit(unit, Intent.LIFT), by, seen_hash, at, NOBODY)
 
 
+@audited("step back")
+def step_back(target: Unit | Proposal, *, by: Account, seen_hash: str, at: datetime) -> None:
+    """No longer stand behind what has this hash. It only takes away a voice of one's own: nothing limits it."""
+    lock()
+    if Approval.objects.open().filter(account=by, hash=seen_hash).update(voided_at=at) != 1:
+        raise Conflict("You do not stand behind this, or it was decided since you looked.")
+
+
 @audited("withdraw")
 def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime, is_unsafe: bool = False) -> Revision:
     """Take a published unit, and the children that stand on it, out of the public. One person suffices.
@@ -271,6 +279,8 @@ def _record_approval(
         raise Refused("Confirm first: " + " ".join(missing))
     if problems := list(case.proposal_problems()):
         raise Refused(" ".join(problems))
+    # One that is still open, but too old to count, gives way.
+    Approval.objects.open().filter(account=by, hash=case.hash).update(voided_at=at)
     Approval.objects.create(
         kind=case.kind.name,
         unit_id=case.unit.pk,

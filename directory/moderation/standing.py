@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import combinations
 
+from django.conf import settings
 from django.db.models import prefetch_related_objects
 
 from directory.accounts import roles
@@ -144,6 +145,8 @@ def _unfit(account: Account, at: datetime, approved_at: datetime | None) -> str 
         )
     if approved_at and approved_at < since:
         return "The account was set anew after the approval."
+    if approved_at and at - approved_at > timedelta(days=settings.APPROVALS_LAST_DAYS):
+        return f"The approval is older than {settings.APPROVALS_LAST_DAYS} days."
     return None
 
 

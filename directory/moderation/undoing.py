@@ -159,6 +159,15 @@ def drop_undo(undo: Undo, *, by: Account, at: datetime) -> None:
     _decide(current, UndoState.DROPPED, by, at, current.result)
 
 
+@audited("step back")
+def step_back_from_undo(undo: Undo, *, by: Account, at: datetime) -> None:
+    """No longer stand behind an undo that one proposed: it stays open, and two others must stand behind it."""
+    lock()
+    rows = Undo.objects.filter(pk=undo.pk, state=UndoState.OPEN, proposed_by=by)
+    if rows.update(proposed_by=None) != 1:
+        raise Conflict("You do not stand behind this, or it was decided since you looked.")
+
+
 def why_not_confirm(undo: Undo, account: Account, at: datetime) -> str | None:
     """Why ``account`` may not stand behind it together with who proposed it; None if it may."""
     if undo.proposed_by is None:
