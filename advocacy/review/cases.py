@@ -1,5 +1,6 @@
 """What the review pages show of one case, and what the signed-in account may do about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -23,7 +24,7 @@ from directory.models import (
     State,
 )
 from directory.models.units import Unit
-from directory.moderation import Acknowledgement, Case, Content, Standing
+from directory.moderation import Acknowledgement, Case, Content, Departure, Standing
 from directory.values.domains import DomainChange, change_of_domain
 
 
@@ -208,6 +209,7 @@ class ProposalReview:
     is_stale: bool
     merge_problem: str
     domain_change: DomainChange | None
+    departures: Sequence[Departure]
     unit_url: str
     passages: list[Passage]
     acknowledgements: list[Acknowledgement]
@@ -238,6 +240,7 @@ class ProposalReview:
             passages=passages(wished, now, reader=account),
             acknowledgements=kind.acknowledgements(wished) if case else [],
             domain_change=_domain_change(now, wished),
+            departures=case.departures if case else (),
         )
 
 

@@ -307,7 +307,7 @@ class _Rows:
             author_name=(case.proposal or unit).author_name,
             standing=standing,
             why_not=" ".join(problems) or why_not,
-            doubts=[*self._doubts(case, seen), *doubts],
+            doubts=[*self._doubts(case, seen), *doubts, *_departures(case)],
             acknowledgements=self._asked(case) if act in (APPROVE, CHANGE) and why_not is None else [],
             seen=seen,
             is_value_only=not changed - {"value", "extension", "source"},
@@ -442,6 +442,12 @@ def _url(case: Case) -> str:
     if case.proposal:
         return reverse("admin:review_proposal", args=[case.proposal.pk])
     return reverse("admin:review_unit", args=[case.kind.name, case.unit.pk])
+
+
+def _departures(case: Case) -> Iterator[str]:
+    """What was decided against the value before, be it on another record: its author does not count."""
+    for departure in case.departures:
+        yield f"This value {departure}: {departure.reason or 'no reason given'}."
 
 
 def _disputes(unit: Any) -> Iterator[str]:

@@ -58,6 +58,7 @@ from directory.moderation.registry import (
     register,
 )
 from directory.moderation.reindexing import ensure_index, rebuild_index
+from directory.moderation.returning import Departure
 from directory.moderation.shape import approval_hash, canonical, content_hash, digest, proposed, shortened
 from directory.moderation.standing import Standing, standing, standings, why_not, why_not_each
 from directory.moderation.taken import Said, Taken, hash_of_taken, said_by, taken_by
@@ -82,6 +83,7 @@ __all__ = [
     "Case",
     "Conflict",
     "Content",
+    "Departure",
     "Finding",
     "Hurry",
     "Part",

@@ -13,6 +13,7 @@ from directory.models.units import Unit
 from directory.moderation.content import content, content_lookups
 from directory.moderation.refusals import Conflict
 from directory.moderation.registry import Content, UnitKind, find, kind_named, kind_of
+from directory.moderation.returning import Departure, departures
 from directory.moderation.shape import after, approval_hash, proposed
 
 
@@ -22,6 +23,7 @@ class Case:
 
     ``base`` is the number of the last Revision of the unit that changed its content or state, 0 if there is
     none. ``is_reversal``: the content, or the state that the intent brings back or ends, was decided before.
+    ``departures``: what was decided against its value, be it on another record.
     """
 
     kind: UnitKind
@@ -32,6 +34,7 @@ class Case:
     is_reversal: bool = False
     proposal: Proposal | None = None
     ends_proposal: bool = False
+    departures: Sequence[Departure] = ()
 
     @cached_property
     def hash(self) -> str:
@@ -86,7 +89,12 @@ def cases_of_units(units: Sequence[Unit], intent: Intent) -> list[Case]:
     kind = kind_of(units[0])
     prefetch_related_objects(units, "author", *content_lookups(kind))
     bases = decided_revisions(kind.name, [unit.pk for unit in units])
-    return [_of_unit(kind, unit, intent, bases.get(unit.pk, 0)) for unit in units]
+    contents = {unit.pk: content(unit) for unit in units}
+    left = departures(kind, contents) if intent == Intent.PUBLISH else {}
+    return [
+        _of_unit(kind, unit, intent, contents[unit.pk], bases.get(unit.pk, 0), left.get(unit.pk, ()))
+        for unit in units
+    ]
 
 
 def cases_of_proposals(proposals: Sequence[Proposal]) -> dict[uuid.UUID, Case]:
@@ -98,9 +106,10 @@ def cases_of_proposals(proposals: Sequence[Proposal]) -> dict[uuid.UUID, Case]:
         ids = [proposal.unit_id for proposal in mine]
         kind, bases, earlier = kind_named(name), decided_revisions(name, ids), _earlier_contents(name, ids)
         units = kind.rows().in_bulk(ids)
+        left = departures(kind, {proposal.pk: proposed(proposal) for proposal in mine})
         for proposal in mine:
             if unit := units.get(proposal.unit_id):
-                facts = bases.get(unit.pk, 0), earlier.get(unit.pk, [])
+                facts = bases.get(unit.pk, 0), earlier.get(unit.pk, []), left.get(proposal.pk, ())
                 found[proposal.pk] = _of_proposal(kind, unit, proposal, *facts)
     return found
 
@@ -113,7 +122,9 @@ def case_of_unit(unit: Unit, intent: Intent) -> Case:
         raise Conflict(f"This {kind.verbose_name} is gone.")
     if fresh.state not in STATES_FOR[intent]:
         raise Conflict(f"This {kind.verbose_name} is {fresh.state} by now.")
-    return _of_unit(kind, fresh, intent, decided_revision(kind.name, fresh.pk))
+    value = content(fresh)
+    left = departures(kind, {fresh.pk: value}) if intent == Intent.PUBLISH else {}
+    return _of_unit(kind, fresh, intent, value, decided_revision(kind.name, fresh.pk), left.get(fresh.pk, ()))
 
 
 def case_of_proposal(proposal: Proposal, *, ends: bool = False) -> Case:
@@ -123,11 +134,16 @@ def case_of_proposal(proposal: Proposal, *, ends: bool = False) -> Case:
     if fresh.state != ProposalState.OPEN or unit is None:
         raise Conflict(f"This proposal is {fresh.state} by now.")
     base, earlier = decided_revision(fresh.kind, unit.pk), _earlier_contents(fresh.kind, [unit.pk])
-    return _of_proposal(kind_of(unit), unit, fresh, base, earlier.get(unit.pk, []), ends=ends)
+    kind, before = kind_of(unit), earlier.get(unit.pk, [])
+    left = {} if ends else departures(kind, {fresh.pk: proposed(fresh)})
+    return _of_proposal(kind, unit, fresh, base, before, left.get(fresh.pk, ()), ends=ends)
 
 
-def _of_unit(kind: UnitKind, unit: Unit, intent: Intent, base: int) -> Case:
-    return Case(kind, unit, intent, content(unit), base, is_reversal=intent != Intent.PUBLISH)
+def _of_unit(
+    kind: UnitKind, unit: Unit, intent: Intent, value: Content, base: int, left: Sequence[Departure]
+) -> Case:
+    is_reversal = intent != Intent.PUBLISH or bool(left)
+    return Case(kind, unit, intent, value, base, is_reversal, departures=left)
 
 
 def _of_proposal(
@@ -136,11 +152,13 @@ def _of_proposal(
     proposal: Proposal,
     base: int,
     earlier: Sequence[Content],
+    left: Sequence[Departure],
     *,
     ends: bool = False,
 ) -> Case:
     intent, value = Intent.LOWER if ends else Intent(proposal.intent), proposed(proposal)
-    return Case(kind, unit, intent, value, base, ends or _goes_back(kind, value, earlier), proposal, ends)
+    is_reversal = ends or bool(left) or _goes_back(kind, value, earlier)
+    return Case(kind, unit, intent, value, base, is_reversal, proposal, ends, left)
 
 
 def _goes_back(kind: UnitKind, value: Content, earlier: Sequence[Content]) -> bool:
