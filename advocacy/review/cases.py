@@ -250,7 +250,7 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
         is_own = roles.may_contribute(account) and account == case.proposal.author
         editor = None if is_own or roles.may_edit(account) else "Only its author or an editor may do this."
         stale = "It was changed since; see below what this proposal says beside what is public now."
-        renew = Act("renew", "Renew on top of what is public now", editor, explanation=stale)
+        renew = Act("renew", "Renew as yours, on top of what is public now", editor, explanation=stale)
         found = [renew, _reject_act(case, account, at)]
         return [*found, *_step_back([case], found, account, at)]
     problems = " ".join(case.proposal_problems())
