@@ -125,11 +125,12 @@ def test_trouble_has_a_known_name(site):
     assert site.expected.trouble in TROUBLES
 
 
-def test_there_are_sixty_of_many_languages_and_scripts():
+def test_there_are_eighty_of_many_languages_and_scripts():
     letters = set().union(*(scripts(page.get("body", "")) for site in SITES for page in site.pages.values()))
     assert len(sites("known")) >= 40
     assert len(sites("unseen")) >= 20
-    assert len(SITES) >= 60
+    assert len(sites("fresh")) >= 20
+    assert len(SITES) >= 80
     assert len({language.partition("-")[0] for site in SITES for language in site.languages}) >= 25
     assert len(letters - {"MODIFIER", "FULLWIDTH", "KATAKANA-HIRAGANA", "FEMININE", "MASCULINE"}) >= 8
 

@@ -1,4 +1,4 @@
-"""The invented sites: ``known/*.toml`` and ``unseen/*.toml``, one file each; README.md tells how they are written."""
+"""The invented sites: ``*.toml`` in the folders of ``SETS``, one file each; README.md tells how they are written."""
 
 import re
 import string
@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 HERE = Path(__file__).parent
-SETS = ("known", "unseen")
+SETS = ("known", "unseen", "fresh")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "dv"}
 NO_PAGE = "<!doctype html><title>404</title><h1>404</h1>"
 
