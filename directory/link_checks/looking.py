@@ -10,12 +10,12 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from directory.fetch import LIMITS, PUBLIC_WEB, Fetcher, Limits, Rules
 from directory.link_checks.judging import Past, Seen, Sight, judge
 from directory.link_checks.pacing import AT_ONCE, PAUSE_SECONDS, Pace, polite_host
 from directory.link_checks.robots import Robots
+from directory.link_checks.threads import END, End, LoopInThread
 
 BATCH = 100
 # So long a finished look waits for company before both are written in one transaction.
@@ -31,15 +31,6 @@ class Manner:
     pause: float = PAUSE_SECONDS
     at_once: int = AT_ONCE
     seconds: float | None = None
-
-
-class End(Enum):
-    """Nothing comes after it."""
-
-    END = "end"
-
-
-END = End.END
 
 
 @dataclass(frozen=True)
@@ -101,7 +92,7 @@ def _batch(results: Results) -> "tuple[list[Look], Look | BaseException | End | 
     return batch, last
 
 
-class _Run:
+class _Run(LoopInThread):
     def __init__(
         self,
         addresses: Sequence[str],
@@ -109,36 +100,15 @@ class _Run:
         past: Mapping[str, Past],
         results: Results,
     ) -> None:
-        self.manner, self.past, self.results = manner, past, results
+        super().__init__(results)
+        self.manner, self.past = manner, past
         self.by_host: dict[str, list[str]] = defaultdict(list)
         for address in addresses:
             self.by_host[polite_host(address)].append(address)
         self.pace = Pace(pause=manner.pause, at_once=manner.at_once)
-        self._stopped = threading.Event()
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._task: asyncio.Task[None] | None = None
 
-    def work(self) -> None:
-        """The thread. Whatever goes wrong rises in the thread that reads the results."""
-        try:
-            asyncio.run(self._everywhere())
-        except asyncio.CancelledError:
-            self.results.put(END)
-        except BaseException as exc:
-            self.results.put(exc)
-        else:
-            self.results.put(END)
-
-    def stop(self) -> None:
-        self._stopped.set()
-        if self._loop and self._task and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._task.cancel)
-
-    async def _everywhere(self) -> None:
-        self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
-        if self._stopped.is_set():
-            return
-        stop_at = None if self.manner.seconds is None else self._loop.time() + self.manner.seconds
+    async def everywhere(self, loop: asyncio.AbstractEventLoop) -> None:
+        stop_at = None if self.manner.seconds is None else loop.time() + self.manner.seconds
         manner = self.manner
         async with Fetcher(rules=manner.rules, limits=manner.limits, pace=self.pace.take) as fetcher:
             robots = Robots(fetcher.get)
