@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from advocacy.review.places import Place
+from advocacy.review.places import Paged, Place
 from directory.models import (
     Account,
     Approval,
@@ -43,21 +43,11 @@ class Neighbours:
 
 
 @dataclass(frozen=True)
-class BodyList:
+class BodyList(Paged):
     """One page of the bodies with work."""
 
     section: str
     bodies: list[tuple[Organisation, list[Claim]]]
-    total: int
-    place: Place
-
-    @property
-    def earlier(self) -> Place | None:
-        return self.place.on(self.place.page - 1) if self.place.page else None
-
-    @property
-    def later(self) -> Place | None:
-        return self.place.on(self.place.page + 1) if (self.place.page + 1) * PAGE < self.total else None
 
 
 def body_list(account: Account, at: datetime, place: Place) -> BodyList:
@@ -69,7 +59,7 @@ def body_list(account: Account, at: datetime, place: Place) -> BodyList:
     for claim in Claim.objects.of_others(account.pk, at).filter(organisation__in=shown):
         claims.setdefault(claim.organisation_id, []).append(claim)
     bodies = [(found[key], claims.get(key, [])) for key in shown if key in found]
-    return BodyList(section_of(place), bodies, len(ids), place)
+    return BodyList(len(ids), place, PAGE, section_of(place), bodies)
 
 
 def section_of(place: Place) -> str:

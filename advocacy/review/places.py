@@ -40,3 +40,21 @@ class Place:
 
     def on(self, page: int) -> "Place":
         return replace(self, page=page)
+
+
+@dataclass(frozen=True)
+class Paged:
+    """One page of a list of ``total`` things, of which ``size`` stand on a page."""
+
+    total: int
+    place: Place
+    size: int
+
+    @property
+    def earlier(self) -> Place | None:
+        return self.place.on(self.place.page - 1) if self.place.page else None
+
+    @property
+    def later(self) -> Place | None:
+        is_last = (self.place.page + 1) * self.size >= self.total
+        return None if is_last else self.place.on(self.place.page + 1)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from advocacy.review.places import Place
+from advocacy.review.places import Paged, Place
 from advocacy.review.work import Item, Work, works
 from directory.models import Account
 
@@ -21,23 +21,12 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Queue:
+class Queue(Paged):
     """One page of the queue. ``items`` stand in the order of ``sections``, each kind oldest first or by country."""
 
     sections: list[Section]
     chosen: str
     items: list[Item]
-    total: int
-    place: Place
-
-    @property
-    def earlier(self) -> Place | None:
-        return self.place.on(self.place.page - 1) if self.place.page else None
-
-    @property
-    def later(self) -> Place | None:
-        is_last = (self.place.page + 1) * PAGE >= self.total
-        return None if is_last else self.place.on(self.place.page + 1)
 
 
 def queue(account: Account, now: datetime, place: Place) -> Queue:
@@ -49,7 +38,7 @@ def queue(account: Account, now: datetime, place: Place) -> Queue:
     chosen = [work for work in found if work.name == place.section] or found
     name = chosen[0].name if len(chosen) == 1 else ALL
     items = _slice(chosen, counts, place.page * PAGE, PAGE)
-    return Queue(sections, name, items, sum(counts[work.name] for work in chosen), place)
+    return Queue(sum(counts[work.name] for work in chosen), place, PAGE, sections, name, items)
 
 
 def _slice(chosen: list[Work], counts: dict[str, int], start: int, size: int) -> list[Item]:
