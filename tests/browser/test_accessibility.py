@@ -155,6 +155,8 @@ AT_ONCE = """() => {
 
 
 def looked_at(page, options=FULL, *, scripts=True):
+    # After a click the elements may stand there while the style sheet is still on its way.
+    page.wait_for_load_state()
     if not page.evaluate("typeof axe === 'object'"):
         # Playwright's own ``evaluate`` takes half as long again for so long a text.
         page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": AXE.read_text()})
