@@ -1,10 +1,13 @@
 """All tables of the database of the tests, and what stands in them."""
 
+from contextlib import contextmanager
+
 from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, connections, transaction
 
 from directory.moderation.guarding import WHOLE, opened
+from tests import clock
 
 # What the migrations write here no test writes.
 UNTOUCHED = {"django_content_type", "auth_permission"}
@@ -68,6 +71,18 @@ def built_once(build):
         found = build()
         _built[build] = found, rows_of(_touched())
     return _built[build][0]
+
+
+@contextmanager
+def shared(blocker):
+    """For a fixture of a module or class: what is entered within stands for all its tests, each in a savepoint of it.
+
+    ``blocker`` is ``django_db_blocker``. None of the tests may commit.
+    """
+    clock.start()
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def _touched():

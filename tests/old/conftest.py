@@ -13,22 +13,25 @@ from directory import moderation
 from directory.models import OrganisationName, Source
 from directory.moderation import shape
 from directory.moderation.guarding import WHOLE, opened
+from tests import tables
 from tests.old import making
 
 LATER = "later_text"
 PARTS = (OrganisationName, SignatureCount, Citation, Letter)
 
 
-@pytest.fixture(params=["world of before", "new world"])
-def world(request, db, monkeypatch):
+@pytest.fixture(scope="module", params=["world of before", "new world"])
+def world(request, django_db_setup, django_db_blocker):
     """Each act is tried on both, so that it does the same on a database of before as on a new one."""
-    if request.param == "new world":
-        grow(request, monkeypatch)
-        making.make_world()
-    else:
-        with transaction.atomic(), opened(WHOLE):
-            call_command("loaddata", making.FIRST, verbosity=0, ignorenonexistent=True)
-        grow(request, monkeypatch)
+    with tables.shared(django_db_blocker), pytest.MonkeyPatch.context() as monkeypatch:
+        if request.param == "new world":
+            grow(request, monkeypatch)
+            making.make_world()
+        else:
+            with transaction.atomic(), opened(WHOLE):
+                call_command("loaddata", making.FIRST, verbosity=0, ignorenonexistent=True)
+            grow(request, monkeypatch)
+        yield
 
 
 def grow(request, monkeypatch):
