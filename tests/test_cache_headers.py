@@ -10,7 +10,7 @@ from tests.dumped import lay
 from tests.kept import kept_keys
 from tests.pages import call, contact, ministry
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 PUBLIC = [
     *("/", "/countries/", "/countries/LT/", "/organisations/", "/organisations/network/", "/calls/"),
     *("/calls/visas/", "/calls/visas/write/LT/", "/articles/", "/method/", "/method/figures/", "/changes/"),

@@ -7,7 +7,7 @@ from advocacy.api.serializers import WARNING
 from tests import dumped, pages
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 CARD = "/api/v1/ministries/LT.vcf"
 
 

@@ -14,7 +14,7 @@ from tests import acts, clock
 from tests import factories as make
 from tests.pages import contact, ministry
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 READ = [
     *("countries/", "ministries/", "organisations/", "contact-points/", "calls/", "articles/", "petitions/"),
     *("issues/", "changes/", "schema/", "", "countries/LT/", "ministries/LT/", "ministries/LT.jsonld"),

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from tests import factories as make
 from tests.pages import petition, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 PATHS = {
     "/api/v1/": [""],

@@ -9,7 +9,7 @@ from tests import factories as make
 from tests.advocacy.schema_org import VOCABULARY, ancestry, context, properties_of
 from tests.pages import advised, call, caution, contact, ministry, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 ADDRESS = "/api/v1/ministries/LT.jsonld"
 LEAVES = ("text", "url", "date", "text or url")
 

@@ -7,7 +7,7 @@ from tests import clock
 from tests.dumped import lay
 from tests.pages import contact, ministry
 
-pytestmark = [pytest.mark.django_db, pytest.mark.hostile(42)]
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database, pytest.mark.hostile(42)]
 LISTS = (
     "countries",
     "ministries",

@@ -18,7 +18,7 @@ from tests import factories as make
 from tests.directory.admin.test_admin import form_data, review_url, signed_in
 from tests.pages import call, caution, contact, html, main_of, ministry, shown
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 FRENCH, RUSSIAN, ARABIC = (make.a_letter(language) for language in ("fr", "ru", "ar"))
 
 

@@ -8,7 +8,7 @@ from tests import clock
 from tests import factories as make
 from tests.pages import SAFETY, advised, call, contact, html, main_of, petition, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def test_a_call_says_why_whom_and_what_and_leads_to_the_readers_own_ministry(client):

@@ -22,7 +22,7 @@ from tests.pages import (
     withdraw,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def test_a_country_in_small_letters_leads_to_its_one_address(client):

@@ -9,7 +9,7 @@ from django.core.cache import cache
 from tests import factories as make
 from tests.pages import caution, contact, html, ministry, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 EMBEDS = ["/embed/LT/", "/fr/embed/LT/", "/ar/embed/LT/"]
 PAGES = ["/", "/countries/", "/countries/LT/", "/calls/", "/safety/", "/data/", "/search/", "/admin/login/"]
 OTHERS = [

@@ -13,7 +13,7 @@ from directory.pages import security_txt
 from tests import factories as make
 from tests.pages import call, contact, html, ministry, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 MAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 

@@ -13,7 +13,7 @@ from tests import factories as make
 from tests.sites.catalogue import sites
 from tests.sites.serving import serving
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.any_database]
 # Every third, one for a country; ``benchmarks/discovery.py`` visits all.
 BY_COUNTRY = {site.country: site for site in sites("known")[::3]}
 SOME = [code for code, site in BY_COUNTRY.items() if site.expected.own][:3]

@@ -11,7 +11,7 @@ from directory.models import Proposal, SuggestionCluster
 from tests import factories as make
 from tests import suggestions as readers
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 LIST = "admin:directory_suggestioncluster_changelist"
 ATTACK = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 

@@ -14,7 +14,7 @@ from directory.serving import tokens
 from tests import factories as make
 from tests import suggestions as readers
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture(autouse=True)
