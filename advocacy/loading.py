@@ -24,7 +24,7 @@ from directory.data_set import (
     sorted_json,
 )
 from directory.models import Country, State
-from directory.moderation import BUNDLED, Refused, ensure_index, enter_curated
+from directory.moderation import BUNDLED, Refused, ensure_index, enter_curated, renewed_together
 from directory.values import normalise
 
 ALL_COLUMNS = {
@@ -67,7 +67,8 @@ def load(folder: Path, *, at: datetime, progress: Progress = lambda done, total:
         if not data.problems:
             for country in countries:
                 country.save()
-            counts = Counter(_enter_each(data, entries, at, progress))
+            with renewed_together():
+                counts = Counter(_enter_each(data, entries, at, progress))
             ensure_index()
         if data.problems:
             raise InvalidDataSet(data.problems)

@@ -42,6 +42,7 @@ from directory.moderation.drafts import (
 from directory.moderation.entering import BUNDLED, enter_curated
 from directory.moderation.guarding import emptying, guard_tables, lift_guards
 from directory.moderation.hurry import Hurry, hurries
+from directory.moderation.indexing import renewed_together
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.recalling import contents_ever
 from directory.moderation.refusals import Conflict, Refused
@@ -147,6 +148,7 @@ __all__ = [
     "reject_proposal",
     "renew",
     "renewed",
+    "renewed_together",
     "restore",
     "said_by",
     "shortened",

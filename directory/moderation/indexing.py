@@ -2,6 +2,8 @@
 
 import uuid
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from directory.models.units import Unit
 from directory.moderation.registry import UnitKind, kind_named, kind_of
@@ -10,6 +12,8 @@ from directory.search.findable import Rows
 
 # A record of the index: the name of a kind, and the id of a unit of it.
 Carrier = tuple[str, uuid.UUID]
+# What many acts of one transaction touched so far, where they are renewed together.
+_gathered: ContextVar[set[Carrier] | None] = ContextVar("gathered", default=None)
 
 
 def carriers(unit: Unit) -> set[Carrier]:
@@ -20,8 +24,26 @@ def carriers(unit: Unit) -> set[Carrier]:
     return {(kind.name, unit.pk)} if kind.findable else set()
 
 
+@contextmanager
+def renewed_together() -> Iterator[None]:
+    """Within, many acts of one transaction renew each record once, when the last has been done, and not each its own.
+
+    To be left before the transaction ends.
+    """
+    gathered: set[Carrier] = set()
+    token = _gathered.set(gathered)
+    try:
+        yield
+    finally:
+        _gathered.reset(token)
+    renew(gathered)
+
+
 def renew(touched: Iterable[Carrier]) -> None:
     """Enter those that are public, as they are now, and forget those that are not."""
+    if (gathered := _gathered.get()) is not None:
+        gathered.update(touched)
+        return
     ids: dict[str, set[uuid.UUID]] = {}
     for name, unit_id in touched:
         ids.setdefault(name, set()).add(unit_id)

@@ -93,6 +93,14 @@ def test_a_unit_shown_again_is_found_again(body):
     assert found("zebra") == [entry(body)]
 
 
+def test_acts_that_are_renewed_together_are_found_as_the_last_left_them(body):
+    with moderation.renewed_together():
+        other = make.published(make.make_organisation(name="Quagga League"))
+        withdraw(body)
+        assert (found("quagga"), found("zebra")) == ([], [entry(body)])
+    assert (found("quagga"), found("zebra")) == ([entry(other)], [])
+
+
 def test_an_erased_unit_is_not_in_the_index(body):
     withdraw(body)
     for _ in range(2):
