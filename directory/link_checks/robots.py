@@ -56,4 +56,5 @@ class Robots:
             return Protego.parse(FORBIDS)
         if answer.status != 200:
             return None
-        return Protego.parse(answer.body[:MOST_BYTES].decode("utf-8", "replace"))
+        # With a byte-order mark its first line would be no rule's.
+        return Protego.parse(answer.body[:MOST_BYTES].decode("utf-8-sig", "replace"))

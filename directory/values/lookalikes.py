@@ -21,6 +21,14 @@ _TOGETHER = [
     {"HAN", "HANGUL", "LATIN"},
     {"HAN", "BOPOMOFO", "LATIN"},
 ]
+# What the eye takes for a slash, so that a host goes on where a path seems to begin. Letters of scripts that use them
+# stand apart: only beside Latin letters are they taken for one.
+SLASHES = frozenset(
+    "\u2044\u2215\u2216\u244a\u2571\u27cb\u27cd\u29f5\u29f8\u29f9\u2afd\u1735\u0337\u0338\u3033\ufe68\uff0f\uff3c"
+)
+_SLASHING_LETTERS = frozenset("\u30ce\u30bd\u4e3f\u2cc6\u2f03\u31d3")
+# "wwwgov.pl", "www-mfa.gov.pl": read as "www." and another host.
+_GLUED = re.compile(r"w{3,}\d?-?(?=[a-z0-9])")
 _NO_SCRIPT = {"COMMON", "INHERITED"}
 _ONE_TO_THE_EYE = [("rn", "m"), ("vv", "w"), ("cl", "d"), ("1", "l"), ("i", "l"), ("0", "o")]
 _SHORTEST_FOR_SLIPS = 5  # a slip in a shorter name makes another honest name too often
@@ -103,7 +111,24 @@ def _decoded(label: str) -> str:
         return label.removeprefix("xn--").encode().decode("punycode", "replace")
 
 
+def slash_in(text: str) -> str:
+    """The first character that is taken for a slash and is none; "" if there is none."""
+    return next((char for char in text if char in SLASHES), "") or _letter_for_slash(text)
+
+
+def _letter_for_slash(host: str) -> str:
+    """A letter that passes for a slash between letters of another script."""
+    for at, char in enumerate(host):
+        around = host[at - 1 : at] + host[at + 1 : at + 2]
+        if char in _SLASHING_LETTERS and any(other.isascii() and other.isalnum() for other in around):
+            return char
+    return ""
+
+
 def _written_strangely(host: str, shown: str, domain: str, known: Known) -> LookAlike | None:
+    if slash := slash_in(shown):
+        seems, _, _ = shown.partition(slash)
+        return LookAlike(seems, f"“{slash}” is taken for a slash, and it belongs to {domain}", refused=True)
     for label in shown.split("."):
         scripts = categories.unique_aliases(label) - _NO_SCRIPT
         if len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER):
@@ -163,9 +188,21 @@ def _latin(char: str) -> str:
 
 def _among(host: str, domain: str, known: Known) -> LookAlike | None:
     """Plain letters: what the registries of states give to anybody but a state."""
-    if government_suffix(host) or domain in known.domains:
+    if domain in known.domains:
         return None
-    return next(_resemblances(host, domain, known), None)
+    if glued := _glued(domain, known):
+        return glued
+    return None if government_suffix(host) else next(_resemblances(host, domain, known), None)
+
+
+def _glued(domain: str, known: Known) -> LookAlike | None:
+    """Another's host with a “www” that no dot sets apart."""
+    found = _GLUED.match(domain)
+    rest = domain[found.end() :] if found else ""
+    if rest and (rest in known.imitated or government_suffix(rest)):
+        whole = f"www.{rest}"
+        return LookAlike(whole if whole in known.imitated else rest, "a “www” is glued to it")
+    return None
 
 
 def _resemblances(host: str, domain: str, known: Known) -> Iterator[LookAlike]:

@@ -7,11 +7,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import unquote
 
 import ada_url
 import email_validator
 import phonenumbers
 
+from directory.values.lookalikes import SLASHES, in_letters, slash_in
 from directory.values.written_numbers import ACCEPTED, one_number, seen
 
 MAX_TEXT = 2000
@@ -107,11 +109,20 @@ def url(value: str) -> str:
     if parsed.port not in ("", "80", "443"):
         raise ValueError(f"“{shown}” names port {parsed.port}; accepted are the usual 80 and 443.")
     _refuse_odd_host(plain, parsed.hostname)
+    if slash := slash_in(in_letters(parsed.hostname)) or _slash_in_path(plain):
+        raise ValueError(
+            f"“{shown}” holds {code_point(slash)}, which looks like a slash and is none; write the address as your "
+            "browser shows it."
+        )
     if len(parsed.href) > MAX_TEXT:
         raise ValueError(
             f"“{shown}…” is {len(parsed.href)} characters long; at most {MAX_TEXT} are accepted."
         )
     return str(parsed.href)
+
+
+def _slash_in_path(written: str) -> str:
+    return next((char for char in unquote(written) if char in SLASHES), "")
 
 
 def _authority(written: str) -> str:

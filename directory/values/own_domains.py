@@ -15,6 +15,7 @@ from directory.values.domains import (
     public_suffix,
     registrable_domain,
 )
+from directory.values.state_suffixes import STATE_OF_SUFFIX
 
 # Copies for the makers of a site stand word for word on such hosts, some below the real domain.
 _FOR_TRIAL = re.compile(
@@ -27,14 +28,14 @@ TAKEN_FOR_MINISTRIES = frozenset(
         *("minaffet-rdc.com", "197.231.128.20", "livewebtesting.com", "aodtechsolutions.com"),
     }
 )
-# Whose the suffixes are that do not end in the code of their country.
-_STATE_OF = {"gov": "US", "mil": "US", "uk": "GB"}
 
 
 def state_of(suffix: str) -> str:
     """The code of the country whose state keeps the suffix ("gov.lt" → "LT"); "" where several states do."""
     last = suffix.rpartition(".")[2]
-    return _STATE_OF.get(last) or (last.upper() if len(last) == 2 and last != "eu" else "")
+    if known := STATE_OF_SUFFIX.get(suffix) or STATE_OF_SUFFIX.get(last) or {"uk": "GB"}.get(last):
+        return known
+    return last.upper() if len(last) == 2 and last != "eu" else ""
 
 
 def is_for_trial(host: str) -> bool:

@@ -1,8 +1,13 @@
 """Registrable domains, what a state keeps for itself, and what may be called official."""
 
+import csv
+
 import pytest
+from django.conf import settings
 
 from directory.values import domains
+from directory.values.own_domains import state_of
+from directory.values.state_suffixes import STATE_SUFFIXES
 from tests import faults
 
 
@@ -31,6 +36,33 @@ def test_a_handed_pair_or_zone(line):
 )
 def test_www_is_the_same_site_where_no_stranger_can_have_it(one, other, same):
     assert (domains.domain_of(one) == domains.domain_of(other)) == same
+
+
+# Looked for in November 2026 and not found: their bodies have domains of their own.
+WITHOUT_A_ZONE = {"DK", "GW", "MH"}
+
+
+def test_the_zone_of_each_state_is_known():
+    with (settings.BASE_DIR / "fixtures" / "countries.csv").open(encoding="utf-8") as rows:
+        codes = {row["code"] for row in csv.DictReader(rows)}
+    labels = ("gov", "gob", "gouv", "govt", "gub")
+    listed = {state_of(suffix) for suffix in STATE_SUFFIXES}
+    by_rule = {
+        code
+        for code in codes
+        for label in labels
+        if domains.is_whole_government(f"{label}.{'uk' if code == 'GB' else code.lower()}")
+    }
+    assert len(codes) == 197
+    assert codes - listed - by_rule == WITHOUT_A_ZONE
+
+
+@pytest.mark.parametrize(
+    ("host", "code"),
+    [("foreign.govmu.org", "MU"), ("mfa.rks-gov.net", "XK"), ("www.state.gov", "US"), ("fcdo.gov.uk", "GB")],
+)
+def test_a_zone_under_an_ending_of_nobody_is_its_states(host, code):
+    assert state_of(domains.government_suffix(host)) == code
 
 
 @pytest.mark.parametrize(

@@ -131,3 +131,47 @@ def test_five_hundred_known_hosts_cost_ten_times_what_fifty_do():
     hosts = [f"{first}{second}example{n}.org" for n in range(20) for first in "abcde" for second in "fghij"]
     Known.of(hosts)
     assert work.calls(lambda: Known.of(hosts)) <= 12 * work.calls(lambda: Known.of(hosts[:50]))
+
+
+SLASH_LIKE = "\u2044\u2215\u29f8\u2571\u27cb\u29f5\u2216\u2afd\u244a\u3033\u30ce\u4e3f"
+
+
+@pytest.mark.hostile(56)
+@pytest.mark.parametrize("slash", SLASH_LIKE)
+def test_what_passes_for_a_slash_in_a_host_is_refused_and_what_it_seems_is_named(slash):
+    found = look_alike(punycode_of(f"mfa.gov.co{slash}login.evil.com"), KNOWN)
+    assert (found.refused, found.of) == (True, "mfa.gov.co")
+    assert "taken for a slash" in str(found)
+
+
+def punycode_of(host):
+    return ".".join(
+        label if label.isascii() else f"xn--{label.encode('punycode').decode()}" for label in host.split(".")
+    )
+
+
+def test_a_japanese_name_may_have_the_letter_that_passes_for_a_slash():
+    assert look_alike(punycode_of("ノート.jp"), KNOWN) is None
+
+
+GLUED = {
+    **{"wwwgov.pl": "gov.pl", "www-gov.pl": "gov.pl", "wwwgov.uk": "gov.uk", "www1gov.pl": "gov.pl"},
+    **{
+        "wwwmfa.gov.co": "mfa.gov.co",
+        "www-mfa.gov.co": "mfa.gov.co",
+        "wwwurm.lt": "urm.lt",
+        "www-urm.lt": "urm.lt",
+    },
+    **{"wwwesteri.it": "esteri.it", "wwww-mfa.gr": "mfa.gr", "www2-mofa.go.jp": "mofa.go.jp"},
+}
+
+
+@pytest.mark.hostile(56)
+@pytest.mark.parametrize("host", [*GLUED, "login.wwwurm.lt"])
+def test_a_www_that_is_glued_to_a_host_makes_it_look_like_that_host(host):
+    assert look_alike(host, KNOWN).of.removeprefix("www.") == GLUED[host.removeprefix("login.")]
+
+
+@pytest.mark.parametrize("host", ["www.mfa.gov.xx", "www2.urm.lt", "wwf.org", "wwwhatever.org"])
+def test_a_www_that_a_dot_sets_apart_is_none(host):
+    assert look_alike(host, KNOWN) is None

@@ -231,3 +231,25 @@ def test_whatever_is_given_is_stored_canonically_or_refused(value):
         except ValueError:
             continue
         assert function(stored) == stored
+
+
+@pytest.mark.hostile(56)
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://mfa.gov.pl\u2044login.evil.com/",
+        "https://mfa.gov.pl\u2215login.evil.com/",
+        "https://mfa.gov.pl\u29f8login.evil.com/",
+        "https://mfa.gov.xn--pllogin-2d7c.evil.com/",
+        "https://evil.com/mfa\u2044contact",
+        "https://evil.com/mfa%E2%88%95contact",
+        "https://evil.com/?to=mfa.gov.pl\u2571contact",
+    ],
+)
+def test_what_looks_like_a_slash_in_an_address_is_refused_by_its_code_point(address):
+    with pytest.raises(ValueError, match="looks like a slash and is none|odd way"):
+        normalise.url(address)
+
+
+def test_a_letter_that_passes_for_a_slash_may_stand_in_a_path():
+    assert normalise.url("https://example.jp/ノート").startswith("https://example.jp/")
