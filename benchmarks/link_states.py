@@ -27,7 +27,7 @@ django.setup()
 from directory.fetch import Failure, Hop, Page, Trouble  # noqa: E402
 from directory.link_checks.judging import Sight, is_other_domain, judge  # noqa: E402
 
-CATALOGUE = ROOT / "benchmarks" / "link_catalogue.toml"
+CATALOGUES = {name: ROOT / "benchmarks" / f"{name}.toml" for name in ("link_catalogue", "link_pages")}
 USUAL = "https://www.ministry.example.org/contact"
 LONG = (
     "<p>"
@@ -35,6 +35,11 @@ LONG = (
     * 20
     + "</p>"
 )
+OFFICE = (
+    "<p>Our public office, 1 Harbour Road, answers letters and calls on working days between nine and four. "
+    "Telephone +999 1 234 567, mail office@example.org.</p>"
+)
+FILLER = "Read our guide today and come back tomorrow. " * 30
 TARGET = 0.95
 
 
@@ -47,16 +52,30 @@ class Answer:
     origin: str
     url: str
     outcome: Page | Failure
+    language: str = "en"
 
 
-def answers(path: Path = CATALOGUE) -> list[Answer]:
-    return [_answer(row) for row in tomllib.loads(path.read_text(encoding="utf-8"))["answer"]]
+def answers(*names: str) -> list[Answer]:
+    """Those of the catalogues of these names, or of all."""
+    return [
+        _answer(row, f"{name} {number}")
+        for name in names or CATALOGUES
+        for number, row in enumerate(tomllib.loads(CATALOGUES[name].read_text(encoding="utf-8"))["answer"], 1)
+    ]
 
 
-def _answer(row: dict) -> Answer:
+def _answer(row: dict, place: str) -> Answer:
     url = row.get("url", USUAL)
     outcome = _failure(row, url) if "trouble" in row else _page(row, url)
-    return Answer(row["name"], Sight(row["expected"]), row["origin"], url, outcome)
+    name = row.get("name") or f"{place}, {row['tried']}: {row.get('title') or row.get('end', '')}"
+    return Answer(
+        name,
+        Sight(row["expected"]),
+        row.get("origin") or row["tried"],
+        url,
+        outcome,
+        row.get("language", "en"),
+    )
 
 
 def _failure(row: dict, url: str) -> Failure:
@@ -73,7 +92,11 @@ def _page(row: dict, url: str) -> Page:
 
 def _html(row: dict) -> str:
     title, head = row.get("title", ""), row.get("head", "")
-    body = row.get("body", "").replace("{long}", LONG)
+    body = row.get("body", "")
+    for mark, text in {"long": LONG, "office": OFFICE, "filler": FILLER}.items():
+        body = body.replace(f"{{{mark}}}", text)
+    if "tried" in row and "<h1" not in body and title:
+        body = f"<h1>{title}</h1>{body}"
     return f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
 
 

@@ -340,7 +340,9 @@ async def eleven_hops(visit):
 async def five_hops(visit):
     number = int(visit.path.rpartition("/")[2]) if visit.path.count("/") > 1 else 0
     status = ["301 x", "302 x", "303 x", "307 x", "308 x"]
-    await (visit.redirect(f"/five-hops/{number + 1}", status[number]) if number < 5 else visit.answer("end"))
+    await (
+        visit.redirect(f"/five-hops/{number + 1}", status[number]) if number < 5 else visit.answer(MINISTRY)
+    )
 
 
 @way("same-domain-redirect", 200)

@@ -1,7 +1,7 @@
 """What a page says of itself: title, headings, visible text, where it sends on. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -9,9 +9,23 @@ from lxml import etree, html
 
 # Judged by its beginning: what a page is stands there, and hostile pages have no end.
 MOST_BYTES = 256_000
-MOST_TEXT = 5_000
+MOST_TEXT = 20_000
 LONGEST_NAME = 300
-UNSEEN = {"script", "style", "noscript", "template", "head", "title", "svg", "iframe"}
+FEW_WORDS = 1_500
+HARDLY_A_WORD = 200
+UNSEEN = {"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "datalist"}
+# What a style or a class of the usual kits hides; whether a style sheet does, nobody can tell without a browser.
+HIDING = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+HIDING_CLASSES = {
+    "hidden",
+    "d-none",
+    "hide",
+    "is-hidden",
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "element-invisible",
+}
 # They show something without words.
 PICTURED = {"img", "video", "object", "embed", "iframe", "frame", "canvas", "svg"}
 IN_META = re.compile(rb"""<meta[^>]{0,200}charset=["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.IGNORECASE)
@@ -35,6 +49,14 @@ SCRIPTED = re.compile(
     r"""(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s{0,9}(?:=\s{0,9}|\.(?:replace|assign)\(\s{0,9})"""
     r"""["']([^"'\s]{1,2000})["']"""
 )
+# A browser that goes on later than this leaves time to read the page: it is one.
+SOON_SECONDS = 10
+SECONDS = re.compile(r"^\s*+(\d{1,9})")
+MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})\b", re.IGNORECASE)
+TELEPHONE = re.compile(r"(?<!\d)\+?\(?\d(?:[ ().\u00a0\u2010-\u2013/-]{0,2}\d){6,14}(?!\d)")
+# A page of so few letters may say in a script where it leads.
+HARDLY_WORDS = 60
+SHORT_SCRIPT = 2_000
 MARKUP = re.compile(rb"<(?:!doctype html|html|head|body|title|meta|script|div|h1|p)\b", re.IGNORECASE)
 
 
@@ -45,10 +67,16 @@ class Reading:
     ``is_pictured``: something is shown without words; ``asks_password``: a form for signing in;
     ``asks_words``: a form to write in;
     ``is_whole``: nothing stands behind the beginning that was read; ``language``: as the page says, or "".
+    ``headings``: the first of level one that is shown and the others of that level or, without any, the first of
+    the next levels; ``mailboxes``: the domains of those that are shown; ``has_number``: something like a
+    telephone number is shown; ``links``: how many there are.
     """
 
     title: str = ""
     headings: tuple[str, ...] = ()
+    mailboxes: tuple[str, ...] = ()
+    has_number: bool = False
+    links: int = 0
     text: str = ""
     source: str = ""
     leads_to: str = ""
@@ -58,6 +86,15 @@ class Reading:
     asks_words: bool = False
     is_whole: bool = True
     language: str = ""
+
+    @property
+    def is_short(self) -> bool:
+        """A longer page is not a wall, a notice or a parked domain, but may speak of them."""
+        return len(self.text) < FEW_WORDS
+
+    @property
+    def is_bare(self) -> bool:
+        return len(self.text) < HARDLY_A_WORD
 
 
 def is_html(headers: Mapping[str, str], body: bytes) -> bool:
@@ -75,10 +112,15 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
     if root is None:
         return Reading(source=text.lower())
     body_of_page = root.find("body")
-    words = _visible(root if body_of_page is None else body_of_page, MOST_TEXT)
+    shown = root if body_of_page is None else body_of_page
+    # Some show themselves by a script alone: then what they hide is what there is.
+    words = _visible(shown, MOST_TEXT, _is_hidden) or _visible(shown, MOST_TEXT)
     return Reading(
         title=_flat((root.findtext(".//title") or "")[: 4 * LONGEST_NAME])[:LONGEST_NAME],
-        headings=tuple(_visible(heading, LONGEST_NAME) for heading in root.xpath("//h1 | //h2")[:20]),
+        headings=_headings(shown),
+        mailboxes=tuple(dict.fromkeys(found[1].lower() for found in MAILBOX.finditer(words))),
+        has_number=bool(TELEPHONE.search(words)),
+        links=len(root.xpath("//a[@href]")),
         text=words,
         source=text.lower(),
         leads_to=_leads_to(url, headers, root, words),
@@ -112,11 +154,43 @@ def _parsed(text: str) -> "html.HtmlElement | None":
     return root if isinstance(root, html.HtmlElement) else None
 
 
-def _visible(element: "html.HtmlElement", most: int) -> str:
+def _headings(shown: "html.HtmlElement") -> tuple[str, ...]:
+    for path in (".//h1", ".//h2 | .//h3"):
+        found = [heading for heading in shown.xpath(path)[:20] if not _stands_hidden(heading)]
+        if names := [name for heading in found if (name := _visible(heading, LONGEST_NAME))]:
+            return tuple(names if path == ".//h1" else names[:1])
+    return ()
+
+
+def _stands_hidden(heading: "html.HtmlElement") -> bool:
+    around = [heading, *heading.iterancestors()][:200]
+    return any(
+        _is_hidden(element)
+        or element.tag in UNSEEN
+        or element.get("aria-hidden") == "true"
+        or not HIDING_CLASSES.isdisjoint(element.get("class", "").lower().split())
+        for element in around
+        if element.tag not in ("html", "body")
+    )
+
+
+def _is_hidden(element: "html.HtmlElement") -> bool:
+    if element.get("hidden") is not None or (element.tag == "dialog" and element.get("open") is None):
+        return True
+    return bool(HIDING.search(element.get("style", "")[:500]))
+
+
+def _nothing_is_hidden(element: "html.HtmlElement") -> bool:
+    return False
+
+
+def _visible(
+    element: "html.HtmlElement", most: int, hides: Callable[["html.HtmlElement"], bool] = _nothing_is_hidden
+) -> str:
     """The beginning of the text that is shown."""
     words: list[str] = []
     size = 0
-    for word in _words(element):
+    for word in _words(element, hides):
         words.append(word)
         size += len(word)
         if size > most:
@@ -124,18 +198,18 @@ def _visible(element: "html.HtmlElement", most: int) -> str:
     return _flat(" ".join(words))[:most]
 
 
-def _words(element: "html.HtmlElement") -> Iterator[str]:
+def _words(element: "html.HtmlElement", hides: Callable[["html.HtmlElement"], bool]) -> Iterator[str]:
     """The text nodes that are shown, in order, without recursion: pages nest as deep as they like."""
     unseen = 0
     for event, node in etree.iterwalk(element, events=("start", "end")):
-        tag = node.tag if isinstance(node.tag, str) else "!"
-        hides = tag in UNSEEN or tag == "!"
+        is_element = isinstance(node.tag, str)
+        hidden = not is_element or node.tag in UNSEEN or hides(node)
         if event == "start":
-            unseen += hides
+            unseen += hidden
             if not unseen and node.text:
                 yield node.text
         else:
-            unseen -= hides
+            unseen -= hidden
             if not unseen and node.tail and node is not element:
                 yield node.tail
 
@@ -147,19 +221,29 @@ def _flat(text: str) -> str:
 def _leads_to(url: str, headers: Mapping[str, str], root: "html.HtmlElement", words: str) -> str:
     """Where a browser would go on by itself: Refresh header, meta refresh, or a script on a page without words."""
     said = [headers.get("refresh", "")]
-    said += [
-        meta.get("content", "")
-        for meta in root.iter("meta")
-        if meta.get("http-equiv", "").strip().lower() == "refresh"
-    ]
+    said += [meta.get("content", "") for meta in root.iter("meta") if _refreshes(meta)]
     for value in said:
-        if not JUST_SECONDS.match(value) and (found := REFRESH.match(value[:2_500])):
+        if _is_soon(value) and not JUST_SECONDS.match(value) and (found := REFRESH.match(value[:2_500])):
             return _absolute(url, found[1].strip())
-    if not words:
+    if len(words) < HARDLY_WORDS:
         for script in root.iter("script"):
-            if found := SCRIPTED.search((script.text or "")[:20_000]):
+            text = script.text or ""
+            if words and len(text) > SHORT_SCRIPT:
+                continue
+            if found := SCRIPTED.search(text[:20_000]):
                 return _absolute(url, found[1])
     return ""
+
+
+def _refreshes(meta: "html.HtmlElement") -> bool:
+    if meta.get("http-equiv", "").strip().lower() != "refresh":
+        return False
+    return not any(around.tag in ("noscript", "template") for around in meta.iterancestors())
+
+
+def _is_soon(refresh: str) -> bool:
+    found = SECONDS.match(refresh)
+    return found is None or int(found[1]) <= SOON_SECONDS
 
 
 def _absolute(base: str, address: str) -> str:

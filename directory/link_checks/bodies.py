@@ -1,0 +1,83 @@
+"""Whether a page speaks as a state's body, a campaign or an office would: by stems of words in many languages. Pure.
+
+Stems are compared without case and accents; see ``stems``.
+"""
+
+from directory.link_checks.stems import Stems
+from directory.values.domains import government_suffix, host_of
+
+# What ministries, missions and those who write to them speak of.
+_OF_A_STATE = """
+minist minisit ministr miniszt ministeri departement_ utrikes utenriks udenrigs utanrik raduneyt ulkomin
+valisminist bakan nazir vazir kementeri wizar wasaarad kagawaran ugnayang_panlabas bo_ngoai_giao dai_su_quan
+lanh_su lefapha manatu manaky kanselari kanslei chancell chancel kanzler secretari secretary sekretari
+staatssekret auswart aussenmin auswaertig foreign_aff foreign_off affaires_etr relaciones_ext relacoes_ext
+negocios_estr affari_est buitenland zahranic zagranic zunanj vanjsk utelkezet kulugy kulker extern afacerilor
+uzsien arliet disisl xarici tashqi dasary marrdh jashtem embass embaj embaix ambass ambasa ambaja ambaia
+botschaf ambassad sendirad saatkon suurlah velvyslan veleposl nagykovet pasiunt vestniec elcili buyukelc
+kedutaan duta_besar ubalozi safaarad ofishin_jakad consul konsul konzul konsola konsulin qunsul diplom visa_
+visas_ viza vizy vizum visto_ visti_ visados visado visado_ wiza_ wizy_ vize_ passport pasaport pasaport
+passaport passeport paszport pasport reisepass putovn utlevel potnilist pasapor embassy government
+gouvernement gobierno governo regier regering regjering hallitus valitsus vyriaus valdib rzad_ vlada_ vlady_
+kormany guvern hukumet hokumat pemerintah serikali dowlad qeveri pamahalaan chinh_phu president prime_min
+parlam parlia parlem republi respub republik cumhur kyrgyz_republ commonwealth citizen citoyen ciudadan
+cidadao cidadan cittadin burger_ bürger staatsbur medborg obywatel obcan drzavlj allampolg cetaten vatandas
+warga_neg raia_ cong_dan treaty treaties traite_ tratado vertrag sanction sanktion multilat bilateral
+united_nations nations_unies european_union asylum asile_ asilo_ asyl refugee refugi fluchtling migra immigra
+human_right droits_de derechos_hum direitos_hum menschenrecht diritti_um petition petici peticao campaign
+campagne kampagne donate donat solidar amnesty police_ polizei policia notary apostil public_office ministère
+ambassade municipal magistr tribunal senate senat_ assembly directorate abteilung referat protocol_ protokol
+minister delegation permanent_miss honorary consular министр министер минист консул посол посоль посольс
+дипломат правительств президент республик рэспублік республік паспорт виза_ визы_ визов граждан иностранн
+закордон замеж міністр міністэр консульс уряд_ уряду громадян влада_ владе амбасад посолств визи_ вез_ пасош
+чужбин надворешн външн сыртқы сырткы елші элчи вазорат сафорат кумита яам_ элчин гадаад харил ташқи вазир
+хариж υπουργ πρεσβ προξεν διπλωμ κυβερν δημοκρατ διαβατηρ βιζα وزار وزیر وزير سفار سفیر سفير قنصل کنسول حكوم
+حکوم جمهور تأشير تاشير جواز پاسپورت ویزا ويزا خارجی خارجية مواطن شهروند معاهد رئيس رئیس لاجئ پناه משרד שגריר
+קונסול ממשל דרכון אזרח मंत्र मन्त्र दूतावास राजदूत वीज़ा वीजा सरकार पासपोर्ट राहदानी नागरिक মন্ত্র দূতাবাস
+রাষ্ট্রদূত ভিসা সরকার পাসপোর্ট নাগরিক அமைச்ச தூதர தூதுவ அரசு கடவுச் අමාත්‍ය තානාපති රජය ගමන්_බල_පත් กระทรวง
+สถานทูต เอกอัครราช กงสุล รัฐบาล หนังสือเดินทาง วีซ่า ກະຊວງ ສະຖານທູດ ລັດຖະບານ ກົງສຸນ ក្រសួង ស្ថានទូត រដ្ឋាភិបាល
+ဝန်ကြီး သံရုံး အစိုးရ သံအမတ် სამინისტრ საელჩო საკონსულ მთავრობ პასპორტ ვიზა նախարար դեսպան հյուպատոս կառավար
+վիզա անձնագիր ሚኒስ ሚንስ ኤምባሲ ቆንስ መንግስት መንግሥት ቪዛ ፓስፖርት މިނިސް ސިފާރަތު སަރުކާރު ལྷན་ཁག གཞུང 外交 使馆 使館 领事
+領事 政府 部长 部長 外务 外務 签证 簽證 护照 護照 公民 共和国 共和國 大使 公使 査証 ビザ 旅券 国民 省庁 외교
+대사관 영사 정부 비자 여권 국민 장관
+"""
+# Where one is told how to reach somebody, or is asked to write.
+_OF_AN_OFFICE = """
+contact kontak contat contac ikontak phone telephone telefon tel_ fax_ e-mail email mail_ address adress
+adres_ office oficin bureau_ buro büro ufficio uffici escritorio opening_hours office_hours offnungs horaire
+horario orario appointment rendez-vous termin_ termine cita_ citas_ form_ formular formulaire formulario
+department depart abteilung letter letters write_to write_us news_ press_ presse_ prensa imprensa stampa
+about_us services service_ iletisim hubungi alamat wasilian simu_ lien_he dia_chi yhteys yhteyst elerhet
+kapcsol kontakty stikna telefon контакт связ телефон адрес звязк зв'яз прес-служб прийом прием επικοιν τηλεφ
+διευθυν اتصل هاتف عنوان تماس تلفن نشانی צור_קשר טלפון כתובת संपर्क सम्पर्क फ़ोन দূরালাপ যোগাযোগ ติดต่อ
+โทรศัพท์ ຕິດຕໍ່ ទំនាក់ទំនង ဆက်သွယ် კონტაქტ კავშირ կապ_ հեռախոս 联系 聯絡 联络 电话 電話 地址 住所 問い合わせ
+連絡 연락 전화 주소 አድራሻ ስልክ
+"""
+# Who warns of a trade does not ply it.
+_OF_A_WARNING = """
+warn avertiss advert avviso avvert aviso warnung achtung advarsel varning varoitus ostrzez varovan upozorn
+upozor figyelmez avertiz uyari peringatan imbauan waspada onyo canh_bao dimxogid alert beware scam fraud
+fraude betrug truffa estafa oszust podvod podvodn csalas frauda dolandiric penipuan fake_ false_ hinweis
+travel_adv reisehinweis regulat legislation licensing bill_ ban_ bans_ banned prohibit prevent addict victim
+trafficking crime criminal police report_ investigation sanction competition concours concurso wettbewerb
+studie study statistic treaty предупрежд предостер мошен внимани осторожн попередж шахра увага предупреди
+измам предупред προσοχη απατ تحذير احتيال هشدار کلاهبردار אזהר הונא चेतावनी धोखा সতর্ক প্রতারণা เตือน ระวัง
+หลอก ເຕືອນ ព្រមាន သတိ 警告 警示 提醒 诈骗 詐騙 注意 詐欺 주의 경고 사기 გაფრთხილ զգուշ ማስጠንቀ
+"""
+# First labels and parts of labels that foreign ministries have; the suffixes of states are known by themselves.
+_LABELS = """
+ministry ministere ministerio ministerium ministerie ministarstvo mfa mofa mofaic mfaic mofat mfat mfaet
+mofaga maec maeci mae mre mrree rree minrex minex mirex minexca mzv mzz mvp mvep msz msp diplomatie diplomacy
+foreign foreignaffairs foreignministry foreignoffice auswaertiges-amt embassy consulate government dfat dfa
+dirco mea moj minfin presidency
+"""
+
+
+STATE, OFFICE, WARNING = Stems(_OF_A_STATE), Stems(_OF_AN_OFFICE), Stems(_OF_A_WARNING)
+LABELS = frozenset(_LABELS.split())
+
+
+def is_states(address: str) -> bool:
+    """Whether the host of the address is, or is called like, that of a state's body."""
+    host = host_of(address)
+    return bool(government_suffix(host)) or not LABELS.isdisjoint(host.replace("-", ".").split("."))

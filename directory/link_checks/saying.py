@@ -1,0 +1,190 @@
+"""What a page of status 200 says of itself that makes it none: not found, for sale, somebody else's, empty. Pure.
+
+By its title and its first visible heading: what is most of a name is meant, what is a part of one may be the subject
+of a working page. Text counts only where there is little of it and nothing to reach anybody by.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from directory.link_checks import bodies, trades, wording
+from directory.link_checks.reading import Reading
+from directory.values.domains import domain_of, registrable_domain
+
+# So much of a name is what it says; less may be what it speaks of.
+MOST_OF_A_NAME = 0.6
+PARTS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•:]")
+EDGES = " \t.!?…,;:'\"“”„‘’()[]-–—"
+HOSTS = re.compile(r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?![\w-])")
+# On a page without a word of a state's, at a state's address: less may be a notice, or all there is to say.
+ENOUGH_TO_TELL = 500
+LEAST_OFFICE_WORDS = 2
+LEAST_OF_A_TRADE, AMONG_A_STATES_WORDS = 2, 3
+THIN, A_NOTICE = 120, 100
+FEW_LINKS = 1
+
+
+@dataclass(frozen=True)
+class Said:
+    """One page that was asked for at ``url``."""
+
+    url: str
+    reading: Reading
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Title and first heading; the other headings of the first level too where there is little else."""
+        headings = self.reading.headings if self.reading.is_short else self.reading.headings[:1]
+        return [name.lower() for name in (self.reading.title, *headings) if name]
+
+    @cached_property
+    def whole(self) -> str:
+        return " ".join([*self.names, self.reading.text])
+
+    @cached_property
+    def words(self) -> str:
+        """``whole`` without the names of hosts, which are no words."""
+        return HOSTS.sub(" ", self.whole)
+
+    @cached_property
+    def is_a_states(self) -> bool:
+        """Whether it speaks of what states, missions and campaigns do."""
+        return bodies.STATE.stand_in(self.words)
+
+    @cached_property
+    def reaches(self) -> bool:
+        """Whether somebody may be reached by what it shows: it works then, whatever else it tells."""
+        reading = self.reading
+        if registrable_domain_of(reading.mailboxes, self.url):
+            return True
+        return (bool(reading.mailboxes) or reading.has_number) and (
+            self.is_a_states or self.speaks_of_an_office
+        )
+
+    @cached_property
+    def speaks_of_an_office(self) -> bool:
+        found = {stem[:4] for stem in bodies.OFFICE.found(self.words)}
+        return len(found) >= LEAST_OFFICE_WORDS
+
+    @property
+    def lonely(self) -> str:
+        """The text of a page that has little of it and reaches nobody, in lower case."""
+        text = self.reading.text
+        says_more = self.is_a_states and _weight(text) >= A_NOTICE
+        return "" if self.reaches or says_more or not self.reading.is_short else text.lower()
+
+    def parked(self) -> str:
+        if not self.reading.text and urlsplit(self.reading.leads_to).path.rstrip("/") == "/lander":
+            return self.reading.leads_to
+        return self._by_names(wording.PARKED_WORDS) or self._by_text(wording.PARKED_WORDS)
+
+    def default(self) -> str:
+        return "" if self.reaches else _anywhere(wording.DEFAULT_PAGES, self._parts())
+
+    def not_found(self) -> str:
+        return self._by_names(wording.NOT_FOUND) or self._by_text(wording.NOT_FOUND)
+
+    def refused(self) -> str:
+        return self._by_names(wording.REFUSED) or self._by_text(wording.REFUSED)
+
+    def unbuilt(self) -> str:
+        return self._by_names(wording.UNBUILT) or self._by_text(wording.UNBUILT)
+
+    def resting(self) -> str:
+        return self._by_names(wording.RESTING) or self._by_text(wording.RESTING)
+
+    def signing_in(self) -> str:
+        return _anywhere(wording.SIGN_IN_WORDS, self.names)
+
+    def error(self) -> str:
+        """Its title or heading is the word for it, and nothing else."""
+        if not self.reading.is_short or self.reaches:
+            return ""
+        plain = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in self._parts())
+        return next((part for part in plain if part in wording.ERROR_NAMES), "")
+
+    def strangers(self) -> str:
+        """Words of a trade that no body plies, if title or heading speak of it and do not warn."""
+        names = " ".join(self.names)
+        if bodies.WARNING.stand_in(names):
+            return ""
+        if jargon := next(trades.JARGON.found(names), ""):
+            return jargon
+        if bodies.STATE.stand_in(HOSTS.sub(" ", names)) or not trades.TRADE.stand_in(names):
+            return ""
+        # One word of it each: "slot" and "slots" are no two.
+        found = {stem[:4]: stem for stem in trades.TRADE.found(self.whole)}
+        least = AMONG_A_STATES_WORDS if self.is_a_states else LEAST_OF_A_TRADE
+        return ", ".join(list(found.values())[:5]) if len(found) >= least else ""
+
+    def nobodys(self) -> str:
+        """Its name where, at a state's address, enough stands to tell and no word of a state's or of an office."""
+        if self.is_a_states or self.reaches or self.speaks_of_an_office or not bodies.is_states(self.url):
+            return ""
+        if bodies.OFFICE.stand_in(HOSTS.sub(" ", " ".join(self.names))) or self.reading.asks_words:
+            return ""
+        is_told = _weight(self.reading.text) >= ENOUGH_TO_TELL
+        return (self.names or [self.reading.text])[0][:120] if is_told else ""
+
+    def is_thin(self) -> bool:
+        """Whether next to nothing stands on it, and nothing to reach anybody by."""
+        reading = self.reading
+        shows = reading.is_pictured or reading.asks_words or reading.links > FEW_LINKS or not reading.is_whole
+        if shows or _weight(reading.text) >= THIN:
+            return False
+        told = [*bodies.STATE.found(self.words), *bodies.OFFICE.found(self.words)]
+        return not reading.text or not (told or self.reaches or reading.has_number)
+
+    def _by_names(self, expression: re.Pattern[str]) -> str:
+        """Where the page works, only what is most of a name is meant."""
+        is_loose = not (self.reaches or self.is_a_states)
+        found = (expression.search(part) for part in self._parts())
+        told = (match for match in found if match and (is_loose or _is_most(match)))
+        return next((match[0].strip()[:120] for match in told), "")
+
+    def _by_text(self, expression: re.Pattern[str]) -> str:
+        found = expression.search(self.lonely)
+        return found[0].strip()[:120] if found else ""
+
+    def _parts(self) -> Iterator[str]:
+        """The names, whole and in the parts that are set apart in them."""
+        for name in self.names:
+            yield name.strip(EDGES)
+            yield from (part for found in PARTS.split(name) if (part := found.strip(EDGES)))
+
+
+def registrable_domain_of(hosts: Iterable[str], url: str) -> bool:
+    """Whether one of the hosts is of the address's own registrable domain."""
+    own = domain_of(url)
+    return any(registrable_domain(host).removeprefix("www.") == own for host in hosts)
+
+
+def wall(reading: Reading, *, is_refused: bool) -> str:
+    """The words of a wall; on a page that works they are its own."""
+    said = Said("", reading)
+    found = said._by_names(wording.WALL_WORDS)
+    if not found and (is_refused or not (reading.has_number or reading.mailboxes)) and reading.is_short:
+        match = wording.WALL_WORDS.search(reading.text.lower())
+        found = match[0][:120] if match else ""
+    return found
+
+
+def paused(reading: Reading) -> str:
+    return Said("", reading)._by_names(wording.PARKED_WORDS)
+
+
+def _anywhere(expression: re.Pattern[str], names: Iterable[str]) -> str:
+    found = (expression.search(name) for name in names)
+    return next((match[0].strip()[:120] for match in found if match), "")
+
+
+def _is_most(match: re.Match[str]) -> bool:
+    return len(match[0].strip()) >= MOST_OF_A_NAME * len(match.string)
+
+
+def _weight(text: str) -> int:
+    """Letters, those of scripts that write a word with few of them counted threefold."""
+    return sum(3 if char >= "\u0e00" else 1 for char in text[:2_000])

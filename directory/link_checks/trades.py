@@ -1,0 +1,61 @@
+"""What stands on domains that were taken over: the trades of those who take them. Pure.
+
+Stems are compared without case and accents; see ``stems``. Those of ``JARGON`` are said by nobody but who plies the
+trade; the others stand on honest pages too, which warn of it or speak of it.
+"""
+
+from directory.link_checks.stems import Stems
+
+_JARGON = """
+slot_gacor situs_slot situs_judi situs_toto bandar_toto bandar_togel bo_togel agen_slot agen_judi link_slot
+slot_online slot_terpercaya slot_resmi slot_maxwin slot777 slot88 link_alternatif rtp_slot rtp_live
+gampang_maxwin gampang_menang nha_cai keo_nha no_hu soi_cau lo_de tai_xiu xo_so_online ca_cuoc_truc_tuyen
+song_bac game_bai deneme_bonusu canli_bahis bahis_siteleri casino_siteleri kacak_bahis guncel_giris cevrimsiz
+casino_non_aams casinos_ohne casino_ohne casino_zonder casino_utan casino_uden casino_uten casino_bonus
+casino_en_ligne casinos_en_ligne casino_online casino_games casino_review best_casino best_online_casino
+top_casino crypto_casino mejores_casinos casinos_online melhores_cassinos cassino_online cassinos_online
+jogo_do_tigrinho fortune_tiger migliori_casino casino_sicuri kasyna_online kasyno_online kasyna_internet
+nettikasino kasyno_bez online_kaszino kaszino_magyar cazinouri_online free_spins free_spin freispiele
+darmowe_spiny giri_gratis tours_gratuits giros_gratis rodadas_gratis gratis_spins ilmaiskierro ingyenes_porget
+bonus_ohne_einzahlung bonus_bez_depozytu bonus_senza_deposito no_deposit_bonus betting_sites casas_de_apuestas
+casas_de_apostas siti_scommesse bookmakers_non 1xbet 1win mostbet melbet pin-up_casino vavada pinco_
+crypto_slots togel_ prediksi_togel judi_bola judi_slot deposit_pulsa scatter_hitam рабочее_зеркало
+зеркало_сайта официальный_сайт_зеркало онлайн_казино казино_онлайн играть_в_казино казино_официальн фриспин
+вавада 1вин мостбет букмекерская_контора_онлайн займ_на_карту займы_на_карту микрозайм займы_онлайн
+สล็อตเว็บตรง สล็อตแตก บาคาร่าออนไลน์ แทงบอล หวยออนไลน์ เว็บตรง คาสิโนออนไลน์อันดับ ฝากถอน สล็อตออนไลน์ 开云
+六合彩 百家乐 老虎机 体育投注 娱乐城 博彩平台 博彩网 真人娱乐 电竞下注 彩票平台 威尼斯人 九游 乐鱼 米兰体育
+オンラインカジノ 入金不要 ブックメーカー 먹튀 토토사이트 카지노사이트 안전놀이터 슬롯사이트 바카라사이트
+كازينو_اون_لاين مراهنات كازينو_أونلاين مواقع_المراهنة شرط_بندی سایت_شرط بازی_انفجار کازینو_آنلاین सट्टेबाज
+तीन_पत्ती ऑनलाइन_कैसीनो অনলাইন_ক্যাসিনো καζινο_online online_καζινο νομιμα_online φρουτακια онлайн_казіно
+казіно_онлайн онлайн_казина buy_viagra buy_cialis cheap_viagra cheap_cialis generic_viagra viagra_online
+cialis_online without_prescription replica_watch replica_rolex replica_handbag call_girl escort_service
+escorts_in escorts_and sex_cam porn xxx_ buy_essay essay_writing_serv paper_writing_serv write_my_essay
+write_my_paper assignment_help hausarbeit_schreiben ghostwriter bachelorarbeit_schreiben payday_loan
+no_credit_check chwilowk pozyczki_online cash_advance mod_apk apk_mod cracked_ keygen full_version_crack
+backlinks buy_followers instagram_followers buy_backlink affiliate_links cbd_gumm cbd_oil thc_gumm
+meet_singles hot_singles singles_in_your local_singles
+"""
+_TRADE = """
+casino casinò cassino kasino kasyno kasyna kaszino cazino nettikasin казин казіно καζιν 카지노 カジノ 赌场
+賭場 คาสิโน คาสิโน कैसीनो ক্যাসিনো كازينو کازینو კაზინო կազինո קזינו slot_ slots_ jackpot roulette ruleta
+poker baccarat blackjack bingo_ tragamonedas tragaperras machines_a_sous gokkast spielautomat spelautomat
+automaty_ nyerogep pacanel scatter maxwin gacor toto_ bandar_ judi_ taruhan scommess apuestas_ apostas_
+paris_sportifs sportwetten sportsbook betting_ bookmaker bukmach stoixima στοιχημα pariuri sportfogad
+vedonlyon odds_ bahis bonus_ freebet welcome_bonus welkomstbonus bono_de_bien bonus_de_cad слоты_ слотов
+игровые_автоматы ставки_на ставок букмекер покер зеркало_ рулетк бонус ca_cuoc ca_do keo_ xo_so ban_ca
+danh_bai 博彩 彩票 投注 スロット 슬롯 บาคาร่า สล็อต หวย พนัน जुआ सट्टा জুয়া বেটিং شرط_بند قمار רולטה הימור
+viagra cialis pharmacy_online online_pharmacy levitra tramadol escort_ escorts_ dating_ singles_ porn sex_ xxx
+site_de_rencontre sites_de_rencontre celibataires partnersuche знакомств секс эскорт проститут интим loan_
+loans_ credit_score mortgage refinanc pozyczk kredyt займ кредит prestamo emprestimo essay_ essays_ homework
+term_paper dissertation_help plagiarism replica luxury_watch handbag sneaker outlet_ add_to_cart free_shipping
+shop_now buy_now order_now coupon promo_code discount % off_ best_price cheap_ affiliate buying_guide mattress
+air_fryer vacuum_cleaner reviewed_ top_rated reviews_of best_vpn vpn_services vpn_ forex crypto_ bitcoin_
+trading_signal broker_ binary_option invest_now earn_money passive_income make_money seo_ web_design webdesign
+digital_agency web_agency digital_marketing hosting_plan link_building guest_post apk_ torrent download_free
+free_download streaming watch_free watch_full full_movie full_movies online_free hd_ live_score truc_tiep_bong
+phim_ nonton manga_ anime_ cakhia xoilac roofing plumb locksmith dentist weight_loss keto_ vape_ tattoo
+horoscope fortune_tell kissing hairstyle recipe_ wallpapers lyrics_
+"""
+
+
+JARGON, TRADE = Stems(_JARGON), Stems(_JARGON + _TRADE)

@@ -1,0 +1,58 @@
+"""Pages on which public reports made us look: each is judged by itself, without a memory of what it was."""
+
+import asyncio
+
+import pytest
+
+from benchmarks import link_states
+from directory.fetch import Hop, Page
+from directory.link_checks import Sight, judge
+from directory.link_checks.robots import Robots
+from tests import faults
+from tests.sites.catalogue import sites
+
+TAKEN = ("hijack", "parked", "paused", "emptied")
+KINDS = ("notice", "heading", "hidden", "subject", "refresh", "road", "error", *TAKEN)
+
+
+@pytest.mark.parametrize("line", faults.lines("link_pages"))
+def test_a_handed_page(line):
+    hops = tuple(Hop(url, status) for url, status in line["hops"])
+    page = Page(line["ended"], line["status"], line["headers"], line["html"].encode(), hops=hops)
+    seen = judge(line["asked"], page)
+    assert seen.sight in line["want"], seen
+
+
+def test_each_kind_has_ten_answers_of_our_own_and_more():
+    answers = link_states.answers("link_pages")
+    kinds = {kind: sum(answer.origin == kind for answer in answers) for kind in KINDS}
+    assert min(kinds.values()) >= 10, kinds
+
+
+def test_no_page_of_the_invented_sites_is_an_alarm_but_those_that_were_taken_over():
+    """Nobody had these in mind when the rules were written; they are shorter than real ones."""
+    alarms = []
+    for site in sites():
+        for address in site.pages:
+            answer = site.answer(address)
+            headers = {name.lower(): value for name, value in answer.headers.items()}
+            if answer.status == 200 and "html" in headers["content-type"]:
+                seen = judge(address, Page(address, 200, headers, answer.body))
+                alarms += [address] if seen.sight in (Sight.SOFT_404, Sight.FAILURE) else []
+    assert alarms == [
+        "http://www.ud-fjordland.no/",
+        "http://www.ud-fjordland.no/contact",
+        "https://urm-giria.lt/wp/slot-gacor-contact",
+    ]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_robots_txt_is_obeyed_whatever_mark_its_first_line_bears(mark):
+    async def get(url):
+        return Page(url, 200, {}, mark + b"User-agent: *\nDisallow: /private")
+
+    async def asked():
+        robots = Robots(get)
+        return [await robots.allow(f"https://mfa.example.org/{path}") for path in ("private", "contact")]
+
+    assert asyncio.run(asked()) == [False, True]
