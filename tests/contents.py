@@ -95,6 +95,38 @@ def changes(kind, content):
             yield f"{name}+{path}", {**content, name: [*content[name], value]}, words
 
 
+def at_once(kind, content, accepted=lambda content: True):
+    """Few contents in which all of those changes stand: ({where: what must be readable}, content) of each.
+
+    A change joins the first in which nothing else touches its piece and which is accepted with it; what is not
+    even alone accepted is left out.
+    """
+    found = []
+    for where, changed, words in changes(kind, content):
+        for number, (pieces, others) in enumerate(found):
+            both = _together(content, others, changed)
+            if both is not None and accepted(both):
+                found[number] = {**pieces, where: words}, both
+                break
+        else:
+            found += [({where: words}, changed)] * accepted(changed)
+    return found
+
+
+def _together(before, one, other):
+    """Both changes of what was before; None where they touch the same piece."""
+    if before in (one, other):
+        return other if one == before else one
+    if isinstance(before, dict) and before.keys() == one.keys() == other.keys():
+        both = {key: _together(before[key], one[key], other[key]) for key in before}
+        clash = any(both[key] is None and before[key] is not None for key in before)
+        return None if clash else both
+    if isinstance(before, list) and len(before) == len(one) == len(other):
+        both = [_together(*each) for each in zip(before, one, other, strict=True)]
+        return None if None in both else both
+    return None
+
+
 def _others(model, name, value):
     column = model._meta.get_field(name)
     if column.related_model is Source:
