@@ -43,6 +43,7 @@ PURE = [
     *("directory/words/languages.py", "directory/words/country_names.py"),
     *("directory/words/country_aliases.py", "directory/words/collation.py"),
     *("directory/search/words.py", "directory/fetching/networks.py", "directory/fetching/decoding.py"),
+    "directory/fetching/charsets.py",
     *("advocacy/intake/html_text.py", "advocacy/intake/html_blocks.py"),
     *("advocacy/intake/html_furniture.py", "advocacy/intake/detecting.py", "directory/discovery/reading"),
 ]

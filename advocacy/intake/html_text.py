@@ -18,6 +18,7 @@ from trafilatura.settings import Document as Extracted
 
 from advocacy.intake import html_blocks, html_furniture
 from advocacy.intake.detecting import language_of
+from directory.fetching.charsets import codec_of
 
 MOST_ELEMENTS = 20_000
 FEWEST_LETTERS = 40
@@ -29,14 +30,6 @@ CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 # Characters that a reference such as "&#1;" makes, and that no XML may hold.
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LATEST = "2999-12-31"
-# By Python's names. Browsers read these and few more; the other codecs of Python decode no pages but do much work.
-READ = frozenset(
-    [
-        *("utf-8", "gb18030", "gbk", "gb2312", "big5", "shift_jis", "euc_jp", "euc_kr", "koi8-r", "koi8-u"),
-        *("cp866", "cp874", "tis-620", "mac-roman", *(f"cp{number}" for number in range(1250, 1259))),
-        *("iso8859-1", "ascii", *(f"iso8859-{number}" for number in range(2, 17))),
-    ]
-)
 ENCODINGS_OF_BOM = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -109,15 +102,10 @@ def _safe(name: str) -> list[str]:
 
     UTF-7 hides markup, so that no browser reads it and neither do we.
     """
-    try:
-        known = codecs.lookup(name.strip()).name
-    except (LookupError, ValueError):
-        return []
-    if known == "utf-7":
+    codec = codec_of(name)
+    if codec is None and name.strip().lower() in ("utf-7", "x-unicode-2-0-utf-7", "unicode-1-1-utf-7"):
         raise NoArticle("it is in UTF-7, which no browser reads; accepted is HTML, best in UTF-8.")
-    if known in ("iso8859-1", "ascii"):
-        return ["windows-1252"]
-    return [known] if known in READ else []
+    return [] if codec is None or codec.startswith("utf-16") else [codec]
 
 
 def _decoded_as(data: bytes, encodings: list[str]) -> str:

@@ -7,6 +7,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
+from directory.fetching.charsets import codec_of
+
 # Judged by its beginning: what a page is stands there, and hostile pages have no end.
 MOST_BYTES = 256_000
 MOST_TEXT = 20_000
@@ -30,16 +32,6 @@ HIDING_CLASSES = {
 PICTURED = {"img", "video", "object", "embed", "iframe", "frame", "canvas", "svg"}
 IN_META = re.compile(rb"""<meta[^>]{0,200}charset=["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.IGNORECASE)
 IN_HEADER = re.compile(r"""charset=["']?([a-zA-Z0-9_.:-]{2,40})""", re.IGNORECASE)
-# As browsers read the labels (WHATWG Encoding, section 4.2), where Python's codec of that name knows fewer characters.
-AS_BROWSERS_DO = {
-    **dict.fromkeys(("iso-8859-1", "latin1", "ascii", "us-ascii"), "cp1252"),
-    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji"), "cp932"),
-    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80"), "gb18030"),
-    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "korean"), "cp949"),
-    **dict.fromkeys(("big5", "x-x-big5", "cn-big5"), "big5hkscs"),
-    **dict.fromkeys(("tis-620", "iso-8859-11", "windows-874"), "cp874"),
-    "iso-8859-9": "cp1254",
-}
 # What one part has taken is never given back to the next: thousands of blanks would be shared out in every way.
 REFRESH = re.compile(
     r"""^\s*+[\d.]*+\s*+[;,]?+\s*+(?:url\s*+=\s*+)?+["']?+\s*+([^"'\s][^"']*)""", re.IGNORECASE
@@ -138,11 +130,7 @@ def decoded(headers: Mapping[str, str], body: bytes) -> str:
     in_header = IN_HEADER.search(headers.get("content-type", ""))
     in_meta = IN_META.search(body[:2_000])
     name = in_header[1] if in_header else in_meta[1].decode("ascii") if in_meta else "utf-8"
-    try:
-        text = body.decode(AS_BROWSERS_DO.get(name.lower(), name), "replace")
-    except (LookupError, UnicodeError, ValueError):
-        text = body.decode("utf-8", "replace")
-    return text.replace("\0", " ")
+    return body.decode(codec_of(name) or "utf-8", "replace").replace("\0", " ")
 
 
 def _parsed(text: str) -> "html.HtmlElement | None":
