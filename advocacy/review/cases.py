@@ -112,7 +112,7 @@ class UnitReview:
 def _acknowledgements(cases: list[Case], account: Account, at: datetime) -> list[Acknowledgement]:
     """What the account must confirm of each member that it may approve, each thing once."""
     open_to = [case for case in cases if moderation.why_not(case, account, at) is None]
-    asked = {each.answer: each for case in open_to for each in case.kind.acknowledgements(case.content)}
+    asked = {each.answer: each for case in open_to for each in case.asked}
     return list(asked.values())
 
 

@@ -263,7 +263,7 @@ class _Rows:
         return lifted + checked
 
     def _judged(self, cases: Sequence[Case]) -> Iterator[tuple[Case, Standing, str | None]]:
-        standings = moderation.standings(cases, self.at)
+        standings = moderation.standings(cases, self.at, self._asked)
         yield from zip(
             cases, standings, moderation.why_not_each(cases, standings, self.account, self.at), strict=True
         )

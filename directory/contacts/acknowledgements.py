@@ -17,6 +17,7 @@ from directory.values.domains import (
     official_domain,
     registrable_domain,
 )
+from directory.values.lookalikes import LookAlike
 
 DOMAIN = "domain"
 LOOK_ALIKE = "look_alike"
@@ -31,7 +32,8 @@ def about_contact_point(content: Content, around: Surroundings | None = None) ->
     channel, value = content["channel"], content["value"]
     around = around or Surroundings(content["organisation"])
     if Channel(channel).is_phone:
-        return [Acknowledgement(key, text) for key, text in telephones.doubts(value, around.country)]
+        doubts = telephones.doubts(value, around.country)
+        return [Acknowledgement(key, text, about=value) for key, text in doubts]
     if channel not in WITH_HOST:
         return []
     if channel == Channel.SOCIAL and domain_of(value) in SOCIAL_PLATFORMS:
@@ -49,7 +51,7 @@ def about_host(host: str, proven: list[str], around: Surroundings | None = None)
         DOMAIN, f"“{host}” stands off the official domains ({none}). Type its domain: {domain}", domain
     )
     if found := looks_like(host, around):
-        yield Acknowledgement(LOOK_ALIKE, f"“{host}” {found}. I compared the two and mean this one.")
+        yield _not_the_other(host, found)
 
 
 def about_official_domain(content: Content, around: Surroundings | None = None) -> list[Acknowledgement]:
@@ -62,12 +64,15 @@ def about_official_domain(content: Content, around: Surroundings | None = None) 
         text = (
             f"{domain} belongs to a whole government: pages of its other bodies will count as official too."
         )
-        asked.append(Acknowledgement(WHOLE_GOVERNMENT, text))
+        asked.append(Acknowledgement(WHOLE_GOVERNMENT, text, about=domain))
     if found := looks_like(domain, around):
-        asked.append(
-            Acknowledgement(LOOK_ALIKE, f"“{domain}” {found}. I compared the two and mean this one.")
-        )
+        asked.append(_not_the_other(domain, found))
     return asked
+
+
+def _not_the_other(host: str, found: LookAlike) -> Acknowledgement:
+    text = f"“{host}” {found}. I compared the two and mean this one."
+    return Acknowledgement(LOOK_ALIKE, text, about=f"{host} {found.of}".strip())
 
 
 def host_problems(host: str, around: Surroundings | None = None) -> Iterator[str]:

@@ -12,7 +12,7 @@ from directory.models import TELLING, Account, Intent, Proposal, ProposalState, 
 from directory.models.units import Unit
 from directory.moderation.content import content, content_lookups
 from directory.moderation.refusals import Conflict
-from directory.moderation.registry import Content, UnitKind, find, kind_named, kind_of
+from directory.moderation.registry import Acknowledgement, Content, UnitKind, find, kind_named, kind_of
 from directory.moderation.returning import Departure, departures
 from directory.moderation.shape import after, approval_hash, proposed
 
@@ -49,6 +49,11 @@ class Case:
     def brings_content(self) -> bool:
         """Whether content would be public that was not; a proposal that lowers a protection may bring other words."""
         return self.intent == Intent.PUBLISH or (self.proposal is not None and not self.ends_proposal)
+
+    @cached_property
+    def asked(self) -> Sequence[Acknowledgement]:
+        """What each who approves it must confirm, as things are now."""
+        return self.kind.acknowledgements(self.content) if self.brings_content else []
 
     @property
     def author(self) -> Account | None:

@@ -274,8 +274,7 @@ def _support(
 def _record_approval(
     case: Case, by: Account, at: datetime, acknowledged: Collection[str], looked_at: str
 ) -> None:
-    asked = case.kind.acknowledgements(case.content) if case.brings_content else []
-    if missing := [each.text for each in asked if each.answer not in acknowledged]:
+    if missing := [each.text for each in case.asked if each.answer not in acknowledged]:
         raise Refused("Confirm first: " + " ".join(missing))
     if problems := list(case.proposal_problems()):
         raise Refused(" ".join(problems))
@@ -288,7 +287,7 @@ def _record_approval(
         hash=case.hash,
         account=by,
         account_name=by.get_username(),
-        acknowledged=sorted({each.answer for each in asked}),
+        acknowledged=sorted({each.answer for each in case.asked}),
         looked_at=looked_at,
         at=at,
     )

@@ -19,16 +19,22 @@ PEOPLE = 2
 
 @dataclass(frozen=True)
 class Acknowledgement:
-    """What an approver must confirm about a content: by a tick or, if ``typed`` says what, by typing it."""
+    """What an approver must confirm about a content: by a tick or, if ``typed`` says what, by typing it.
+
+    ``about``: what a tick is about, so that it confirms nothing else, on this page or later.
+    """
 
     key: str
     text: str
     typed: str = ""
+    about: str = ""
 
     @property
     def answer(self) -> str:
-        """What confirms it: the key of a tick, or the key with what was typed."""
-        return f"{self.key}:{self.typed}" if self.typed else self.key
+        """What confirms it: the key of a tick with what it is about, or the key with what was typed."""
+        if self.typed:
+            return f"{self.key}:{self.typed}"
+        return f"{self.key}={self.about}" if self.about else self.key
 
 
 def _nothing(*_: Any) -> Iterator[str]:

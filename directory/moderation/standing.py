@@ -1,9 +1,10 @@
 """Who stands behind a content, and who may. Nothing else counts people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
+from operator import attrgetter
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
@@ -18,8 +19,10 @@ from directory.accounts.independence import (
 )
 from directory.models import Account, Appointment, Approval
 from directory.moderation.cases import Case
-from directory.moderation.registry import PEOPLE
+from directory.moderation.registry import PEOPLE, Acknowledgement
 
+Asked = Callable[[Case], Sequence[Acknowledgement]]
+asked_of: Asked = attrgetter("asked")
 # What of an account tells whether it counts.
 WHAT_FITS = ("groups", "appointments")
 
@@ -59,17 +62,28 @@ def standing(case: Case, at: datetime) -> Standing:
     return standings([case], at)[0]
 
 
-def standings(cases: Sequence[Case], at: datetime) -> list[Standing]:
-    """Who stands behind each of these cases now, in their order; in few queries however many they are."""
+def standings(cases: Sequence[Case], at: datetime, asked: Asked = asked_of) -> list[Standing]:
+    """Who stands behind each of these cases now, in their order; in few queries however many they are.
+
+    ``asked`` tells what must be confirmed of one behind which somebody stands: where many of one body are looked at,
+    what is known around it need not be asked for each.
+    """
     prefetch_related_objects([author for case in cases if (author := case.author)], *WHAT_FITS)
-    asked = Approval.objects.open().filter(hash__in={case.hash for case in cases})
-    approvals = list(asked.select_related("account"))
+    rows = Approval.objects.open().filter(hash__in={case.hash for case in cases})
+    approvals = list(rows.select_related("account"))
     prefetch_related_objects(approvals, *(f"account__{name}" for name in WHAT_FITS))
     approvers: dict[str, list[Account]] = {}
+    by_hash = {case.hash: case for case in cases}
     for approval in approvals:
-        if approval.account and not _unfit(approval.account, at, approval.at):
+        fits = approval.account and not _unfit(approval.account, at, approval.at)
+        if approval.account and fits and _covers(approval, asked(by_hash[approval.hash])):
             approvers.setdefault(approval.hash, []).append(approval.account)
     return [Standing(_author(case, at), approvers.get(case.hash, []), case.kind.people) for case in cases]
+
+
+def _covers(approval: Approval, asked: Sequence[Acknowledgement]) -> bool:
+    """Whether all that is odd about the content by now was confirmed with it: nobody confirms what she cannot know."""
+    return {each.answer for each in asked} <= set(approval.acknowledged)
 
 
 def _author(case: Case, at: datetime) -> Account | None:

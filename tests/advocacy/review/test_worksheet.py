@@ -63,7 +63,7 @@ def confirmed(*rows):
             if each.typed:
                 found.setdefault(f"typed-{each.key}", []).append(each.typed)
             else:
-                found.setdefault(f"confirmed-{row.key}", []).append(each.key)
+                found.setdefault(f"confirmed-{row.key}", []).append(each.answer)
     return found
 
 
