@@ -11,6 +11,7 @@ from advocacy.models import Petition, SignatureCount
 from directory import moderation
 from directory.models import Method, OrganisationName
 from tests import factories as make
+from tests import tables
 
 pytestmark = pytest.mark.django_db
 
@@ -68,36 +69,43 @@ def queries(client, path):
     return len(captured)
 
 
-def test_each_list_takes_as_many_queries_for_nine_rows_as_for_three(client):
-    client.get("/api/v1/")
-    grow(CODES[:3])
-    paths = [f"/api/v1/{name}/?page_size=100" for name in LISTS]
-    few = {path: queries(client, path) for path in paths}
-    grow(CODES[3:9])
-    assert all(len(results(client, name)) >= 9 for name in LISTS)
-    assert {path: queries(client, path) for path in paths} == few
-    assert max(few.values()) <= 15
+@pytest.fixture(scope="class")
+def world(django_db_setup, django_db_blocker):
+    """Four ministries with all that is theirs."""
+    with tables.shared(django_db_blocker):
+        grow(CODES[:4])
+        yield
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_a_walk_in_the_order_of_the_ids_neither_repeats_nor_misses(client, settings, name):
-    grow(CODES[:4])
-    whole, walked = results(client, name), []
-    path = f"/api/v1/{name}/?page_size=3"
-    while path:
-        body = client.get(path).json()
-        walked += body["results"]
-        path = body["next"] and body["next"].removeprefix(settings.SITE_URL)
-    assert walked == whole
-    keys = [row.get("id") or row["code"] for row in whole]
-    assert keys == sorted(set(keys))
+@pytest.mark.usefixtures("world")
+class TestWorld:
+    def test_each_list_takes_as_many_queries_for_nine_rows_as_for_four(self, client):
+        client.get("/api/v1/")
+        paths = [f"/api/v1/{name}/?page_size=100" for name in LISTS]
+        few = {path: queries(client, path) for path in paths}
+        grow(CODES[4:9])
+        assert all(len(results(client, name)) >= 9 for name in LISTS)
+        assert {path: queries(client, path) for path in paths} == few
+        assert max(few.values()) <= 15
 
+    @pytest.mark.parametrize("name", LISTS)
+    def test_a_walk_in_the_order_of_the_ids_neither_repeats_nor_misses(self, client, settings, name):
+        whole, walked = results(client, name), []
+        path = f"/api/v1/{name}/?page_size=3"
+        while path:
+            body = client.get(path).json()
+            walked += body["results"]
+            path = body["next"] and body["next"].removeprefix(settings.SITE_URL)
+        assert walked == whole
+        assert len(whole) > 3
+        keys = [row.get("id") or row["code"] for row in whole]
+        assert keys == sorted(set(keys))
 
-@pytest.mark.parametrize("name", LISTS)
-def test_each_row_stands_at_its_own_address_in_the_same_shape(client, settings, name):
-    grow(CODES[:2])
-    for row in results(client, name):
-        assert client.get(row["url"].removeprefix(settings.SITE_URL)).json() == row
+    @pytest.mark.parametrize("name", LISTS)
+    def test_each_row_stands_at_its_own_address_in_the_same_shape(self, client, settings, name):
+        rows = results(client, name)
+        for row in (rows[0], rows[-1]):
+            assert client.get(row["url"].removeprefix(settings.SITE_URL)).json() == row
 
 
 @pytest.mark.hostile(33)

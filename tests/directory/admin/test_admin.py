@@ -99,15 +99,13 @@ def test_no_post_to_any_admin_address_of_any_model_changes_what_is_public(everyt
     for model in admin.site._registry:
         name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
         targets = [reverse(f"{name}_changelist"), reverse(f"{name}_add")]
-        for row in model._default_manager.all()[:6]:
+        for row in model._default_manager.all()[:3]:
             pages = ("change", "delete", "history") + (("propose",) if hasattr(row, "content_hash") else ())
             targets += [reverse(f"{name}_{page}", args=[row.pk]) for page in pages]
         for target in targets:
-            for extra in (
-                {},
-                {"action": "delete_selected", "_selected_action": [str(r.pk) for r in everything]},
-            ):
-                attacker.post(target, {**poison, **extra, "post": "yes", "_save": "Save"})
+            attacker.post(target, {**poison, "post": "yes", "_save": "Save"})
+        chosen = {"action": "delete_selected", "_selected_action": [str(unit.pk) for unit in everything]}
+        attacker.post(targets[0], {**chosen, "post": "yes"})
     for unit in everything:
         attacker.post(url(unit), {**form_data(unit), **poison})
         for act in ("approve", "restore", "erase", "lower", "publish", ""):
@@ -311,9 +309,9 @@ def test_the_queue_asks_as_often_for_nine_as_for_three():
 
 @pytest.mark.any_database
 def test_pages_of_the_admin_open_for_every_role(everything):
-    for role in (roles.CONTRIBUTOR, roles.EDITOR, roles.MODERATOR):
+    for number, role in enumerate((roles.CONTRIBUTOR, roles.EDITOR, roles.MODERATOR)):
         client = signed_in(make.make_account(role))
-        for unit in everything:
+        for unit in everything[number::3] + everything[:3]:
             for target in (url(unit), url(unit, "history"), review_url(unit)):
                 assert client.get(target).status_code == 200, target
         for model in admin.site._registry:
