@@ -1,11 +1,12 @@
 """The one function that opens sockets to strangers: link checks, discovery, ``collect URL`` and source looks use it.
 
 Only public addresses are dialled, at ports 80 and 443, and every hop of a redirect is checked like the
-first. No cookies, no credentials, no proxy from the environment, certificates always verified. A failure
-of the network is a value, not an exception.
+first. No credentials, no proxy from the environment, certificates always verified; cookies live for one look and are
+shown to nobody but the host that set them. A failure of the network is a value, not an exception.
 """
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -16,6 +17,7 @@ import aiohttp
 from django.conf import settings
 
 from directory import VERSION
+from directory.fetching.cookies import Cookies
 from directory.fetching.decoding import ACCEPTED, Decoder
 from directory.fetching.guard import Guard
 from directory.fetching.outcomes import PUBLIC_SENTENCE, Failure, Hop, Page, Stopped, Trouble
@@ -38,9 +40,11 @@ __all__ = [
 ]
 
 REDIRECTS = {301, 302, 303, 307, 308}
-# Of one line; the sum has a bound of its own.
-LONGEST_HEADER = 8_190
+# Of one line; the sum has the same bound.
+LONGEST_HEADER = LIMITS.header_bytes
 ACCEPT = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 Pace = Callable[[str], Awaitable[None]]
 Gate = Callable[[str], Awaitable[str]]
@@ -72,12 +76,25 @@ def user_agent() -> str:
     return f"AdvocacyDirectory/{VERSION}" + (f" ({about})" if about else "")
 
 
+def accepted_languages(language: str) -> str:
+    """The page's own language, English, and any: some sites refuse who names none."""
+    own = language if _LANGUAGE.fullmatch(language) and language.lower() != "en" else ""
+    return f"{own}, en;q=0.7, *;q=0.3" if own else "en, *;q=0.3"
+
+
 @dataclass
 class _Trail:
     """How far one look has come: where it is, and the redirects that led there."""
 
     url: str
+    language: str = ""
     hops: list[Hop] = field(default_factory=list)
+    cookies: Cookies = field(default_factory=Cookies)
+    asked: set[tuple[str, str]] = field(default_factory=set)
+
+    def headers(self, target: Target) -> dict[str, str]:
+        shown = self.cookies.shown(target.host, is_encrypted=target.is_encrypted)
+        return {"Accept-Language": accepted_languages(self.language), **({"Cookie": shown} if shown else {})}
 
 
 class Fetcher:
@@ -128,9 +145,12 @@ class Fetcher:
         await self._session.close()
         await self._guard.close()
 
-    async def get(self, url: str) -> Page | Failure:
-        """The page at the end of the redirects, whatever its status; a Failure if there is none."""
-        trail = _Trail(url)
+    async def get(self, url: str, *, language: str = "") -> Page | Failure:
+        """The page at the end of the redirects, whatever its status; a Failure if there is none.
+
+        ``language``: that of the page (BCP 47), asked for before English.
+        """
+        trail = _Trail(url, language)
         try:
             async with asyncio.timeout(self.limits.seconds) as deadline:
                 return await self._follow(trail, deadline)
@@ -162,12 +182,16 @@ class Fetcher:
 
     async def _ask(self, target: Target, trail: _Trail) -> Page | Target:
         """One request: the page, or where it redirects to."""
-        async with self._session.get(target.request_url, allow_redirects=False) as response:
+        headers = trail.headers(target)
+        trail.asked.add((target.url, headers.get("Cookie", "")))
+        async with self._session.get(target.request_url, headers=headers, allow_redirects=False) as response:
             if sum(len(name) + len(value) for name, value in response.raw_headers) > self.limits.header_bytes:
                 raise Stopped(Trouble.TOO_LARGE, f"More than {self.limits.header_bytes:,} bytes of headers.")
             locations = response.headers.getall("Location", [])
             if response.status in REDIRECTS and locations:
-                return self._redirected([_text(value) for value in locations], response.status, target, trail)
+                told = response.headers.getall("Set-Cookie", [])
+                trail.cookies.keep(target.host, told, is_encrypted=target.is_encrypted)
+                return self._redirected(locations, response.status, target, trail)
             body, truncated = await self._body(response)
             headers = {
                 name.lower(): ", ".join(map(_text, response.headers.getall(name)))
@@ -178,22 +202,29 @@ class Fetcher:
     def _redirected(self, locations: list[str], status: int, target: Target, trail: _Trail) -> Target:
         following = next_target(locations, target, self.rules, self.limits)
         trail.hops.append(Hop(target.url, status))
-        if following.url in {hop.url for hop in trail.hops}:
+        # The same address with another cookie is another request: so a gate lets in.
+        if (following.url, trail.headers(following).get("Cookie", "")) in trail.asked:
             raise Stopped(Trouble.TOO_MANY_REDIRECTS, f"It goes in a circle, back to {following.url}.")
         if len(trail.hops) > self.limits.redirects:
-            raise Stopped(Trouble.TOO_MANY_REDIRECTS, f"More than {self.limits.redirects} redirects.")
+            raise Stopped(Trouble.BEYOND_BOUNDS, f"More than {self.limits.redirects} redirects.")
         return following
 
     async def _body(self, response: aiohttp.ClientResponse) -> tuple[bytes, bool]:
         """The decoded body, and whether it was cut because more stood on the wire than we take."""
         decoder = Decoder(response.headers.getall("Content-Encoding", []), self.limits.body_bytes)
         room = self.limits.wire_bytes
-        async for data in response.content.iter_any():
-            decoder.feed(data[:room])
-            if len(data) > room:
-                return decoder.finish(cut=True), True
-            room -= len(data)
-        return decoder.finish(cut=False), False
+        try:
+            async for data in response.content.iter_any():
+                decoder.feed(data[:room])
+                if len(data) > room:
+                    return decoder.finish(cut=True), True
+                room -= len(data)
+        except aiohttp.ClientPayloadError:
+            # It ends before its announced length: browsers show what came.
+            if room == self.limits.wire_bytes:
+                raise
+            return decoder.finish(cut=True), True
+        return decoder.finish(cut=False), not decoder.is_whole
 
 
 def _text(header: str) -> str:

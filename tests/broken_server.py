@@ -240,9 +240,33 @@ async def unasked_brotli(visit):
     await visit.answer(b"\x0b\x02\x80hello\x03", "200 OK", "Content-Encoding: br")
 
 
-@way("half-a-gzip", Trouble.UNREADABLE)
+@way("half-a-gzip", 200, cut=True)
 async def half_a_gzip(visit):
     await visit.answer(gzip.compress(MINISTRY.encode())[:-20], "200 OK", "Content-Encoding: gzip")
+
+
+@way("encoded-as-utf-8", 200)
+async def encoded_as_utf_8(visit):
+    await visit.answer(MINISTRY, "200 OK", "Content-Encoding: utf-8")
+
+
+@way("short-of-its-length", 200, cut=True)
+async def short_of_its_length(visit):
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(MINISTRY) + 500}\r\n\r\n"
+    await visit.raw(head.encode() + MINISTRY.encode())
+
+
+@way("chunks-without-end", 200, cut=True)
+async def chunks_without_end(visit):
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    await visit.raw(head + b"%x\r\n%s\r\n" % (len(MINISTRY.encode()), MINISTRY.encode()))
+
+
+@way("sixty-kilobytes-of-headers", 200)
+async def sixty_kilobytes_of_headers(visit):
+    await visit.answer(
+        MINISTRY, "200 OK", f"X-Policy: {'x' * 50_000}", *(f"X-{n}: {'y' * 30}" for n in range(200))
+    )
 
 
 @cache
@@ -291,7 +315,7 @@ async def empty_reply(visit):
     """It closes the connection without a word."""
 
 
-@way("early-close", Trouble.PROTOCOL)
+@way("early-close", 200, cut=True)
 async def early_close(visit):
     await visit.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nonly this")
 
@@ -327,7 +351,7 @@ async def redirect_loop(visit):
     await visit.redirect("/redirect-loop/b" if visit.path == "/redirect-loop" else "/redirect-loop")
 
 
-@way("eleven-hops", Trouble.TOO_MANY_REDIRECTS)
+@way("eleven-hops", Trouble.BEYOND_BOUNDS)
 async def eleven_hops(visit):
     number = int(visit.path.rpartition("/")[2]) if visit.path.count("/") > 1 else 0
     if number < 11:
@@ -365,7 +389,7 @@ async def down_to_http(visit):
     await visit.redirect(visit.server.url("good"))
 
 
-@way("long-location", Trouble.BAD_REDIRECT)
+@way("long-location", Trouble.BEYOND_BOUNDS)
 async def long_location(visit):
     await visit.redirect("/good?" + "x" * 2_048)
 
@@ -373,6 +397,77 @@ async def long_location(visit):
 @way("two-locations", Trouble.BAD_REDIRECT)
 async def two_locations(visit):
     await visit.answer("", "302 Found", "Location: /good", "Location: /status-404")
+
+
+@way("two-equal-locations", 200)
+async def two_equal_locations(visit):
+    await visit.answer("", "302 Found", "Location: /good", "Location: /good")
+
+
+@way("space-in-location", 200)
+async def space_in_location(visit):
+    await visit.redirect("/good/our contacts?a=b c")
+
+
+@way("bytes-in-location", 200)
+async def bytes_in_location(visit):
+    """Latin-1, and UTF-8, as they stand."""
+    path = b"/bytes-in-location/caf\xe9" if visit.path == "/bytes-in-location" else "/good/контакты".encode()
+    await visit.raw(b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + path + b"\r\n\r\n")
+
+
+@way("ten-hops", 200)
+async def ten_hops(visit):
+    number = int(visit.path.rpartition("/")[2]) if visit.path.count("/") > 1 else 0
+    await (visit.redirect(f"/ten-hops/{number + 1}") if number < 10 else visit.answer(MINISTRY))
+
+
+@way("cookie-gate", 200)
+async def cookie_gate(visit):
+    """It redirects to itself until its cookies come back."""
+    if visit.headers.get("Cookie") == "gate=open; b=2":
+        await visit.answer(MINISTRY)
+    else:
+        lines = ["Set-Cookie: gate=open; Path=/; HttpOnly; Domain=example.org", "Set-Cookie: b=2"]
+        await visit.answer("", "302 Found", "Location: /cookie-gate", *lines)
+
+
+@way("cookie-gate-for-ever", Trouble.BEYOND_BOUNDS)
+async def cookie_gate_for_ever(visit):
+    number = len(visit.server.asked)
+    await visit.answer("", "302 Found", "Location: /cookie-gate-for-ever", f"Set-Cookie: gate={number}")
+
+
+@way("cookie-gate-shut", Trouble.TOO_MANY_REDIRECTS)
+async def cookie_gate_shut(visit):
+    await visit.answer("", "302 Found", "Location: /cookie-gate-shut", "Set-Cookie: gate=shut")
+
+
+@way("cookies-and-away", 200)
+async def cookies_and_away(visit):
+    """It sets cookies for others and sends on to them."""
+    lines = [
+        f"Set-Cookie: canary=1; Domain={OTHER}",
+        "Set-Cookie: canary=2; Domain=example.net",
+        "Set-Cookie: canary=3",
+    ]
+    await visit.answer("", "302 Found", f"Location: {visit.server.url('echo', host=OTHER)}", *lines)
+
+
+@way("flood-of-cookies", 200)
+async def flood_of_cookies(visit):
+    lines = [f"Set-Cookie: c{number}={'x' * 300}" for number in range(150)]
+    await (
+        visit.answer("", "302 Found", "Location: /flood-of-cookies/in", *lines)
+        if visit.path == "/flood-of-cookies"
+        else visit.answer(MINISTRY)
+    )
+
+
+@way("wants-a-language", 200)
+async def wants_a_language(visit):
+    known = "en" in visit.headers.get("Accept-Language", "")
+    await (visit.answer(MINISTRY) if known else visit.answer("", "406 Not Acceptable"))
 
 
 @way("line-end-in-location", Trouble.PROTOCOL)
@@ -425,6 +520,11 @@ async def to_port_6379(visit):
     await visit.redirect(f"http://{HOST}:6379/")
 
 
+@way("to-port-8443", Trouble.BEYOND_BOUNDS)
+async def to_port_8443(visit):
+    await visit.redirect(f"https://{HOST}:8443/")
+
+
 @way("to-internal-name", Trouble.NOT_PUBLIC)
 async def to_internal_name(visit):
     await visit.redirect(f"http://vault.internal:{visit.server.doors['plain']}/")
@@ -465,21 +565,26 @@ async def _over_tls(visit):
     await visit.answer(MINISTRY)
 
 
+NO_ISSUER = (certificates.unknown_authority, certificates.missing_issuer)
+
 for _name, _make in {
     "expired": certificates.expired,
     "self-signed": certificates.self_signed,
     "wrong-host": certificates.wrong_host,
     "unknown-authority": certificates.unknown_authority,
+    "missing-issuer": certificates.missing_issuer,
     "too-old": certificates.too_old,
     "huge-chain": certificates.huge_chain,
 }.items():
-    WAYS[f"tls-{_name}"] = Way(_over_tls, Trouble.TLS, door=_name)
+    _gives = Trouble.MISSING_ISSUER if _make in NO_ISSUER else Trouble.TLS
+    WAYS[f"tls-{_name}"] = Way(_over_tls, _gives, door=_name)
 TLS_DOORS = {
     "tls": certificates.good,
     "expired": certificates.expired,
     "self-signed": certificates.self_signed,
     "wrong-host": certificates.wrong_host,
     "unknown-authority": certificates.unknown_authority,
+    "missing-issuer": certificates.missing_issuer,
     "huge-chain": certificates.huge_chain,
 }
 

@@ -49,6 +49,12 @@ def unknown_authority():
     return _served(trustme.CA().issue_cert(*HOSTS))
 
 
+def missing_issuer():
+    """Of an authority below the trusted one, whose own certificate is not sent along."""
+    leaf = authority().create_child_ca().issue_cert(*HOSTS)
+    return _loaded(leaf.private_key_pem.bytes(), leaf.cert_chain_pems[0].bytes())
+
+
 def self_signed():
     return _loaded(*_own_certificate("broken.example.org"))
 

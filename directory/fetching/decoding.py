@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from directory.fetching.outcomes import Stopped, Trouble
 
 ACCEPTED = "gzip, deflate"
+# Those of IANA's registry that change the bytes.
+CODINGS = {"gzip", "deflate", "br", "zstd", "compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm"}
 GZIP, ZLIB, RAW = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS
 
 
@@ -24,10 +26,15 @@ class Decoder:
         if len(self.body) > self.at_most:
             raise Stopped(Trouble.TOO_LARGE, f"It decodes to more than {self.at_most:,} bytes.")
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the coding came to its end."""
+        return not (self._stream and self._started) or self._stream.eof
+
     def finish(self, *, cut: bool) -> bytes:
-        """The whole body. ``cut``: we stopped reading, so that the coding need not have come to its end."""
-        if self._stream and self._started and not (cut or self._stream.eof):
-            raise Stopped(Trouble.UNREADABLE, f"The {self.coding} coding ends in the middle.")
+        """The body, or what came of it, as browsers show it. ``cut``: we stopped reading."""
+        if not (cut or self.is_whole or self.body):
+            raise Stopped(Trouble.UNREADABLE, f"The {self.coding} coding ends before anything is told.")
         return bytes(self.body)
 
     def _undone(self, data: bytes) -> bytes:
@@ -50,9 +57,12 @@ class Decoder:
 
 
 def _single(codings: Iterable[str]) -> str:
-    """The one coding of a body; Stopped if it is one that we did not ask for, or more than one."""
-    listed = [name.strip().lower() for header in codings for name in header.split(",")]
-    named = [name.removeprefix("x-") for name in listed if name not in ("", "identity")]
+    """The one coding of a body; Stopped if it is one that we did not ask for, or more than one.
+
+    What is the name of no coding ("utf-8", "none") says nothing, as for browsers.
+    """
+    listed = [name.strip().lower().removeprefix("x-") for header in codings for name in header.split(",")]
+    named = [name for name in listed if name in CODINGS]
     if len(named) > 1:
         raise Stopped(Trouble.UNREADABLE, f"Encoded more than once ({', '.join(named)[:80]}).")
     if named and named[0] not in ("gzip", "deflate"):

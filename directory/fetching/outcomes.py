@@ -18,9 +18,11 @@ class Trouble(StrEnum):
     NO_CONNECTION = "no connection"
     TIMEOUT = "timeout"
     TLS = "tls"
+    MISSING_ISSUER = "missing issuer"
     TOO_MANY_REDIRECTS = "too many redirects"
     BAD_REDIRECT = "bad redirect"
     TOO_LARGE = "too large"
+    BEYOND_BOUNDS = "beyond our bounds"
     UNREADABLE = "unreadable"
     PROTOCOL = "protocol"
 

@@ -21,11 +21,11 @@ class Limits:
     """Bounds on one look, over all its hops: seconds, redirects, bytes on the wire and decoded."""
 
     seconds: float = 20
-    redirects: int = 5
+    redirects: int = 10
     wire_bytes: int = 1_000_000
     body_bytes: int = 5_000_000
-    header_bytes: int = 64_000
-    header_lines: int = 100
+    header_bytes: int = 65_536
+    header_lines: int = 500
     address_length: int = 2_000
 
 

@@ -12,6 +12,8 @@ from directory.fetching.outcomes import Stopped, Trouble
 from directory.fetching.rules import Limits, Rules
 
 PORTS = {"http:": 80, "https:": 443}
+# Where sites answer too: browsers follow a redirect there, and we do not.
+OTHER_WEB_PORTS = frozenset({81, 444, 4443, 8000, 8080, 8081, 8443, 8888, 9443, 10443})
 ODD = re.compile(r"[\x00-\x20\x7f\\]")
 
 
@@ -21,6 +23,10 @@ class Target:
 
     url: str
     host: str
+
+    @property
+    def is_encrypted(self) -> bool:
+        return self.url.startswith("https:")
 
     @property
     def request_url(self) -> URL:
@@ -37,12 +43,22 @@ def next_target(locations: list[str], base: Target, rules: Rules, limits: Limits
     """Where a redirect leads (RFC 9110 section 10.2.2), checked as strictly as the first address."""
     if len(set(locations)) > 1:
         raise Stopped(Trouble.BAD_REDIRECT, "It redirects to several addresses at once.")
-    return _target(locations[0].strip(" \t"), base.url, Trouble.BAD_REDIRECT, rules, limits)
+    return _target(_escaped(locations[0].strip(" \t")), base.url, Trouble.BAD_REDIRECT, rules, limits)
+
+
+def _escaped(location: str) -> str:
+    """As browsers read the header: spaces and bytes beyond ASCII, whatever they were meant for, are escaped."""
+    raw = location.encode("utf-8", "surrogateescape")
+    return "".join(chr(byte) if 0x20 < byte < 0x80 or byte < 0x20 else f"%{byte:02X}" for byte in raw)
 
 
 def _target(url: str, base: str | None, trouble: Trouble, rules: Rules, limits: Limits) -> Target:
     if len(url) > limits.address_length:
-        raise Stopped(trouble, f"The address has {len(url):,} characters; at most {limits.address_length:,}.")
+        # Of a redirect the bound is ours: browsers go on.
+        raise Stopped(
+            Trouble.BEYOND_BOUNDS if base else trouble,
+            f"The address has {len(url):,} characters; at most {limits.address_length:,}.",
+        )
     if odd := ODD.search(url):
         raise Stopped(trouble, f"The address holds {odd[0]!a}: a space, control character or backslash.")
     try:
@@ -71,7 +87,9 @@ def _refuse_unusual(parsed: ada_url.URL, trouble: Trouble, rules: Rules) -> None
         raise Stopped(trouble, "The address contains a login part before “@”.")
     if _port(parsed) not in rules.ports:
         accepted = ", ".join(map(str, sorted(rules.ports)))
-        raise Stopped(trouble, f"Port {_port(parsed)} is not asked; accepted: {accepted}.")
+        is_web = trouble == Trouble.BAD_REDIRECT and _port(parsed) in OTHER_WEB_PORTS
+        beyond = Trouble.BEYOND_BOUNDS if is_web else trouble
+        raise Stopped(beyond, f"Port {_port(parsed)} is not asked; accepted: {accepted}.")
 
 
 def _refuse_host(host: str, port: int, rules: Rules) -> None:

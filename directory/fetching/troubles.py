@@ -12,13 +12,17 @@ from directory.fetching.outcomes import Stopped, Trouble
 EXPECTED = (Stopped, aiohttp.ClientError, OSError, TimeoutError, UnicodeError)
 
 # X509_V_ERR_… of OpenSSL.
+NO_ISSUER = (20, 21)
 CERTIFICATE = {
     9: "is not valid yet",
     10: "has expired",
     18: "is self-signed",
     19: "is self-signed",
-    20: "comes from an unknown authority",
-    21: "comes from an unknown authority",
+    **dict.fromkeys(
+        NO_ISSUER,
+        "names an issuer that the server does not send along: either it leaves that out, and most browsers find it "
+        "by themselves, or it comes from an unknown authority",
+    ),
     62: "is for another host",
     64: "is for another host",
 }
@@ -35,7 +39,7 @@ def explain(exc: BaseException) -> tuple[Trouble, str]:
     # The client's own exceptions of TLS are SSLErrors too, without the reason; the original is the farthest.
     for cause in reversed(causes):
         if isinstance(cause, ssl.SSLError):
-            return Trouble.TLS, _line(_of_tls(cause))
+            return _of_tls(cause)
     return _kind(exc, causes), _line(f"{type(exc).__name__}: {exc}")
 
 
@@ -63,7 +67,12 @@ def _causes(exc: BaseException | None) -> Iterator[BaseException]:
         exc = getattr(exc, "os_error", None) or getattr(exc, "certificate_error", None) or exc.__cause__
 
 
-def _of_tls(exc: ssl.SSLError) -> str:
+def _of_tls(exc: ssl.SSLError) -> tuple[Trouble, str]:
+    is_incomplete = isinstance(exc, ssl.SSLCertVerificationError) and exc.verify_code in NO_ISSUER
+    return (Trouble.MISSING_ISSUER if is_incomplete else Trouble.TLS), _line(_words_of_tls(exc))
+
+
+def _words_of_tls(exc: ssl.SSLError) -> str:
     if isinstance(exc, ssl.SSLCertVerificationError):
         told = CERTIFICATE.get(exc.verify_code, f"is not trusted ({exc.verify_message})")
         return f"The certificate {told}."

@@ -19,6 +19,8 @@ from directory.values.domains import domain_of, host_of, is_below
 LONGEST_DETAIL = 500
 TAKEN_OVER = "It looks taken over: its title, the name of its body and every stored value are gone at once."
 NOWHERE = {Trouble.NOT_PUBLIC, Trouble.BAD_REDIRECT, Trouble.TOO_MANY_REDIRECTS}
+# Our limits are not their failure: a browser may well open what a program gave up.
+OURS = {Trouble.TOO_LARGE, Trouble.UNREADABLE, Trouble.BEYOND_BOUNDS, Trouble.MISSING_ISSUER}
 
 
 class Sight(StrEnum):
@@ -80,6 +82,9 @@ def _of_failure(url: str, failure: Failure) -> Seen:
     has_left = bool(failure.hops) and is_other_domain(url, failure.url)
     if has_left and failure.trouble not in NOWHERE:
         return Seen(Sight.MOVED, f"It leads to another domain, and there: {failure.detail}", failure.url)
+    if failure.trouble in OURS:
+        detail = f"A program cannot tell ({failure.trouble}): {failure.detail}"
+        return Seen(Sight.BLOCKED, detail, failure.url if failure.hops else "")
     sight = Sight.TLS_PROBLEM if failure.trouble == Trouble.TLS else Sight.FAILURE
     is_silent = failure.trouble in SILENT and not failure.hops
     leads_to = failure.url if failure.hops else ""

@@ -46,14 +46,18 @@ Results = queue.SimpleQueue[Look | BaseException | End]
 
 
 def looks(
-    addresses: Sequence[str], manner: Manner, past: Mapping[str, Past] | None = None
+    addresses: Sequence[str],
+    manner: Manner,
+    past: Mapping[str, Past] | None = None,
+    languages: Mapping[str, str] | None = None,
 ) -> Iterator[list[Look]]:
     """Look at each address once; the results in batches as they come. Those not reached in time are left out.
 
-    ``past``: what pages were, by their address. Closing the iterator stops the looking.
+    ``past`` and ``languages``: what pages were, and their languages, by their address. Closing the iterator
+    stops the looking.
     """
     results: Results = queue.SimpleQueue()
-    run = _Run(addresses, manner, past or {}, results)
+    run = _Run(addresses, manner, past or {}, languages or {}, results)
     thread = threading.Thread(target=run.work, name="link checks", daemon=True)
     thread.start()
     try:
@@ -98,10 +102,11 @@ class _Run(LoopInThread):
         addresses: Sequence[str],
         manner: Manner,
         past: Mapping[str, Past],
+        languages: Mapping[str, str],
         results: Results,
     ) -> None:
         super().__init__(results)
-        self.manner, self.past = manner, past
+        self.manner, self.past, self.languages = manner, past, languages
         self.by_host: dict[str, list[str]] = defaultdict(list)
         for address in addresses:
             self.by_host[polite_host(address)].append(address)
@@ -134,4 +139,5 @@ class _Run(LoopInThread):
     async def _seen(self, address: str, fetcher: Fetcher, robots: Robots) -> Seen:
         if not await robots.allow(address):
             return Seen(Sight.BLOCKED, "robots.txt asks programs not to look here.")
-        return judge(address, await fetcher.get(address), self.past.get(address))
+        found = await fetcher.get(address, language=self.languages.get(address, ""))
+        return judge(address, found, self.past.get(address))

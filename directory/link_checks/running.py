@@ -75,7 +75,8 @@ def check(
     run = _Writing(rows, at, clock, checked, tell)
     try:
         addresses = [row.url for row in rows]
-        for batch in looks(addresses, manner or Manner(), remembered(addresses, at=at)):
+        past, languages = remembered(addresses, at=at), schedule.languages(addresses)
+        for batch in looks(addresses, manner or Manner(), past, languages):
             run.write(batch)
         run.finish(believe_silence)
     finally:

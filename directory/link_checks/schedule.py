@@ -1,13 +1,13 @@
 """Which addresses are looked at, when, and by whom: several runners share the work and never look twice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from directory.link_checks.pacing import polite_host
-from directory.models import PROBLEMS, LinkProblem, LinkVerdict, Observation
+from directory.models import PROBLEMS, ContactPoint, LinkProblem, LinkVerdict, Observation
 from directory.moderation import kinds, lock
 
 # Longer than any run holds an address without saying that it still does.
@@ -104,6 +104,17 @@ def release(rows: Iterable[Observation], *, not_before: datetime | None = None) 
     for some in _batches(rows):
         later = {"next_check_at": not_before} if not_before else {"next_check_at": F("next_check_at")}
         Observation.objects.filter(pk__in=some).update(claimed_until=None, **later)
+
+
+def languages(addresses: Sequence[str]) -> dict[str, str]:
+    """The language (BCP 47) of each of these pages that a published contact names."""
+    found: dict[str, str] = {}
+    points = ContactPoint.objects.published().exclude(language="").order_by("pk")
+    for start in range(0, len(addresses), BATCH):
+        found.update(
+            points.filter(value__in=addresses[start : start + BATCH]).values_list("value", "language")
+        )
+    return found
 
 
 def _wanted(at: datetime, only: Iterable[str] | None, everything: bool) -> Iterable[Observation]:

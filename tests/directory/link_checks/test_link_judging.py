@@ -5,6 +5,7 @@ import pytest
 from benchmarks import link_states
 from directory.fetch import Failure, Hop, Page, Trouble
 from directory.link_checks import Sight, judge
+from directory.link_checks.judging import OURS
 from directory.link_checks.reading import decoded
 from tests import work
 
@@ -85,9 +86,12 @@ def test_leaving_encryption_is_told():
 
 
 @pytest.mark.parametrize("trouble", list(Trouble))
-def test_only_a_certificate_is_a_problem_of_its_own_among_failures(trouble):
-    expected = Sight.TLS_PROBLEM if trouble == Trouble.TLS else Sight.FAILURE
-    assert sight(Failure(trouble, "because", URL)) == expected
+def test_only_a_certificate_is_a_problem_of_its_own_and_our_limits_are_none(trouble):
+    expected = {Trouble.TLS: Sight.TLS_PROBLEM, **dict.fromkeys(OURS, Sight.BLOCKED)}.get(
+        trouble, Sight.FAILURE
+    )
+    seen = judge(URL, Failure(trouble, "because", URL))
+    assert (seen.sight, "A program cannot tell" in seen.detail) == (expected, trouble in OURS)
 
 
 @pytest.mark.parametrize(

@@ -45,14 +45,14 @@ def hosts():
     playing.close()
 
 
-def publish(*urls):
+def publish(*urls, **told):
     """Published contacts with these addresses, written directly: how they came to be is told elsewhere."""
     public = {"state": "published", "revision": 1, "revised_at": make.NOW}
     name = f"body-{Organisation.objects.count()}"
     facts = {"kind": "ngo", "name": name, "source": make.make_source(), **public}
     with transaction.atomic(), opened():
         body = Organisation.objects.create(slug=name, **facts)
-        facts = {"organisation": body, "channel": "contact_page", "source": body.source, **public}
+        facts = {"organisation": body, "channel": "contact_page", "source": body.source, **public, **told}
         return ContactPoint.objects.bulk_create(ContactPoint(value=url, **facts) for url in urls)
 
 
@@ -190,6 +190,14 @@ def robots(monkeypatch, text, status="200 OK"):
         await visit.answer(text, status, kind="text/plain")
 
     monkeypatch.setitem(WAYS, "robots.txt", Way(play, 200))
+
+
+def test_a_page_is_asked_for_in_the_language_that_its_contact_names(server):
+    publish(server.url("good"), language="lv")
+    server.asked.clear()
+    check(server.rules())
+    asked = {path: headers["Accept-Language"] for path, headers in server.asked}
+    assert asked == {"/robots.txt": "en, *;q=0.3", "/good": "lv, en;q=0.7, *;q=0.3"}
 
 
 def test_what_robots_txt_forbids_is_blocked_and_not_asked_for(server, monkeypatch):
