@@ -1,10 +1,12 @@
 """How well the classifier of link checks tells the states apart, on a catalogue of documented answers.
 
-    python benchmarks/link_states.py [--json]
+    python benchmarks/link_states.py [--json] [CATALOGUE ...]
 
-Synthetic: the answers stand in ``link_catalogue.toml``, each with its documented origin, and were written from
-documentation, not drawn from the web. The peer sees what most link checkers see: the status and the domain.
-Exit status 1: less than 95 % are right.
+Synthetic: the answers stand in ``link_catalogue.toml``, each with its documented origin, and, after reports of
+faults, in ``link_pages.toml`` (written before the rules) and ``link_pages_last.toml`` (after them). None is drawn from
+the web. The peer sees what most link checkers see: the status and the domain. Exit status 1: less than 95 % are right,
+more than 1 % of working pages are taken for none, or less than 95 % of hijacked, parked, paused and emptied ones are
+found out.
 """
 
 import argparse
@@ -13,6 +15,7 @@ import os
 import sys
 import tomllib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +30,9 @@ django.setup()
 from directory.fetch import Failure, Hop, Page, Trouble  # noqa: E402
 from directory.link_checks.judging import Sight, is_other_domain, judge  # noqa: E402
 
-CATALOGUES = {name: ROOT / "benchmarks" / f"{name}.toml" for name in ("link_catalogue", "link_pages")}
+# The last one was written after the rules, and nothing was tuned on it before its first figure was taken.
+NAMES = ("link_catalogue", "link_pages", "link_pages_last")
+CATALOGUES = {name: ROOT / "benchmarks" / f"{name}.toml" for name in NAMES}
 USUAL = "https://www.ministry.example.org/contact"
 LONG = (
     "<p>"
@@ -41,6 +46,9 @@ OFFICE = (
 )
 FILLER = "Read our guide today and come back tomorrow. " * 30
 TARGET = 0.95
+MOST_FALSE_ALARMS, LEAST_FOUND = 0.01, 0.95
+WORKING = (Sight.OK, Sight.REDIRECTED)
+TAKEN = ("hijack", "parked", "paused", "emptied")
 
 
 @dataclass(frozen=True)
@@ -115,9 +123,14 @@ def peer(url: str, outcome: Page | Failure) -> Sight:
     return Sight.REDIRECTED if outcome.hops else Sight.OK
 
 
-def measure() -> dict:
+def is_taken(answer: Answer) -> bool:
+    """Whether somebody else or nobody is at home there, though the answer has the status of a page."""
+    return answer.origin in TAKEN and answer.expected in (Sight.SOFT_404, Sight.MOVED)
+
+
+def measure(*names: str) -> dict:
     """Accuracy, the confusion table, precision and recall per state, and what is wrong."""
-    listed = answers()
+    listed = answers(*names)
     found = {answer.name: judge(answer.url, answer.outcome) for answer in listed}
     table = Counter((answer.expected, found[answer.name].sight) for answer in listed)
     right = sum(count for (expected, seen), count in table.items() if expected == seen)
@@ -126,6 +139,9 @@ def measure() -> dict:
         "answers": len(listed),
         "accuracy": right / len(listed),
         "peer_accuracy": sum(peer(a.url, a.outcome) == a.expected for a in listed) / len(listed),
+        "languages": len({answer.language for answer in listed} - {""}),
+        "false_alarms": _share(found[a.name].sight not in WORKING for a in listed if a.expected in WORKING),
+        "taken_found": _share(found[a.name].sight not in WORKING for a in listed if is_taken(a)),
         "table": {f"{expected} as {seen}": count for (expected, seen), count in sorted(table.items())},
         "states": {sight.value: _rates(table, sight) for sight in Sight},
         "wrong": {
@@ -134,6 +150,12 @@ def measure() -> dict:
             if found[a.name].sight != a.expected
         },
     }
+
+
+def _share(told: Iterable[bool]) -> float | None:
+    """Of those listed; None where nothing is."""
+    listed = list(told)
+    return sum(listed) / len(listed) if listed else None
 
 
 def _rates(table: Counter, sight: Sight) -> dict[str, float]:
@@ -148,7 +170,7 @@ def _rates(table: Counter, sight: Sight) -> dict[str, float]:
 
 
 def show(found: dict) -> None:
-    print(f"Synthetic: {found['answers']} scripted answers, each with its documented origin.")
+    print(f"Synthetic: {found['answers']} scripted answers in {found['languages']} languages.")
     width = max(len(sight) for sight in Sight) + 2
     print("expected \\ seen".ljust(width + 4) + "".join(sight.rjust(width) for sight in Sight))
     for expected in Sight:
@@ -160,7 +182,19 @@ def show(found: dict) -> None:
         )
     for name, what in found["wrong"].items():
         print(f"wrong: {name}: {what}")
+    print(
+        f"Working pages taken for none: {found['false_alarms']}; others' pages found: {found['taken_found']}."
+    )
     print(f"Right: {found['accuracy']:.3f}; by status and domain alone: {found['peer_accuracy']:.3f}.")
+
+
+def is_good(found: dict) -> bool:
+    alarms, others = found["false_alarms"] or 0.0, found["taken_found"]
+    return (
+        found["accuracy"] >= TARGET
+        and alarms <= MOST_FALSE_ALARMS
+        and (others is None or others >= LEAST_FOUND)
+    )
 
 
 def main() -> int:
@@ -168,12 +202,14 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--json", action="store_true")
-    found = measure()
-    if options.parse_args().json:
+    options.add_argument("catalogue", nargs="*", help=f"only these of {', '.join(NAMES)}")
+    chosen = options.parse_args()
+    found = measure(*chosen.catalogue)
+    if chosen.json:
         print(json.dumps(found, ensure_ascii=False))
     else:
         show(found)
-    return int(found["accuracy"] < TARGET)
+    return int(not is_good(found))
 
 
 if __name__ == "__main__":

@@ -43,26 +43,27 @@ minister delegation permanent_miss honorary consular министр минист
 """
 # Where one is told how to reach somebody, or is asked to write.
 _OF_AN_OFFICE = """
-contact kontak contat contac ikontak phone telephone telefon tel_ fax_ e-mail email mail_ address adress
-adres_ office oficin bureau_ buro büro ufficio uffici escritorio opening_hours office_hours offnungs horaire
-horario orario appointment rendez-vous termin_ termine cita_ citas_ form_ formular formulaire formulario
-department depart abteilung letter letters write_to write_us news_ press_ presse_ prensa imprensa stampa
-about_us services service_ iletisim hubungi alamat wasilian simu_ lien_he dia_chi yhteys yhteyst elerhet
-kapcsol kontakty stikna telefon контакт связ телефон адрес звязк зв'яз прес-служб прийом прием επικοιν τηλεφ
-διευθυν اتصل هاتف عنوان تماس تلفن نشانی צור_קשר טלפון כתובת संपर्क सम्पर्क फ़ोन দূরালাপ যোগাযোগ ติดต่อ
+faq_ vacanc tender_ tenders_ procure find_us reach_us opening_ counter_ slots_ application visitors_ anfahrt
+lageplan stellenang contact kontak contat contac ikontak phone telephone telefon tel_ fax_ e-mail email mail_
+address adress adres_ office oficin bureau_ buro büro ufficio uffici escritorio opening_hours office_hours
+offnungs horaire horario orario appointment rendez-vous termin_ termine cita_ citas_ form_ formular formulaire
+formulario department depart abteilung letter letters write_to write_us news_ press_ presse_ prensa imprensa
+stampa about_us services service_ iletisim hubungi alamat wasilian simu_ lien_he dia_chi yhteys yhteyst
+elerhet kapcsol kontakty stikna telefon контакт связ телефон адрес звязк зв'яз прес-служб прийом прием επικοιν
+τηλεφ διευθυν اتصل هاتف عنوان تماس تلفن نشانی צור_קשר טלפון כתובת संपर्क सम्पर्क फ़ोन দূরালাপ যোগাযোগ ติดต่อ
 โทรศัพท์ ຕິດຕໍ່ ទំនាក់ទំនង ဆက်သွယ် კონტაქტ კავშირ կապ_ հեռախոս 联系 聯絡 联络 电话 電話 地址 住所 問い合わせ
 連絡 연락 전화 주소 አድራሻ ስልክ
 """
 # Who warns of a trade does not ply it.
 _OF_A_WARNING = """
-warn avertiss advert avviso avvert aviso warnung achtung advarsel varning varoitus ostrzez varovan upozorn
-upozor figyelmez avertiz uyari peringatan imbauan waspada onyo canh_bao dimxogid alert beware scam fraud
-fraude betrug truffa estafa oszust podvod podvodn csalas frauda dolandiric penipuan fake_ false_ hinweis
-travel_adv reisehinweis regulat legislation licensing bill_ ban_ bans_ banned prohibit prevent addict victim
-trafficking crime criminal police report_ investigation sanction competition concours concurso wettbewerb
-studie study statistic treaty предупрежд предостер мошен внимани осторожн попередж шахра увага предупреди
-измам предупред προσοχη απατ تحذير احتيال هشدار کلاهبردار אזהר הונא चेतावनी धोखा সতর্ক প্রতারণা เตือน ระวัง
-หลอก ເຕືອນ ព្រមាន သတိ 警告 警示 提醒 诈骗 詐騙 注意 詐欺 주의 경고 사기 გაფრთხილ զգուշ ማስጠንቀ
+warn attention_aux arnaque avertiss advert avviso avvert aviso warnung achtung advarsel varning varoitus
+ostrzez varovan upozorn upozor figyelmez avertiz uyari peringatan imbauan waspada onyo canh_bao dimxogid alert
+beware scam fraud fraude betrug truffa estafa oszust podvod podvodn csalas frauda dolandiric penipuan fake_
+false_ hinweis travel_adv reisehinweis regulat legislation licensing bill_ ban_ bans_ banned prohibit prevent
+addict victim trafficking crime criminal police report_ investigation sanction competition concours concurso
+wettbewerb studie study statistic treaty предупрежд предостер мошен внимани осторожн попередж шахра увага
+предупреди измам предупред προσοχη απατ تحذير احتيال هشدار کلاهبردار אזהר הונא चेतावनी धोखा সতর্ক প্রতারণা
+เตือน ระวัง หลอก ເຕືອນ ព្រមាន သတိ 警告 警示 提醒 诈骗 詐騙 注意 詐欺 주의 경고 사기 გაფრთხილ զգուշ ማስጠንቀ
 """
 # First labels and parts of labels that foreign ministries have; the suffixes of states are known by themselves.
 _LABELS = """

@@ -16,11 +16,12 @@ from directory.values.domains import domain_of, registrable_domain
 
 # So much of a name is what it says; less may be what it speaks of.
 MOST_OF_A_NAME = 0.6
-PARTS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•:]")
+PARTS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•]")
+PARTS_AND_COLONS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•:]")
 EDGES = " \t.!?…,;:'\"“”„‘’()[]-–—"
 HOSTS = re.compile(r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?![\w-])")
 # On a page without a word of a state's, at a state's address: less may be a notice, or all there is to say.
-ENOUGH_TO_TELL = 500
+ENOUGH_TO_TELL = 400
 LEAST_OFFICE_WORDS = 2
 LEAST_OF_A_TRADE, AMONG_A_STATES_WORDS = 2, 3
 THIN, A_NOTICE = 120, 100
@@ -85,7 +86,9 @@ class Said:
         return "" if self.reaches else _anywhere(wording.DEFAULT_PAGES, self._parts())
 
     def not_found(self) -> str:
-        return self._by_names(wording.NOT_FOUND) or self._by_text(wording.NOT_FOUND)
+        return self._by_names(wording.NOT_FOUND, self._parts(PARTS_AND_COLONS)) or self._by_text(
+            wording.NOT_FOUND
+        )
 
     def refused(self) -> str:
         return self._by_names(wording.REFUSED) or self._by_text(wording.REFUSED)
@@ -138,10 +141,10 @@ class Said:
         told = [*bodies.STATE.found(self.words), *bodies.OFFICE.found(self.words)]
         return not reading.text or not (told or self.reaches or reading.has_number)
 
-    def _by_names(self, expression: re.Pattern[str]) -> str:
+    def _by_names(self, expression: re.Pattern[str], parts: Iterable[str] | None = None) -> str:
         """Where the page works, only what is most of a name is meant."""
         is_loose = not (self.reaches or self.is_a_states)
-        found = (expression.search(part) for part in self._parts())
+        found = (expression.search(part) for part in parts or self._parts())
         told = (match for match in found if match and (is_loose or _is_most(match)))
         return next((match[0].strip()[:120] for match in told), "")
 
@@ -149,11 +152,11 @@ class Said:
         found = expression.search(self.lonely)
         return found[0].strip()[:120] if found else ""
 
-    def _parts(self) -> Iterator[str]:
+    def _parts(self, apart: re.Pattern[str] = PARTS) -> Iterator[str]:
         """The names, whole and in the parts that are set apart in them."""
         for name in self.names:
             yield name.strip(EDGES)
-            yield from (part for found in PARTS.split(name) if (part := found.strip(EDGES)))
+            yield from (part for found in apart.split(name) if (part := found.strip(EDGES)))
 
 
 def registrable_domain_of(hosts: Iterable[str], url: str) -> bool:

@@ -54,7 +54,7 @@ trading_signal broker_ binary_option invest_now earn_money passive_income make_m
 digital_agency web_agency digital_marketing hosting_plan link_building guest_post apk_ torrent download_free
 free_download streaming watch_free watch_full full_movie full_movies online_free hd_ live_score truc_tiep_bong
 phim_ nonton manga_ anime_ cakhia xoilac roofing plumb locksmith dentist weight_loss keto_ vape_ tattoo
-horoscope fortune_tell kissing hairstyle recipe_ wallpapers lyrics_
+voyance tarot_ astrolog horoscope fortune_tell kissing hairstyle recipe_ wallpapers lyrics_
 """
 
 
