@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from advocacy.identity import url_key
 from advocacy.models import Article, ArticleText, CallToAction, Petition
 from directory import moderation
 from directory.contacts.acknowledgements import LOOK_ALIKE, about_host, host_problems
@@ -12,6 +11,8 @@ from directory.moderation import Acknowledgement, Content, Part, UnitKind
 from directory.search.findable import Findable, Text
 from directory.values import normalise
 from directory.values.domains import change_of_domain, host_of
+from directory.values.sameness import folded, same_page
+from directory.values.url_keys import url_key
 
 ARTICLE = UnitKind(
     name="article",
@@ -19,7 +20,7 @@ ARTICLE = UnitKind(
     fields=("headline", "publication", "published_on", "language", "url"),
     shown_as={"url": "link"},
     derived=lambda article: {"url_key": url_key(article.url)},
-    identity=("url",),
+    identity=lambda value: [same_page(value["url"])] if value["url"] else [],
     problems=lambda article: article_problems(article),
     acknowledgements=lambda content: article_acknowledgements(content),
     risky=lambda before, after: change_of_domain(before["url"], after["url"]) is not None,
@@ -41,7 +42,7 @@ PETITION = UnitKind(
     shown_as={"url": "link"},
     parents={"organisation": ("platform", "addressee")},
     problems=lambda petition: petition_problems(petition),
-    identity=("url",),
+    identity=lambda value: [same_page(value["url"])] if value["url"] else [],
     acknowledgements=lambda content: petition_acknowledgements(content),
     curated_may_publish=False,
     link="url",
@@ -98,6 +99,7 @@ CALL = UnitKind(
     },
     problems=lambda call: call_problems(call),
     lowers=lambda before, after: call_lowers(before, after),
+    identity=lambda value: [("title", folded(value["title"]))],
     risky=lambda before, after: moves_citation(before, after),
     acknowledgements=lambda content: call_acknowledgements(content),
     curated_may_publish=False,

@@ -1,14 +1,15 @@
 """Loading a curated data set whole or not at all: its own tables after those of the directory."""
 
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from advocacy.identity import url_key
 from advocacy.kinds import ARTICLE, CALL
 from advocacy.models import Article, Letter
 from directory.data_set import (
@@ -24,8 +25,18 @@ from directory.data_set import (
     sorted_json,
 )
 from directory.models import Country, State
-from directory.moderation import BUNDLED, Refused, ensure_index, enter_curated, renewed_together
+from directory.moderation import (
+    BUNDLED,
+    Content,
+    Refused,
+    departures,
+    ensure_index,
+    enter_curated,
+    kind_named,
+    renewed_together,
+)
 from directory.values import normalise
+from directory.values.url_keys import url_key
 
 ALL_COLUMNS = {
     **COLUMNS,
@@ -129,7 +140,10 @@ def _known_id(entry: Entry) -> str:
 
 
 def _enter_each(data: DataSet, entries: list[Entry], at: datetime, progress: Progress) -> Iterator[str]:
+    left = decided_before(entries)
     for done, entry in enumerate(entries, start=1):
+        if entry.id in left:
+            entry = replace(entry, publish=False)
         try:
             with transaction.atomic():
                 yield enter_entry(entry, data.folder, at)
@@ -138,6 +152,15 @@ def _enter_each(data: DataSet, entries: list[Entry], at: datetime, progress: Pro
         except Refused as exc:
             data.problems.append(f"{entry.row.place}: {exc}")
         progress(done, len(entries))
+
+
+def decided_before(entries: list[Entry]) -> set[uuid.UUID]:
+    """Those whose value left the public here, or was rejected, be it under another id: they wait for two people."""
+    contents: dict[str, dict[uuid.UUID, Content]] = {}
+    for entry in entries:
+        if entry.publish:
+            contents.setdefault(entry.kind.name, {})[entry.id] = entry.content
+    return {key for name, mine in contents.items() for key in departures(kind_named(name), mine)}
 
 
 def enter_entry(entry: Entry, folder: Path, at: datetime) -> str:

@@ -19,6 +19,7 @@ from directory.models import (
     Evidence,
     Issue,
     Level,
+    NameKind,
     OfficialDomain,
     Organisation,
 )
@@ -27,6 +28,7 @@ from directory.search.findable import Findable, Text
 from directory.search.organisations import ORGANISATIONS
 from directory.values import normalise
 from directory.values.domains import change_of_domain
+from directory.values.sameness import folded, same_domain, same_way
 
 ORGANISATION = UnitKind(
     name="organisation",
@@ -56,6 +58,7 @@ ORGANISATION = UnitKind(
     },
     problems=lambda organisation: organisation_problems(organisation),
     lowers=lambda before, after: organisation_lowers(before, after),
+    identity=lambda value: organisation_names(value),
     correct=lambda organisation, name: {"name": normalise.text(name, maximum=200)},
     shows={
         "contact_point": ("contact_points",),
@@ -77,7 +80,7 @@ CONTACT_POINT = UnitKind(
     parents={"organisation": ("organisation",)},
     problems=lambda point: contact_point_problems(point),
     risky=lambda before, after: leaves_domain(before, after),
-    identity=("organisation", "channel", "value"),
+    identity=lambda value: [same_way(value["channel"], value["value"])],
     seen_lately=seen_lately,
     link="value",
     correct=lambda point, value: corrected_contact_point(point, value),
@@ -93,7 +96,7 @@ OFFICIAL_DOMAIN = UnitKind(
     name="official_domain",
     model=OfficialDomain,
     fields=("organisation", "domain", "basis", "evidence_url"),
-    identity=("organisation", "domain"),
+    identity=lambda value: [same_domain(value["domain"])],
     not_shown={"organisation": "It stands in the shape of its organisation."},
     parents={"organisation": ("organisation",)},
     problems=official_domain_problems,
@@ -144,6 +147,13 @@ def organisation_lowers(before: Content, after: Content) -> bool:
     if before["named_only"] and not after["named_only"]:
         return True
     return bool(before["advisory"]) and before["advisory"] != after["advisory"]
+
+
+def organisation_names(value: Content) -> set[tuple[str, ...]]:
+    """Under what names readers know it; many a body of one state is abbreviated like another."""
+    rows = [row for row in value.get("names", []) if row["kind"] != NameKind.ABBREVIATION]
+    names = {folded(name) for name in (value["name"], *(row["name"] for row in rows))}
+    return {("body", value["country"] or "", name) for name in names if name}
 
 
 def contact_point_problems(point: ContactPoint, around: Surroundings | None = None) -> Iterator[str]:

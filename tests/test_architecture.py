@@ -16,7 +16,7 @@ APPS = ("config", "advocacy", "directory")
 # Bottom to top. A wing, or a module that stands alone, imports only from what is written above it here.
 ORDER = [
     # What needs no database.
-    *("directory.values", "directory.words", "advocacy.identity", "advocacy.letters"),
+    *("directory.values", "directory.words", "advocacy.letters"),
     *("advocacy.extraction", "advocacy.matching"),
     # What the service knows, and who may change it.
     *("directory.models", "advocacy.models", "directory.versions", "directory.accounts"),
@@ -39,7 +39,7 @@ ORDER = [
     *("directory.management", "advocacy.management", "directory.apps", "advocacy.apps", "config"),
 ]
 PURE = [
-    *("directory/values", "advocacy/identity.py", "advocacy/extraction", "advocacy/matching"),
+    *("directory/values", "advocacy/extraction", "advocacy/matching"),
     *("directory/words/languages.py", "directory/words/country_names.py"),
     *("directory/words/country_aliases.py", "directory/words/collation.py"),
     *("directory/search/words.py", "directory/fetching/networks.py", "directory/fetching/decoding.py"),

@@ -11,7 +11,6 @@ from django.utils.text import slugify
 from advocacy import matching
 from advocacy.extraction import VERSION, ExtractedCall, extract
 from advocacy.extraction.dates import last_day
-from advocacy.identity import url_key
 from advocacy.intake.detecting import language_of, name_of
 from advocacy.intake.reading import Document, Unreadable
 from advocacy.intake.repeats import add_citations, earlier_call, same_asks, together
@@ -21,6 +20,7 @@ from directory import moderation
 from directory.models import Account, Country, Organisation, State
 from directory.moderation import Content
 from directory.values import normalise
+from directory.values.url_keys import url_key
 
 # A call that is tied to no day is looked at again after half a year.
 REVIEW_AFTER = timedelta(days=182)

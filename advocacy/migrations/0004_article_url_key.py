@@ -1,7 +1,7 @@
 from django.db import migrations, models
 from django.db.models import Case, Q, Value, When
 
-from advocacy.identity import url_key
+from directory.values.url_keys import url_key
 
 
 def fill(apps, schema_editor):

@@ -13,7 +13,7 @@ class Article(Unit):
     """One published text, known by its metadata; no byline. Its text is private (``ArticleText``).
 
     ``text_sha256`` is the SHA-256 of the UTF-8 of its text: the same text is the same article.
-    ``url_key`` follows from ``url`` (``identity.url_key``): variants of one address are the same article.
+    ``url_key`` follows from ``url`` (``directory.values.url_keys``): variants of one address are the same article.
     """
 
     headline = models.CharField(max_length=300)

@@ -74,7 +74,7 @@ def decide_proposal(proposal: Proposal, post: Any, by: Account, at: datetime) ->
             return STEPPED_BACK
         case "renew":
             moderation.renew(proposal, by=by, at=at)
-            return "Renewed: it stands on what is public now, and you are its author."
+            return "Renewed: it stands on what is public now, and you are an author of it."
         case "split":
             moderation.split(proposal, fields=post.getlist("fields"), by=by, at=at)
             return "Proposed: another moderator must approve the part. The rest stays open."

@@ -54,6 +54,7 @@ class Act:
     needs_reason: bool = False
     explanation: str = ""
     standing: Standing | None = None
+    departures: Sequence[Departure] = ()
 
 
 @dataclass(frozen=True)
@@ -193,7 +194,8 @@ def _by_two(unit: Unit, shown: Content, intent: Intent, button: str, account: Ac
     # The hash is of what the page shows, also where somebody changed it while the page was made.
     case = replace(moderation.case_of_unit(unit, intent), content=shown)
     standing, why_not = moderation.standing(case, at), moderation.why_not(case, account, at)
-    return Act(NAMES[intent], button, why_not, case.hash, standing=standing)
+    told = case.departures
+    return Act(NAMES[intent], button, why_not, case.hash, standing=standing, departures=told)
 
 
 @dataclass(frozen=True)
@@ -250,7 +252,9 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
         is_own = roles.may_contribute(account) and account == case.proposal.author
         editor = None if is_own or roles.may_edit(account) else "Only its author or an editor may do this."
         stale = "It was changed since; see below what this proposal says beside what is public now."
-        renew = Act("renew", "Renew as yours, on top of what is public now", editor, explanation=stale)
+        one = "Who renews it counts as one with who wrote it: a moderator who is neither must approve it."
+        button = "Renew it on top of what is public now"
+        renew = Act("renew", button, editor, explanation=stale if is_own else f"{stale} {one}")
         found = [renew, _reject_act(case, account, at)]
         return [*found, *_step_back([case], found, account, at)]
     problems = " ".join(case.proposal_problems())

@@ -81,7 +81,7 @@ def without_source() -> QuerySet[Caution]:
 def enter_source(hashes: dict[str, str], source: Content, *, by: Account, at: datetime) -> Entered:
     """Give each of these cautions the source; ``hashes`` are of the contents that were shown, by their ids.
 
-    Whoever enters it is the author of each, so somebody else approves it. Each is done for itself.
+    Whoever enters it wrote a part of each, the words are nobody's: two approve it. Each is done for itself.
     """
     found = {str(caution.pk): caution for caution in without_source().filter(pk__in=hashes)}
     entered = Entered(refused=["One of them has a source by now."] * (len(hashes) - len(found)))

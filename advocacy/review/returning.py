@@ -1,13 +1,13 @@
 """What an undo would make of each record, whole: two people stand behind contents that come back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from advocacy.review.display import Line, lines
 from advocacy.review.passages import Passage, passages
 from directory import moderation
 from directory.models import Account, Proposal, State
-from directory.moderation import Taken
+from directory.moderation import Departure, Taken
 
 HIDDEN = "Out of the public"
 
@@ -20,9 +20,10 @@ class Returning:
     afterwards: str
     lines: list[Line]
     passages: list[Passage]
+    departures: Sequence[Departure] = ()
 
     @classmethod
-    def of(cls, taken: Taken, reader: Account) -> "Returning":
+    def of(cls, taken: Taken, reader: Account, against: Sequence[Departure]) -> "Returning":
         unit = taken.unit
         if unit is None or taken.obstacle or taken.hides:
             return cls(taken, "" if taken.obstacle else HIDDEN, [], [])
@@ -35,6 +36,7 @@ class Returning:
             shown_again or "As it was before: takes two",
             lines(kind, taken.back_to, now),
             passages(taken.back_to, now, reader=reader),
+            against,
         )
 
 
@@ -54,8 +56,9 @@ class Falling:
         return cls(proposal, str(unit or proposal), [line for line in wished if line.is_changed])
 
 
-def returning(taken: Iterable[Taken], reader: Account) -> list[Returning]:
-    return [Returning.of(one, reader) for one in taken]
+def returning(taken: list[Taken], reader: Account) -> list[Returning]:
+    against = moderation.against(taken)
+    return [Returning.of(one, reader, against.get(one.unit_id, ())) for one in taken]
 
 
 def falling(raising: Iterable[Proposal]) -> list[Falling]:

@@ -252,7 +252,7 @@ class _Rows:
         doubted = [point for point in points if moderation.open_dispute(point)]
         due = [point for point in points if point not in doubted]
         lifted = [
-            self._row(LIFT, case, standing, why_not, doubts=list(_disputes(case.unit)))
+            self._row(LIFT, case, standing, why_not)
             for case, standing, why_not in self._judged(moderation.cases_of_units(doubted, Intent.LIFT))
         ]
         objections = moderation.why_not_verify_each(due, self.account, self.at) if due else {}
@@ -276,7 +276,6 @@ class _Rows:
         why_not: str | None,
         *,
         problems: Sequence[str] = (),
-        doubts: Sequence[str] = (),
         before: Content | None = None,
     ) -> Row:
         """The row of a case. What keeps the content from being public is in the way of everybody."""
@@ -307,7 +306,7 @@ class _Rows:
             author_name=(case.proposal or unit).author_name,
             standing=standing,
             why_not=" ".join(problems) or why_not,
-            doubts=[*self._doubts(case, seen), *doubts, *_departures(case)],
+            doubts=[*self._doubts(case, seen), *_departures(case)],
             acknowledgements=self._asked(case) if act in (APPROVE, CHANGE) and why_not is None else [],
             seen=seen,
             is_value_only=not changed - {"value", "extension", "source"},
@@ -448,8 +447,3 @@ def _departures(case: Case) -> Iterator[str]:
     """What was decided against the value before, be it on another record: its author does not count."""
     for departure in case.departures:
         yield f"This value {departure}: {departure.reason or 'no reason given'}."
-
-
-def _disputes(unit: Any) -> Iterator[str]:
-    if found := moderation.open_dispute(unit):
-        yield f"{found.by_name} doubts it since {found.disputed_on}: {found.reason}"

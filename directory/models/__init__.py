@@ -20,6 +20,7 @@ from directory.models.moderation import (
     ProposalState,
     PublicState,
     Revision,
+    Wording,
 )
 from directory.models.observations import (
     ALARMS,
@@ -109,6 +110,7 @@ __all__ = [
     "Unit",
     "Verdict",
     "Verification",
+    "Wording",
     "badness",
     "kept_text",
 ]

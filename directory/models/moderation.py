@@ -192,6 +192,29 @@ class Proposal(models.Model):
         return f"proposal for {self.kind} {self.unit_id} by {self.author_name or 'nobody'}"
 
 
+class Wording(models.Model):
+    """Somebody wrote a part of what waits, before it was what it is now: of a pending unit, or of a proposal.
+
+    Without an author nobody knows who wrote that part.
+    """
+
+    kind = models.CharField(max_length=20)
+    unit_id = models.UUIDField()
+    proposal = models.ForeignKey(Proposal, models.CASCADE, null=True, blank=True, related_name="wordings")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    author_name = models.CharField(max_length=150, blank=True)
+    written_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["kind", "unit_id"], name="wording_of_unit")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.unit_id} by {self.author_name or 'nobody'}"
+
+
 class ApprovalQuerySet(models.QuerySet["Approval"]):
     def open(self) -> Self:
         """Those that still count: neither void nor spent on the Revision that they made."""

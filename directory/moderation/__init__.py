@@ -59,10 +59,10 @@ from directory.moderation.registry import (
     register,
 )
 from directory.moderation.reindexing import ensure_index, rebuild_index
-from directory.moderation.returning import Departure
+from directory.moderation.returning import Departure, departures
 from directory.moderation.shape import approval_hash, canonical, content_hash, digest, proposed, shortened
 from directory.moderation.standing import Standing, standing, standings, why_not, why_not_each
-from directory.moderation.taken import Said, Taken, hash_of_taken, said_by, taken_by
+from directory.moderation.taken import Said, Taken, against, hash_of_taken, said_by, taken_by
 from directory.moderation.undoing import (
     acknowledgements_of,
     confirm_undo,
@@ -94,6 +94,7 @@ __all__ = [
     "Taken",
     "UnitKind",
     "acknowledgements_of",
+    "against",
     "apply",
     "approval_hash",
     "approve",
@@ -111,6 +112,7 @@ __all__ = [
     "content_after",
     "content_hash",
     "contents_ever",
+    "departures",
     "digest",
     "dispute",
     "drop_undo",

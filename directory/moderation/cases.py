@@ -3,18 +3,18 @@
 import uuid
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
 from django.db.models import Max, prefetch_related_objects
 
-from directory.models import TELLING, Account, Intent, Proposal, ProposalState, Revision, State
+from directory.models import TELLING, Intent, Proposal, ProposalState, Revision, State
 from directory.models.units import Unit
 from directory.moderation.content import content, content_lookups
 from directory.moderation.refusals import Conflict
 from directory.moderation.registry import Acknowledgement, Content, UnitKind, find, kind_named, kind_of
 from directory.moderation.returning import Departure, departures
 from directory.moderation.shape import after, approval_hash, proposed
+from directory.moderation.wordings import Writing, writings_of_proposals, writings_of_units
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class Case:
 
     ``base`` is the number of the last Revision of the unit that changed its content or state, 0 if there is
     none. ``is_reversal``: the content, or the state that the intent brings back or ends, was decided before.
-    ``departures``: what was decided against its value, be it on another record.
+    ``departures``: what was decided against its value, be it on another record. ``writings``: who wrote the
+    content, or any part of it; nobody where what was public before is shown again, lowered, erased or believed.
     """
 
     kind: UnitKind
@@ -35,10 +36,20 @@ class Case:
     proposal: Proposal | None = None
     ends_proposal: bool = False
     departures: Sequence[Departure] = ()
+    writings: Sequence[Writing] = ()
 
     @cached_property
     def hash(self) -> str:
-        return approval_hash(self.kind.name, self.unit.pk, self.base, self.content, self.intent)
+        named = self.kind.name, self.unit.pk, self.base, self.content, self.intent
+        return approval_hash(*named, answers=self.answers)
+
+    @property
+    def answers(self) -> list[tuple[str, str]]:
+        """What people answer with it, and would not have answered before: what was decided against the value, the
+        doubts that are to be lifted among it, and the very proposal that is to be ended.
+        """
+        ended = [("proposal", str(self.proposal.pk))] if self.proposal and self.ends_proposal else []
+        return [*ended, *(departure.mark for departure in self.departures)]
 
     @property
     def is_stale(self) -> bool:
@@ -54,22 +65,6 @@ class Case:
     def asked(self) -> Sequence[Acknowledgement]:
         """What each who approves it must confirm, as things are now."""
         return self.kind.acknowledgements(self.content) if self.brings_content else []
-
-    @property
-    def author(self) -> Account | None:
-        """The signed-in person who counts as the first of the two; nobody for what was public before.
-
-        Showing a unit again, lowering its state, erasing it or going back to an earlier value is
-        nobody's new content: it takes two approvals.
-        """
-        if self.is_reversal:
-            return None
-        return self.proposal.author if self.proposal else self.unit.author
-
-    @property
-    def written_at(self) -> datetime | None:
-        """When the author wrote it; None if that is not known."""
-        return self.proposal.created_at if self.proposal else self.unit.recorded_at
 
     def proposal_problems(self) -> Iterator[str]:
         """What keeps the proposal from being accepted; nothing where the case is none, or ends one."""
@@ -95,9 +90,18 @@ def cases_of_units(units: Sequence[Unit], intent: Intent) -> list[Case]:
     prefetch_related_objects(units, "author", *content_lookups(kind))
     bases = decided_revisions(kind.name, [unit.pk for unit in units])
     contents = {unit.pk: content(unit) for unit in units}
-    left = departures(kind, contents) if intent == Intent.PUBLISH else {}
+    left = _departures(kind, intent, contents)
+    writings = writings_of_units(kind, units) if intent == Intent.PUBLISH else {}
     return [
-        _of_unit(kind, unit, intent, contents[unit.pk], bases.get(unit.pk, 0), left.get(unit.pk, ()))
+        _of_unit(
+            kind,
+            unit,
+            intent,
+            contents[unit.pk],
+            bases.get(unit.pk, 0),
+            left.get(unit.pk, ()),
+            writings.get(unit.pk, ()),
+        )
         for unit in units
     ]
 
@@ -105,17 +109,23 @@ def cases_of_units(units: Sequence[Unit], intent: Intent) -> list[Case]:
 def cases_of_proposals(proposals: Sequence[Proposal]) -> dict[uuid.UUID, Case]:
     """The case of accepting each of these proposals, by its id; none where the unit is gone."""
     prefetch_related_objects(proposals, "author")
+    writings = writings_of_proposals(proposals)
     found: dict[uuid.UUID, Case] = {}
     for name in {proposal.kind for proposal in proposals}:
         mine = [proposal for proposal in proposals if proposal.kind == name]
         ids = [proposal.unit_id for proposal in mine]
         kind, bases, earlier = kind_named(name), decided_revisions(name, ids), _earlier_contents(name, ids)
         units = kind.rows().in_bulk(ids)
-        left = departures(kind, {proposal.pk: proposed(proposal) for proposal in mine})
+        prefetch_related_objects(list(units.values()), *content_lookups(kind))
+        left = departures(
+            kind,
+            {proposal.pk: proposed(proposal) for proposal in mine},
+            {proposal.pk: _public(units.get(proposal.unit_id)) for proposal in mine},
+        )
         for proposal in mine:
             if unit := units.get(proposal.unit_id):
-                facts = bases.get(unit.pk, 0), earlier.get(unit.pk, []), left.get(proposal.pk, ())
-                found[proposal.pk] = _of_proposal(kind, unit, proposal, *facts)
+                decided = bases.get(unit.pk, 0), earlier.get(unit.pk, []), left.get(proposal.pk, ())
+                found[proposal.pk] = _of_proposal(kind, unit, proposal, *decided, writings[proposal.pk])
     return found
 
 
@@ -128,8 +138,10 @@ def case_of_unit(unit: Unit, intent: Intent) -> Case:
     if fresh.state not in STATES_FOR[intent]:
         raise Conflict(f"This {kind.verbose_name} is {fresh.state} by now.")
     value = content(fresh)
-    left = departures(kind, {fresh.pk: value}) if intent == Intent.PUBLISH else {}
-    return _of_unit(kind, fresh, intent, value, decided_revision(kind.name, fresh.pk), left.get(fresh.pk, ()))
+    left = _departures(kind, intent, {fresh.pk: value})
+    writings = writings_of_units(kind, [fresh])[fresh.pk] if intent == Intent.PUBLISH else ()
+    base = decided_revision(kind.name, fresh.pk)
+    return _of_unit(kind, fresh, intent, value, base, left.get(fresh.pk, ()), writings)
 
 
 def case_of_proposal(proposal: Proposal, *, ends: bool = False) -> Case:
@@ -140,15 +152,37 @@ def case_of_proposal(proposal: Proposal, *, ends: bool = False) -> Case:
         raise Conflict(f"This proposal is {fresh.state} by now.")
     base, earlier = decided_revision(fresh.kind, unit.pk), _earlier_contents(fresh.kind, [unit.pk])
     kind, before = kind_of(unit), earlier.get(unit.pk, [])
-    left = {} if ends else departures(kind, {fresh.pk: proposed(fresh)})
-    return _of_proposal(kind, unit, fresh, base, before, left.get(fresh.pk, ()), ends=ends)
+    if ends:
+        return Case(kind, unit, Intent.LOWER, proposed(fresh), base, True, fresh, ends_proposal=True)
+    left = departures(kind, {fresh.pk: proposed(fresh)}, {fresh.pk: _public(unit)})
+    writings = writings_of_proposals([fresh])
+    return _of_proposal(kind, unit, fresh, base, before, left.get(fresh.pk, ()), writings[fresh.pk])
+
+
+def _departures(
+    kind: UnitKind, intent: Intent, contents: dict[uuid.UUID, Content]
+) -> dict[uuid.UUID, list[Departure]]:
+    """What speaks against showing these, or against believing what is shown."""
+    if intent == Intent.LIFT:
+        return departures(kind, contents, contents)
+    return departures(kind, contents) if intent in (Intent.PUBLISH, Intent.RESTORE) else {}
+
+
+def _public(unit: Unit | None) -> Content:
+    return content(unit) if unit and unit.state == State.PUBLISHED else {}
 
 
 def _of_unit(
-    kind: UnitKind, unit: Unit, intent: Intent, value: Content, base: int, left: Sequence[Departure]
+    kind: UnitKind,
+    unit: Unit,
+    intent: Intent,
+    value: Content,
+    base: int,
+    left: Sequence[Departure],
+    writings: Sequence[Writing],
 ) -> Case:
     is_reversal = intent != Intent.PUBLISH or bool(left)
-    return Case(kind, unit, intent, value, base, is_reversal, departures=left)
+    return Case(kind, unit, intent, value, base, is_reversal, departures=left, writings=writings)
 
 
 def _of_proposal(
@@ -158,12 +192,11 @@ def _of_proposal(
     base: int,
     earlier: Sequence[Content],
     left: Sequence[Departure],
-    *,
-    ends: bool = False,
+    writings: Sequence[Writing],
 ) -> Case:
-    intent, value = Intent.LOWER if ends else Intent(proposal.intent), proposed(proposal)
-    is_reversal = ends or bool(left) or _goes_back(kind, value, earlier)
-    return Case(kind, unit, intent, value, base, is_reversal, proposal, ends, left)
+    value, intent = proposed(proposal), Intent(proposal.intent)
+    is_reversal = bool(left) or _goes_back(kind, value, earlier)
+    return Case(kind, unit, intent, value, base, is_reversal, proposal, departures=left, writings=writings)
 
 
 def _goes_back(kind: UnitKind, value: Content, earlier: Sequence[Content]) -> bool:

@@ -26,14 +26,17 @@ from directory.moderation.cases import decided_revision
 from directory.moderation.content import apply, content, derive, told_in_words
 from directory.moderation.hurry import MAKE_CAUTION, RAISE_ADVISORY, refuse_flood
 from directory.moderation.refusals import Conflict, Refused
-from directory.moderation.registry import Content, UnitKind, children_of, find, kind_of
+from directory.moderation.registry import Content, UnitKind, find, kind_of
+from directory.moderation.returning import RENEWED
 from directory.moderation.shape import after, changed_fields, completed, content_hash, proposed, shortened
+from directory.moderation.wordings import hand_on, keep_wording
 from directory.moderation.writer import (
     Act,
     append_revision,
     change_content,
     close_proposal,
     lock,
+    outdate_children,
     void_approvals,
 )
 
@@ -54,9 +57,9 @@ def enter(
 def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
     """Note that ``by`` saved the rows of a pending unit as they are now.
 
-    ``by`` becomes its author; approvals of what it was are void. Whoever changed nothing of the content wrote none
-    of it: author and approvals stay. Conflict if it is no longer pending, ValidationError if what follows from its
-    content clashes with another unit.
+    ``by`` becomes its author, beside all who wrote it before; approvals of what it was are void. Whoever changed
+    nothing of the content wrote none of it: author and approvals stay. Conflict if it is no longer pending,
+    ValidationError if what follows from its content clashes with another unit.
     """
     _refuse_unless_writer(unit, by)
     kind, value = kind_of(unit), content(unit)
@@ -65,21 +68,20 @@ def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
     rows = kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=unit.content_hash)
     new_hash, name = content_hash(kind, value), by.get_username() if by else ""
     columns = {"content_hash": new_hash, "author": by, "author_name": name, "recorded_at": at}
+    is_new = not unit.content_hash
+    if not is_new:
+        keep_wording(unit, kind)
     with told_in_words(unit):
         updated = rows.update(**columns, **derive(unit))
     if updated != 1:
         raise Conflict(
             f"This {kind.verbose_name} was changed or decided by somebody else at the same moment."
         )
-    is_new = not unit.content_hash
     if not is_new:
         _refuse_guarded(kind, unit, value)
     unit.content_hash, unit.author, unit.author_name, unit.recorded_at = new_hash, by, name, at
     void_approvals(kind, unit.pk, at)
-    # Who stood behind a child stood behind it as a child of what its parent was.
-    for child_kind, child in children_of(unit):
-        if child.state == State.PENDING:
-            void_approvals(child_kind, child.pk, at)
+    outdate_children(unit, by, at)
     if is_new and kind.acts_while_pending:
         refuse_flood(by, at)
         note_done(MAKE_CAUTION, kind.name, unit.pk, by=by, at=at)
@@ -105,13 +107,13 @@ def propose(
     at: datetime,
     reason: str = "",
     source_url: str = "",
-    is_wished_already: bool = False,
+    wish: Proposal | None = None,
 ) -> Proposal:
     """Wish for another content of a published unit (or of a protection that acts while pending).
 
     Proposing an advisory where there is none makes a neutral one stand at once. A person who changes a value tells
     with ``source_url`` where the new one was read: that becomes the record's own source. What another proposal wished
-    already (``is_wished_already``) keeps the source that it had there.
+    already (``wish``) keeps the source that it had there, and whoever wrote that wrote this too.
     """
     lock()
     if by and not roles.may_contribute(by):
@@ -122,7 +124,7 @@ def propose(
     before = content(current)
     if value == before:
         raise ValidationError("Nothing is changed.")
-    if by and not is_wished_already:
+    if by and wish is None:
         value = completed(kind, kind.with_new_source(before, value, source_url, at.date()))
     refuse_impossible(current, value)
     lowers = kind.lowers(before, value)
@@ -130,7 +132,7 @@ def propose(
         refuse_flood(by, at)
         note_done(RAISE_ADVISORY, kind.name, current.pk, by=by, at=at)
         raise_advisory(current, Act(by=by, at=at, reason=reason))
-    return Proposal.objects.create(
+    found = Proposal.objects.create(
         kind=kind.name,
         unit_id=unit.pk,
         base_revision=current.revision,
@@ -144,6 +146,9 @@ def propose(
         author_name=by.get_username() if by else "",
         created_at=at,
     )
+    if wish:
+        hand_on(wish, found)
+    return found
 
 
 def _proposable(kind: UnitKind, unit_id: uuid.UUID, base_revision: int) -> Unit:
@@ -203,7 +208,7 @@ def renewed(proposal: Proposal) -> Content:
 
 @audited("renew")
 def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
-    """Put a proposal that was overtaken on top of what is public now; whoever renews is its author."""
+    """Put a proposal that was overtaken on top of what is public now; who renews is an author beside who wrote it."""
     lock()
     unit = find(proposal.kind, proposal.unit_id)
     if unit is None:
@@ -213,7 +218,7 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
     if proposal.base_revision >= decided_revision(proposal.kind, proposal.unit_id):
         raise Conflict("Nothing was decided since this was proposed: it can be approved as it is.")
     value = renewed(proposal)
-    close_proposal(proposal, ProposalState.REJECTED, "Renewed.", at)
+    close_proposal(proposal, ProposalState.REJECTED, RENEWED, at)
     successor = propose(
         unit,
         value=value,
@@ -222,7 +227,7 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
         at=at,
         reason=proposal.reason,
         source_url=proposal.source_url,
-        is_wished_already=True,
+        wish=proposal,
     )
     settle_advisory(unit)
     successor.origin_id = proposal.origin_id or proposal.pk
@@ -232,7 +237,8 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
 
 @audited("split")
 def split(proposal: Proposal, *, fields: Collection[str], by: Account, at: datetime) -> Proposal:
-    """Propose only these fields of a proposal, on top of what is public now; whoever chooses is the author.
+    """Propose only these fields of a proposal, on top of what is public now; whoever chooses is an author beside who
+    wrote it.
 
     The whole one stays open, so that the rest can be decided after it.
     """
@@ -253,7 +259,7 @@ def split(proposal: Proposal, *, fields: Collection[str], by: Account, at: datet
         at=at,
         reason=proposal.reason,
         source_url=proposal.source_url,
-        is_wished_already=True,
+        wish=proposal,
     )
 
 

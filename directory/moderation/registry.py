@@ -13,6 +13,7 @@ from directory.models.units import Unit
 from directory.search.findable import Findable
 
 Content = dict[str, Any]
+Key = tuple[str, ...]
 # Four eyes.
 PEOPLE = 2
 
@@ -86,8 +87,8 @@ class UnitKind:
     away, ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
     column with the address that link checks look at. ``correct`` gives the changes that a reader's new
     value makes, ValueError if it is none; without it readers can only say in words what is wrong.
-    ``identity`` names the columns that make two records say the same, the most selective first: such a value that left
-    the public comes back as no new one.
+    ``identity`` gives the keys of what a content says to readers, one spelling for all: two records with one key say
+    the same, and what left the public, or was rejected, comes back as no new value.
     ``seen_lately`` (unit, at) tells whether a program read exactly this on the body's own site, so that approving
     it does no harm that the hourly cap is made for.
     ``shows`` maps the name of a kind to the lookups that lead to units of it that this kind's public shape
@@ -114,7 +115,7 @@ class UnitKind:
     derived: Callable[[Any], dict[str, str]] = lambda unit: {}
     lowers: Callable[[Content, Content], bool] = _never
     risky: Callable[[Content, Content], bool] = _never
-    identity: tuple[str, ...] = ()
+    identity: Callable[[Content], Iterable[Key]] | None = None
     seen_lately: Callable[[Any, datetime], bool] = _never
     acts_while_pending: bool = False
     guarded: tuple[str, ...] = ()

@@ -1,72 +1,128 @@
-"""Values that left the public, or are doubted, and would come back: under whatever record, they were decided before."""
+"""Values that left the public, were rejected or are doubted, and would come back: whatever record or spelling brings
+them, they were decided before.
+"""
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from directory.models import TELLING, ContactPoint, Dispute, Revision, State
-from directory.moderation.registry import Content, UnitKind
+from directory.models import TELLING, ContactPoint, Dispute, Proposal, ProposalState, Revision, State
+from directory.moderation.registry import Content, Key, UnitKind
 from directory.moderation.shape import after, before
 
-Key = tuple[str, ...]
+RENEWED = "Renewed."  # said of a proposal that goes on as another
 
 
 @dataclass(frozen=True)
 class Departure:
-    """Why a value left the public, or is doubted."""
+    """Why a value left the public, was refused, or is doubted. ``mark`` names this one decision and no other."""
 
     what: str
-    on: date
-    by: str
     reason: str
+    mark: tuple[str, str]
+    on: date | None = None
+    by: str = ""
 
     def __str__(self) -> str:
-        return f"{self.what} on {self.on} by {self.by or 'nobody'}"
+        return f"{self.what} on {self.on} by {self.by or 'nobody'}" if self.on else self.what
 
 
-def departures(kind: UnitKind, contents: Mapping[uuid.UUID, Content]) -> dict[uuid.UUID, list[Departure]]:
-    """What was decided against the value of each of these contents, by the unit's id, wherever it stood before.
+def departures(
+    kind: UnitKind,
+    contents: Mapping[uuid.UUID, Content],
+    public: Mapping[uuid.UUID, Content] | None = None,
+) -> dict[uuid.UUID, list[Departure]]:
+    """What was decided against the value of each of these contents, under its own key, wherever it stood before.
 
-    In few queries however many they are. Whoever enters it as a new record does not make it a new value.
+    In few queries however many they are. Whoever enters it as another record, of another body or in another spelling
+    does not make it a new value. What the record itself holds in public (``public``, under the same keys) does not
+    come back with the content; only a doubt speaks against that.
     """
-    if not kind.identity or not contents:
-        return {}
-    wanted = {unit_id: _key(kind, value) for unit_id, value in contents.items()}
-    first = kind.identity[0]
-    rows = kind.rows().filter(**{f"{first}__in": {value[first] for value in contents.values()}})
-    ids = set(rows.exclude(state=State.PENDING).values_list("pk", flat=True)) | contents.keys()
-    found: dict[Key, list[Departure]] = {}
-    for key, departure in [*_left(kind, ids), *_doubted(kind, ids)]:
-        found.setdefault(key, []).append(departure)
-    return {unit_id: found[key] for unit_id, key in wanted.items() if key in found}
+    wanted = {name: _keys(kind, value) for name, value in contents.items()}
+    held = {name: _keys(kind, value) for name, value in (public or {}).items()}
+    brought = {name: mine - held.get(name, set()) for name, mine in wanted.items()}
+    keys = {key for some in brought.values() for key in some}
+    gone = _by_key([*_left_or_refused(kind, keys)] if keys else [])
+    doubted = _by_key([*_doubted(kind)] if any(wanted.values()) else [])
+    found: dict[uuid.UUID, list[Departure]] = {}
+    for name, mine in wanted.items():
+        lost = {each for key in brought[name] for each in gone.get(key, [])}
+        told = lost | {each for key in mine for each in doubted.get(key, [])}
+        if told:
+            found[name] = sorted(told, key=lambda each: each.mark)
+    return found
 
 
-def _left(kind: UnitKind, ids: set[uuid.UUID]) -> Iterator[tuple[Key, Departure]]:
-    """The last departure of each value that the record which it stood on does not hold again."""
+def _left_or_refused(kind: UnitKind, keys: Collection[Key]) -> Iterator[tuple[Key, Departure]]:
+    wishes = [row for row in _refused_wishes(kind) if not _keys(kind, row["content"]).isdisjoint(keys)]
+    units = {row["unit_id"] for row in wishes} | set(_ever_left(kind, keys))
+    held: dict[uuid.UUID, set[Key]] = defaultdict(set)
+    yield from _left(kind, units, held)
+    for row in wishes:
+        departure = Departure("was refused as a change", row["rejection"], ("proposal", str(row["pk"])))
+        # What the record has, or had, in public was not refused with the rest of the wish.
+        for key in _keys(kind, row["content"]) - held[row["unit_id"]]:
+            yield key, departure
+    for row in kind.rows().filter(state=State.REJECTED).values("pk", "rejection", *kind.fields):
+        for key in _keys(kind, row) & set(keys):
+            yield key, Departure("was rejected", row["rejection"], ("rejected", str(row["pk"])))
+
+
+def _ever_left(kind: UnitKind, keys: Collection[Key]) -> Iterator[uuid.UUID]:
+    """The units that ever had one of these in public and then had not, be it for a while."""
+    rows = Revision.objects.filter(kind=kind.name, before__isnull=False).exclude(action__in=TELLING)
+    for unit_id, was in rows.order_by().values_list("unit_id", "before"):
+        if not _keys(kind, was).isdisjoint(keys):
+            yield unit_id
+
+
+def _left(
+    kind: UnitKind, units: Collection[uuid.UUID], held: dict[uuid.UUID, set[Key]]
+) -> Iterator[tuple[Key, Departure]]:
+    """The last departure of each value that the record which it stood on does not hold again; what each ever
+    held is noted in ``held``.
+    """
     last: dict[tuple[uuid.UUID, Key], Departure] = {}
-    for revision in Revision.objects.filter(kind=kind.name, unit_id__in=ids).exclude(action__in=TELLING):
-        was, now = (_key(kind, value) if value else None for value in (before(revision), after(revision)))
-        if now:
-            last.pop((revision.unit_id, now), None)
-        if was and was != now:
-            what = "was changed into something else" if now else "left the public"
-            departure = Departure(what, revision.at.date(), revision.actor_name, revision.reason)
-            last[revision.unit_id, was] = departure
+    rows = Revision.objects.filter(kind=kind.name, unit_id__in=units).exclude(action__in=TELLING)
+    for revision in rows.order_by("seq"):
+        was, now = _keys(kind, before(revision)), _keys(kind, after(revision))
+        held[revision.unit_id] |= was | now
+        for key in now:
+            last.pop((revision.unit_id, key), None)
+        what = "was changed into something else" if now else "left the public"
+        mark, on, by = ("revision", str(revision.seq)), revision.at.date(), revision.actor_name
+        for key in was - now:
+            last[revision.unit_id, key] = Departure(what, revision.reason, mark, on, by)
     for (_, key), departure in last.items():
         yield key, departure
 
 
-def _doubted(kind: UnitKind, ids: set[uuid.UUID]) -> Iterator[tuple[Key, Departure]]:
+def _refused_wishes(kind: UnitKind) -> Iterator[Any]:
+    rows = Proposal.objects.filter(kind=kind.name, state=ProposalState.REJECTED)
+    rows = rows.exclude(content={}).exclude(rejection=RENEWED)
+    yield from rows.values("pk", "unit_id", "content", "rejection")
+
+
+def _doubted(kind: UnitKind) -> Iterator[tuple[Key, Departure]]:
     if kind.model is not ContactPoint:
         return
-    rows = Dispute.objects.filter(contact_point__in=ids, lifted_at=None).select_related("contact_point")
-    for row in rows:
-        point = row.contact_point
-        held = {"organisation": point.organisation_id, "channel": point.channel, "value": row.value}
-        yield _key(kind, held), Departure("was put in doubt", row.disputed_on, row.by_name, row.reason)
+    for row in Dispute.objects.filter(lifted_at=None).select_related("contact_point"):
+        mark = "dispute", str(row.pk)
+        doubt = Departure("was put in doubt", row.reason, mark, row.disputed_on, row.by_name)
+        for key in _keys(kind, {"channel": row.contact_point.channel, "value": row.value}):
+            yield key, doubt
 
 
-def _key(kind: UnitKind, value: Content) -> Key:
-    """What makes two records say the same."""
-    return tuple(str(value[name]).casefold().rstrip("/") for name in kind.identity)
+def _by_key(found: Iterable[tuple[Key, Departure]]) -> dict[Key, list[Departure]]:
+    by_key: dict[Key, list[Departure]] = defaultdict(list)
+    for key, departure in found:
+        by_key[key].append(departure)
+    return by_key
+
+
+def _keys(kind: UnitKind, value: Content | None) -> set[Key]:
+    """What makes two records say the same; nothing of what is not there."""
+    return set(kind.identity(value)) if kind.identity and value else set()

@@ -9,7 +9,7 @@ docs/architecture.md has the recipe.
 import hashlib
 import json
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -75,9 +75,19 @@ def content_hash(kind: UnitKind, value: Content) -> str:
     return digest(shortened(kind, value))
 
 
-def approval_hash(kind: str, unit_id: object, revision: int, value: Content, intent: Intent) -> str:
-    """What people approve: bound to the last Revision and the intent, so that no approval can be replayed."""
-    return digest({"of": [kind, str(unit_id), revision, shortened(kind_named(kind), value), str(intent)]})
+def approval_hash(
+    kind: str,
+    unit_id: object,
+    revision: int,
+    value: Content,
+    intent: Intent,
+    answers: Sequence[Sequence[str]] = (),
+) -> str:
+    """What people approve: bound to the last Revision, the intent and what it ``answers``, so that no approval can
+    be replayed, nor one to an earlier question.
+    """
+    named = {"of": [kind, str(unit_id), revision, shortened(kind_named(kind), value), str(intent)]}
+    return digest({**named, "answers": [list(each) for each in answers]} if answers else named)
 
 
 def changed_fields(kind: UnitKind, before: Content | None, after: Content | None) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import combinations
+from itertools import combinations, product
 from operator import attrgetter
 
 from django.conf import settings
@@ -20,6 +20,7 @@ from directory.accounts.independence import (
 from directory.models import Account, Appointment, Approval
 from directory.moderation.cases import Case
 from directory.moderation.registry import PEOPLE, Acknowledgement
+from directory.moderation.wordings import Writing, people
 
 Asked = Callable[[Case], Sequence[Acknowledgement]]
 asked_of: Asked = attrgetter("asked")
@@ -29,30 +30,44 @@ WHAT_FITS = ("groups", "appointments")
 
 @dataclass(frozen=True)
 class Standing:
-    """The accounts that stand behind one hash, author (if a person) and approvers; ``needed``: how many must."""
+    """The accounts that stand behind one hash, those who wrote it and approvers; ``needed``: how many must.
 
-    author: Account | None
+    Whoever wrote any part of it stands as one with all who did. ``by_writing``: having written it they stand behind
+    it. That counts only where each is known to have written her part; else one of them may approve it for all.
+    """
+
+    writers: list[Account]
     approvers: list[Account]
     needed: int = PEOPLE
+    by_writing: bool = True
 
     @property
     def people(self) -> list[Account]:
-        first = [self.author] if self.author else []
-        return first + [account for account in self.approvers if account != self.author]
+        if self.by_writing:
+            return [*self.writers, *(each for each in self.approvers if each not in self.writers)]
+        return self.approvers
 
     @property
     def suffices(self) -> bool:
-        """As many distinct people as are needed, an approver among them, none of whom made another's account."""
+        """As many voices as are needed, none of whom made the account of another."""
         return any(
-            any(person in self.approvers for person in people)
-            and not any(one_made_the_other(*pair) for pair in combinations(people, 2))
-            for people in combinations(self.people, self.needed)
+            not any(
+                one_made_the_other(*pair) for voices in combinations(some, 2) for pair in product(*voices)
+            )
+            for some in combinations(self._voices, self.needed)
         )
+
+    @property
+    def _voices(self) -> list[list[Account]]:
+        """Each by the accounts that speak with it."""
+        others = [[account] for account in self.approvers if account not in self.writers]
+        is_heard = self.by_writing or len(others) < len(self.approvers)
+        return [self.writers, *others] if self.writers and is_heard else others
 
     @property
     def count(self) -> int:
         """How many of those needed stand behind it; all of them only if they suffice."""
-        return self.needed if self.suffices else min(len(self.people), self.needed - 1)
+        return self.needed if self.suffices else min(len(self._voices), self.needed - 1)
 
 
 def standing(case: Case, at: datetime) -> Standing:
@@ -68,7 +83,8 @@ def standings(cases: Sequence[Case], at: datetime, asked: Asked = asked_of) -> l
     ``asked`` tells what must be confirmed of one behind which somebody stands: where many of one body are looked at,
     what is known around it need not be asked for each.
     """
-    prefetch_related_objects([author for case in cases if (author := case.author)], *WHAT_FITS)
+    writers = [people(case.writings) for case in cases]
+    prefetch_related_objects([account for some in writers for account in some], *WHAT_FITS)
     rows = Approval.objects.open().filter(hash__in={case.hash for case in cases})
     approvals = list(rows.select_related("account"))
     prefetch_related_objects(approvals, *(f"account__{name}" for name in WHAT_FITS))
@@ -78,7 +94,10 @@ def standings(cases: Sequence[Case], at: datetime, asked: Asked = asked_of) -> l
         fits = approval.account and not _unfit(approval.account, at, approval.at)
         if approval.account and fits and _covers(approval, asked(by_hash[approval.hash])):
             approvers.setdefault(approval.hash, []).append(approval.account)
-    return [Standing(_author(case, at), approvers.get(case.hash, []), case.kind.people) for case in cases]
+    return [
+        Standing(wrote, approvers.get(case.hash, []), case.kind.people, _stands_by_writing(case, at))
+        for case, wrote in zip(cases, writers, strict=True)
+    ]
 
 
 def _covers(approval: Approval, asked: Sequence[Acknowledgement]) -> bool:
@@ -86,13 +105,17 @@ def _covers(approval: Approval, asked: Sequence[Acknowledgement]) -> bool:
     return {each.answer for each in asked} <= set(approval.acknowledged)
 
 
-def _author(case: Case, at: datetime) -> Account | None:
-    """The author, if nobody else may have written it with the author's account: what was written while that was
-    new, set by somebody else or stolen is nobody's for ever, whoever has it now.
+def _stands_by_writing(case: Case, at: datetime) -> bool:
+    """Whether those who wrote all of it stand behind it. Nobody does behind what was decided before."""
+    return bool(case.writings) and not case.is_reversal and all(_counts(each, at) for each in case.writings)
+
+
+def _counts(writing: Writing, at: datetime) -> bool:
+    """Whether nobody else may have written it with the author's account: what was written while that was new, set
+    by somebody else or stolen is nobody's for ever, whoever has it now.
     """
-    author = case.author
-    counts = author and roles.may_contribute(author) and not is_unripe(author, case.written_at or at)
-    return author if counts else None
+    author = writing.author
+    return bool(author and roles.may_contribute(author) and not is_unripe(author, writing.at or at))
 
 
 def why_not(case: Case, account: Account, at: datetime) -> str | None:
@@ -110,13 +133,17 @@ def why_not_each(
 
 
 def _why_not(case: Case, now: Standing, account: Account, at: datetime) -> str | None:
-    if case.author == account:
-        return "You are the author of this content: another moderator must approve it."
+    if account in now.writers and now.by_writing:
+        if case.writings[-1].author == account:
+            return "You are the author of this content: another moderator must approve it."
+        return "You wrote an earlier wording of this: a moderator who wrote none of it must approve it."
     if account in now.approvers:
         return "You already stand behind this: another moderator must approve it."
+    if account in now.writers and set(now.writers) & set(now.approvers):
+        return "You wrote a part of this, and so did somebody who stands behind it: a moderator who wrote none must."
     # An author who does not count yet may still be the approver under another name.
-    author = [case.author] if case.author and roles.may_contribute(case.author) else []
-    if any(not independent(account, other, at) for other in {*author, *now.people}):
+    writers = {writer for writer in now.writers if roles.may_contribute(writer)}
+    if any(not independent(account, other, at) for other in {*writers, *now.people} - {account}):
         return (
             "One of you set up the other's account, so you count as one: another moderator must approve it."
         )

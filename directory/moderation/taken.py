@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from directory.models import (
     TELLING,
@@ -22,6 +22,7 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation.content import content
 from directory.moderation.registry import Content, find, kind_named
+from directory.moderation.returning import Departure, departures
 from directory.moderation.shape import after, before, digest, proposed
 
 BODY = "contact_point__organisation"
@@ -101,7 +102,7 @@ def said_by(account: Account, since: datetime) -> Said:
     """What ``account`` said since and what counts still. A doubt knows its day only, so that day counts whole."""
     checks = Verification.objects.select_related(BODY).filter(by=account, recorded_at__gte=since)
     doubts = Dispute.objects.select_related(BODY).filter(by=account, disputed_on__gte=since.date())
-    opened = Proposal.objects.filter(author=account, state=ProposalState.OPEN, created_at__gte=since)
+    opened = _written_by(account, since).filter(state=ProposalState.OPEN)
     opened = opened.order_by("created_at", "pk")
     raising, wishes = opened.filter(raises_advisory=True), opened.filter(raises_advisory=False)
     checks, doubts = checks.order_by("pk"), doubts.filter(lifted_at=None).order_by("pk")
@@ -112,6 +113,8 @@ def hash_of_taken(account: Account, since: datetime, taken: list[Taken]) -> str:
     """It names all that is there to be taken back, and no more where the account said nothing besides."""
     seen: list[Any] = [account.pk, since.isoformat()]
     seen.append([[t.kind, str(t.unit_id), t.seqs, t.obstacle] for t in taken])
+    if told := against(taken):
+        seen.append({str(unit_id): [each.mark for each in mine] for unit_id, mine in told.items()})
     if any(names := said_by(account, since).names):
         seen.append(names)
     return digest(seen)
@@ -121,11 +124,34 @@ def _revisions(account: Account, since: datetime) -> list[Revision]:
     decided = Revision.objects.filter(at__gte=since).exclude(action__in=TELLING)
     mine = decided.filter(Q(actor=account) | Q(approvals__account=account)).distinct()
     seqs = set(mine.values_list("seq", flat=True))
-    for proposal in Proposal.objects.filter(author=account, state=ProposalState.ACCEPTED):
+    for proposal in _written_by(account).filter(state=ProposalState.ACCEPTED):
         wished = proposed(proposal)
         of_unit = decided.filter(kind=proposal.kind, unit_id=proposal.unit_id)
         seqs |= {revision.seq for revision in of_unit if after(revision) == wished}
     return list(Revision.objects.filter(seq__in=seqs).order_by("seq"))
+
+
+def against(taken: list[Taken]) -> dict[uuid.UUID, list[Departure]]:
+    """What was decided elsewhere against the values that would come back, by the ids of their units."""
+    found: dict[uuid.UUID, list[Departure]] = {}
+    for name in {one.kind for one in taken}:
+        mine = {one.unit_id: one for one in taken if one.kind == name and one.unit and not one.obstacle}
+        back = {unit_id: one.back_to for unit_id, one in mine.items() if one.back_to is not None}
+        units = {unit_id: mine[unit_id].unit for unit_id in back}
+        public = {key: content(unit) for key, unit in units.items() if unit and unit.state == State.PUBLISHED}
+        for unit_id, told in departures(kind_named(name), back, public).items():
+            undone = {("revision", str(seq)) for seq in mine[unit_id].seqs}
+            if others := [each for each in told if each.mark not in undone]:
+                found[unit_id] = others
+    return found
+
+
+def _written_by(account: Account, since: datetime | None = None) -> "QuerySet[Proposal]":
+    """The proposals of which the account wrote any part, since then if a moment is told."""
+    mine, earlier = Q(author=account), Q(wordings__author=account)
+    if since:
+        mine, earlier = mine & Q(created_at__gte=since), earlier & Q(wordings__written_at__gte=since)
+    return Proposal.objects.filter(mine | earlier).distinct()
 
 
 def _taken(kind: str, unit_id: uuid.UUID, rows: list[Revision]) -> Taken:

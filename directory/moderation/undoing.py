@@ -125,7 +125,10 @@ def confirm_undo(
     _refuse_unless_fit(account, by)
     taken = taken_by(account, undo.since)
     if not seen_hash == undo.hash == hash_of_taken(account, undo.since, taken):
-        raise Conflict("The account did more since this was proposed. Drop it and propose it anew.")
+        raise Conflict(
+            "The account did more since this was proposed, or a value that would come back left the public "
+            "elsewhere. Drop it and propose it anew."
+        )
     if _takes_over(undo, by, at):
         return ["You stand behind it in place of who proposed it. One more moderator must confirm it."]
     if objection := why_not_confirm(undo, by, at):

@@ -1,7 +1,7 @@
 """A person confirms a published channel unchanged: it changes no value, and the feed tells it."""
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -32,6 +32,7 @@ from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_named
 from directory.moderation.shape import proposed
 from directory.moderation.standing import is_new
+from directory.moderation.wordings import Writing, people, writings_of_proposals, writings_of_units
 from directory.moderation.writer import Act, append_revision, lock
 
 R = TypeVar("R", Proposal, Approval)
@@ -119,17 +120,24 @@ def why_not_verify_each(
     """``why_not_verify`` of each of these, by its id; in few queries however many they are."""
     if not roles.may_edit(account):
         return dict.fromkeys([point.pk for point in points], "Only an active editor or moderator may verify.")
-    prefetch_related_objects(points, "author__appointments", *content_lookups(kind_named(KIND)))
+    kind = kind_named(KIND)
+    prefetch_related_objects(points, *content_lookups(kind))
     mine = {"kind": KIND, "unit_id__in": [point.pk for point in points]}
     accepted = Proposal.objects.filter(**mine, state=ProposalState.ACCEPTED)
     spent = Approval.objects.filter(**mine, revision__isnull=False, account__isnull=False).order_by("at")
-    proposals = _by_unit(accepted.prefetch_related("author__appointments"))
+    proposals = _by_unit(accepted.select_related("author"))
+    of_units = writings_of_units(kind, points)
+    of_wishes = writings_of_proposals([each for some in proposals.values() for each in some])
     approvals = _by_unit(spent.prefetch_related("account__appointments"))
+    authors = {
+        point.pk: people([*of_units[point.pk], *_of_value(point, proposals.get(point.pk, []), of_wishes)])
+        for point in points
+    }
+    prefetch_related_objects([each for some in authors.values() for each in some], "appointments")
     waits = "Your role, password or access was set lately: you may verify once the waiting days are over."
     unripe = waits if is_new(account, at) else None
     return {
-        point.pk: _why_not(point, account, at, proposals.get(point.pk, []), approvals.get(point.pk, []))
-        or unripe
+        point.pk: _why_not(point, account, at, authors[point.pk], approvals.get(point.pk, [])) or unripe
         for point in points
     }
 
@@ -138,13 +146,11 @@ def _why_not(
     point: ContactPoint,
     account: Account,
     at: datetime,
-    proposals: "list[Proposal]",
+    authors: "list[Account]",
     approvals: "list[Approval]",
 ) -> str | None:
     if point.state != State.PUBLISHED:
         return "Only what is published can be verified."
-    public = content(point)
-    authors = [point.author, *(each.author for each in proposals if proposed(each) == public)]
     if account in authors:
         return "You are the author of this value: somebody else must verify it."
     last = next((each.at for each in reversed(approvals) if each.account == account), None)
@@ -156,6 +162,16 @@ def _why_not(
             "One of you set up the other's account lately, so you count as one: somebody else must verify it."
         )
     return None
+
+
+def _of_value(
+    point: ContactPoint, accepted: "list[Proposal]", writings: "Mapping[uuid.UUID, list[Writing]]"
+) -> "Iterator[Writing]":
+    """Who wrote any part of the accepted proposals that made the point what it is."""
+    public = content(point)
+    for proposal in accepted:
+        if proposed(proposal) == public:
+            yield from writings[proposal.pk]
 
 
 def _by_unit(rows: "Iterable[R]") -> "dict[uuid.UUID, list[R]]":

@@ -22,15 +22,16 @@ from directory.models import (
     State,
 )
 from directory.models.units import Unit
-from directory.moderation.cases import decided_revision
+from directory.moderation.cases import case_of_proposal
 from directory.moderation.content import apply, content, told_in_words
 from directory.moderation.guarding import opened
 from directory.moderation.indexing import carriers, renew
 from directory.moderation.reach import Reach, note_reach, reach_of
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
-from directory.moderation.shape import approval_hash, changed_fields, content_hash, proposed, shortened
+from directory.moderation.shape import changed_fields, content_hash, shortened
 from directory.moderation.unsafe import remove_after_commit
+from directory.moderation.wordings import note_part
 from directory.versions import forget_version, read_seq
 
 
@@ -110,6 +111,8 @@ def change_state(unit: Unit, new: State, action: Action, act: Act) -> Revision:
     shown = new == State.PUBLISHED
     with following_children(unit, act):
         before, after = (None, value) if shown else (value, None)
+        if not shown:
+            void_voices_of_children(unit, act.at)
         # The Revision comes first: the database refuses a public unit without one.
         revision = append_revision(unit, action, act, before=before, after=after)
         rows = type(unit)._default_manager.filter(pk=unit.pk, state=old, content_hash=known_hash)
@@ -143,6 +146,8 @@ def change_content(unit: Unit, value: Content, act: Act) -> Revision:
                 f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment."
             )
         unit.content_hash = new_hash
+        # By two at least: nobody knows whose part in the children it is.
+        outdate_children(unit, None, act.at)
     return append_revision(unit, Action.UPDATED, act, before=before, after=value, former=former)
 
 
@@ -195,17 +200,28 @@ def void_approvals(kind: UnitKind, unit_id: uuid.UUID, at: datetime) -> None:
     Approval.objects.open().filter(kind=kind.name, unit_id=unit_id).update(voided_at=at)
 
 
+def void_voices_of_children(unit: Unit, at: datetime) -> None:
+    """Who stood behind a child stood behind it as a child of what its parent was."""
+    for kind, child in children_of(unit):
+        void_approvals(kind, child.pk, at)
+
+
+def outdate_children(unit: Unit, by: Account | None, at: datetime) -> None:
+    """The unit became something else: voices for its children end, and who changed it has a part in what they say."""
+    void_voices_of_children(unit, at)
+    note_part(list(children_of(unit)), by, at)
+
+
 def close_proposal(proposal: Proposal, state: ProposalState, reason: str, at: datetime) -> None:
     """An open proposal is accepted or rejected; Conflict if it is open no more.
 
     Who stood behind one that is rejected stands behind nothing: the same wish, made again, begins anew.
     """
+    wished = case_of_proposal(proposal).hash
     rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
     if rows.update(state=state, rejection=reason) != 1:
         raise Conflict("Somebody decided this proposal at the same moment.")
     if state == ProposalState.REJECTED:
-        base, intent = decided_revision(proposal.kind, proposal.unit_id), Intent(proposal.intent)
-        wished = approval_hash(proposal.kind, proposal.unit_id, base, proposed(proposal), intent)
         Approval.objects.open().filter(hash=wished).update(voided_at=at)
 
 

@@ -358,7 +358,7 @@ def test_an_overtaken_proposal_is_renewed_on_its_page():
     make.approve_proposal(first, make.make_account())
     client = signed_in(make.make_account())
     target = reverse("admin:review_proposal", args=[second.pk])
-    assert "Renew as yours, on top of what is public now" in client.get(target).content.decode()
+    assert "Renew it on top of what is public now" in client.get(target).content.decode()
     assert client.post(target, {"act": "approve", "seen_hash": "x"}).status_code == 409
     assert client.post(target, {"act": "renew"}).status_code == 302
     assert Proposal.objects.filter(state="open").count() == 1

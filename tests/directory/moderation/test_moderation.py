@@ -432,6 +432,6 @@ def test_the_hash_does_not_depend_on_the_order_of_keys_or_the_unicode_form():
 def test_two_accounts_of_one_maker_chain_do_not_suffice_however_they_came_to_stand_there():
     master = make.make_account()
     puppet = make.make_account(by=master)
-    assert not moderation.Standing(puppet, [master]).suffices
-    assert not moderation.Standing(None, [master, puppet]).suffices
-    assert moderation.Standing(None, [master, make.make_account()]).suffices
+    assert not moderation.Standing([puppet], [master]).suffices
+    assert not moderation.Standing([], [master, puppet]).suffices
+    assert moderation.Standing([], [master, make.make_account()]).suffices

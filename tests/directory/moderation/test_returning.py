@@ -35,18 +35,137 @@ def needs_two(unit):
     return is_first
 
 
-@pytest.mark.parametrize(
-    "fields", [{}, {"language": "fr"}, {"value": BAD + "/"}, {"value": BAD.replace("bad", "Bad")}]
-)
+SPELLINGS = [
+    *(BAD, BAD + "/", BAD.replace("bad", "Bad"), BAD.replace("https", "http"), BAD.replace("www.", "")),
+    *(BAD + "?utm_source=x", BAD + "#top", BAD.replace("/bad", "//bad"), BAD + "/index.html"),
+]
+
+
+@pytest.mark.parametrize("fields", [{"language": "fr"}, *({"value": value} for value in SPELLINGS)])
 def test_a_withdrawn_value_as_a_new_record_takes_two(body, fields):
     gone(body)
     assert needs_two(again(body, **fields))
 
 
-def test_another_value_and_another_body_take_one_beside_the_author(body):
+@pytest.mark.parametrize("channel", ["website", "contact_form", "social"])
+def test_a_withdrawn_page_is_the_same_page_on_another_channel(body, channel):
+    gone(body)
+    assert needs_two(again(body, channel=channel))
+
+
+@pytest.mark.parametrize(
+    ("channel", "value", "other", "same"),
+    [
+        ("telephone", "+37052362444", "fax", "+370 5 236-2444"),
+        ("fax", "+37052362444", "telephone", "+37052362444"),
+        ("email", "office@urm.lt", "email", "Office+a@URM.lt"),
+        ("email", "a@xn--bcher-kva.example", "email", "a@bücher.example"),
+        ("contact_page", "https://xn--bcher-kva.example/a", "website", "https://Bücher.example/a"),
+        ("postal_address", "J. Tumo g. 2, Vilnius", "postal_address", "J TUMO G 2\nVilnius"),
+    ],
+)
+def test_a_withdrawn_value_in_another_spelling_takes_two(body, channel, value, other, same):
+    point = make.published(make.make_contact_point(body, channel=channel, value=value))
+    moderation.withdraw(point, by=make.make_account(), reason="PHISHING", at=make.NOW)
+    assert needs_two(again(body, channel=other, value=same))
+
+
+def test_a_withdrawn_value_takes_two_for_whatever_body_and_another_value_takes_one_beside_the_author(body):
     gone(body)
     assert not needs_two(again(body, value="https://www.urm.lt/good"))
+    assert needs_two(again(make.published(make.make_ministry("LV"))))
+
+
+def test_a_withdrawn_body_takes_two_under_any_of_its_names(body):
+    body = make.published(make.make_organisation(name="Bank of Nowhere"))
+    moderation.withdraw(body, by=make.make_account(), reason="A fake.", at=make.NOW)
+    other = make.make_organisation(by=make.make_account(), name="Other", kind="media")
+    other.names.create(name="BANK OF NOWHÈRE!", language="en", kind="alias")
+    moderation.record(other, by=other.author, at=make.NOW)
+    assert needs_two(other)
+    assert not needs_two(make.make_organisation(by=make.make_account(), name="Bank of Somewhere"))
+
+
+def test_a_withdrawn_call_takes_two_under_its_title():
+    call = make.published(make.make_call(title="Send money"))
+    moderation.withdraw(call, by=make.make_account(), reason="A hoax.", at=make.NOW)
+    assert needs_two(make.make_call(by=make.make_account(), title="Send money!"))
+
+
+def test_a_rejected_value_takes_two_and_the_page_says_why(body, client):
+    acts.reject(make.make_contact_point(body, value=BAD))
+    point = again(body, channel="website", purpose="press")
+    client.force_login(make.make_account())
+    page = client.get(reverse("admin:review_unit", args=["contact_point", point.pk])).content.decode()
+    assert "This value was rejected: canary." in page
+    assert needs_two(point)
+
+
+def refused(wish):
+    facts = {"by": make.make_account(), "reason": "a hoax", "at": make.NOW}
+    moderation.reject_proposal(wish, seen_hash=moderation.case_of_proposal(wish).hash, **facts)
+
+
+def test_a_value_that_was_refused_as_a_change_takes_two(body):
+    point = make.published(make.make_contact_point(body))
+    refused(make.propose(point, make.make_account(), value=BAD))
+    assert needs_two(again(body))
+
+
+def test_what_a_record_has_in_public_is_not_refused_with_the_rest_of_a_wish(body):
+    point = make.published(make.make_contact_point(body, value=BAD))
+    refused(make.propose(point, make.make_account(), language="fr"))
+    wish = make.propose(point, make.make_account(), purpose="press")
+    assert make.approve_proposal(wish, make.make_account()) is not None
     assert not needs_two(again(make.published(make.make_ministry("LV"))))
+
+
+def test_what_is_renewed_was_not_refused(body):
+    point = make.published(make.make_contact_point(body))
+    wish = make.propose(point, make.make_account(), value=BAD)
+    acts.change(point, purpose="press")
+    moderation.renew(wish, by=wish.author, at=make.NOW)
+    assert not needs_two(again(make.published(make.make_ministry("LV"))))
+
+
+def test_what_a_record_holds_does_not_come_back_with_another_change_although_its_twin_left(body):
+    kept = make.published(make.make_contact_point(body, value=BAD))
+    gone(body, channel="website", purpose="press")
+    assert make.approve_proposal(make.propose(kept, make.make_account(), language="fr"), make.make_account())
+
+
+def again_by_proposal(body):
+    point = make.published(make.make_contact_point(body))
+    wish = make.propose(point, None, value=BAD)
+    return lambda by: make.approve_proposal(wish, by)
+
+
+def again_by_entering(body):
+    point = make.make_contact_point(body, value=BAD, channel="website", purpose="press")
+    return lambda by: make.approve(point, by)
+
+
+def again_by_showing(body):
+    point = make.published(make.make_contact_point(body, value=BAD, language="fr", channel="social"))
+    moderation.withdraw(point, by=make.make_account(), reason="tidy up", at=make.NOW)
+    return lambda by: moderation.restore(
+        point, by=by, seen_hash=make.hash_of(point, Intent.RESTORE), at=make.NOW
+    )
+
+
+def leaves(twin):
+    moderation.withdraw(twin, by=make.make_account(), reason="PHISHING", at=make.NOW)
+
+
+@pytest.mark.parametrize("against", [leaves, acts.dispute])
+@pytest.mark.parametrize("come_back", [again_by_proposal, again_by_entering, again_by_showing])
+def test_a_voice_given_before_the_value_left_elsewhere_counts_no_more(body, come_back, against):
+    twin = make.published(make.make_contact_point(make.published(make.make_ministry("LV")), value=BAD))
+    stand_behind = come_back(body)
+    assert stand_behind(make.make_account()) is None
+    against(twin)
+    assert stand_behind(make.make_account()) is None
+    assert stand_behind(make.make_account()) is not None
 
 
 def test_a_value_that_was_changed_into_another_takes_two(body):

@@ -169,6 +169,19 @@ def test_what_was_proposed_by_who_lost_the_role_takes_two_others(honest, pair):
     assert state_of(point) == State.WITHDRAWN
 
 
+def test_a_value_that_left_elsewhere_since_an_undo_was_proposed_is_looked_at_anew():
+    account, value = make.make_account(), "https://www.urm.lt/x"
+    point = make.published(make.make_contact_point(value=value))
+    twin = make.published(make.make_contact_point(make.published(make.make_ministry("LV")), value=value))
+    moderation.withdraw(point, by=account, reason="x", at=make.NOW)
+    undo = begin(account, make.make_account())
+    moderation.withdraw(twin, by=make.make_account(), reason="PHISHING", at=make.NOW)
+    with pytest.raises(Conflict, match="propose it anew"):
+        end(undo, make.make_account())
+    end(begin(account, make.make_account()), make.make_account())
+    assert type(point).objects.get(pk=point.pk).state == State.PUBLISHED
+
+
 def test_both_count_at_the_moment_of_confirming(honest, pair):
     """Who got the role anew after proposing did not propose with it."""
     point = public_point()

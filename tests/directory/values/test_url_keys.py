@@ -8,10 +8,10 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from advocacy.identity import url_key
 from advocacy.models import Article
 from directory import moderation
 from directory.models import State
+from directory.values.url_keys import url_key
 from tests import acts, faults
 from tests import factories as make
 

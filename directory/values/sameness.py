@@ -1,0 +1,73 @@
+"""When two values say the same to a reader, however they are written. Pure; nothing of it is shown or stored."""
+
+import re
+import unicodedata
+from contextlib import suppress
+from functools import lru_cache
+
+import ada_url
+
+from directory.values import normalise
+from directory.values.domains import host_of
+from directory.values.url_keys import url_key
+
+Key = tuple[str, ...]
+MANY = 1 << 14
+# What servers give at the address of a folder, and the hosts that give the same to telephones.
+INDEX = re.compile(r"/(?:index|default|home)\.[a-z]{3,5}(?=\?|\Z)")
+MOBILE = re.compile(r"\A(?:www|m|mobile)\.(?=[^.]+\.)")
+
+
+@lru_cache(maxsize=MANY)
+def same_way(channel: str, value: str) -> Key:
+    """A way to reach a body: one page is one whichever channel names it, one number is one on every telephone."""
+    if channel in ("telephone", "fax"):
+        return ("phone", _number(value))
+    if channel == "email":
+        return ("mailbox", _mailbox(value))
+    if channel == "postal_address":
+        return ("post", folded(value))
+    return same_page(value)
+
+
+@lru_cache(maxsize=MANY)
+def same_page(address: str) -> Key:
+    """An address on the web, without what changes nothing of the page that comes; see ``url_key``."""
+    written = unicodedata.normalize("NFKC", address).strip()
+    whole = written if re.match(r"https?://", written, re.IGNORECASE) else f"https://{written}"
+    key = re.sub("/{2,}", "/", url_key(whole).casefold())
+    return ("page", INDEX.sub("", MOBILE.sub("", key)).rstrip("/"))
+
+
+@lru_cache(maxsize=MANY)
+def same_domain(domain: str) -> Key:
+    return ("domain", _host(domain).removeprefix("www."))
+
+
+@lru_cache(maxsize=MANY)
+def folded(text: str) -> str:
+    """Letters and digits alone, without case, accents and all that stands between them."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in plain if char.isalnum())
+
+
+def _number(written: str) -> str:
+    with suppress(ValueError):
+        written = normalise.phone(written, None).number
+    digits = "".join(char for char in unicodedata.normalize("NFKC", written) if char.isdecimal())
+    return digits.removeprefix("00")
+
+
+def _mailbox(written: str) -> str:
+    """What follows a “+” is the reader's own mark in the same mailbox."""
+    plain = unicodedata.normalize("NFKC", written).strip().casefold().removeprefix("mailto:")
+    local, _, _domain = plain.rpartition("@")
+    return f"{local.partition('+')[0]}@{_host(host_of(plain))}"
+
+
+def _host(written: str) -> str:
+    plain = unicodedata.normalize("NFKC", written).strip().casefold().rstrip(".")
+    try:
+        return str(ada_url.idna_to_ascii(plain.encode()).decode()) or plain
+    except ValueError:
+        return plain
