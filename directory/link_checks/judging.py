@@ -13,7 +13,7 @@ from directory.fetch import Failure, Page, Trouble
 from directory.link_checks import fingerprints as marks
 from directory.link_checks import saying
 from directory.link_checks.reading import Reading, is_html, read
-from directory.link_checks.roads import is_error, is_home, is_refusal
+from directory.link_checks.roads import is_error, is_home, is_refusal, is_resting
 from directory.values.domains import domain_of, host_of, is_below
 
 LONGEST_DETAIL = 500
@@ -197,6 +197,8 @@ def _of_road(url: str, end: str) -> Seen:
         return Seen(Sight.SOFT_404, "It leads to a page of errors.", end)
     if is_refusal(target) and not is_refusal(start):
         return Seen(Sight.BLOCKED, "It leads to a page that refuses this visitor.", end)
+    if is_resting(target) and not is_resting(start):
+        return Seen(Sight.FAILURE, "It leads to a page of maintenance.", end)
     if is_home(target) and not is_home(start):
         return Seen(Sight.SOFT_404, "It leads to the home page instead of a page of its own.", end)
     if start.scheme == "https" and target.scheme == "http":

@@ -48,8 +48,8 @@ AROUND = {
     "content",
     "default",
 }
-LANGUAGES_OF_THREE = {
-    *(
+LANGUAGES_OF_THREE = frozenset(
+    [
         "eng",
         "fra",
         "fre",
@@ -65,8 +65,6 @@ LANGUAGES_OF_THREE = {
         "chi",
         "jpn",
         "kor",
-    ),
-    *(
         "lat",
         "lit",
         "est",
@@ -79,11 +77,10 @@ LANGUAGES_OF_THREE = {
         "hun",
         "pol",
         "ron",
-        "rum",
         "heb",
-        "hin",
-    ),
-}
+    ]
+)
+ABOUT_STATUS = AROUND | {"common", "status", "http", "static", "system", "templates"}
 # They choose no page: languages, marks of campaigns, what a redirect leaves behind.
 NO_PAGE = re.compile(
     r"utm_[a-z]{1,20}|lang|language|lng|l|hl|locale|setlang|redirect(?:ed|_from)?|r|ref|referer|from|src|source"
@@ -98,7 +95,8 @@ ERROR_STEP = any_of(
     rf"page[-_.]?{_STATUS}",
     r"(?:(?:web)?(?:page|file|site|item|content|resource|url|document)[-_.]?)?not[-_.]?(?:found|exists?|available)"
     r"(?:[-_.]?(?:error|page))?",
-    r"no[-_.]?(?:such[-_.]?)?page|missing[-_.]?page|unavailable|oops",
+    r"no[-_.]?(?:such[-_.]?)?page|missing[-_.]?page|unavailable|oops|sorry|lander",
+    rf"(?:custom|http|status|code)[-_.]?{_STATUS}",
     r"(?:page|seite|pagina|página|sivua|strona|stranka)[-_.](?:non?[-_.]trouvee|introuvable|nicht[-_.]gefunden"
     r"|no[-_.](?:encontrada|existe)|nao[-_.]encontrada|non[-_.]trovata|niet[-_.]gevonden|nie[-_.]znaleziona"
     r"|nenalezena|ei[-_.]loydy)",
@@ -111,19 +109,23 @@ REFUSED_STEP = re.compile(
 
 
 def steps_of(address: SplitResult) -> list[str]:
-    """The names in a path, lower case, the last one without its extension."""
-    steps = [step for step in address.path.lower().split("/") if step]
-    if steps:
-        steps[-1] = re.sub(r"\.[a-z]{2,5}\Z", "", steps[-1])
-    return steps
+    """The names in a path, lower case, without their extensions and the index of a folder at the end."""
+    steps = [re.sub(r"\.[a-z]{2,5}\Z", "", step) for step in address.path.lower().split("/") if step]
+    return steps[:-1] if len(steps) > 1 and steps[-1] == "index" else steps
 
 
 def is_error(address: SplitResult) -> bool:
     """ "/404", "/error/notfound.html", "/Pages/PageNotFoundError.aspx"; not "/node/404", "/report-an-error"."""
     *before, last = steps_of(address) or [""]
     if BARE_STATUS.fullmatch(last):
-        return all(is_language(step) or step in AROUND or ERROR_STEP.fullmatch(step) for step in before)
+        return all(is_language(step) or step in ABOUT_STATUS or ERROR_STEP.fullmatch(step) for step in before)
     return bool(ERROR_STEP.fullmatch(last))
+
+
+def is_resting(address: SplitResult) -> bool:
+    return any(
+        step in ("maintenance", "wartung", "mantenimiento", "manutencao") for step in steps_of(address)[-1:]
+    )
 
 
 def is_refusal(address: SplitResult) -> bool:
@@ -138,8 +140,10 @@ def is_home(address: SplitResult) -> bool:
     if any(not NO_PAGE.fullmatch(key.lower()) for key, _ in parse_qsl(address.query, keep_blank_values=True)):
         return False
     steps = steps_of(address)
-    if len(steps) == 2 and steps[0] in ("web", "sites"):
-        return steps[1] in {*(address.hostname or "").split("."), "guest", *LABELS}
+    site = {*(address.hostname or "").split("."), "guest", *LABELS}
+    match [step for step in steps if not is_language(step) and step not in HOME_NAMES]:
+        case [("web" | "sites"), name] if steps[-1] in HOME_NAMES or steps[-1] == name:
+            return name in site
     rest = [step for step in steps if step not in HOME_NAMES and step not in AROUND]
     return not rest or (len(rest) == 1 and is_language(rest[0]))
 

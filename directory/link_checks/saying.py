@@ -104,9 +104,13 @@ class Said:
 
     def error(self) -> str:
         """Its title or heading is the word for it, and nothing else."""
-        if not self.reading.is_short or self.reaches:
+        if not self.reading.is_short:
             return ""
-        plain = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in self._parts())
+        # Where somebody can be reached, a footer may say so: the heading decides.
+        headings = (heading.lower().strip(EDGES) for heading in self.reading.headings[:1])
+        plain = (
+            part.replace(" ", "\N{NO-BREAK SPACE}") for part in (headings if self.reaches else self._parts())
+        )
         return next((part for part in plain if part in wording.ERROR_NAMES), "")
 
     def strangers(self) -> str:

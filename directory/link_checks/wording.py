@@ -60,7 +60,7 @@ SIGN_IN_WORDS = any_of(
 
 # A page that says of itself, in its title or a heading, that it is not the one that was asked for.
 NOT_FOUND = any_of(
-    r"^(?:error\s{0,3})?404\b",
+    r"^(?:error\s{0,3})?404(?:[\s:–-]{1,3}(?:page )?(?:error|not found|page))?\b",
     r"\b(?:error|http|status|code|fehler|erreur|ошибка|błąd|chyba)[\s:–-]{0,3}404\b",
     r"\b404[\s:–-]{0,3}(?:error|not found|page)",
     r"\bnot found$",

@@ -1,12 +1,14 @@
 """Pages on which public reports made us look: each is judged by itself, without a memory of what it was."""
 
 import asyncio
+from urllib.parse import urlsplit
 
 import pytest
 
 from benchmarks import link_states
 from directory.fetch import Hop, Page
 from directory.link_checks import Sight, judge
+from directory.link_checks.roads import is_error, is_home
 from directory.link_checks.robots import Robots
 from tests import faults
 from tests.sites.catalogue import sites
@@ -56,3 +58,51 @@ def test_a_robots_txt_is_obeyed_whatever_mark_its_first_line_bears(mark):
         return [await robots.allow(f"https://mfa.example.org/{path}") for path in ("private", "contact")]
 
     assert asyncio.run(asked()) == [False, True]
+
+
+HOMES = [
+    "/",
+    "/en/",
+    "/eng",
+    "/index.php/en",
+    "/en/home",
+    "/web/guest",
+    "/en/web/mfa/home",
+    "/web/en/home",
+    "/portal",
+    "/?lang=en",
+]
+ERRORS = [
+    "/404",
+    "/404/index.html",
+    "/custom404",
+    "/common/404.html",
+    "/errors/notfound",
+    "/ErrorPages/404.html",
+    "/oops",
+]
+PAGES = [
+    "/faq",
+    "/mfa",
+    "/web/contact",
+    "/home/contact",
+    "/page/404",
+    "/node/404",
+    "/missing.html",
+    "/?q=404",
+    "/?page=contact",
+]
+
+
+@pytest.mark.parametrize("path", [*HOMES, *ERRORS, *PAGES])
+def test_an_address_tells_by_its_shape_whether_it_is_a_first_page_or_one_of_errors(path):
+    address = urlsplit(f"https://www.mfa.example.org{path}")
+    assert (is_home(address), is_error(address)) == (path in HOMES, path in ERRORS)
+
+
+@pytest.mark.parametrize("title", ["404 Not Found", "Error", "Page not found", "Erreur"])
+def test_a_footer_that_reaches_the_body_makes_no_page_of_an_error(title):
+    footer = "<footer>Ministry of Foreign Affairs, tel. +999 1 234 567</footer>"
+    page = f"<title>{title} | Ministry of Foreign Affairs</title><h1>{title}</h1>{footer}"
+    answer = Page("https://mfa.example.org/contact", 200, {"content-type": "text/html"}, page.encode())
+    assert judge("https://mfa.example.org/contact", answer).sight == Sight.SOFT_404
