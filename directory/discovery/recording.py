@@ -81,19 +81,20 @@ class Recorded:
 
 
 def believed(visit: Visit, *, at: datetime) -> Visit:
-    """The visit, or, where every page that is remembered lost all that it was, the one of a site taken over.
+    """The visit without the pages that lost all that they were; where every remembered one did, of a site taken over.
 
     Otherwise what stands there now would take the place of what it is measured by.
     """
     past = remembered([seen.address for seen in visit.read_pages], at=at)
-    lost = [
-        past[seen.address].is_lost_by(Markup(seen.reading.title, text=seen.reading.text))
-        for seen in visit.read_pages
-        if seen.address in past and seen.reading
-    ]
-    if lost and all(lost):
+    known = [seen for seen in visit.read_pages if seen.address in past]
+    lost = {
+        seen.address
+        for seen in known
+        if seen.reading and past[seen.address].is_lost_by(Markup(seen.reading.title, text=seen.reading.text))
+    }
+    if known and len(lost) == len(known):
         return replace(visit, trouble="hijacked", detail=TAKEN_OVER, found=())
-    return visit
+    return visit.without(lost, "hijacked", TAKEN_OVER) if lost else visit
 
 
 def record(visit: Visit, *, at: datetime, keep: bool = True) -> Recorded:

@@ -6,6 +6,7 @@ At most twelve pages, only of the site itself, one after the other. A visit writ
 import asyncio
 import hashlib
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from html import escape
 from urllib.parse import urlsplit
@@ -75,6 +76,15 @@ class Visit:
     @property
     def read_pages(self) -> list[Seen]:
         return [seen for seen in self.pages if seen.is_read]
+
+    def without(self, addresses: Collection[str], trouble: str, detail: str) -> "Visit":
+        """The same visit where nothing of these pages is believed."""
+        pages = tuple(
+            replace(seen, trouble=trouble, detail=detail) if seen.address in addresses else seen
+            for seen in self.pages
+        )
+        found, elsewhere = _told_by(pages, self.site)
+        return replace(self, pages=pages, found=found if self.found else (), elsewhere=elsewhere)
 
 
 def page_key(address: str) -> str:
@@ -236,17 +246,16 @@ class Visitor:
             self.queue.put(link.address, IN_SITEMAP * min(link.score, 1.0), link.kind)
 
     def _visit(self) -> Visit:
-        read_pages = [(_light(seen), seen.reading) for seen in self.pages if seen.is_read and seen.reading]
         trouble, detail = self._trouble()
-        found = () if trouble in NOT_TRUSTED else rank(read_pages, self.site.body)
-        elsewhere = {link.address: link for _, reading in read_pages for link in reading.elsewhere}
+        found, elsewhere = _told_by(self.pages, self.site)
+        found = () if trouble in NOT_TRUSTED else found
         if not trouble and not found:
             trouble, detail = self._why_nothing()
         return Visit(
             self.site,
             tuple(self.pages),
-            tuple(found),
-            tuple(elsewhere.values()),
+            found,
+            elsewhere,
             trouble,
             detail,
             self.requests,
@@ -296,6 +305,13 @@ def _said(reading: Reading, judged: Judged) -> str:
     if reading.trouble or reading.found:
         return reading.trouble
     return {Sight.BLOCKED: "bot wall", Sight.MOVED: "elsewhere"}.get(judged.sight, "")
+
+
+def _told_by(pages: Iterable[Seen], site: Site) -> tuple[tuple[Found, ...], tuple[Link, ...]]:
+    """The contacts that these pages come to, and the links that lead off the site."""
+    read_pages = [(_light(seen), seen.reading) for seen in pages if seen.is_read and seen.reading]
+    elsewhere = {link.address: link for _, reading in read_pages for link in reading.elsewhere}
+    return tuple(rank(read_pages, site.body)), tuple(elsewhere.values())
 
 
 def _light(seen: Seen) -> Page:

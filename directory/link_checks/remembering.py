@@ -1,18 +1,31 @@
-"""What a page was when a program or a person last saw it, and whether it still is. The last function asks the database.
+"""What a page was when a program or a person last saw it, and whether it still is. ``remembered`` asks the database.
 
 A page that keeps answering and lost its title, its language, the name of its body and every stored value is somebody
 else's. One that keeps name and value is what it was, whatever else it says.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import combinations
 
 import phonenumbers
 
+from directory.accounts.independence import independent
 from directory.link_checks.reading import Reading
-from directory.models import Channel, LinkProblem, LinkVerdict, SightedPage, State
+from directory.models import (
+    Account,
+    Channel,
+    LinkProblem,
+    LinkState,
+    LinkVerdict,
+    Method,
+    SightedPage,
+    State,
+    Verification,
+)
+from directory.moderation import is_new
 from directory.values.telephones import parsed
 from directory.words.languages import base_of
 
@@ -106,7 +119,7 @@ def _words(text: str) -> str:
 def remembered(addresses: Collection[str], *, at: datetime) -> dict[str, Remembered]:
     """What is known of those of these pages that were seen, by their address; the newest look counts.
 
-    A person who said that the page is what it should be, after it had been seen, outranks what it was.
+    Two people who said that the page is what it should be, since it is said to be another, outrank what it was.
     """
     found: dict[str, tuple[datetime, Remembered]] = {}
     rows = SightedPage.objects.filter(address__in=addresses, status=200, seen_at__gt=at - MEMORY)
@@ -114,15 +127,44 @@ def remembered(addresses: Collection[str], *, at: datetime) -> dict[str, Remembe
     joined = rows.prefetch_related("organisation__names", "organisation__contact_points")
     for page in joined.iterator(chunk_size=AT_ONCE):
         found[page.address] = page.seen_at, _of(page)
-    overruled = LinkProblem.objects.filter(observation__url__in=found, verdict=LinkVerdict.OVERRULED)
-    said = {(url, closed_at) for url, closed_at in overruled.values_list("observation__url", "closed_at")}
-    outranked = {url for url, closed_at in said if closed_at and closed_at > found[url][0]}
+    outranked = _outranked({address: seen_at for address, (seen_at, _) in found.items()})
     return {address: past for address, (_, past) in found.items() if address not in outranked}
+
+
+def _outranked(seen: Mapping[str, datetime]) -> set[str]:
+    """Those of these pages, each last seen then, of which two people have said so since the last alarm."""
+    alarms: dict[str, LinkProblem] = {}
+    told = LinkProblem.objects.filter(observation__url__in=seen, state=LinkState.SOFT_404)
+    for problem in told.select_related("observation", "closed_by").order_by("opened_at", "pk"):
+        alarms[problem.observation.url] = problem
+    looks = Verification.objects.filter(
+        contact_point__value__in=alarms, method=Method.PAGE_SEEN, by__isnull=False
+    )
+    said: dict[str, list[tuple[Account, datetime]]] = {address: [] for address in alarms}
+    for look in looks.select_related("by", "contact_point"):
+        address = look.contact_point.value
+        since = alarms[address].opened_at
+        if look.by and look.verified_on >= since.date() and look.recorded_at > max(since, seen[address]):
+            said[address].append((look.by, look.recorded_at))
+    for address, alarm in alarms.items():
+        by, at = alarm.closed_by, alarm.closed_at
+        # Whoever is new here is not known to be a person of her own.
+        if by and at and alarm.verdict == LinkVerdict.OVERRULED and at > seen[address] and not is_new(by, at):
+            said[address].append((by, at))
+    return {address for address, people in said.items() if _are_two(people)}
+
+
+def _are_two(people: list[tuple[Account, datetime]]) -> bool:
+    return any(
+        one != other and independent(one, other, max(at, then))
+        for (one, at), (other, then) in combinations(people, 2)
+    )
 
 
 def _of(page: SightedPage) -> Remembered:
     body = page.organisation
     names = [body.name, *(row.name for row in body.names.all())]
-    points = [point for point in body.contact_points.all() if point.state in (State.PUBLISHED, State.PENDING)]
+    # What one person withdrew since stood there all the same.
+    points = [point for point in body.contact_points.all() if point.state != State.REJECTED]
     values = [point.value for point in points if not Channel(point.channel).is_web]
     return Remembered(page.title, page.language, names_in(names, page.text), values_in(values, page.text))

@@ -61,7 +61,7 @@ from directory.moderation.registry import (
 from directory.moderation.reindexing import ensure_index, rebuild_index
 from directory.moderation.returning import Departure, departures
 from directory.moderation.shape import approval_hash, canonical, content_hash, digest, proposed, shortened
-from directory.moderation.standing import Standing, standing, standings, why_not, why_not_each
+from directory.moderation.standing import Standing, is_new, standing, standings, why_not, why_not_each
 from directory.moderation.taken import Said, Taken, against, hash_of_taken, said_by, taken_by
 from directory.moderation.undoing import (
     acknowledgements_of,
@@ -126,6 +126,7 @@ __all__ = [
     "hash_of_taken",
     "holds_advisory",
     "hurries",
+    "is_new",
     "kind_named",
     "kind_of",
     "kinds",

@@ -289,6 +289,23 @@ def test_a_site_on_which_all_is_gone_at_once_is_not_believed(ministry):
     assert run(SITE, LATER).trouble == ""
 
 
+def test_of_a_site_one_page_of_which_lost_all_that_it_was_the_others_are_believed(ministry):
+    run(SITE)
+    before = SightedPage.objects.get(address=CONTACTS)
+    more = page("More", f"<p>{NAME}</p><p>Telephone: {OTHER}</p>")
+    home = page(NAME, f'<p>{NAME}</p><a href="/contacts">Contacts</a><a href="/contacts/2">Contacts</a>')
+    strange = page("Holidays", f"{WORDS}<p>Telephone: +370 5 236 2401</p>", "vi")
+    told = run({HOME: home, CONTACTS: strange, CONTACTS + "/2": more}, LATER)
+    assert [seen["address"] for seen in told.report["pages"] if seen["trouble"] == "hijacked"] == [CONTACTS]
+    now = SightedPage.objects.get(address=CONTACTS)
+    assert (now.seen_at, now.text_sha256) == (before.seen_at, before.text_sha256)
+    assert set(ContactPoint.objects.filter(channel="telephone").values_list("value", flat=True)) == {
+        PHONE,
+        OTHER,
+    }
+    assert Sighting.objects.get(value=PHONE).stands
+
+
 def test_a_site_that_was_rebuilt_is_believed(ministry):
     run(SITE)
     rebuilt = page("Welcome", f'{WORDS}<p>{NAME}</p><a href="/contacts">Contacts</a>')

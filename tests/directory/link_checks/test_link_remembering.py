@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from directory import link_checks
+from directory import link_checks, moderation
+from directory.accounts import roles
 from directory.fetch import Page
 from directory.link_checks import Sight, judge
 from directory.link_checks.remembering import MEMORY, Remembered, names_in, remembered, values_in
-from directory.models import LinkProblem, Observation, PublicState
+from directory.models import ContactPoint, LinkProblem, Method, Observation, PublicState
 from tests import factories as make
 from tests.own_sites import page, playing
 
@@ -137,15 +138,69 @@ def check(pages, at=LATER):
     return Observation.objects.get(url=HOME)
 
 
-@pytest.mark.django_db
-def test_a_page_that_was_taken_over_is_an_alarm_until_a_person_says_otherwise(contact):
+TAKEN = {HOME: page("Holiday homes", WORDS, "vi")}
+SOON, NEXT = LATER + timedelta(hours=1), LATER + timedelta(days=1)
+
+
+@pytest.fixture
+def alarm(contact):
     seen(contact)
-    observed = check({HOME: page("Holiday homes", WORDS, "vi")})
+    observed = check(TAKEN)
     assert observed.state == "soft_404"
     assert "taken over" in observed.detail
-    problem = LinkProblem.objects.get(closed_at=None)
-    link_checks.overrule(problem, by=make.make_account(), at=LATER + timedelta(hours=1))
-    assert check({HOME: page("Holiday homes", WORDS, "vi")}, LATER + timedelta(days=1)).state == "ok"
+    return LinkProblem.objects.get(closed_at=None)
+
+
+def look(contact, by=None, at=SOON):
+    contact.refresh_from_db()
+    told = {"method": Method.PAGE_SEEN, "looked_at": HOME, "seen_content_hash": contact.content_hash}
+    moderation.verify(contact, by=by or make.make_account(roles.EDITOR), at=at, **told)
+
+
+@pytest.mark.django_db
+def test_one_person_alone_ends_no_alarm_about_a_page_taken_over(contact, alarm):
+    one = make.make_account(roles.EDITOR)
+    link_checks.overrule(alarm, by=one, at=SOON)
+    look(contact, one)
+    assert check(TAKEN, NEXT).state == "soft_404"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("overrules", [True, False])
+def test_two_people_who_saw_it_since_end_it(contact, alarm, overrules):
+    if overrules:
+        link_checks.overrule(alarm, by=make.make_account(), at=SOON)
+    else:
+        look(contact)
+    look(contact)
+    assert check(TAKEN, NEXT).state == "ok"
+
+
+@pytest.mark.django_db
+def test_nobody_whose_account_is_new_or_anothers_is_one_of_them(contact, alarm):
+    link_checks.overrule(alarm, by=make.make_account(roles.EDITOR, since=LATER), at=SOON)
+    maker = make.make_account()
+    look(contact, maker)
+    assert check(TAKEN, NEXT).state == "soft_404"
+    look(contact, make.make_account(by=maker))
+    assert check(TAKEN, NEXT).state == "soft_404"
+
+
+@pytest.mark.django_db
+def test_who_saw_the_page_before_the_alarm_did_not_see_it_taken_over(contact):
+    seen(contact)
+    for _ in range(2):
+        look(contact, at=make.NOW + timedelta(hours=1))
+    assert check(TAKEN).state == "soft_404"
+    assert check(TAKEN, NEXT).state == "soft_404"
+
+
+@pytest.mark.django_db
+def test_one_person_who_withdraws_what_stood_on_it_leaves_it_known(contact):
+    seen(contact, text="Telephone: 8 5 236 2444")
+    phone = ContactPoint.objects.get(channel="telephone")
+    moderation.withdraw(phone, by=make.make_account(), reason="tidy", at=make.NOW)
+    assert check(TAKEN).state == "soft_404"
 
 
 @pytest.mark.django_db
