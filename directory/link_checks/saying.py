@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from directory.link_checks import bodies, trades, wording
 from directory.link_checks.reading import Reading
+from directory.link_checks.roads import is_home
 from directory.values.domains import domain_of, registrable_domain
 
 # So much of a name is what it says; less may be what it speaks of.
@@ -20,7 +21,8 @@ PARTS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•]")
 PARTS_AND_COLONS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•:]")
 EDGES = " \t.!?…,;:'\"“”„‘’()[]-–—"
 HOSTS = re.compile(r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?![\w-])")
-# On a page without a word of a state's, at a state's address: less may be a notice, or all there is to say.
+# On a page without a word of a state's, at a state's address: less may be a notice or all there is to say, unless
+# the page stands alone, without links.
 ENOUGH_TO_TELL = 400
 LEAST_OFFICE_WORDS = 2
 LEAST_OF_A_TRADE, AMONG_A_STATES_WORDS = 2, 3
@@ -133,7 +135,10 @@ class Said:
             return ""
         if bodies.OFFICE.stand_in(HOSTS.sub(" ", " ".join(self.names))) or self.reading.asks_words:
             return ""
-        is_told = _weight(self.reading.text) >= ENOUGH_TO_TELL
+        told, stands_alone = _weight(self.reading.text), self.reading.links <= FEW_LINKS
+        is_told = told >= ENOUGH_TO_TELL or (
+            told >= THIN and stands_alone and not is_home(urlsplit(self.url))
+        )
         return (self.names or [self.reading.text])[0][:120] if is_told else ""
 
     def is_thin(self) -> bool:

@@ -76,7 +76,7 @@ NOT_FOUND = any_of(
     r"(?:resource|file|document|item|category|article|content|url|directory|application)(?: \w{1,20})? "
     r"(?:was |is |could |cannot )?(?:not )?(?:be )?(?:not )?found",
     r"(?:can(?:['’]t|not)|could(?:n['’]t| not)) (?:seem to )?find (?:what|the page|this page|that page)",
-    r"nothing (?:was )?found here",
+    r"nothing (?:was )?found here|^this site can['’]t be reached",
     r"removed, had its name changed",
     r"\b404_not_found|^404: not_found",
     r'"(?:error|message)"\s?:\s?"[^"]{0,40}not found|"status"\s?:\s?404',
@@ -202,6 +202,14 @@ PARKED_WORDS = any_of(
     r"future home of something|contact information verification|pending (?:icann )?verification",
     r"this site has been archived or suspended",
     r"no longer available\. the authors have deleted",
+    r"^(?:this |your )?(?:subscription|project|app|blog|store|shop|site|website|domain|account|webspace|trial) "
+    r"(?:is |has |has been |was )?(?:suspended|expired|paused|closed|removed|sleeping|parked|seized|reserved"
+    r"|registered|ended|disabled|no longer available)$",
+    r"^(?:new )?domain (?:registered|reserved)$|^(?:suspended|expired|seized|parked) (?:domain|site|website|page)$",
+    r"^(?:expired|seized|suspended|registrar hold|payment required|service suspended|help center closed)$",
+    r"(?:premium )?domain (?:for sale|auction)|(?:^|\s)(?:page|\S{1,60}\.[a-z]{2,12}) is parked$",
+    r"your (?:new )?(?:site|website) is (?:ready|live)|new site is live|^web hosting by\b",
+    r"срок действия домена|сайт (?:временно )?недоступен|网站已(?:暂停|关闭|停止)|サイトは停止|ドメインの有効期限",
     # Paused or unknown at a host.
     r"payment_required|deployment_(?:disabled|paused|not_found)|deployment is temporarily paused",
     r"there isn['’]t a github pages site|^no ?such ?(?:bucket|key|app)\b",
@@ -231,6 +239,8 @@ DEFAULT_PAGES = any_of(
     r"^welcome to your (?:new )?(?:website|site|server|web ?space)",
     r"^archived (?:web ?site|page|content)$|^site archiv(?:ed|é|iert)$",
     r"^you are all set to go",
+    r"^phpinfo\b|^xampp\b|^plesk obsidian|^cpanel(?: login)?$|^(?:blank|test) page$|^there['’]s nothing here",
+    r"^home - my (?:web ?)?site$",
     r"^index of /",
     r"^default (?:web ?site|parallels|plesk) page",
     r"^domain default page",
@@ -247,7 +257,7 @@ UNBUILT = any_of(
     r"launching soon",
     r"something new is coming",
     r"(?:seite|website|webseite) (?:ist )?im (?:aufbau|bau)",
-    r"site en (?:construction|travaux)",
+    r"site en (?:cours de )?(?:construction|travaux)",
     r"(?:sitio|página) (?:web )?en construcción",
     r"página em construção",
     r"sito in costruzione",
@@ -259,7 +269,7 @@ UNBUILT = any_of(
 )
 RESTING = any_of(
     r"(?:under|scheduled|site|down for|undergoing) maintenance",
-    r"maintenance mode",
+    r"maintenance mode|^maintenance$",
     r"wartungsarbeiten",
     r"(?:site|est|actuellement) en maintenance",
     r"en mantenimiento",

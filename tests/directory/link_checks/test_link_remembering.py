@@ -19,6 +19,7 @@ VALUES = ("+9991234567", "info@mfa.example-gov.org")
 TOLD = f"<h1>Contact</h1><p>{NAME}, 1 Harbour Road. Telephone +999 1 234 567. info@mfa.example-gov.org.</p>"
 PAST = Remembered("Contact", "en", (NAME,), VALUES)
 WORDS = "<p>Sunny rooms by the sea for every purse, with breakfast and a boat to the islands.</p>" * 4
+WORDS += "<a href=/rooms>Rooms</a> <a href=/boats>Boats</a>"
 
 
 def sight(body, past=PAST, status=200, title="Contact", lang="en"):
