@@ -61,7 +61,7 @@ class Reading:
     ``is_whole``: nothing stands behind the beginning that was read; ``language``: as the page says, or "".
     ``headings``: the first of level one that is shown and the others of that level or, without any, the first of
     the next levels; ``mailboxes``: the domains of those that are shown; ``has_number``: something like a
-    telephone number is shown; ``links``: how many there are.
+    telephone number is shown; ``links``: how many there are; ``frame``: the address of the first page shown within.
     """
 
     title: str = ""
@@ -69,6 +69,7 @@ class Reading:
     mailboxes: tuple[str, ...] = ()
     has_number: bool = False
     links: int = 0
+    frame: str = ""
     text: str = ""
     source: str = ""
     leads_to: str = ""
@@ -113,6 +114,7 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
         mailboxes=tuple(dict.fromkeys(found[1].lower() for found in MAILBOX.finditer(words))),
         has_number=bool(TELEPHONE.search(words)),
         links=len(root.xpath("//a[@href]")),
+        frame=next((_absolute(url, frame.get("src", "")) for frame in root.iter("frame", "iframe")), ""),
         text=words,
         source=text.lower(),
         leads_to=_leads_to(url, headers, root, words),

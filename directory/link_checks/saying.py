@@ -142,9 +142,13 @@ class Said:
         return (self.names or [self.reading.text])[0][:120] if is_told else ""
 
     def is_thin(self) -> bool:
-        """Whether next to nothing stands on it, and nothing to reach anybody by."""
+        """Whether next to nothing stands on it, and no picture either."""
+        return not self.reading.is_pictured and self.is_bare()
+
+    def is_bare(self) -> bool:
+        """Whether hardly a word stands on it, and nothing to reach anybody by."""
         reading = self.reading
-        shows = reading.is_pictured or reading.asks_words or reading.links > FEW_LINKS or not reading.is_whole
+        shows = reading.asks_words or reading.links > FEW_LINKS or not reading.is_whole
         if shows or _weight(reading.text) >= THIN:
             return False
         told = [*bodies.STATE.found(self.words), *bodies.OFFICE.found(self.words)]

@@ -106,3 +106,21 @@ def test_a_footer_that_reaches_the_body_makes_no_page_of_an_error(title):
     page = f"<title>{title} | Ministry of Foreign Affairs</title><h1>{title}</h1>{footer}"
     answer = Page("https://mfa.example.org/contact", 200, {"content-type": "text/html"}, page.encode())
     assert judge("https://mfa.example.org/contact", answer).sight == Sight.SOFT_404
+
+
+@pytest.mark.parametrize(
+    ("frame", "sight"),
+    [
+        ('<iframe src="https://casino.example.net/"></iframe>', Sight.BLOCKED),
+        ('<frameset><frame src="//casino.example.net/"></frameset>', Sight.BLOCKED),
+        ('<iframe src="/form"></iframe>', Sight.OK),
+        (
+            '<iframe src="https://maps.example.net/"></iframe><p>Write to the consular section or call 123 45 67.</p>',
+            Sight.OK,
+        ),
+    ],
+)
+def test_a_page_that_is_but_a_frame_of_another_domain_tells_a_program_nothing(frame, sight):
+    page = f"<title>Welcome</title>{frame}".encode()
+    url = "https://mfa.example.org/contact"
+    assert judge(url, Page(url, 200, {"content-type": "text/html"}, page)).sight == sight
