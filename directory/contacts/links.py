@@ -1,6 +1,6 @@
 """How a contact value is shown and followed. Only these four schemes ever become a link."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple, Protocol, TypeVar
 from urllib.parse import quote
@@ -33,10 +33,14 @@ class Way(Protocol):
 
 
 class Link(NamedTuple):
-    """What a program saw of an address, and since which UTC date; ``not_applicable`` where there is none."""
+    """What a program saw of an address, and since which UTC date; ``not_applicable`` where there is none.
+
+    ``told_at``: when it was first seen to be so and to lead where it leads, where that is asked for and known.
+    """
 
     state: str = NOT_APPLICABLE
     since: date | None = None
+    told_at: datetime | None = None
 
     @property
     def is_warned(self) -> bool:
@@ -52,7 +56,8 @@ class Link(NamedTuple):
 def with_link(rows: Rows, column: str) -> Rows:
     """Annotated with what was seen of the address in ``column``, for ``link_of``."""
     seen = Observation.objects.filter(url=OuterRef(column))
-    return rows.annotate(link_state=Subquery(seen.values("state")), link_since=Subquery(seen.values("since")))
+    told = {f"link_{name}": Subquery(seen.values(name)) for name in ("state", "since", "told_at")}
+    return rows.annotate(**told)
 
 
 def link_of(point: Way) -> Link:
@@ -62,7 +67,7 @@ def link_of(point: Way) -> Link:
 
 def link_seen(row: Any) -> Link:
     """What was seen of the address of a row from ``with_link``; unknown if no program has looked yet."""
-    return Link(row.link_state or LinkState.UNKNOWN, row.link_since)
+    return Link(row.link_state or LinkState.UNKNOWN, row.link_since, row.link_told_at)
 
 
 def safe_href(address: str) -> str | None:

@@ -10,7 +10,7 @@ from directory.contacts.freshness import Freshness, freshness
 from directory.contacts.known_domains import WITH_HOST
 from directory.contacts.links import Link, display_of, href_of, link_of, on_official_domain, with_link
 from directory.contacts.sources import is_old
-from directory.models import Channel, ContactPoint, Evidence, Method, Organisation, Purpose
+from directory.models import Channel, ContactPoint, Evidence, Method, Organisation, Purpose, Verification
 from directory.values.domains import host_of
 from directory.values.own_domains import why_not_own
 
@@ -67,20 +67,24 @@ class ContactLine:
         return by_program and not (self.freshness.state == "verified" and self._seen_by_two_since())
 
     def _seen_by_two_since(self) -> bool:
-        since = self.link.since
-        if since is None:
-            return False
         looks = [
             (look.by, look.recorded_at)
             for look in self.point.verifications.all()
             if look.content_hash == self.point.content_hash
             and look.method == Method.PAGE_SEEN
-            and look.verified_on >= since
+            and self._is_after_alarm(look)
         ]
         return any(
             one and other and one != other and independent(one, other, max(at, then))
             for (one, at), (other, then) in combinations(looks, 2)
         )
+
+    def _is_after_alarm(self, look: Verification) -> bool:
+        """Of alarms that were told before their moment was kept, the day is known."""
+        _, since, told_at = self.link
+        if told_at is None:
+            return since is not None and look.verified_on > since
+        return look.seen_at >= told_at
 
     @property
     def checked_how(self) -> str:

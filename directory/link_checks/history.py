@@ -15,6 +15,7 @@ from typing import Protocol
 from directory.link_checks.judging import Seen, Sight
 from directory.models import ALARMS, WORKING, LinkState
 from directory.moderation import Finding
+from directory.values.domains import place_of
 
 DEAD_AFTER_FAILURES = 3
 DEAD_AFTER = timedelta(days=7)
@@ -47,6 +48,7 @@ class Past(Protocol):
     failures: int
     failing_since: datetime | None
     last_ok_at: datetime | None
+    leads_to: str
 
 
 def history(past: Past, seen: Seen, *, at: datetime) -> Finding:
@@ -54,14 +56,15 @@ def history(past: Past, seen: Seen, *, at: datetime) -> Finding:
     if seen.sight == Sight.FAILURE:
         return _after_failure(past, seen, at)
     is_blocked = seen.sight == Sight.BLOCKED
+    kept = _kept(past) if is_blocked else None
     state = LinkState(seen.sight.value)
     return Finding(
-        state=_kept(past) or state if is_blocked else state,
+        state=kept or state,
         next_check_at=at + USUAL + jitter(past.url, at),
         failures=past.failures if is_blocked else 0,
         failing_since=past.failing_since if is_blocked else None,
         last_ok_at=at if state in WORKING else past.last_ok_at,
-        leads_to=seen.leads_to,
+        leads_to=_end(past, seen) if kept else seen.leads_to,
         detail=seen.detail,
     )
 
@@ -76,14 +79,15 @@ def _after_failure(past: Past, seen: Seen, at: datetime) -> Finding:
     failures, since = (past.failures + 1, past.failing_since) if _continues(past, at) else (1, at)
     assert since is not None  # noqa: S101  (_continues)
     is_dead = failures >= DEAD_AFTER_FAILURES and at - since >= DEAD_AFTER
+    kept = None if is_dead else _kept(past)
     wait = AFTER_FAILURES[min(failures, len(AFTER_FAILURES)) - 1]
     return Finding(
-        state=LinkState.DEAD if is_dead else _kept(past) or LinkState.FAILING,
+        state=LinkState.DEAD if is_dead else kept or LinkState.FAILING,
         next_check_at=at + wait + (jitter(past.url, at) if wait == USUAL else timedelta()),
         failures=failures,
         failing_since=since,
         last_ok_at=past.last_ok_at,
-        leads_to=seen.leads_to,
+        leads_to=_end(past, seen) if kept else seen.leads_to,
         detail=seen.detail,
     )
 
@@ -91,6 +95,12 @@ def _after_failure(past: Past, seen: Seen, at: datetime) -> Finding:
 def _kept(past: Past) -> LinkState | None:
     """The alarm that only a working link ends."""
     return LinkState(past.state) if past.state in ALARMS else None
+
+
+def _end(past: Past, seen: Seen) -> str:
+    """Where an alarm that stays told leads: where it led, unless this look ended elsewhere."""
+    has_left = seen.leads_to and place_of(seen.leads_to) != place_of(past.url)
+    return seen.leads_to if has_left else past.leads_to
 
 
 def _continues(past: Past, at: datetime) -> bool:

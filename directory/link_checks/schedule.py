@@ -42,15 +42,19 @@ def watch(addresses: Iterable[str], *, at: datetime) -> int:
 def settle(*, at: datetime) -> None:
     """Make tasks agree with use: close those of unused addresses, open those of addresses in use again.
 
-    What a person overruled stays closed until the state changes.
+    What a person overruled stays closed until something else is found.
     """
     with transaction.atomic():
         lock()
         used = Observation.objects.filter(in_use())
         unused = LinkProblem.objects.filter(closed_at=None).exclude(observation__in=used)
         unused.update(closed_at=at, verdict=LinkVerdict.UNUSED)
+        # Of states that were told before their moment was kept, the day is known.
+        since = Q(closed_at__gte=OuterRef("told_at")) | Q(
+            observation__told_at=None, closed_at__date__gte=OuterRef("since")
+        )
         told = LinkProblem.objects.filter(observation=OuterRef("pk")).filter(
-            Q(closed_at=None) | (~Q(verdict=LinkVerdict.UNUSED) & Q(closed_at__date__gte=OuterRef("since")))
+            Q(closed_at=None) | (~Q(verdict=LinkVerdict.UNUSED) & since)
         )
         for observation in used.filter(~Exists(told), state__in=PROBLEMS):
             LinkProblem.objects.create(observation=observation, state=observation.state, opened_at=at)

@@ -48,6 +48,9 @@ class Observation(models.Model):
     url = models.CharField(max_length=2000, unique=True)
     state = models.CharField(max_length=11, choices=LinkState, default=LinkState.UNKNOWN)
     since = models.DateField(null=True, blank=True)
+    told_at = models.DateTimeField(
+        null=True, blank=True, help_text="When a program first saw this state, leading to this place."
+    )
     checked_at = models.DateTimeField(null=True, blank=True)
     next_check_at = models.DateTimeField(db_index=True)
     claimed_until = models.DateTimeField(null=True, blank=True)

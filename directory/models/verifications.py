@@ -1,3 +1,5 @@
+from datetime import UTC, datetime, time
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -49,3 +51,10 @@ class Verification(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contact_point_id} {self.get_method_display()} on {self.verified_on}"
+
+    @property
+    def seen_at(self) -> datetime:
+        """When the person looked. Of a day that was told of later, nobody knows more than that it had begun."""
+        if self.recorded_at.date() == self.verified_on:
+            return self.recorded_at
+        return datetime.combine(self.verified_on, time(), UTC)

@@ -7,11 +7,21 @@ from datetime import datetime
 
 from django.db import transaction
 
-from directory.models import PROBLEMS, WORKING, Action, LinkProblem, LinkState, LinkVerdict, Observation
+from directory.models import (
+    ALARMS,
+    PROBLEMS,
+    WORKING,
+    Action,
+    LinkProblem,
+    LinkState,
+    LinkVerdict,
+    Observation,
+)
 from directory.models.units import Unit
 from directory.moderation.content import content
 from directory.moderation.registry import kinds
 from directory.moderation.writer import Act, append_revision, lock
+from directory.values.domains import place_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +40,7 @@ class Finding:
 def observe(
     observation: Observation, finding: Finding, *, at: datetime, users: Sequence[Unit] | None = None
 ) -> bool:
-    """Note what was found. True if the state is another one than before.
+    """Note what was found. True if the state is another one than before, or an alarm leads elsewhere than it did.
 
     Only then a Revision tells it for each published record with this address, and a task for the
     editors opens or closes. The contact itself is never changed or hidden. ``users`` are those records, from
@@ -38,21 +48,32 @@ def observe(
     """
     seen = Observation.objects.filter(pk=observation.pk)
     columns: dict[str, object] = {name: getattr(finding, name) for name in Finding.__dataclass_fields__}
-    # Nothing public changes with the same state again: no other act has to wait for it.
-    unchanged = seen.filter(state=finding.state)
-    if observation.state == finding.state and unchanged.update(**columns, checked_at=at, claimed_until=None):
+    # Nothing public changes with the same again: no other act has to wait for it.
+    unchanged = seen.filter(state=observation.state, leads_to=observation.leads_to)
+    is_same = not _is_new(observation.state, observation.leads_to, finding)
+    if is_same and unchanged.update(**columns, checked_at=at, claimed_until=None):
         _note(observation, columns, at)
         return False
     with transaction.atomic():
         lock()
-        is_new = seen.values_list("state", flat=True).get() != finding.state
+        state, leads_to = seen.values_list("state", "leads_to").get()
+        is_new = _is_new(state, leads_to, finding)
         if is_new:
+            columns["told_at"] = at
+        if state != finding.state:
             columns["since"] = None if finding.state == LinkState.UNKNOWN else at.date()
         seen.update(**columns, checked_at=at, claimed_until=None)
         _note(observation, columns, at)
         if is_new:
             _tell(observation, users_of(observation.url) if users is None else users, at)
     return is_new
+
+
+def _is_new(state: str, leads_to: str, finding: Finding) -> bool:
+    """Whoever saw where an alarm led did not see where it leads now."""
+    if state != finding.state:
+        return True
+    return finding.state in ALARMS and place_of(leads_to) != place_of(finding.leads_to)
 
 
 def users_of(url: str) -> list[Unit]:

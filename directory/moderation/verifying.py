@@ -83,27 +83,35 @@ def count_looks(point: ContactPoint, revision: Revision, counted: Collection[Acc
     last = rows.select_related("account").order_by("at", "pk").last()
     if last and last.account:
         current = ContactPoint.objects.get(pk=point.pk)
-        _note(current, Method.PAGE_SEEN, last.looked_at, last.at.date(), last.account, at)
+        _note(current, Method.PAGE_SEEN, last.looked_at, last.at.date(), last.account, at, noted_at=last.at)
 
 
 def _note(
-    point: ContactPoint, method: Method, looked_at: str, on: date, by: Account, at: datetime
+    point: ContactPoint,
+    method: Method,
+    looked_at: str,
+    on: date,
+    by: Account,
+    at: datetime,
+    noted_at: datetime | None = None,
 ) -> Verification:
+    """``noted_at`` is when the person told of the look, if that was before ``at``: an alarm in between came later."""
     value = content(point)
     append_revision(
         point, Action.VERIFIED, Act(by=by, at=at), before=value, after=value, changed=["verification"]
     )
-    _close_link_problem(point, method, by, at)
-    return Verification.objects.create(
+    found = Verification.objects.create(
         contact_point=point,
         content_hash=point.content_hash,
         method=method,
         looked_at=looked_at,
         verified_on=on,
-        recorded_at=at,
+        recorded_at=noted_at or at,
         by=by,
         by_name=by.get_username(),
     )
+    _close_link_problem(found, by, at)
+    return found
 
 
 def why_not_verify(point: ContactPoint, account: Account, at: datetime) -> str | None:
@@ -181,12 +189,13 @@ def _by_unit(rows: "Iterable[R]") -> "dict[uuid.UUID, list[R]]":
     return found
 
 
-def _close_link_problem(point: ContactPoint, method: Method, by: Account, at: datetime) -> None:
-    """Whoever saw the page overrules the program that did not."""
-    if method == Method.PAGE_SEEN:
-        open_ones = LinkProblem.objects.filter(observation__url=point.value, closed_at=None)
-        open_ones.update(
-            closed_at=at, verdict=LinkVerdict.OVERRULED, closed_by=by, closed_by_name=by.get_username()
+def _close_link_problem(look: Verification, by: Account, at: datetime) -> None:
+    """Whoever saw the page overrules the program that did not; not one that saw something else later."""
+    if look.method == Method.PAGE_SEEN:
+        url, by_name = look.contact_point.value, by.get_username()
+        open_ones = LinkProblem.objects.filter(observation__url=url, closed_at=None)
+        open_ones.filter(opened_at__lte=look.seen_at).update(
+            closed_at=at, verdict=LinkVerdict.OVERRULED, closed_by=by, closed_by_name=by_name
         )
 
 

@@ -67,6 +67,12 @@ def host_of(address: str) -> str:
         return ""
 
 
+def place_of(address: str) -> str:
+    """The host and path of a URL without what each visit may add: scheme, parameters, query and fragment."""
+    path = re.split("[?#;]", address.partition("://")[2], maxsplit=1)[0].partition("/")[2]
+    return f"{host_of(address)}/{path}".rstrip("/")
+
+
 def domain_of(address: str) -> str:
     """The registrable domain of a URL or an e-mail address; "" if it has none.
 

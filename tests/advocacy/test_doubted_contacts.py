@@ -16,9 +16,9 @@ pytestmark = pytest.mark.django_db
 PAGE, SITE = "https://www.urm.lt/contacts", "https://www.urm.lt/"
 
 
-def see(url, state, since=None):
+def see(url, state, since=None, **told):
     fields = {"failures": 3, "failing_since": timezone.now()} if state == "dead" else {}
-    known = {} if state == "unknown" else {"since": since or make.TODAY}
+    known = {} if state == "unknown" else {"since": since or make.TODAY, "told_at": timezone.now(), **told}
     return Observation.objects.create(url=url, state=state, next_check_at=timezone.now(), **known, **fields)
 
 
@@ -92,6 +92,39 @@ def test_two_people_who_saw_the_page_since_outrank_the_program(client, both):
     page = shown(client, "/countries/LT/")
     assert "Open the ministry’s contact page www.urm.lt" in page
     assert "no longer seems to be the right one" in page
+
+
+def leads(client):
+    return "Open the ministry’s contact page" in shown(client, "/countries/LT/")
+
+
+@pytest.mark.hostile(58)
+def test_who_looked_this_morning_does_not_outrank_an_alarm_of_this_afternoon(client, both):
+    for _ in range(2):
+        verify(both[0], days_ago=0)
+    see(PAGE, "moved", told_at=make.NOW + timedelta(hours=3))
+    assert not leads(client)
+    with clock.at(make.NOW + timedelta(hours=4)):
+        for _ in range(2):
+            verify(both[0], days_ago=0)
+        assert leads(client)
+
+
+def test_a_look_that_is_told_of_on_another_day_may_have_been_as_early_as_its_day_began(client, both):
+    see(PAGE, "moved", told_at=make.NOW)
+    with clock.at(make.NOW + timedelta(days=1)):
+        for _ in range(2):
+            verify(both[0], days_ago=1)
+        assert not leads(client)
+
+
+@pytest.mark.parametrize(("days", "outranks"), [(0, False), (1, True)])
+def test_an_alarm_of_which_only_the_day_is_known_is_outranked_from_the_next_on(client, both, days, outranks):
+    see(PAGE, "moved", told_at=None)
+    with clock.at(make.NOW + timedelta(days=days)):
+        for _ in range(2):
+            verify(both[0], days_ago=0)
+        assert leads(client) == outranks
 
 
 @pytest.mark.parametrize(("days_ago", "method"), [(1, "page_seen"), (0, "answered")])

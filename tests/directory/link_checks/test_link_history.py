@@ -21,6 +21,7 @@ class Row:
     failures: int = 0
     failing_since: datetime | None = None
     last_ok_at: datetime | None = None
+    leads_to: str = ""
 
 
 def lived(*looks):
@@ -134,3 +135,12 @@ def test_an_alarm_is_not_ended_by_silence_or_a_closed_door(alarm, silence):
 
 def test_an_alarm_that_stays_silent_is_dead_in_the_end():
     assert lived((NOW, Sight.MOVED), *failing(1, 4, 8)).state == "dead"
+
+
+@pytest.mark.parametrize("sight", [Sight.FAILURE, Sight.BLOCKED])
+def test_an_alarm_that_stays_told_leads_where_it_led_unless_this_look_ended_elsewhere(sight):
+    past = Row(state="moved", leads_to="https://one.example/")
+    for seen, end in (("", past.leads_to), (f"{past.url}?visit=2", past.leads_to)):
+        assert history(past, Seen(sight, leads_to=seen), at=NOW).leads_to == end
+    other = "https://two.example/"
+    assert history(past, Seen(sight, leads_to=other), at=NOW).leads_to == other

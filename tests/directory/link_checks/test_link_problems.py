@@ -64,6 +64,14 @@ def test_the_same_state_again_does_not_reopen_what_a_person_overruled():
     assert not link_checks.open_problems().exists()
 
 
+def test_what_a_person_overruled_before_a_later_alarm_of_that_day_is_opened_again():
+    found = problem()
+    link_checks.overrule(found, by=make.make_account(), at=make.NOW)
+    Observation.objects.update(told_at=make.NOW + DAY / 24)
+    schedule.settle(at=make.NOW + DAY / 12)
+    assert link_checks.open_problems().exists()
+
+
 def test_a_contributor_may_not_close_and_leaves_an_audit_entry():
     found = problem()
     with pytest.raises(Refused, match="Only an active editor"):

@@ -48,6 +48,38 @@ def test_the_same_state_again_writes_no_revision_and_keeps_its_date(point, obser
     assert (len(told()), observation.since, observation.checked_at) == (1, make.TODAY, later)
 
 
+def test_a_page_that_moves_elsewhere_a_second_time_is_a_new_alarm(point, observation):
+    see(observation, LinkState.MOVED, leads_to="https://one.example/a")
+    LinkProblem.objects.update(closed_at=make.NOW, verdict="overruled")
+    later = make.NOW + timedelta(days=3)
+    assert see(observation, LinkState.MOVED, at=later, leads_to="https://two.example/a")
+    observation.refresh_from_db()
+    assert (observation.since, observation.told_at, len(told())) == (make.TODAY, later, 2)
+    assert LinkProblem.objects.filter(closed_at=None).count() == 1
+
+
+@pytest.mark.parametrize(("state", "leads_to"), [
+    (LinkState.MOVED, "http://one.example/a/?visit=2#top"),
+    (LinkState.MOVED, "https://one.example/a;session=2"),
+    (LinkState.REDIRECTED, "https://two.example/b"),
+])  # fmt: skip
+def test_what_each_visit_adds_and_where_a_working_link_leads_is_no_alarm(point, observation, state, leads_to):
+    see(observation, state, leads_to="https://one.example/a?visit=1")
+    later = make.NOW + timedelta(days=3)
+    assert not see(observation, state, at=later, leads_to=leads_to)
+    observation.refresh_from_db()
+    assert (observation.told_at, observation.leads_to) == (make.NOW, leads_to)
+
+
+def test_where_it_leads_by_now_is_asked_though_the_object_knows_it_not(point, observation):
+    see(observation, LinkState.MOVED, leads_to="https://one.example/")
+    stale = Observation.objects.get()
+    see(observation, LinkState.MOVED, leads_to="https://two.example/")
+    assert see(stale, LinkState.MOVED, leads_to="https://one.example/")
+    assert not see(stale, LinkState.MOVED, leads_to="https://one.example/")
+    assert len(told()) == 3
+
+
 def test_what_changed_meanwhile_is_told_though_the_object_knows_it_not(point, observation):
     see(observation, LinkState.OK)
     stale = Observation.objects.get()

@@ -118,3 +118,16 @@ def test_whoever_saw_the_page_overrules_the_program(point):
     check(point, make.make_account(roles.EDITOR))
     problem.refresh_from_db()
     assert problem.verdict == "overruled"
+
+
+@pytest.mark.parametrize("days_ago", [0, 1])
+def test_a_look_of_before_does_not_close_a_task_about_the_link(point, days_ago):
+    """On its own day it is known to the moment; of an earlier day nobody knows more than the day."""
+    seen = Observation.objects.create(
+        url=point.value, state="moved", since=make.TODAY, next_check_at=make.NOW
+    )
+    opened_at = make.NOW + timedelta(hours=1) if not days_ago else make.NOW - timedelta(days=1)
+    problem = LinkProblem.objects.create(observation=seen, state="moved", opened_at=opened_at)
+    check(point, make.make_account(roles.EDITOR), on=make.TODAY - timedelta(days=days_ago))
+    problem.refresh_from_db()
+    assert problem.closed_at is None
