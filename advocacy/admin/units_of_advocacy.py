@@ -1,6 +1,7 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.http import HttpRequest
 
 from advocacy.models import (
     MOST_CITED,
@@ -12,6 +13,8 @@ from advocacy.models import (
     Petition,
     SignatureCount,
 )
+from directory.accounts import roles
+from directory.accounts.roles import account_of
 from directory.admin.forms import PartForm, UnitForm
 from directory.admin.units import PartInline, UnitAdmin
 from directory.values.tracking import without_tracking
@@ -56,7 +59,13 @@ class PetitionAdmin(UnitAdmin):
 
 
 class CitationForm(PartForm):
-    """A citation that shows nothing, or more than a passage, is refused."""
+    """A citation that shows nothing, or more than a passage, is refused.
+
+    Only who may read the private texts is told that one ends before the passage does: anybody else would learn its
+    length. The review page shows editors what is wrong with the passage.
+    """
+
+    reads_texts: ClassVar[bool] = False
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -65,7 +74,7 @@ class CitationForm(PartForm):
             return cleaned
         if end - start > MOST_CITED:
             self.add_error("end", f"A passage has at most {MOST_CITED} characters, this one {end - start}.")
-        text = ArticleText.objects.filter(article=article).first()
+        text = ArticleText.objects.filter(article=article).first() if self.reads_texts else None
         if text and end > len(text.text):
             self.add_error("end", "The passage ends after the stored text does.")
         return cleaned
@@ -78,6 +87,12 @@ class CitationInline(PartInline):
     model = Citation
     fields = ["article", "start", "end", "sha256", "rule", "version", "strength"]
     autocomplete_fields = ["article"]
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        # Its form is made anew for each request.
+        formset.form.reads_texts = roles.may_edit(account_of(request))
+        return formset
 
 
 class LetterInline(PartInline):

@@ -192,6 +192,14 @@ class TestInTheAdmin:
             assert answer.status_code == 200
             assert told in answer.content.decode()
 
+    def test_who_may_not_read_the_text_is_not_told_of_its_length(self):
+        contributor = signed_in(make.make_account("Contributor"))
+        for end in ("20", "99"):
+            unit = call()
+            address = reverse("admin:advocacy_calltoaction_propose", args=[unit.pk])
+            told = {"citations-0-end": end, "proposal_reason": "Another passage"}
+            assert contributor.post(address, self.posted(unit, **told)).status_code == 302
+
     def test_a_letter_is_written_with_its_call_and_proposed_for_a_public_one(self, editor):
         pending, public = make.make_call(), call()
         change = reverse("admin:advocacy_calltoaction_change", args=[pending.pk])
