@@ -18,8 +18,8 @@ from advocacy.pages.calls import (
 from advocacy.pages.countries import country_page
 from advocacy.pages.drafts import draft_page
 from advocacy.pages.organisations import by_kind, organisation_page
-from advocacy.pages.publishers import AdvisedPublishers
 from advocacy.pages.search import search_page
+from advocacy.publishers import AdvisedPublishers
 from directory.contacts.ministries import current_ministry, joined
 from directory.models import Country, Organisation
 from directory.pages.country_index import by_letter

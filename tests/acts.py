@@ -39,7 +39,9 @@ def lift_dispute(point):
 
 
 def change(unit, **fields):
-    make.approve_proposal(make.propose(unit, make.make_account(), **fields), make.make_account())
+    proposal = make.propose(unit, make.make_account(), **fields)
+    for _ in range(2 if proposal.intent == Intent.LOWER else 1):
+        make.approve_proposal(proposal, make.make_account())
 
 
 def reject(unit):

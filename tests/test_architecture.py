@@ -22,7 +22,8 @@ ORDER = [
     *("directory.models", "advocacy.models", "directory.versions", "directory.accounts"),
     *("directory.search", "directory.moderation"),
     # What each kind of unit is.
-    *("directory.contacts", "directory.kinds", "advocacy.kinds", "directory.data_set", "advocacy.loading"),
+    *("directory.contacts", "directory.kinds", "advocacy.publishers", "advocacy.kinds"),
+    *("directory.data_set", "advocacy.loading"),
     "directory.gathering",
     # How strangers are answered, how others are asked, how it runs.
     *("directory.addresses", "directory.templatetags", "directory.fetching", "directory.fetch"),

@@ -22,7 +22,7 @@ class Countries(UnitView):
 
     def context_for(self, rows: Sequence[Any]) -> dict[str, Any]:
         codes = [country.code for country in rows]
-        accusing = CallToAction.objects.published().filter(accused_country__in=codes).order_by()
+        accusing = CallToAction.objects.accusing().filter(accused_country__in=codes).order_by()
         accused = set(accusing.values_list("accused_country", flat=True))
         return {"today": self.today, "calls": calls_by_country(codes, self.today), "accused": accused}
 

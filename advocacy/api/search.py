@@ -73,7 +73,7 @@ class HitSerializer(serializers.Serializer[Hit]):
         return hit.advisory or None
 
     def get_warning(self, hit: Hit) -> str | None:
-        """Stands where a published call accuses the state that is shown, or whose ministry is."""
+        """Stands where a call that is or was public accuses the state that is shown, or whose ministry is."""
         accused = hit.country is not None and hit.country.code in self.context["accused"]
         return WARNING if accused and hit.kind in ("country", "ministry") else None
 

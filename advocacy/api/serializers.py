@@ -21,7 +21,7 @@ from directory.contacts.links import link_seen, safe_href
 from directory.models import Country, Issue, Organisation
 
 WARNING = (
-    "Calls published here accuse this state. Write to your own foreign ministry, not to this one: "
+    "Calls published here accuse or accused this state. Write to your own foreign ministry, not to this one: "
     "a letter to an accused state may harm you or the people it is about."
 )
 
@@ -82,7 +82,7 @@ class CountrySerializer(serializers.Serializer[Country]):
         return dict(OrganisationBriefSerializer(ministries[0]).data) if ministries else None
 
     def get_accused(self, country: Country) -> bool:
-        """Whether a published call accuses this state."""
+        """Whether a call that is or was public accuses this state."""
         return country.code in self.context["accused"]
 
     def get_warning(self, country: Country) -> str | None:

@@ -41,7 +41,9 @@ COUNTRIES = Table(
         region=[Column("region", about="UN M49.", values=tuple(REGIONS))],
         ministry=[Column("ministry_id", path=("ministry", "id"))],
         cautions=[array("cautions", about="What warns its readers; show it beside whatever you offer them.")],
-        accused=[Column("accused", "boolean", about="Whether a published call accuses this state.")],
+        accused=[
+            Column("accused", "boolean", about="Whether a call that is or was public accuses this state.")
+        ],
         warning=[Column("warning")],
         calls=[array("calls", about="The calls that its readers may take to their own ministry, as JSON.")],
     ),

@@ -21,7 +21,7 @@ from advocacy.export.shelf import OFFLINE, DumpFile
 from advocacy.models import Article, CallToAction
 from advocacy.pages.calls import calls_to_take, for_page, listed
 from advocacy.pages.drafts import Draft, drafts
-from advocacy.pages.publishers import AdvisedPublishers
+from advocacy.publishers import AdvisedPublishers
 from directory.contacts.listing import ContactLine, contact_lines
 from directory.contacts.ministries import domain_names, joined, ministry_contacts
 from directory.models import Caution, Country, Level, Organisation
@@ -122,7 +122,7 @@ def _squeezed(html: str) -> str:
 def _countries(letters: list[tuple[str, list[CountryEntry]]], today: date) -> Iterator[OfflineCountry]:
     published = CallToAction.objects.published()
     to_ministries = published.open(today).filter(addresses_reader="ministry").exists()
-    accused = set(published.exclude(accused_country=None).values_list("accused_country", flat=True))
+    accused = set(CallToAction.objects.accusing().values_list("accused_country", flat=True))
     forbidding = Caution.objects.acting().filter(level=Level.DO_NOT_PROMPT)
     apart = accused | set(forbidding.values_list("country", flat=True))
     for _, entries in letters:

@@ -53,6 +53,14 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
             .exclude(Exists(citations.exclude(article__state=State.PUBLISHED)))
         )
 
+    def accusing(self) -> Self:
+        """Those by which states stand accused: all that accuse one and ever were public, past ones included.
+
+        One person withdraws a call, or what it stands on, and takes no warning from readers by that: two do who show it
+        again and change whom it accuses, or who erase it.
+        """
+        return self.filter(state__in=[State.PUBLISHED, State.WITHDRAWN]).exclude(accused_country=None)
+
     def surest_first(self) -> Self:
         """For the queue: what people wrote first, then by the extractor's confidence, then oldest first."""
         return self.order_by(F("confidence").desc(nulls_first=True), "recorded_at", "pk")

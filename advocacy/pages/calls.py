@@ -7,7 +7,7 @@ from django.db.models import F, Prefetch
 
 from advocacy.models import Article, CallToAction, Citation, Petition
 from advocacy.models.calls import CallQuerySet
-from advocacy.pages.publishers import AdvisedPublishers
+from advocacy.publishers import AdvisedPublishers
 from directory.contacts.links import Link, link_seen, with_link
 from directory.models import Country, Organisation
 from directory.models.units import UnitQuerySet
@@ -87,8 +87,8 @@ def calls_concerning(country: Country) -> CallQuerySet:
 
 
 def is_accused(country: Country) -> bool:
-    """Whether any published call accuses this state, past ones included."""
-    return CallToAction.objects.published().filter(accused_country=country).exists()
+    """Whether readers are warned of this state."""
+    return CallToAction.objects.accusing().filter(accused_country=country).exists()
 
 
 def calls_naming(organisation: Organisation) -> CallQuerySet:

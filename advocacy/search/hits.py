@@ -171,9 +171,9 @@ _READERS: dict[str, Callable[[Iterable[str], Question], Iterator[_Row]]] = {
 
 
 def accused_among(hits: Iterable[Hit]) -> set[str]:
-    """The codes of the shown states that published calls accuse."""
+    """The codes of the shown states of which readers are warned."""
     codes = {hit.country.code for hit in hits if hit.country}
-    rows = CallToAction.objects.published().filter(accused_country__in=codes).order_by()
+    rows = CallToAction.objects.accusing().filter(accused_country__in=codes).order_by()
     return set(rows.values_list("accused_country", flat=True))
 
 
