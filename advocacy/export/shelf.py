@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q, QuerySet
 
 from advocacy.models import CallToAction
-from directory.models import Organisation, Revision
-from directory.moderation import register_remover
+from directory.models import PROBLEMS, Action, Observation, Organisation, Revision
+from directory.moderation import UnitKind, kinds, register_remover
 from directory.versions import Version
 
 NAME = re.compile(r"advocacy-directory-(?P<seq>[0-9]{1,18})-(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2})")
@@ -23,6 +24,7 @@ MANIFEST = "manifest.json"
 OFFLINE = "directory.html"
 HIDDEN = "."  # what is being made or deleted starts so, and is no dump
 DELETING = ".deleting-"
+DEPARTED = (Action.DISPUTED, Action.WITHDRAWN, Action.ERASED)
 
 
 @dataclass(frozen=True)
@@ -94,16 +96,31 @@ def has_new_warnings(dump: Dump) -> bool:
     """Whether its one-page directory, as it was written, would lead readers past a warning that the site gives by now.
 
     After the dump was made a caution came, rose or fell, or an issue changed, which may be exempt from them; an
-    organisation under an advisory or without contacts changed; or a call that accuses a state did. A proposed
-    advisory counts, for it stands already.
+    organisation under an advisory or without contacts changed; a call that accuses a state did; something was
+    doubted, left the public or got another value; or a program found a link wrong. A proposed advisory counts, for it
+    stands already.
     """
+    told = Revision.objects.filter(seq__gt=dump.version.seq)
     later = {"revision__gt": dump.version.seq}
     return (
-        Revision.objects.filter(kind__in=["caution", "issue"], seq__gt=dump.version.seq).exists()
+        told.filter(Q(kind__in=["caution", "issue"]) | Q(action__in=DEPARTED)).exists()
         # Only what was public has a number. Asked for ``published()`` too, a planner may look at all of those.
         or Organisation.objects.guarded().filter(**later).exists()
         or CallToAction.objects.exclude(accused_country=None).filter(**later).exists()
+        or any(_has_alarm(kind, told.filter(kind=kind.name)) for kind in kinds() if kind.link)
+        or _has_other_value(told.filter(kind="contact_point"))
     )
+
+
+def _has_alarm(kind: UnitKind, told: "QuerySet[Revision]") -> bool:
+    alarmed = Observation.objects.filter(state__in=PROBLEMS).values("url")
+    seen = told.filter(action=Action.LINK_STATE).values("unit_id")
+    return kind.rows().filter(pk__in=seen, **{f"{kind.link}__in": alarmed}).exists()
+
+
+def _has_other_value(told: "QuerySet[Revision]") -> bool:
+    """The value that was written stands no more."""
+    return any("value" in row.changed for row in told.filter(action=Action.UPDATED).only("changed"))
 
 
 def first_safe_seq() -> int:

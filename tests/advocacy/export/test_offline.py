@@ -21,9 +21,9 @@ from directory.models import Organisation, PublicState
 from directory.moderation.content import source_json
 from tests import bundled, clock, dumped
 from tests import factories as make
-from tests.acts import lower
+from tests.acts import change, dispute, lower, observe
 from tests.dumped import lay
-from tests.pages import advised, call, caution, contact, html, ministry
+from tests.pages import advised, call, caution, contact, html, ministry, petition, withdraw
 
 pytestmark = pytest.mark.django_db(databases=["default", "snapshot"])
 BUDGET = 1_000_000
@@ -390,6 +390,56 @@ def test_raising_a_caution_takes_it_away_and_so_do_publishing_and_lowering_it(cl
         act()
         pending.refresh_from_db()
         assert not is_handed_out(client, seq)
+
+
+@pytest.mark.parametrize("what", ["contact", "body", "domain", "article"])
+def test_what_left_the_public_takes_it_away(client, shelf, what):
+    body, article = ministry("LT"), make.published(make.make_article())
+    call(article=article)
+    found = {"contact": contact(body), "body": body, "domain": make.published(make.make_domain(body))}
+    seq = of_now(shelf)
+    withdraw({**found, "article": article}[what])
+    assert not is_handed_out(client, seq)
+
+
+def test_a_doubt_takes_it_away(client, shelf):
+    point = contact(ministry("LT"))
+    seq = of_now(shelf)
+    dispute(point)
+    assert not is_handed_out(client, seq)
+
+
+def test_a_value_that_stands_no_more_takes_it_away_and_another_purpose_does_not(client, shelf):
+    point = contact(ministry("LT"))
+    seq = of_now(shelf)
+    change(point, purpose="press")
+    assert is_handed_out(client, seq)
+    change(point, value="https://www.urm.lt/other")
+    assert not is_handed_out(client, seq)
+
+
+@pytest.mark.parametrize(
+    ("state", "stays"), [("moved", False), ("dead", False), ("failing", True), ("ok", True)]
+)
+def test_a_link_that_a_program_finds_wrong_takes_it_away(client, shelf, state, stays):
+    point = contact(ministry("LT"))
+    signed = petition(make.published(make.make_organisation(kind="petition_platform")), 1)
+    facts = {"failures": 3, "failing_since": make.LONG_AGO} if state == "dead" else {}
+    for unit in (point, signed):
+        seq = of_now(shelf)
+        observe(unit, state, **facts)
+        assert is_handed_out(client, seq) == stays
+        observe(unit, "ok")
+
+
+def test_a_page_that_moves_elsewhere_a_second_time_takes_it_away(client, shelf):
+    point = contact(ministry("LT"))
+    observe(point, "moved", leads_to="https://one.example/")
+    seq = of_now(shelf)
+    observe(point, "moved", leads_to="https://one.example/")
+    assert is_handed_out(client, seq)
+    observe(point, "moved", leads_to="https://two.example/")
+    assert not is_handed_out(client, seq)
 
 
 def test_the_tables_of_that_day_stay_and_the_page_says_why_the_file_is_missing(client, shelf):
