@@ -26,13 +26,15 @@ from directory.moderation.returning import Departure, departures
 from directory.moderation.shape import after, before, digest, proposed
 
 BODY = "contact_point__organisation"
+STOOD_BEFORE = "It protected before: only those who lower it take it away, and other words are proposed."
 
 
 @dataclass(frozen=True)
 class Taken:
     """One unit that the account changed: the numbers of its Revisions, and what the unit was before them.
 
-    ``back_to`` is None where the unit was not public. ``obstacle`` says why it must be left as it is.
+    ``back_to`` is None where the unit was not there. A protection that acted while it was pending was, and stays.
+    ``obstacle`` says why the unit must be left as it is.
     """
 
     kind: str
@@ -60,6 +62,8 @@ class Taken:
         unit = self.unit
         if unit is None:
             return True
+        if self.obstacle == STOOD_BEFORE:
+            return unit.state == State.PUBLISHED
         if self.back_to is None:
             acting = {State.PUBLISHED, State.PENDING} if self.protects else {State.PUBLISHED}
             return unit.state in acting
@@ -163,4 +167,18 @@ def _taken(kind: str, unit_id: uuid.UUID, rows: list[Revision]) -> Taken:
         obstacle = "It was erased for good."
     elif any(row.before != row.after or row.action == Action.ERASED for row in others):
         obstacle = "Somebody else changed it since."
-    return Taken(kind, unit_id, seqs, before(rows[0]), obstacle)
+    back_to = before(rows[0])
+    if back_to is None and _stood_before(kind, unit_id, seqs[0]):
+        back_to, unit = after(rows[0]), find(kind, unit_id)
+        if not obstacle and unit and content(unit) == back_to:
+            obstacle = STOOD_BEFORE
+    return Taken(kind, unit_id, seqs, back_to, obstacle)
+
+
+def _stood_before(kind: str, unit_id: uuid.UUID, seq: int) -> bool:
+    """Whether it is a protection that acted already when the account stood behind its own words."""
+    if not kind_named(kind).acts_while_pending:
+        return False
+    rows = Revision.objects.filter(kind=kind, unit_id=unit_id, seq__lt=seq)
+    last = rows.exclude(action__in=TELLING).last()
+    return last is not None and last.after is not None

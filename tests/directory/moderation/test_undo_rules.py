@@ -21,6 +21,7 @@ from directory.models import (
 from directory.moderation import Conflict, Refused, hash_of_taken, hurries, taken_by
 from directory.moderation.content import source_json
 from tests import factories as make
+from tests.acts import lower
 
 pytestmark = pytest.mark.django_db
 SINCE = make.NOW - timedelta(minutes=1)
@@ -274,6 +275,37 @@ def test_everything_raised_and_doubted_falls_at_once_by_two(honest, pair, settin
     assert not Dispute.objects.filter(lifted_at=None).exists()
     assert not Caution.objects.acting().exists()
     assert set(Proposal.objects.values_list("state", flat=True)) == {"rejected"}
+
+
+def cautioned(honest, **fields):
+    """A caution that acted since yesterday, whose words the account made public just now."""
+    caution = make.make_caution(by=make.make_account(), at=EARLIER, source=make.make_source(), **fields)
+    make.approve(caution, honest)
+    return fresh(caution)
+
+
+def test_undoing_an_approval_leaves_the_caution_that_stood_before(honest, pair):
+    caution = cautioned(honest)
+    withdraw(public_point(), honest)
+    told = end(begin(honest, pair[0]), pair[1])
+    assert (list(Caution.objects.acting()), state_of(caution)) == ([caution], State.PUBLISHED)
+    assert any("It protected before" in line for line in told)
+
+
+def test_undoing_takes_back_only_what_was_raised_of_a_caution_that_stood_before(honest, pair):
+    caution = cautioned(honest, level="warn")
+    moderation.raise_caution(caution, by=honest, reason="new law", at=make.NOW)
+    end(begin(honest, pair[0]), pair[1])
+    assert (fresh(caution).level, state_of(caution)) == ("warn", State.PUBLISHED)
+
+
+def test_undoing_ends_a_caution_that_was_shown_again(honest, pair):
+    caution = make.published(make.make_caution(source=make.make_source()), at=EARLIER)
+    lower(caution)
+    for by in (make.make_account(), honest):
+        moderation.restore(caution, by=by, seen_hash=make.hash_of(caution, Intent.RESTORE), at=make.NOW)
+    end(begin(honest, pair[0]), pair[1])
+    assert state_of(caution) == State.WITHDRAWN
 
 
 def test_an_advisory_that_another_raised_too_stands_after_it(honest, pair):
