@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from advocacy.models import Article, ArticleText, CallToAction, Petition
+from advocacy.publishers import AdvisedPublishers
 from directory import moderation
 from directory.contacts.acknowledgements import LOOK_ALIKE, about_host, host_problems
 from directory.contacts.known_domains import is_published_of, official_domains
-from directory.models import Caution, Issue
+from directory.models import Caution, Issue, Organisation
 from directory.moderation import Acknowledgement, Content, Part, UnitKind
 from directory.search.findable import Findable, Text
 from directory.values import normalise
@@ -23,6 +24,7 @@ ARTICLE = UnitKind(
     identity=lambda value: [same_page(value["url"])] if value["url"] else [],
     problems=lambda article: article_problems(article),
     acknowledgements=lambda content: article_acknowledgements(content),
+    lowers=lambda before, after: article_lowers(before, after),
     risky=lambda before, after: change_of_domain(before["url"], after["url"]) is not None,
     correct=lambda article, value: {"url": normalise.url(value)},
     shows={"call": ("citations__call",)},
@@ -42,6 +44,7 @@ PETITION = UnitKind(
     shown_as={"url": "link"},
     parents={"organisation": ("platform", "addressee")},
     problems=lambda petition: petition_problems(petition),
+    lowers=lambda before, after: petition_lowers(before, after),
     identity=lambda value: [same_page(value["url"])] if value["url"] else [],
     acknowledgements=lambda content: petition_acknowledgements(content),
     curated_may_publish=False,
@@ -143,6 +146,16 @@ def article_acknowledgements(content: Content) -> list[Acknowledgement]:
     return [asked for asked in about_host(host, []) if asked.key == LOOK_ALIKE] if host else []
 
 
+def article_lowers(before: Content, after: Content) -> bool:
+    """The advisory of its outlet would no longer stand before it."""
+    was, would_be = ((content["publication"], content["url"]) for content in (before, after))
+    if was == would_be:
+        return False
+    outlets = AdvisedPublishers()
+    outlet = outlets.outlet(*was)
+    return outlet is not None and outlet != outlets.outlet(*would_be)
+
+
 def call_problems(call: CallToAction) -> Iterator[str]:
     if not call.citations.exists():
         yield "It cites no passage of an article."
@@ -186,6 +199,12 @@ def petition_acknowledgements(content: Content) -> list[Acknowledgement]:
     if is_published_of(platform, address):
         return []
     return list(about_host(host_of(address), official_domains(platform)))
+
+
+def petition_lowers(before: Content, after: Content) -> bool:
+    """The advisory of its platform or addressee would no longer stand before it."""
+    left = [before[name] for name in ("platform", "addressee") if before[name] != after[name]]
+    return bool(left) and Organisation.objects.guarded().filter(pk__in=left).exists()
 
 
 def petition_problems(petition: Petition) -> Iterator[str]:

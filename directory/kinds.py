@@ -15,7 +15,9 @@ from directory.contacts.own_ground import seen_lately
 from directory.contacts.sourcing import BOUND, with_new_source
 from directory.models import (
     Caution,
+    Channel,
     ContactPoint,
+    Dispute,
     Evidence,
     Issue,
     Level,
@@ -79,6 +81,7 @@ CONTACT_POINT = UnitKind(
     shown_as={"extension": "display", "source": "sources", "further_sources": "sources"},
     parents={"organisation": ("organisation",)},
     problems=lambda point: contact_point_problems(point),
+    lowers=lambda before, after: contact_point_lowers(before, after),
     risky=lambda before, after: leaves_domain(before, after),
     identity=lambda value: [same_way(value["channel"], value["value"])],
     seen_lately=seen_lately,
@@ -100,6 +103,7 @@ OFFICIAL_DOMAIN = UnitKind(
     not_shown={"organisation": "It stands in the shape of its organisation."},
     parents={"organisation": ("organisation",)},
     problems=official_domain_problems,
+    lowers=lambda before, after: leaves_guarded(before, after, "organisation", "domain"),
     acknowledgements=about_official_domain,
     countries=("organisation__country",),
     found_with="organisation",
@@ -110,6 +114,7 @@ ISSUE = UnitKind(
     fields=("slug", "name", "summary", "exempt"),
     not_shown={"exempt": "It acts: its calls are offered where a caution for every issue would hide them."},
     lowers=lambda before, after: after["exempt"] and not before["exempt"],
+    loosens=lambda content: content["exempt"],
     shows={"call": ("calls",)},
     findable=Findable(
         texts=lambda issue: [Text("name", issue.name, is_name=True), Text("summary", issue.summary)],
@@ -143,10 +148,25 @@ def organisation_problems(organisation: Organisation) -> Iterator[str]:
 
 
 def organisation_lowers(before: Content, after: Content) -> bool:
-    """Its advisory would say something else, or its contacts and links would come back."""
+    """Its advisory would say something else or be found no more, or its contacts and links would come back."""
     if before["named_only"] and not after["named_only"]:
         return True
-    return bool(before["advisory"]) and before["advisory"] != after["advisory"]
+    if before["advisory"] and before["advisory"] != after["advisory"]:
+        return True
+    # Articles of an outlet are known by its names.
+    advised = Organisation.objects.advised().filter(slug=before["slug"])
+    return not _names(before) <= _names(after) and advised.exists()
+
+
+def _names(content: Content) -> set[str]:
+    return {content["name"].casefold(), *(row["name"].casefold() for row in content["names"])}
+
+
+def leaves_guarded(before: Content, after: Content, *names: str) -> bool:
+    """One of these columns would change of what belongs to a body under an advisory, or that is only named."""
+    if all(before[name] == after[name] for name in names):
+        return False
+    return Organisation.objects.guarded().filter(pk=before["organisation"]).exists()
 
 
 def organisation_names(value: Content) -> set[tuple[str, ...]]:
@@ -162,6 +182,22 @@ def contact_point_problems(point: ContactPoint, around: Surroundings | None = No
     if point.organisation.named_only:
         yield f"{point.organisation} is a body of an accused state: it is named without contact links."
     yield from contact_host_problems(point, around)
+
+
+def contact_point_lowers(before: Content, after: Content) -> bool:
+    """What is told of its body would no longer stand before it, or before the articles on the domain of its website;
+    or a doubted value would be spelt otherwise: the doubt holds for the value as it stands.
+    """
+    if before["value"] != after["value"] and _way(before) == _way(after):
+        doubted = {"contact_point__organisation": before["organisation"], "value": before["value"]}
+        if Dispute.objects.filter(**doubted, lifted_at=None).exists():
+            return True
+    moves = before["channel"] == Channel.WEBSITE and leaves_domain(before, after)
+    return leaves_guarded(before, after, "organisation", *(["value", "channel"] if moves else []))
+
+
+def _way(content: Content) -> tuple[str, ...]:
+    return same_way(content["channel"], content["value"])
 
 
 def leaves_domain(before: Content, after: Content) -> bool:
@@ -183,7 +219,11 @@ def caution_problems(caution: Caution) -> Iterator[str]:
 
 
 def caution_lowers(before: Content, after: Content) -> bool:
-    """Less protection: a lower level, another country, or bound to an issue that it was not bound to."""
-    if before["country"] != after["country"] or after["issue"] not in (before["issue"], None):
+    """Less protection, or other words: a lower level, another country, or calls on which it would act no more."""
+    if before["country"] != after["country"] or before["text"] != after["text"]:
+        return True
+    # One for every issue passes over those that are exempt.
+    bound = before["issue"] != after["issue"]
+    if bound and (after["issue"] or Issue.objects.filter(pk=before["issue"], exempt=True).exists()):
         return True
     return before["level"] == Level.DO_NOT_PROMPT and after["level"] != Level.DO_NOT_PROMPT

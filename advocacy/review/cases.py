@@ -24,7 +24,7 @@ from directory.models import (
     State,
 )
 from directory.models.units import Unit
-from directory.moderation import Acknowledgement, Case, Content, Departure, Standing
+from directory.moderation import Acknowledgement, Case, Content, Departure, Standing, UnitKind
 from directory.values.domains import DomainChange, change_of_domain
 
 
@@ -203,6 +203,8 @@ class ProposalReview:
     """The review page of one proposal: the whole content, what it was, and what may be done."""
 
     proposal: Proposal
+    kind: UnitKind
+    takes_away: bool
     what: str
     lines: list[Line]
     standing: Standing | None
@@ -231,6 +233,8 @@ class ProposalReview:
         now = moderation.content(unit) if unit else None
         return cls(
             proposal=proposal,
+            kind=kind,
+            takes_away=case.takes_away if case else proposal.intent == Intent.LOWER,
             what=str(unit or "something erased"),
             lines=lines(kind, wished, now),
             standing=moderation.standing(case, at) if case else None,

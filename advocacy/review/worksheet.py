@@ -359,7 +359,7 @@ class _Rows:
             return
         if content["channel"] in WITH_HOST and (why_not := self.ground.why_not(content["value"])):
             yield why_not
-        if case.proposal and case.proposal.intent == Intent.LOWER:
+        if case.proposal and case.takes_away:
             yield "It takes protection away."
         if case.proposal and (change := change_of_domain(unit.value, content["value"])):  # type: ignore[attr-defined]
             yield f"The domain changes from {change.before or 'none'} to {change.after}."

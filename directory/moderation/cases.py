@@ -1,7 +1,7 @@
 """A case: the content that somebody may stand behind, and what would follow."""
 
 import uuid
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,7 +24,7 @@ class Case:
     ``base`` is the number of the last Revision of the unit that changed its content or state, 0 if there is
     none. ``is_reversal``: the content, or the state that the intent brings back or ends, was decided before.
     ``departures``: what was decided against its value, be it on another record. ``writings``: who wrote the
-    content, or any part of it; nobody where what was public before is shown again, lowered, erased or believed.
+    content, or any part of it; nobody where what was public before is shown again, lowered or erased.
     """
 
     kind: UnitKind
@@ -61,6 +61,14 @@ class Case:
         """Whether content would be public that was not; a proposal that lowers a protection may bring other words."""
         return self.intent == Intent.PUBLISH or (self.proposal is not None and not self.ends_proposal)
 
+    @property
+    def takes_away(self) -> bool:
+        """Whether readers would be protected less by what somebody wrote: who did is none of those it takes."""
+        if self.proposal is None:
+            loosens = self.intent == Intent.PUBLISH and self.kind.loosens(self.content)
+            return loosens or self.intent == Intent.LIFT
+        return self.intent == Intent.LOWER and not self.ends_proposal
+
     @cached_property
     def asked(self) -> Sequence[Acknowledgement]:
         """What each who approves it must confirm, as things are now."""
@@ -91,7 +99,7 @@ def cases_of_units(units: Sequence[Unit], intent: Intent) -> list[Case]:
     bases = decided_revisions(kind.name, [unit.pk for unit in units])
     contents = {unit.pk: content(unit) for unit in units}
     left = _departures(kind, intent, contents)
-    writings = writings_of_units(kind, units) if intent == Intent.PUBLISH else {}
+    writings = _writings(kind, intent, units, contents)
     return [
         _of_unit(
             kind,
@@ -139,7 +147,7 @@ def case_of_unit(unit: Unit, intent: Intent) -> Case:
         raise Conflict(f"This {kind.verbose_name} is {fresh.state} by now.")
     value = content(fresh)
     left = _departures(kind, intent, {fresh.pk: value})
-    writings = writings_of_units(kind, [fresh])[fresh.pk] if intent == Intent.PUBLISH else ()
+    writings = _writings(kind, intent, [fresh], {fresh.pk: value}).get(fresh.pk, ())
     base = decided_revision(kind.name, fresh.pk)
     return _of_unit(kind, fresh, intent, value, base, left.get(fresh.pk, ()), writings)
 
@@ -168,6 +176,24 @@ def _departures(
     return departures(kind, contents) if intent in (Intent.PUBLISH, Intent.RESTORE) else {}
 
 
+def _writings(
+    kind: UnitKind, intent: Intent, units: Sequence[Unit], contents: Mapping[uuid.UUID, Content]
+) -> dict[uuid.UUID, list[Writing]]:
+    """Who wrote what waits; of what is doubted also who wished that it be what it is."""
+    if intent not in (Intent.PUBLISH, Intent.LIFT):
+        return {}
+    found = writings_of_units(kind, units)
+    if intent == Intent.LIFT and (keys_of := kind.identity):
+        accepted = Proposal.objects.filter(kind=kind.name, unit_id__in=contents, state=ProposalState.ACCEPTED)
+        keys = {unit_id: list(keys_of(value)) for unit_id, value in contents.items()}
+        rows = accepted.exclude(content={}).select_related("author")
+        mine = [row for row in rows if list(keys_of(proposed(row))) == keys[row.unit_id]]
+        writings = writings_of_proposals(mine)
+        for row in mine:
+            found[row.unit_id] += writings[row.pk]
+    return found
+
+
 def _public(unit: Unit | None) -> Content:
     return content(unit) if unit and unit.state == State.PUBLISHED else {}
 
@@ -194,7 +220,9 @@ def _of_proposal(
     left: Sequence[Departure],
     writings: Sequence[Writing],
 ) -> Case:
-    value, intent = proposed(proposal), Intent(proposal.intent)
+    value = proposed(proposal)
+    # What took nothing away when it was proposed may do so by now.
+    intent = Intent.LOWER if kind.lowers(content(unit), value) else Intent(proposal.intent)
     is_reversal = bool(left) or _goes_back(kind, value, earlier)
     return Case(kind, unit, intent, value, base, is_reversal, proposal, departures=left, writings=writings)
 

@@ -84,9 +84,10 @@ class UnitKind:
     ``proposal_problems`` (before, after, source_url) yields what keeps a proposal from being accepted.
     ``derived`` gives the columns that follow from the content
     and are no part of it. ``lowers`` tells whether going from one content to another takes protection
-    away, ``risky`` whether it is what an attacker would want: the queue shows it first. ``link`` names the
-    column with the address that link checks look at. ``correct`` gives the changes that a reader's new
-    value makes, ValueError if it is none; without it readers can only say in words what is wrong.
+    away, ``loosens`` whether a content does so that is public for the first time, ``risky`` whether it is what an
+    attacker would want: the queue shows it first. ``link`` names the column with the address that link checks look
+    at. ``correct`` gives the changes that a reader's new value makes, ValueError if it is none; without it readers
+    can only say in words what is wrong.
     ``identity`` gives the keys of what a content says to readers, one spelling for all: two records with one key say
     the same, and what left the public, or was rejected, comes back as no new value.
     ``seen_lately`` (unit, at) tells whether a program read exactly this on the body's own site, so that approving
@@ -114,6 +115,7 @@ class UnitKind:
     proposal_problems: Callable[[Content, Content, str], Iterable[str]] = _nothing
     derived: Callable[[Any], dict[str, str]] = lambda unit: {}
     lowers: Callable[[Content, Content], bool] = _never
+    loosens: Callable[[Content], bool] = _never
     risky: Callable[[Content, Content], bool] = _never
     identity: Callable[[Content], Iterable[Key]] | None = None
     seen_lately: Callable[[Any, datetime], bool] = _never

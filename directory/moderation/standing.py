@@ -95,9 +95,14 @@ def standings(cases: Sequence[Case], at: datetime, asked: Asked = asked_of) -> l
         if approval.account and fits and _covers(approval, asked(by_hash[approval.hash])):
             approvers.setdefault(approval.hash, []).append(approval.account)
     return [
-        Standing(wrote, approvers.get(case.hash, []), case.kind.people, _stands_by_writing(case, at))
+        Standing(wrote, _heard(case, wrote, approvers), case.kind.people, _stands_by_writing(case, at))
         for case, wrote in zip(cases, writers, strict=True)
     ]
+
+
+def _heard(case: Case, wrote: list[Account], approvers: dict[str, list[Account]]) -> list[Account]:
+    """The approvers whose voices count: none of who wrote that a protection goes."""
+    return [each for each in approvers.get(case.hash, []) if not (case.takes_away and each in wrote)]
 
 
 def _covers(approval: Approval, asked: Sequence[Acknowledgement]) -> bool:
@@ -106,8 +111,12 @@ def _covers(approval: Approval, asked: Sequence[Acknowledgement]) -> bool:
 
 
 def _stands_by_writing(case: Case, at: datetime) -> bool:
-    """Whether those who wrote all of it stand behind it. Nobody does behind what was decided before."""
-    return bool(case.writings) and not case.is_reversal and all(_counts(each, at) for each in case.writings)
+    """Whether those who wrote all of it stand behind it.
+
+    Nobody does behind what was decided before, nor behind what takes a protection away.
+    """
+    is_new = not case.is_reversal and not case.takes_away
+    return bool(case.writings) and is_new and all(_counts(each, at) for each in case.writings)
 
 
 def _counts(writing: Writing, at: datetime) -> bool:
@@ -133,6 +142,11 @@ def why_not_each(
 
 
 def _why_not(case: Case, now: Standing, account: Account, at: datetime) -> str | None:
+    if case.takes_away and account in now.writers:
+        return (
+            "You wrote this, or a part of it, and it would take a protection away: "
+            f"{case.kind.people_in_words} who did not write it must approve it."
+        )
     if account in now.writers and now.by_writing:
         if case.writings[-1].author == account:
             return "You are the author of this content: another moderator must approve it."

@@ -93,3 +93,32 @@ def test_nothing_to_lift_is_a_conflict(point):
     lift(point, make.make_account())
     with pytest.raises(Conflict):
         lift(point, make.make_account())
+
+
+def test_whoever_wrote_the_doubted_value_is_none_of_the_two_who_lift_the_doubt(point):
+    entered, wished = make.make_account(), make.make_account()
+    type(point).objects.filter(pk=point.pk).update(author=entered)
+    change(point, by=wished, value="https://www.urm.lt/new")
+    change(point, by=make.make_account(), purpose="press")
+    point.refresh_from_db()
+    doubt(point)
+    for by in (entered, wished):
+        with pytest.raises(Refused, match="two people who did not write it"):
+            lift(point, by)
+    assert lift(point, make.make_account()) is None
+    assert lift(point, make.make_account())
+
+
+@pytest.mark.parametrize(("value", "intent"), [
+    ("http://www.urm.lt/doubted/#b", Intent.LOWER), ("https://www.urm.lt/other", Intent.PUBLISH)
+])  # fmt: skip
+def test_a_doubted_value_that_is_only_spelt_otherwise_is_doubted_still(point, value, intent):
+    change(point, by=make.make_account(), value="https://www.urm.lt/doubted")
+    point.refresh_from_db()
+    assert make.propose(point, make.make_account(), value=value).intent == Intent.PUBLISH
+    doubt(point)
+    assert make.propose(point, make.make_account(), value=value).intent == intent
+
+
+def change(point, *, by, **fields):
+    make.approve_proposal(make.propose(point, by, **fields), make.make_account())

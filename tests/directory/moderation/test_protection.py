@@ -86,10 +86,11 @@ def test_the_reach_of_a_pending_caution_cannot_be_edited(changes):
         moderation.record(caution, by=make.make_account(), at=make.NOW)
 
 
-def test_lowering_the_level_of_a_pending_caution_takes_a_proposal_and_an_approval():
+def test_lowering_the_level_of_a_pending_caution_takes_a_proposal_and_two_approvals():
     caution = make.make_caution()
     proposal = make.propose(caution, make.make_account(), level="warn")
     assert proposal.intent == Intent.LOWER
+    make.approve_proposal(proposal, make.make_account())
     assert fresh(caution).level == "do_not_prompt"
     make.approve_proposal(proposal, make.make_account())
     assert (fresh(caution).level, fresh(caution).state) == ("warn", State.PENDING)
