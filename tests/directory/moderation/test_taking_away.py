@@ -67,6 +67,14 @@ def test_whoever_wrote_that_a_protection_goes_is_none_of_the_two(made):
     assert protects(fresh(unit))
 
 
+def test_who_made_the_account_of_its_author_is_none_of_the_two():
+    unit, changes, _ = caution()
+    maker = make.make_account()
+    proposal = make.propose(unit, make.make_account(by=maker), **changes)
+    with pytest.raises(Refused, match="count as one"):
+        make.approve_proposal(proposal, maker)
+
+
 def test_an_issue_that_is_exempt_from_the_first_takes_two_besides_its_author():
     author = make.make_account()
     issue = make.make_issue(exempt=True, by=author)
