@@ -52,7 +52,7 @@ def site(rows, tmp_path, settings):
 def test_a_public_answer_is_everybodys_for_a_minute_and_the_same_for_every_reader(client, path):
     mine = client.get(path)
     assert mine.status_code == 200
-    assert mine.headers["Cache-Control"] == "public, max-age=60"
+    assert mine.headers["Cache-Control"] == "public, max-age=60, no-transform"
     assert mine.headers["ETag"].startswith('"')
     assert "cookie" not in mine.headers.get("Vary", "").lower()
     assert "Set-Cookie" not in mine.headers
@@ -69,7 +69,7 @@ def test_a_public_answer_is_everybodys_for_a_minute_and_the_same_for_every_reade
 @pytest.mark.parametrize("path", MISSING)
 def test_what_is_not_there_is_so_for_everybody(client, path):
     answer = client.get(path)
-    assert (answer.status_code, answer.headers["Cache-Control"]) == (404, "public, max-age=60")
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (404, "public, max-age=60, no-transform")
     assert "Set-Cookie" not in answer.headers
 
 

@@ -1,7 +1,7 @@
 """An organisation as a vCard 4.0 (RFC 6350), for address books. What warns stands first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from directory.contacts.listing import ContactLine
@@ -18,7 +18,7 @@ _URI_CHARACTERS = "%:/?#[]@!$&'()*+,;=~"
 class Property:
     """One line of a card: text is escaped when written, an address keeps its reserved characters.
 
-    ``before`` and ``after`` hold the empty components of a structured value.
+    ``before`` and ``after`` hold the empty components of a structured value. Lines of one ``group`` belong together.
     """
 
     name: str
@@ -27,10 +27,12 @@ class Property:
     is_uri: bool = False
     before: str = ""
     after: str = ""
+    group: str = ""
 
     def written(self) -> str:
         value = quote(self.value, safe=_URI_CHARACTERS) if self.is_uri else escaped(self.value)
-        return ";".join((self.name, *self.parameters)) + f":{self.before}{value}{self.after}"
+        name = f"{self.group}.{self.name}" if self.group else self.name
+        return ";".join((name, *self.parameters)) + f":{self.before}{value}{self.after}"
 
 
 def escaped(text: str) -> str:
@@ -72,14 +74,21 @@ def _properties(
     yield Property("UID", f"urn:uuid:{organisation.pk}", is_uri=True)
     yield Property("FN", _full_name(organisation))
     yield Property("ORG", organisation.name)
-    for line in lines:
-        yield from _contact(line)
+    for number, line in enumerate(lines, 1):
+        yield from _labelled(line, f"c{number}")
     yield Property("SOURCE", address, is_uri=True)
 
 
 def _full_name(organisation: Organisation) -> str:
     country = organisation.country
     return f"{organisation.name} ({country.name})" if country else organisation.name
+
+
+def _labelled(line: ContactLine, group: str) -> Iterator[Property]:
+    """A contact with what it is for, under the name by which address books know labels; RFC 6350 has none."""
+    for found in _contact(line):
+        yield replace(found, group=group)
+        yield Property("X-ABLabel", str(line.point.get_purpose_display()), group=group)
 
 
 def _contact(line: ContactLine) -> Iterator[Property]:

@@ -38,7 +38,7 @@ def with_manners(request: HttpRequest | Request, response: R) -> R:
     """Open to readers of any origin, cacheable where it tells a public fact; varies on nothing."""
     method = str(request.method)
     cacheable = method in ("GET", "HEAD") and response.status_code in CACHEABLE
-    response.headers["Cache-Control"] = "public, max-age=60" if cacheable else "no-store"
+    response.headers["Cache-Control"] = "public, max-age=60, no-transform" if cacheable else "no-store"
     if method in READING:
         response.headers["Access-Control-Allow-Origin"] = "*"
     if settings.READS_PER_MINUTE:

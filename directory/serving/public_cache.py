@@ -28,7 +28,7 @@ from directory.versions import Version, current_version, read_seq
 from directory.words.languages import without_language
 
 PRIVATE = ("/admin/", "/suggest/", "/static/")
-PUBLIC = "public, max-age=60"
+PUBLIC = "public, max-age=60, no-transform"
 CACHEABLE = (200, 301, 404)
 UNVERSIONED = "_shows_more_than_the_version_tells"
 # What a 304 repeats (RFC 9110, section 15.4.5), and what every answer of ours carries.

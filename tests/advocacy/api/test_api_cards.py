@@ -82,4 +82,4 @@ def test_a_parameter_is_refused_and_another_format_not_offered(client, ministry)
 
 
 def test_a_card_may_be_kept_as_long_as_any_public_answer(client, ministry):
-    assert client.get(CARD).headers["Cache-Control"] == "public, max-age=60"
+    assert client.get(CARD).headers["Cache-Control"] == "public, max-age=60, no-transform"

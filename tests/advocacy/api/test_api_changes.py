@@ -398,7 +398,7 @@ def test_no_page_is_reached_by_counting_rows(client):
 def test_headers_are_those_of_every_list(client):
     answer = client.head(LIST)
     assert (answer.status_code, answer.content) == (200, b"")
-    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert answer.headers["Cache-Control"] == "public, max-age=60, no-transform"
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert answer.headers["ETag"]
     assert "Vary" not in answer.headers

@@ -21,7 +21,7 @@ def test_it_is_a_page_under_the_strict_policy_and_may_be_kept(client):
     answer = client.get(DOCS)
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
-    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert answer.headers["Cache-Control"] == "public, max-age=60, no-transform"
     assert client.get(DOCS, headers={"If-None-Match": answer.headers["ETag"]}).status_code == 304
     assert not answer.cookies
 

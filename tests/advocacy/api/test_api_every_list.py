@@ -144,7 +144,7 @@ def test_a_page_of_ten_to_the_eighth_is_a_page_of_a_hundred(client, name):
 def test_each_list_answers_head_and_sets_its_headers(client, name):
     answer = client.head(f"/api/v1/{name}/")
     assert (answer.status_code, answer.content) == (200, b"")
-    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert answer.headers["Cache-Control"] == "public, max-age=60, no-transform"
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "Vary" not in answer.headers

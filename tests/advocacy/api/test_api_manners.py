@@ -79,7 +79,7 @@ def test_every_answer_tells_its_version_its_date_and_the_limit(client, point, ke
     long_ago(monkeypatch)
     answer = client.get(path)
     assert answer.headers["RateLimit-Policy"] == '"reading";q=1000000;w=60'
-    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert answer.headers["Cache-Control"] == "public, max-age=60, no-transform"
     assert parse_http_date(answer.headers["Last-Modified"]) <= timezone.now().timestamp()
     assert "RateLimit" not in answer.headers
     same = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})

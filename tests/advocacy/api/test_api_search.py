@@ -367,7 +367,7 @@ def test_it_takes_as_many_queries_for_nine_hits_as_for_three(client, germany):
 
 def test_the_answer_has_the_manners_of_the_api(client, germany):
     answer = ask(client, "germany")
-    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert answer.headers["Cache-Control"] == "public, max-age=60, no-transform"
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert "ETag" in answer.headers
     assert not answer.cookies

@@ -152,7 +152,7 @@ def test_who_has_a_file_gets_304(client, shelf, name):
     again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["ETag"] == first.headers["ETag"]
-    assert again.headers["Cache-Control"] == "public, max-age=60"
+    assert again.headers["Cache-Control"] == "public, max-age=60, no-transform"
 
 
 @pytest.mark.django_db

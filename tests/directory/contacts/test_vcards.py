@@ -14,8 +14,8 @@ ADDRESS = "https://directory.example/api/v1/ministries/LT/"
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\r,;:\\"), min_size=1)
 
 
-def line(channel, value, extension=""):
-    point = ContactPoint(channel=channel, value=value, extension=extension)
+def line(channel, value, extension="", purpose="general"):
+    point = ContactPoint(channel=channel, value=value, extension=extension, purpose=purpose)
     return ContactLine(point, Freshness("unverified"), None)
 
 
@@ -100,3 +100,10 @@ def test_lines_are_folded_at_75_octets_within_no_character(value):
 
 def test_a_link_that_is_no_web_address_is_left_out():
     assert "javascript" not in card(organisation(), [line("website", "javascript:alert(1)")], [], ADDRESS)
+
+
+def test_each_line_says_what_it_is_for():
+    contacts = [line("email", "visa@urm.lt", purpose="visas_and_asylum"), line("telephone", "+37052362444")]
+    text = card(organisation(), contacts, [], ADDRESS)
+    assert "c1.EMAIL:visa@urm.lt\r\nc1.X-ABLabel:visas and asylum\r\n" in text
+    assert "c2.TEL;VALUE=uri;TYPE=voice:tel:+37052362444\r\nc2.X-ABLabel:general enquiries\r\n" in text
