@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from advocacy.review.as_sent import AsSent, as_sent
 from advocacy.review.display import Line, lines
 from advocacy.review.passages import Passage, passages
 from directory import moderation
@@ -22,6 +23,7 @@ from directory.models import (
     Proposal,
     ProposalState,
     State,
+    Suggestion,
 )
 from directory.models.units import Unit
 from directory.moderation import Acknowledgement, Case, Content, Departure, Standing, UnitKind
@@ -72,6 +74,7 @@ class UnitReview:
     verify_why_not: str | None
     methods: list[tuple[str, str]]
     note: str
+    sent: AsSent | None
 
     @classmethod
     def of(cls, unit: Unit, account: Account, at: datetime) -> "UnitReview":
@@ -96,6 +99,7 @@ class UnitReview:
             else "",
             methods=[(value, str(label)) for value, label in Method.choices],
             note=unit.note if roles.may_edit(account) else "",
+            sent=as_sent(shown, Suggestion.objects.filter(cluster__contact_point=unit.pk)),
         )
 
     @property
@@ -217,6 +221,7 @@ class ProposalReview:
     unit_url: str
     passages: list[Passage]
     acknowledgements: list[Acknowledgement]
+    sent: AsSent | None
 
     @property
     def may_split(self) -> bool:
@@ -247,6 +252,7 @@ class ProposalReview:
             acknowledgements=kind.acknowledgements(wished) if case else [],
             domain_change=_domain_change(now, wished),
             departures=case.departures if case else (),
+            sent=as_sent(wished, Suggestion.objects.filter(cluster__proposal=proposal)),
         )
 
 

@@ -1,13 +1,17 @@
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.http import urlencode
 
-from directory.models import Organisation
+from directory.models import Channel, Organisation
 from directory.models.units import Unit
-from directory.values import normalise
+from directory.values import normalise, written_numbers
 from directory.values.domains import official_domain
 
 MOST_LETTERS = 4000
@@ -27,10 +31,18 @@ class CanonicalForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         today = timezone.now().date()
+        self.taken_off = list(self.said_of_ends())
         for name, field in self.fields.items():
             if cleaned.get(name) and name not in self.own_fields:
                 self.canonical(name, field, cleaned[name], today)
         return cleaned
+
+    def said_of_ends(self) -> Iterator[str]:
+        """For each field with something unseen at the ends of what was typed, that it was left out."""
+        for name, field in self.fields.items():
+            typed = self.data.get(self.add_prefix(name), "")
+            if isinstance(field, forms.CharField) and (unseen := normalise.taken_off(str(typed))):
+                yield f"{field.label or name}: left out at the ends of what you typed: {unseen}."
 
     def canonical(self, name: str, field: forms.Field, value: Any, today: date) -> None:
         if isinstance(field, forms.URLField):
@@ -116,9 +128,27 @@ class ContactPointForm(UnitForm):
         if organisation and cleaned.get("channel") and cleaned.get("value"):
             given = (cleaned["channel"], cleaned["value"], cleaned.get("extension") or "")
             found = self.normalise("value", normalise.contact, *given, organisation.country_id)
+            self.offer_each(organisation, *given[:2])
             if found:
+                self.say_left_out(*given[:2])
                 cleaned["value"], cleaned["extension"] = found
         return cleaned
+
+    def say_left_out(self, channel: str, value: str) -> None:
+        if channel in (Channel.TELEPHONE, Channel.FAX) and (left_out := written_numbers.left_out(value)):
+            self.taken_off.append(f"Of “{value[:80]}” this was left out: {left_out}.")
+
+    def offer_each(self, organisation: Organisation, channel: str, value: str) -> None:
+        """Of several numbers in one field, each as a contact to add: a link to the form with it filled in."""
+        try:
+            normalise.contact(channel, value, "", organisation.country_id)
+        except written_numbers.SeveralNumbers as exc:
+            for part in exc.parts:
+                query = urlencode({"organisation": str(organisation.pk), "channel": channel, "value": part})
+                address = f"{reverse('admin:directory_contactpoint_add')}?{query}"
+                self.add_error("value", format_html('<a href="{}">Add only {}</a>', address, part))
+        except ValueError:
+            pass
 
 
 class OfficialDomainForm(UnitForm):

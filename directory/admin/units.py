@@ -147,6 +147,8 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         unit, now = form.instance, timezone.now()
+        for said in form.taken_off:
+            messages.info(request, said)
         if not self.is_proposing(request):
             super().save_related(request, form, formsets, change)
             moderation.record(unit, by=roles.account_of(request), at=now)

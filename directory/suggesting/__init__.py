@@ -23,6 +23,7 @@ from directory.suggesting.wording import (
     accepted,
     complaints_about,
     lacks_contacts,
+    several_numbers,
     subject,
 )
 
@@ -46,6 +47,7 @@ __all__ = [
     "forget_for_good",
     "kept",
     "lacks_contacts",
+    "several_numbers",
     "status_days",
     "status_of",
     "subject",

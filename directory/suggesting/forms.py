@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,8 @@ from directory.models.units import Unit
 PLAIN = {"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
 NO_CHOICE = {"invalid_choice": _("“%(value)s” is not one of the choices below.")}
 TRAP = "subject"
+# The button that sends one of several numbers that were written into one field.
+ONE_OF_SEVERAL = "only"
 
 
 class SuggestionForm(forms.Form):
@@ -46,8 +49,12 @@ class SuggestionForm(forms.Form):
         widget=forms.TextInput(attrs={**PLAIN, "inputmode": "email"}),
     )
 
-    def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, unit: Unit) -> None:
+        if data and (only := data.get(ONE_OF_SEVERAL)):
+            data = data.copy()
+            data["value"] = only
+        super().__init__(data)
+        self.several: list[str] = []
         self.label_suffix = ""
         self.unit = unit
         self.about = (moderation.kind_of(unit).name, unit.pk)
@@ -77,6 +84,7 @@ class SuggestionForm(forms.Form):
             try:
                 suggesting.accepted(self.suggested(), self.unit)
             except ValidationError as exc:
+                self.several = suggesting.several_numbers(self.suggested(), self.unit)
                 self.add_error(None, exc)
         return cleaned
 

@@ -15,6 +15,7 @@ from directory.models.units import Unit
 from directory.moderation import Content
 from directory.values import normalise
 from directory.values.domains import host_of
+from directory.values.written_numbers import SeveralNumbers
 from directory.words.languages import ENGLISH
 
 COMMENT_LENGTH = 1000
@@ -84,6 +85,20 @@ def accepted(told: Suggested, unit: Unit) -> tuple[Suggested, Content]:
     if errors:
         raise ValidationError({name: [text] for name, text in errors.items()})
     return told, changes
+
+
+def several_numbers(told: Suggested, unit: Unit) -> list[str]:
+    """The numbers that were written into one field, each to be sent by itself; nothing of other values."""
+    channel = unit.channel if isinstance(unit, ContactPoint) else told.channel
+    if channel not in (Channel.TELEPHONE, Channel.FAX):
+        return []
+    try:
+        normalise.phone(told.value, None)
+    except SeveralNumbers as exc:
+        return exc.parts
+    except ValueError:
+        pass
+    return []
 
 
 def _source_address(value: str) -> str:

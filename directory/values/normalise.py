@@ -23,6 +23,7 @@ MAX_MARKS = 8  # combining marks in a row; more is decoration, not writing
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 # Letters and signs by their category, blank to the eye; U+FFFD stands where bytes were no UTF-8.
 _BLANK = {"\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u2800", "\u3164", "\uffa0", "\ufffd"}
+_TURNING = {"\u202d", "\u202e"}  # they turn the order of letters round: nobody copies them along unasked
 _JOINERS = {"\u200c", "\u200d"}  # needed to write Persian and several Indic languages
 _LAST_WITHOUT_JOINERS = "\u058f"  # no script up to Armenian uses them: there they only hide
 _DOT_LIKE = "。．｡"
@@ -41,10 +42,10 @@ class Phone:
 
 
 def text(value: str, *, lines: bool = False, maximum: int = MAX_TEXT) -> str:
-    """NFC text without invisible characters, stripped; ``lines`` allows line ends."""
+    """NFC text without invisible characters, those copied along at its ends taken off; ``lines`` allows line ends."""
     if len(value) > maximum:
         raise ValueError(f"This is {len(value)} characters long; at most {maximum} are accepted.")
-    plain = unicodedata.normalize("NFC", value.replace("\r\n", "\n").strip())
+    plain = unicodedata.normalize("NFC", bare(value.replace("\r\n", "\n")))
     for index, char in enumerate(plain):
         if not (char == "\n" and lines) and _is_invisible(plain, index):
             raise ValueError(
@@ -53,6 +54,30 @@ def text(value: str, *, lines: bool = False, maximum: int = MAX_TEXT) -> str:
             )
     _refuse_piled_marks(plain)
     return plain
+
+
+def bare(value: str) -> str:
+    """``value`` without blanks at its ends, nor what copying from pages brings along there unseen."""
+    start, end = 0, len(value)
+    while start < end and _is_copied_along(value[start]):
+        start += 1
+    while start < end and _is_copied_along(value[end - 1]):
+        end -= 1
+    return value[start:end]
+
+
+def taken_off(value: str) -> str:
+    """What was unseen at the ends of ``value``, in words; "" if there was nothing but plain blanks."""
+    kept = bare(value)
+    before, _, after = value.partition(kept) if kept else (value, "", "")
+    unseen = dict.fromkeys(char for char in before + after if not (char.isascii() and char.isspace()))
+    unseen |= dict.fromkeys(char for char in before + after if char == "\t")
+    return ", ".join(f"{code_point(char)} ({unicodedata.name(char, 'control')})" for char in unseen)
+
+
+def _is_copied_along(char: str) -> bool:
+    unseen = char in _BLANK - {"\ufffd"} or unicodedata.category(char) == "Cf"
+    return char.isspace() or (unseen and char not in _TURNING)
 
 
 def visible(value: str) -> str:

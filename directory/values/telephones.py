@@ -36,6 +36,7 @@ def doubts(number: str, region: str | None) -> Iterator[tuple[str, str]]:
     """(key, sentence) of each doubt about an E.164 number of a body of ``region``, if it has a country."""
     parsed = phonenumbers.parse(number)
     yield from _about_cost(parsed)
+    yield from _about_a_lost_plus(parsed)
     if region and (elsewhere := _elsewhere(parsed, region)):
         yield "foreign_number", f"The number {number} belongs to {elsewhere}, not to {region}."
 
@@ -49,6 +50,16 @@ def _about_cost(parsed: phonenumbers.PhoneNumber) -> Iterator[tuple[str, str]]:
         )
     elif kind in _COSTLY:
         yield "costly_number", _COSTLY[kind]
+
+
+def _about_a_lost_plus(parsed: phonenumbers.PhoneNumber) -> Iterator[tuple[str, str]]:
+    """A number written “49 30 18170” in Germany is read as a national one, with the country code twice."""
+    national = phonenumbers.national_significant_number(parsed)
+    if not national.startswith(str(parsed.country_code)):
+        return
+    if phonenumbers.is_valid_number(meant := phonenumbers.parse(f"+{national}")):
+        shown = phonenumbers.format_number(meant, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        yield "lost_plus", f"The country code stands twice: if a “+” was lost, {shown} is meant."
 
 
 def _elsewhere(parsed: phonenumbers.PhoneNumber, region: str) -> str:

@@ -40,14 +40,22 @@ class Written:
     extension: str = ""
 
 
+class SeveralNumbers(ValueError):
+    """What was written is more than one number: ``parts``, each as it was written."""
+
+    def __init__(self, shown: str, parts: list[str]) -> None:
+        self.parts = parts
+        told = " and ".join(f"“{part[:MOST_SHOWN]}”" for part in parts[:2])
+        super().__init__(f"“{shown}” is not one number: one number per contact; found two: {told}.")
+
+
 def one_number(written: str) -> Written:
     """The number and extension in ``written``; ValueError, with what was found, where it is not plainly one."""
     plain = seen(written)
     bare, extension = _without_extension(_without_label(plain))
     shown = plain[:MOST_SHOWN]
     if parts := _several(bare):
-        told = " and ".join(f"“{part[:MOST_SHOWN]}”" for part in parts[:2])
-        raise ValueError(f"“{shown}” is not one number: one number per contact; found two: {told}.")
+        raise SeveralNumbers(shown, parts)
     if _LETTER.search(bare):
         raise ValueError(f"“{shown}” holds letters; accepted are digits, as in +370 5 236 2444.")
     if not _WRITTEN.fullmatch(bare):
@@ -60,6 +68,15 @@ def one_number(written: str) -> Written:
 def seen(written: str) -> str:
     """``written`` with single blanks and plain dashes, and without what address books put around a number."""
     return " ".join(_DASHES.sub("-", _UNSEEN.sub("", written)).split())
+
+
+def left_out(written: str) -> str:
+    """What stood before or in the number and is no part of it, in words: a label, tabs, no-break spaces."""
+    label = _LABEL.match(seen(written))
+    told = [f"“{label[0].strip()}”"] if label and label[0].strip() else []
+    unseen = (char for char in written if char != " " and (char.isspace() or _UNSEEN.match(char)))
+    told += dict.fromkeys(f"U+{ord(char):04X} ({unicodedata.name(char, 'control')})" for char in unseen)
+    return ", ".join(told)
 
 
 def _without_label(plain: str) -> str:

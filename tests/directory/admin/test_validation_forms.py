@@ -466,3 +466,36 @@ def test_a_caution_is_read_like_any_unit(editor):
     answer = editor.post(reverse("admin:directory_caution_add"), data)
     assert "U+202E" in errors_of(answer)["text"]
     assert not Caution.objects.exists()
+
+
+def messages_of(editor, answer):
+    return " ".join(str(said) for said in editor.get(answer.url).context["messages"])
+
+
+def test_what_was_copied_along_unseen_is_left_out_and_told(editor):
+    unit = make.make_organisation()
+    answer = editor.post(url(unit), {**form_data(unit, name="\u200eMinistry\u200b\u00a0"), **names()})
+    assert Organisation.objects.get(pk=unit.pk).name == "Ministry"
+    told = messages_of(editor, answer)
+    assert all(point in told for point in ("U+200E", "U+200B", "U+00A0"))
+
+
+def test_what_stood_around_a_number_is_left_out_and_told(editor):
+    point = make.make_contact_point()
+    answer = editor.post(
+        url(point), form_data(point, channel="telephone", value="Tel.: +370\u00a05\t236 2444")
+    )
+    assert ContactPoint.objects.get(pk=point.pk).value == "+37052362444"
+    told = messages_of(editor, answer)
+    assert all(part in told for part in ("“Tel.:”", "U+00A0", "U+0009"))
+
+
+def test_of_two_numbers_each_is_offered_as_a_contact_of_its_own(editor):
+    point = make.make_contact_point()
+    answer = editor.post(
+        url(point), form_data(point, channel="telephone", value="+370 5 236 2444 / +370 5 236 2400")
+    )
+    page = answer.content.decode()
+    assert page.count("/admin/directory/contactpoint/add/?organisation=") == 2
+    assert "Add only +370 5 236 2444" in page
+    assert "Add only +370 5 236 2400" in page

@@ -174,3 +174,15 @@ def test_strangers_see_nothing():
 def test_a_cluster_that_is_not_there_is_a_404(which):
     where = reverse("admin:directory_suggestioncluster_change", args=[which])
     assert signed_in().get(where).status_code == 404
+
+
+def test_the_review_page_shows_the_number_grouped_beside_the_words_as_sent():
+    body = make.published(make.make_ministry("LT"))
+    readers.suggest(readers.missing(body, channel="telephone", value="Tel. 8 5 236 2444"))
+    point = SuggestionCluster.objects.get().contact_point
+    page = signed_in().get(reverse("admin:review_unit", args=["contact_point", point.pk])).content.decode()
+    assert "<strong>+370 5 236 2444</strong> · as readers sent it: “Tel. 8 5 236 2444”" in page
+    old = readers.point(make.published(make.make_ministry("LV")), channel="telephone", value="+37167016201")
+    readers.suggest(readers.told(old, value="371 67 016 202"))
+    page = signed_in().get(reverse("admin:review_proposal", args=[Proposal.objects.get().pk]))
+    assert "<strong>+371 67 016 202</strong> · as readers sent it: “371 67 016 202”" in page.content.decode()

@@ -393,3 +393,15 @@ def test_the_words_of_the_form_pass_a_strict_policy(client, point):
     page = post(client, readers.path(point), value="x")
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?! src=)|javascript:", page.content.decode())
     assert "form-action 'self'" in page["Content-Security-Policy"]
+
+
+def test_two_numbers_in_one_field_are_offered_as_two(client, point):
+    where = f"/suggest/contact/{point.organisation.pk}/"
+    fields = {"channel": "telephone", "purpose": "general", "source_url": "https://www.urm.lt/contacts"}
+    refused = post(client, where, value="+370 5 236 2444; +370 5 236 2400", **fields)
+    page = refused.content.decode()
+    assert not Suggestion.objects.exists()
+    assert 'name="only" value="+370 5 236 2444"' in page
+    assert 'name="only" value="+370 5 236 2400"' in page
+    post(client, where, value="+370 5 236 2444; +370 5 236 2400", only="+370 5 236 2400", **fields)
+    assert Suggestion.objects.get().value == "+370 5 236 2400"

@@ -253,3 +253,45 @@ def test_what_looks_like_a_slash_in_an_address_is_refused_by_its_code_point(addr
 
 def test_a_letter_that_passes_for_a_slash_may_stand_in_a_path():
     assert normalise.url("https://example.jp/ノート").startswith("https://example.jp/")
+
+
+COPIED = [
+    "\u200b",
+    "\u200e",
+    "\u200f",
+    "\ufeff",
+    "\u2060",
+    "\u00ad",
+    "\u2066",
+    "\u202a",
+    "\u00a0",
+    "\t",
+    "\u3164",
+]
+
+
+@pytest.mark.parametrize("unseen", COPIED, ids=ascii)
+@pytest.mark.parametrize(
+    ("function", "value"),
+    [
+        (normalise.text, "Ministry"),
+        (normalise.url, "https://www.urm.lt/"),
+        (normalise.email, "info@urm.lt"),
+        (normalise.language, "lt"),
+        (normalise.digits, "12"),
+    ],
+)
+def test_what_copying_brings_along_unseen_is_taken_off_at_the_ends_and_told(function, value, unseen):
+    assert function(f"{unseen} {value} {unseen}") == value
+    assert f"U+{ord(unseen):04X}" in normalise.taken_off(f"{value}{unseen}")
+
+
+def test_of_plain_blanks_at_the_ends_nothing_is_told():
+    assert normalise.taken_off("  Ministry\r\n") == ""
+    assert normalise.taken_off("Mini\u200bstry") == ""
+
+
+@pytest.mark.parametrize("turning", ["\u202d", "\u202e", "\x00", "\ufffd"], ids=ascii)
+def test_what_nobody_copies_along_is_refused_at_the_ends_too(turning):
+    with pytest.raises(ValueError, match="cannot be seen"):
+        normalise.text(f"{turning}Ministry")

@@ -4,6 +4,7 @@ import phonenumbers
 import pytest
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
+from directory.values import normalise
 from directory.values.telephones import doubts, parsed
 
 
@@ -76,3 +77,21 @@ def test_a_stored_number_is_taken_apart_as_the_library_does():
 def test_what_is_no_number_is_refused_as_by_the_library(number):
     with pytest.raises(phonenumbers.NumberParseException):
         parsed(number)
+
+
+@pytest.mark.parametrize(
+    ("typed", "region", "meant"),
+    [
+        ("39 06 36911", "IT", "+39 06 36911"),
+        ("43 50 1150", "AT", "+43 50 1150"),
+        ("62 21 3441508", "ID", "+62 21 3441508"),
+    ],
+)
+def test_a_lost_plus_is_doubted_with_the_number_that_may_be_meant(typed, region, meant):
+    told = dict(doubts(normalise.phone(typed, region).number, region))
+    assert f"{meant} is meant" in told["lost_plus"].replace("43 501150", "43 50 1150")
+
+
+def test_a_number_that_begins_as_its_country_code_by_chance_is_not_doubted():
+    assert "lost_plus" not in keys("+37052362444", "LT")
+    assert "lost_plus" not in keys("+4930181700", "DE")
