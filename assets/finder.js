@@ -2,11 +2,15 @@
 // pages allows no connection, and the only thing loaded is the same two files of names, whatever is typed.
 const MOST = 8;
 const FORGIVING = 4; // letters of a word, for one typing error in it to be forgiven
-const [EXACT, CODE, BEGINS, WORDS, NEAR, BEGINS_NEAR] = [0, 1, 2, 3, 4, 5];
-const [OF_PAGE, ALIAS, COMMON, RARE] = [0, 1, 2, 3];
+const LONGEST_NAME = 9; // words of a name inside a text
+const [EXACT, CODE, NAMED, BEGINS, WORDS, NEAR, BEGINS_NEAR] = [0, 1, 2, 3, 4, 5, 6];
+const [OF_PAGE, ALIAS, PLACE, COMMON, RARE] = [0, 1, 2, 3, 4];
+const SURE = [4, 4, 6, 6, 8]; // letters of a name, by its tier, for an error in it to be forgiven
 const PLAIN = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ħ: "h" };
-// What people put before or into a country's name without its standing there.
-const FORMAL = new Set("a and der des die du el federal gli il islamic kingdom la las le les los of people republic s state the".split(" "));
+const ARTICLE = "ال";
+// Ends by which Russian cases differ: as `directory/search/finder.py` has them.
+const ONE_ENDING = /(?:ов|[аеиоуыюяь])$/;
+const ENDINGS = /(?:ая|ои|ую|ые|ых|ие|их|ии|ия|ию|ов|[аеиоуыюяь])$/;
 const UNSPACED = /[\u0E00-\u0EFF\u0F00-\u0FFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/;
 
 /** Words without case, accents and vowel signs, parted by one space: as `directory/search/finder_names.py` folds them. */
@@ -24,6 +28,16 @@ export const folded = (text) =>
     .trim();
 
 const lines = (text) => text.trim().split("\n").map((line) => [line.slice(0, 2), line.slice(3).split("|")]);
+const setOf = (text) => new Set(text.trim().split(" "));
+const withoutArticle = (word) => (word.startsWith(ARTICLE) && word.length > 4 ? word.slice(2) : word);
+/** As German writes where there is no key for them: “Suedafrika”. */
+const umlauts = (text) => text.replace(/ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u");
+/** Also in scripts without capitals; a word of two or three letters only if all are. */
+const isCapital = (word) => {
+  const first = [...word][0];
+  return first === first.toUpperCase() && (word.length >= FORGIVING || word === word.toUpperCase());
+};
+const enter = (map, key, name) => (map.has(key) ? map.get(key).push(name) : map.set(key, [name]));
 
 /** Whether one letter too many, missing, wrong, or two that changed places turn `typed` into `word`. */
 const isNear = (typed, word, begins) => {
@@ -43,19 +57,38 @@ export class Countries {
   /** `places`: [{code, name, others, link}] in the order of the page. */
   constructor(places) {
     this.places = new Map(places.map((place) => [place.code, place]));
-    this.names = []; // {text, code, tier, original}
+    this.names = []; // {text, code, tier, original, territory}
+    this.exact = new Map(); // by the text, by what is alike, and demonyms by their beginning
+    this.alike = new Map();
+    this.peoples = new Map();
+    this.small = this.formal = this.asking = this.endings = new Set();
     for (const { code, name, others } of places) {
       this.add(code, folded(name), OF_PAGE);
       for (const other of others) this.add(code, folded(other), ALIAS);
     }
   }
 
-  add(code, text, tier, original) {
-    if (this.places.has(code) && text) this.names.push({ text, code, tier, original, words: text.split(" ") });
+  add(code, text, tier, original, territory) {
+    if (!this.places.has(code) || !text) return;
+    const name = { text, code, tier, original, territory, words: text.split(" ") };
+    this.names.push(name);
+    enter(this.exact, text, name);
+    if (tier === RARE) return;
+    for (const key of new Set([text.replaceAll(" ", ""), this.core(text)]))
+      if (key !== text && key.length >= FORGIVING) enter(this.alike, key, name);
   }
 
-  addAliases(text) {
-    for (const [code, names] of lines(text)) for (const name of names) this.add(code, folded(name), ALIAS, name);
+  /** All of the first file of names. */
+  addKnown({ names, aliases, places, territories, peoples, small, formal, asking, endings, served }) {
+    [this.small, this.formal, this.asking, this.endings] = [small, formal, asking, endings].map(setOf);
+    this.exact.clear();
+    for (const name of this.names.splice(0)) this.add(name.code, name.text, name.tier);
+    const states = new Map(lines(served).flatMap(([state, codes]) => codes.map((code) => [code, state])));
+    for (const [code, all] of lines(aliases)) for (const name of all) this.add(code, folded(name), ALIAS, name);
+    for (const [code, all] of lines(places)) for (const name of all) this.add(code, folded(name), PLACE, name);
+    for (const [code, all] of lines(territories)) for (const name of all) this.add(states.get(code), folded(name), PLACE, name, true);
+    for (const [code, all] of lines(peoples)) for (const text of all) if (this.places.has(code)) enter(this.peoples, text, { code, tier: PLACE, text });
+    this.addNames(names, COMMON);
   }
 
   addNames(text, tier) {
@@ -66,31 +99,107 @@ export class Countries {
   find(typed) {
     const text = folded(typed);
     if (!text) return [];
-    const plain = text.split(" ").filter((word) => !FORMAL.has(word)).join(" ");
-    const best = this.best(text);
-    return best.length || !plain || plain === text ? best : this.best(plain);
+    const words = text.split(" ");
+    const unasked = words.filter((word) => !this.asking.has(word));
+    const bare = unasked.filter((word) => !this.formal.has(word));
+    const tried = [...new Set([words, unasked, bare].map((some) => some.join(" ")))].filter(Boolean);
+    let found = new Map();
+    const asksOnly = !unasked.length && words.some((word) => word.length > FORGIVING);
+    for (const some of tried) if (!found.size) this.take(this.whole(some), found);
+    if (!found.size && asksOnly) return [];
+    for (const some of tried) if (some === text || !found.size) found = this.collect(direct(some, some.split(" ")), found);
+    // A name that the page itself could show is none with an error in it.
+    if ([...found.values()].some((hit) => hit.how <= NAMED || hit.tier <= PLACE)) return ranked(found);
+    for (const some of tried) if (some === text || !found.size) found = this.guess(some.split(" "), found);
+    // A part of a name that is written differently may be another country's: it is the last to be asked.
+    if (!found.size) this.take(this.inside(words, typed), found);
+    return ranked(found);
   }
 
-  best(text) {
-    const words = text.split(" ");
-    const found = this.collect(direct(text, words));
-    if (!words.some((word) => word.length >= FORGIVING)) return ranked(found);
-    // A name that the page itself could show is none with an error in it.
-    if ([...found.values()].some((hit) => hit.tier <= ALIAS)) return ranked(found);
-    return ranked(this.collect(near(words), found));
+  guess(words, found) {
+    return words.some((word) => word.length >= FORGIVING) ? this.collect(near(words), found) : found;
+  }
+
+  take(names, found) {
+    for (const name of names) this.keep(found, name, name.how ?? NAMED);
   }
 
   collect(how, found = new Map()) {
     for (const name of this.names) {
       const fits = how(name);
-      if (fits === undefined) continue;
-      const known = found.get(name.code);
-      if (known && (known.how - fits || known.tier - name.tier) <= 0) continue;
-      found.set(name.code, { place: this.places.get(name.code), how: fits, tier: name.tier, also: name.original });
+      if (fits !== undefined) this.keep(found, name, fits);
     }
     return found;
   }
+
+  keep(found, { code, tier, original, territory }, how) {
+    const known = found.get(code);
+    if (known && (known.how - how || known.tier - tier) <= 0) return;
+    found.set(code, { place: this.places.get(code), how, tier, also: original, territory });
+  }
+
+  /** The names that a text is as a whole, or is a form of. */
+  whole(text) {
+    const exact = this.exact.get(text);
+    if (exact) return exact.map((name) => ({ ...name, how: EXACT }));
+    const code = text.toUpperCase();
+    if (this.places.has(code)) return [{ code, tier: ALIAS, how: CODE }];
+    return this.peoples.get(text) ?? this.form(text) ?? this.form(umlauts(text)) ?? [];
+  }
+
+  form(text) {
+    const joined = text.replaceAll(" ", "");
+    const core = this.core(text);
+    const alike = this.alike.get(joined) ?? this.exact.get(joined) ?? this.alike.get(core) ?? (core.length >= FORGIVING ? this.exact.get(core) : undefined);
+    return alike ?? this.people(text) ?? this.people(withoutArticle(text));
+  }
+
+  /** By the longest beginning; of a country's own name only “s” may follow. */
+  people(text) {
+    for (let place = text.length - 1; place >= FORGIVING; place--) {
+      const [begin, end] = [text.slice(0, place), text.slice(place)];
+      const found = (this.endings.has(end) && this.peoples.get(begin)) || (end === "s" && this.exact.get(begin));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** A name without small words, blanks, articles and the ends of Russian cases. */
+  core(text) {
+    let words = text.split(" ").filter((word) => !this.small.has(word));
+    if (!words.length) words = [text];
+    const endings = words.length > 1 ? ENDINGS : ONE_ENDING;
+    return words.map((word) => (/^[\u0400-\u04ff]{4,}$/.test(word) ? word.replace(endings, "") : withoutArticle(word))).join("");
+  }
+
+  /** What all names inside a longer text have in common; none if it names two countries. */
+  inside(words, typed) {
+    const capitals = new Set((typed.match(/\p{L}+/gu) ?? []).filter(isCapital).map(folded));
+    const found = [];
+    for (let start = 0; start < words.length; ) {
+      const [end, names] = this.longest(words, start, capitals);
+      if (names.length) found.push(names);
+      start = end;
+    }
+    const all = found.flat();
+    return all.filter(({ code }) => found.every((names) => names.some((name) => name.code === code))).map((name) => ({ ...name, how: NAMED }));
+  }
+
+  longest(words, start, capitals) {
+    for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end--) {
+      if (this.small.has(words[start]) || this.small.has(words[end - 1])) continue;
+      const one = end === start + 1;
+      if (one && (this.asking.has(words[start]) || this.formal.has(words[start]))) continue;
+      const names = this.whole(words.slice(start, end).join(" "));
+      if (names.length && (!one || isWrittenSo(words[start], names, capitals))) return [end, names];
+    }
+    return [start + 1, []];
+  }
 }
+
+/** Short words are names in capitals only, and towns with one: “us”, “nice”. */
+const isWrittenSo = (word, names, capitals) =>
+  capitals.has(word) || !((/^[\x00-\x7f]+$/.test(word) && word.length < FORGIVING) || names.some((name) => name.tier === PLACE && name.original));
 
 const ranked = (found) =>
   [...found.values()].sort((one, other) => one.how - other.how || one.tier - other.tier || one.place.order - other.place.order);
@@ -104,16 +213,22 @@ const direct = (text, words) => {
     return false;
   };
   return (name) => {
-    if (name.text.startsWith(text)) return name.text.length === text.length ? EXACT : BEGINS;
+    if (name.text.startsWith(text)) return name.text.length === text.length ? EXACT : begun(name, text);
+    if (name.tier === PLACE) return undefined;
     if (name.code.toLowerCase() === text) return CODE;
     for (const word of words) if (!begins(name, word)) return inside && name.text.includes(text) ? WORDS : undefined;
     return WORDS;
   };
 };
 
+/** Of a city or territory three letters say more than chance. */
+const begun = (name, text) => (name.tier !== PLACE || text.length > 2 ? BEGINS : undefined);
+
 /** The same if one word holds one error, and every other one begins a word of the name. */
 const near = (words) => (name) => {
   let wrong;
+  // Of the many names that few readers know, something is near to any short word.
+  if (name.text.length < SURE[name.tier]) return undefined;
   for (const word of words) {
     if (name.words.some((own) => own.startsWith(word))) continue;
     if (wrong || word.length < FORGIVING) return undefined;
@@ -121,7 +236,7 @@ const near = (words) => (name) => {
   }
   if (!wrong) return undefined;
   if (name.words.length === words.length && name.words.some((own) => isNear(wrong, own, false))) return NEAR;
-  return name.words.some((own) => own.length >= wrong.length - 1 && isNear(wrong, own, true)) ? BEGINS_NEAR : undefined;
+  return name.tier <= ALIAS && name.words.some((own) => own.length >= wrong.length - 1 && isNear(wrong, own, true)) ? BEGINS_NEAR : undefined;
 };
 
 /** The A to Z of the page; its own names, and those of their own languages beside them. */
@@ -153,8 +268,7 @@ class Finder {
     this.loading = true;
     try {
       const common = await import(this.says.names);
-      this.countries.addAliases(common.aliases);
-      this.countries.addNames(common.names, COMMON);
+      this.countries.addKnown(common);
       if (this.input.value) this.match();
       this.countries.addNames((await import(this.says.more)).names, RARE);
       if (this.input.value) this.match();
@@ -213,7 +327,7 @@ class Combobox extends Finder {
   }
 
   show() {
-    this.list.replaceChildren(...this.hits.map(asOption));
+    this.list.replaceChildren(...this.hits.map((hit, index) => asOption(hit, index, this.says.served)));
     this.list.scrollTop = 0;
     this.list.hidden = !this.hits.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
@@ -262,18 +376,22 @@ class Combobox extends Finder {
     this.activate(index);
   }
 
-  /** Opens what is chosen or beyond doubt. Else it chooses the first: opening a page tells the server which. */
+  /**
+   * Opens what is chosen or beyond doubt. Else it chooses the first: opening a page tells the server which.
+   * A guess is never chosen so: whoever presses twice would open what was not meant.
+   */
   enter() {
     if (!this.hits.length) return;
     if (!this.list.hidden && this.active >= 0) this.open(this.active);
     else if (this.isBeyondDoubt()) this.open(0);
-    else this.move(0);
+    else if (this.hits[0].how < NEAR) this.move(0);
+    else this.status.textContent = this.sentence();
   }
 
   isBeyondDoubt() {
     const [first, second] = this.hits;
     if (first.how >= NEAR) return false;
-    return !second || (first.how === EXACT && second.how !== EXACT);
+    return !second || (first.how <= NAMED && second.how > NAMED) || (first.how === EXACT && second.how !== EXACT);
   }
 
   open(index) {
@@ -283,7 +401,7 @@ class Combobox extends Finder {
   }
 }
 
-const asOption = ({ place, also }, index) => {
+const asOption = ({ place, also, territory }, index, served) => {
   const option = document.createElement("li");
   option.setAttribute("role", "option");
   option.id = `finder-option-${index}`;
@@ -291,10 +409,16 @@ const asOption = ({ place, also }, index) => {
   if (place.own) option.append(" ", place.own.cloneNode(true));
   if (also && folded(also) !== folded(place.name)) {
     const alias = document.createElement("bdi");
-    alias.textContent = also;
+    alias.textContent = territory ? served.replace("{territory}", also) : also;
     option.append(" (", alias, ")");
   }
   return option;
+};
+
+const asLink = ({ place, also, territory }, served) => {
+  const item = place.link.parentElement.cloneNode(true);
+  if (territory) item.append(` (${served.replace("{territory}", also)})`);
+  return item;
 };
 
 /** On the search page: countries as links under the field, while the form still asks the server for the rest. */
@@ -305,7 +429,7 @@ class Links extends Finder {
   }
 
   show() {
-    this.list.replaceChildren(...this.hits.map(({ place }) => place.link.parentElement.cloneNode(true)));
+    this.list.replaceChildren(...this.hits.map((hit) => asLink(hit, this.says.served)));
   }
 }
 

@@ -38,9 +38,8 @@ READ_IN = """async () => {
   const begin = performance.now();
   const countries = new Countries(items.map((link, order) =>
     ({ code: link.pathname.slice(-3, -1), name: link.textContent, others: [], order })));
-  countries.addAliases(common.aliases);
-  countries.addNames(common.names, 2);
-  countries.addNames(rare.names, 3);
+  countries.addKnown(common);
+  countries.addNames(rare.names, 4);
   return performance.now() - begin;
 }"""
 

@@ -8,6 +8,7 @@ from advocacy.search import questions
 from advocacy.search.hits import Hit, Wanted, hits_of
 from advocacy.search.questions import Question
 from directory.search import index
+from directory.search.finder import Named
 from directory.search.index import Groups
 from directory.search.typos import vocabulary
 from directory.versions import current_version
@@ -26,8 +27,9 @@ class Found:
 def find(asked: Question, *, at: datetime) -> Found:
     """At most the hundred best records that hold every word, or whose address was given.
 
-    A whole name comes before the beginning of one, and that before words inside. If nothing holds every
-    word as typed, one typing error in one word is forgiven, for countries and organisations.
+    The country that the question names comes first, with its ministry, whatever else was said around it. A whole
+    name comes before the beginning of one, and that before words inside. If nothing holds every word as typed,
+    one typing error in one word is forgiven, for countries and organisations.
     """
     wanted = _wanted(asked) or _corrected(asked, at)
     hits = hits_of(wanted, asked)
@@ -36,33 +38,45 @@ def find(asked: Question, *, at: datetime) -> Found:
 
 def _wanted(asked: Question) -> list[Wanted]:
     found: dict[tuple[str, str], Wanted] = {}
-    for place, (groups, words) in enumerate(_readings(asked)):
+    for place, (groups, words, named) in enumerate(_readings(asked)):
         for kind, key in index.matching([*groups, *asked.limits], MOST + 1):
-            found.setdefault((kind, key), Wanted(kind, key, place, words))
+            found.setdefault((kind, key), Wanted(kind, key, place, words, named))
         if len(found) > MOST:
             break
     return list(found.values())[: MOST + 1]
 
 
-def _readings(asked: Question) -> Iterator[tuple[Groups, Groups]]:
-    """What to ask of the index, the likeliest first, and the words that a record then must hold."""
+def _readings(asked: Question) -> Iterator[tuple[Groups, Groups, Named | None]]:
+    """What to ask of the index, the likeliest first, the words that a record then must hold, and who was named."""
     words = questions.as_words(asked.words)
     if asked.address:
-        yield questions.as_address(asked), ()
-    yield questions.as_name(asked), words
-    yield questions.as_beginning(asked), words
-    yield words, words
+        yield questions.as_address(asked), (), None
+    if not asked.meant.is_whole:
+        yield questions.as_name(asked), words, None
+    for named in asked.meant.countries:
+        yield _as_meant(asked, named), (), named
+    yield questions.as_name(asked), words, None
+    yield questions.as_beginning(asked), words, None
+    yield words, words, None
+
+
+def _as_meant(asked: Question, named: Named) -> Groups:
+    """The country and its ministry; only this, if it was asked for and is known."""
+    ministry = questions.as_meant(named.code, "ministry")
+    if asked.meant.asks_for_ministry and index.matching([*ministry, *asked.limits], 1):
+        return ministry
+    return questions.as_meant(named.code, "country", "ministry")
 
 
 def _corrected(asked: Question, at: datetime) -> list[Wanted]:
-    """Those that hold every word after one of them is corrected; none if two are unknown."""
-    unknown = [word for word in dict.fromkeys(asked.words) if not _is_known(word)]
+    """Those that hold every telling word after one of them is corrected; none if two are unknown."""
+    unknown = [word for word in dict.fromkeys(asked.telling) if not _is_known(word)]
     if len(unknown) != 1:
         return []
     right = vocabulary.near(unknown[0], current_version(at).seq)
     if not right:
         return []
-    words = questions.as_corrected(asked.words, unknown[0], right)
+    words = questions.as_corrected(asked.telling, unknown[0], right)
     records = index.matching([*words, questions.FORGIVEN_KINDS, *asked.limits], MOST + 1)
     return [Wanted(kind, key, 0, words) for kind, key in records]
 

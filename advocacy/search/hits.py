@@ -16,6 +16,7 @@ from directory.moderation import kind_named
 from directory.pages.cautions import acting_cautions
 from directory.search import countries
 from directory.search.findable import SHOWN_AS, Address, Rows, Text
+from directory.search.finder import Named
 from directory.search.index import Groups, Term
 from directory.search.words import findable_words, words_of
 
@@ -26,13 +27,14 @@ Answer = Text | Address
 class Wanted:
     """A record that the index named, in which reading of the question (0: the best), and the words it must hold.
 
-    Without words it was named for its address.
+    Without words it was named for its address, or because the question names its country so.
     """
 
     kind: str
     key: str
     place: int
     words: Groups
+    named: Named | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +99,8 @@ def _answer(one: Wanted, asked: Question, read: _Row) -> Answer | None:
 
     If only all texts together hold them, the one that holds the first word.
     """
+    if one.named:
+        return _named(one.named, asked, read)
     if not one.words:
         return next((address for address in read.addresses if address.text == asked.address), None)
     if _meets(findable_words(read.texts[0].text), one.words):
@@ -107,6 +111,16 @@ def _answer(one: Wanted, asked: Question, read: _Row) -> Answer | None:
     if not _meets(whole, one.words):
         return None
     return next(text for text in read.texts if _meets(findable_words(text.text), one.words[:1]))
+
+
+def _named(named: Named, asked: Question, read: _Row) -> Text:
+    """The text that holds what was asked; else the name by which the country was meant, or is known."""
+    words = [[Term(word, begins=True)] for word in asked.words]
+    if holding := [text for text in read.texts if _meets(findable_words(text.text), words)]:
+        return min(holding, key=lambda text: (text != read.texts[0], not text.is_name, len(text.text)))
+    if named.name:
+        return Text("territory" if named.is_territory else "place" if named.is_place else "name", named.name)
+    return next((text for text in read.texts if text.field == "country"), read.texts[0])
 
 
 def _meets(words: tuple[str, ...], groups: Groups) -> bool:

@@ -2,26 +2,31 @@
 
 from dataclasses import dataclass
 
+from directory.search import finder
 from directory.search.findable import SHOWN_AS, address_key, country_key, shown_key, whole_name
 from directory.search.index import Groups, Term
 from directory.search.organisations import plain_host
 from directory.search.typos import FORGIVEN
 from directory.search.words import words_of
 
-SHORTEST, LONGEST, MOST_WORDS = 2, 200, 10
-ACCEPTED = (
-    f"{SHORTEST} to {LONGEST} characters with a letter or digit, at most {MOST_WORDS} words, "
-    "no control characters"
-)
+SHORTEST, LONGEST = 2, 200
+MOST_WORDS = 10  # that a record must hold; of a longer question the first that say something
+ACCEPTED = f"{SHORTEST} to {LONGEST} characters with a letter or digit, no control characters"
+NOBODY = finder.Meant()
 FORGIVEN_KINDS = [Term(shown_key(kind)) for kind in FORGIVEN]
 
 
 @dataclass(frozen=True)
 class Question:
-    """Words as they are compared, and the address that was meant if it can be one; each narrows nothing if empty."""
+    """Words as they are compared, and the address that was meant if it can be one; each narrows nothing if empty.
+
+    ``telling`` are the words that are not about how one asks; ``meant`` is the country that all of it names.
+    """
 
     words: tuple[str, ...]
     address: str = ""
+    telling: tuple[str, ...] = ()
+    meant: finder.Meant = NOBODY
     kind: str = ""
     country: str = ""
 
@@ -38,18 +43,32 @@ def is_accepted(text: str) -> bool:
     plain = text.strip()
     if not SHORTEST <= len(plain) <= LONGEST or any(ord(char) < 32 or ord(char) == 127 for char in plain):
         return False
-    return 1 <= len(words_of(plain)) <= MOST_WORDS
+    return bool(words_of(plain))
 
 
 def question(text: str, kind: str = "", country: str = "") -> Question:
     """The question that an accepted text asks; ``kind`` is one of ``SHOWN_AS`` or empty."""
     if kind and kind not in SHOWN_AS:
         raise ValueError(f"“{kind}” is no kind of hit; accepted: {', '.join(SHOWN_AS)}.")
-    return Question(words_of(text), _address(text.strip()), kind, country)
+    words = words_of(text)
+    telling = finder.telling(words)[:MOST_WORDS] or words[:MOST_WORDS]
+    return Question(
+        words if len(words) <= MOST_WORDS else telling,
+        _address(text.strip()),
+        telling,
+        finder.meant(text),
+        kind,
+        country,
+    )
 
 
 def as_address(asked: Question) -> Groups:
     return [[Term(address_key(asked.address))]]
+
+
+def as_meant(code: str, *kinds: str) -> Groups:
+    """The country, or what of these kinds is its own."""
+    return [[Term(shown_key(kind)) for kind in kinds], [Term(country_key(code))]]
 
 
 def as_name(asked: Question) -> Groups:

@@ -1,8 +1,9 @@
-"""The names by which the finder knows countries, as two scripts for the reader's browser.
+"""The names by which the finder knows countries, as two scripts for the reader's browser and for the search.
 
 They are scripts and not JSON because the policy of the public pages allows no connection at all, only our
-own scripts. The first holds names in daily use and the languages of states, the second all other languages
-of CLDR; a page that loads one loads both, so that nobody learns from it what was typed.
+own scripts. The first holds names in daily use, in each country's own languages and in those most read; what
+ministries, cities, territories and peoples are called; and the words around a name. The second holds all other
+languages of CLDR. A page that loads one loads both, so that nobody learns from it what was typed.
 """
 
 import unicodedata
@@ -13,9 +14,16 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from directory.search.words import words_of
+from directory.words import demonyms, ministry_names, territories
+from directory.words.around_names import around
+from directory.words.cities import named_places
 from directory.words.country_aliases import ALSO_CALLED
-from directory.words.country_names import all_names, locales_of, longer_codes, names_in
+from directory.words.country_names import all_names, longer_codes, names_in, names_of_states
+from directory.words.languages import INTERFACE
 
+# Beside those of the interface, the languages in which most people read the web: their names come first.
+WIDELY_READ = ("fa", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "tr", "uk", "ur", "vi", "zh")
+SPARED = 8  # letters of a name that may be left out because it is found as an error in another one
 FORGIVING = 4  # letters that a word must have for one typing error in it to be forgiven
 
 Names = Mapping[str, Iterable[str]]
@@ -24,15 +32,74 @@ Names = Mapping[str, Iterable[str]]
 def scripts(countries: Collection[str]) -> dict[str, str]:
     """File name → content, for the countries of these codes."""
     everything = {code: _folded(names) for code, names in all_names().items() if code in countries}
-    of_states = {code: _folded(names) for code, names in names_in(locales_of(countries)).items()}
+    of_states = names_of_states(everything, (*INTERFACE, *WIDELY_READ))
     names = _Chosen(everything)
-    first = names.choose({code: of_states[code] for code in everything}, sparing=False)
+    first = names.choose({code: _folded(listed) for code, listed in of_states.items()}, sparing=False)
     second = names.choose(everything, sparing=True)
-    aliases = {code: [*longer_codes().get(code, ()), *ALSO_CALLED.get(code, ())] for code in everything}
+    known = {code: set(names) for code, names in first.items()}
+    constants = {
+        "names": _blocks(first),
+        "aliases": _lines(_different(_aliases(everything), {})),
+        "places": _lines(_different({code: named_places().get(code, []) for code in everything}, known)),
+        "territories": _lines(_different(_territories(), {})),
+        "peoples": _lines(_beginnings(everything)),
+        "served": _lines(_served()),
+        "small": _words(around("small")),
+        "formal": _words(around("formal")),
+        "asking": _words((*around("kind"), *around("asking"))),
+        "endings": _words(demonyms.endings()),
+    }
     return {
-        "country-names.js": _constant("names", _blocks(first)) + _constant("aliases", _lines(aliases)),
+        "country-names.js": "".join(_constant(name, text) for name, text in constants.items()),
         "country-names-more.js": _constant("names", _blocks(second)),
     }
+
+
+def _aliases(countries: Iterable[str]) -> dict[str, list[str]]:
+    return {
+        code: [
+            *longer_codes().get(code, ()),
+            *ALSO_CALLED.get(code, ()),
+            *ministry_names.MINISTRIES_CALLED.get(code, ()),
+        ]
+        for code in countries
+    }
+
+
+def _territories() -> dict[str, list[str]]:
+    """What each is called in the languages of the interface and beside CLDR, by its own code."""
+    of_pages = names_in(list(INTERFACE))
+    return {
+        code: [*of_pages.get(code, ()), *territories.ALSO_CALLED.get(code, ())]
+        for code in territories.SERVED_BY
+    }
+
+
+def _served() -> dict[str, list[str]]:
+    served: dict[str, list[str]] = {}
+    for code, state in territories.SERVED_BY.items():
+        served.setdefault(state, []).append(code)
+    return served
+
+
+def _beginnings(countries: Iterable[str]) -> dict[str, list[str]]:
+    listed = demonyms.beginnings()
+    return {code: sorted({folded(name) for name in listed.get(code, ())}) for code in countries}
+
+
+def _different(names: Names, known: Mapping[str, Collection[str]]) -> dict[str, list[str]]:
+    """Of names that are alike when folded the first; none that is ``known``."""
+    found = {}
+    for code, listed in names.items():
+        by_folded: dict[str, str] = {}
+        for name in listed:
+            by_folded.setdefault(folded(name), name)
+        found[code] = [name for text, name in by_folded.items() if text not in known.get(code, ())]
+    return {code: listed for code, listed in found.items() if listed}
+
+
+def _words(words: Iterable[str]) -> str:
+    return " ".join(sorted({folded(word) for word in words} - {""}))
 
 
 def folded(name: str) -> str:
@@ -51,9 +118,9 @@ def _folded(names: Iterable[str]) -> list[str]:
 
 @dataclass
 class _Chosen:
-    """Names are chosen unless a chosen one begins so.
+    """Names are chosen once; ``sparing``, unless a chosen one begins so.
 
-    ``sparing`` leaves out those too that one typing error makes of a chosen one, if no other country is near:
+    ``sparing`` also leaves out those that one typing error makes of a chosen one, if no other country is near:
     they are found as errors are.
     """
 
@@ -75,9 +142,9 @@ class _Chosen:
     def _needed(self, code: str, names: Iterable[str], sparing: bool) -> Iterator[str]:
         known = self.chosen.setdefault(code, [])
         for name in names:
-            if any(other.startswith(name) for other in known):
+            if name in known or (sparing and any(other.startswith(name) for other in known)):
                 continue
-            is_error = sparing and any(is_one_error(name, other) for other in known)
+            is_error = sparing and len(name) >= SPARED and any(is_one_error(name, other) for other in known)
             if not is_error or self._may_be_another(code, name):
                 known.append(name)
                 yield name

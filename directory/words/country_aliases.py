@@ -1,98 +1,12 @@
 """What countries are also called: names in daily use, former names and parts, beside those that CLDR gives.
 
-Each list begins with English. A state that people look for by a part of it ("Scotland") or by its
-language's own word in Latin letters ("Hellas") is meant to be found as well.
+Each line of the table begins with English. A state that people look for by a part of it ("Scotland") or by its
+language's own word in Latin letters ("Hellas") is meant to be found as well, and so are official names that
+another state's would be without its formal words ("Republic of China").
 """
 
-_LISTS = {
-    "AE": "UAE|Emirates|EAU|VAE|ОАЭ|الإمارات|阿联酋",
-    "AM": "Hayastan",
-    "AT": "Osterreich|Oesterreich",
-    "BA": "Bosnia|BiH|Bosnie|Bosnien|Босния",
-    "BF": "Upper Volta|Haute-Volta",
-    "BJ": "Dahomey",
-    "BO": "Plurinational State of Bolivia",
-    "BY": "Byelorussia|Belorussia|Weißrussland|Biélorussie|Bielorrusia|Bielorussia|Белоруссия",
-    "BZ": "British Honduras",
-    "CD": "Congo|DRC|DR Congo|Democratic Republic of the Congo|Congo-Kinshasa|Zaire|RDC"
-    "|République démocratique du Congo|ДР Конго",
-    "CF": "CAR|RCA|Centrafrique",
-    "CG": "Congo-Brazzaville|Republic of the Congo|République du Congo",
-    "CH": "Swiss Confederation|Confoederatio Helvetica|Helvetia",
-    "CI": "Ivory Coast|Côte d'Ivoire|Elfenbeinküste|Costa de Marfil|Costa do Marfim|Costa d'Avorio|Ivoorkust"
-    "|Кот-д’Ивуар|Берег Слоновой Кости|ساحل العاج|象牙海岸",
-    "CN": "PRC|People's Republic of China|Zhongguo|中华人民共和国|中華人民共和國",
-    "CV": "Cape Verde|Cap-Vert|Kap Verde|Cabo Verde|Кабо-Верде|الرأس الأخضر",
-    "CY": "Kibris|Kypros",
-    "CZ": "Czech Republic|Czechia|Česká republika|République tchèque|Tschechische Republik"
-    "|Tschechei|República Checa|Repubblica Ceca|Чешская Республика|جمهورية التشيك",
-    "DE": "Federal Republic of Germany|FRG|BRD|ФРГ",
-    "EG": "Misr|Masr",
-    "ES": "Espana",
-    "ET": "Abyssinia",
-    "FI": "Suomi",
-    "FM": "FSM|Federated States of Micronesia",
-    "GB": "UK|U.K.|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|Angleterre|Écosse|Pays de Galles"
-    "|Royaume-Uni|Grande-Bretagne|Grossbritannien|Großbritannien|Schottland|Inglaterra|Escocia|Gran Bretaña|Inghilterra"
-    "|Gran Bretagna|Grã-Bretanha|Англия|Великобритания|Шотландия|Англія|إنجلترا|انجلترا|بريطانيا|انگلستان|İngiltere"
-    "|Αγγλία|אנגליה|英国|英國|イギリス|英格兰|영국|อังกฤษ|इंग्लैंड|انگلینڈ",
-    "GE": "Sakartvelo|Gruzia|Грузия",
-    "GH": "Gold Coast",
-    "GM": "The Gambia",
-    "GN": "Guinea-Conakry|Guinée-Conakry",
-    "GR": "Hellas|Ellada|Hellenic Republic",
-    "HR": "Hrvatska",
-    "HU": "Magyarorszag",
-    "IE": "Eire|Irish Republic",
-    "IL": "Yisrael",
-    "IN": "Bharat|Hindustan",
-    "IR": "Persia|Islamic Republic of Iran|Perse|Персия",
-    "JP": "Nippon|Nihon|日本国|にほん|にっぽん|ニッポン",
-    "KG": "Kirghizia|Kirgizia|Киргизия",
-    "KH": "Kampuchea|Khmer Republic|Cambodge",
-    "KN": "St Kitts",
-    "KP": "DPRK|Democratic People's Republic of Korea|Corée du Nord|Nordkorea|КНДР|북한|조선|朝鮮|北朝鮮",
-    "KR": "ROK|Korea|Republic of Korea|Hanguk|Corée|Corea|Корея|كوريا|한국|대한민국|韩国|韓國",
-    "LA": "Lao PDR",
-    "LC": "St Lucia",
-    "LK": "Ceylon|Ceylan",
-    "LT": "Litva",
-    "LY": "Libyan Arab Jamahiriya",
-    "MD": "Republic of Moldova|Moldavia|Moldavie|Молдавия",
-    "ME": "Crna Gora",
-    "MG": "Malagasy Republic",
-    "MK": "Macedonia|FYROM|Republic of Macedonia|Macédoine|Mazedonien|Македония|Македонија|مقدونيا",
-    "MM": "Burma|Myanmar|Birmanie|Birma|Birmania|Birmânia|Бирма|بورما|緬甸|ビルマ|พม่า",
-    "NG": "Naija",
-    "NL": "Holland|The Netherlands|Hollande|Holanda|Olanda|Голландия|Голландія|هولندا|هلند|Hollanda|Ολλανδία"
-    "|荷兰|荷蘭|オランダ|הולנד|Ollanda",
-    "NZ": "Aotearoa",
-    "PH": "Filipinas",
-    "PS": "Palestine|State of Palestine|West Bank|Gaza|فلسطين|Filastin",
-    "RU": "Russian Federation|Rossiya|РФ|Российская Федерация",
-    "SA": "KSA|Saudi",
-    "SK": "Slovak Republic",
-    "ST": "Sao Tome",
-    "SV": "Salvador",
-    "SY": "Syrian Arab Republic|سورية",
-    "SZ": "Swaziland|Suazilandia|Swasiland|Свазиленд|سوازيلاند|斯威士兰",
-    "TH": "Siam|ประเทศไทย|เมืองไทย",
-    "TJ": "Tadzhikistan",
-    "TL": "East Timor|Timor Oriental|Timor Est|Osttimor|Timor-Leste|Восточный Тимор|تيمور الشرقية|东帝汶",
-    "TM": "Turkmenia",
-    "TR": "Turkey|Türkiye|Turkiye",
-    "TW": "Republic of China|ROC|Chinese Taipei|中華民國|中华民国",
-    "TZ": "Zanzibar",
-    "UA": "The Ukraine|Ukrayina",
-    "US": "USA|U.S.A.|U.S.|America|United States of America|the States|Etats-Unis|É.-U.|EEUU|EE. UU.|EUA"
-    "|США|Америка|أمريكا"
-    "|امریکا|Amerika|Amérique|América|美国|美國|アメリカ|미국|Stati Uniti|ארצות הברית|אמריקה|अमेरिका",
-    "VA": "Vatican|Holy See|Saint-Siège|Heiliger Stuhl|Santa Sede|Ватикан",
-    "VC": "St Vincent",
-    "VN": "Viet Nam",
-    "WS": "Western Samoa",
-    "XK": "Kosova",
-    "ZA": "RSA|Mzansi",
-    "ZW": "Rhodesia",
-}
-ALSO_CALLED = {code: tuple(names.split("|")) for code, names in _LISTS.items()}
+from pathlib import Path
+
+_TABLE = Path(__file__).parent / "tables" / "also_called.txt"
+_LINES = _TABLE.read_text(encoding="utf-8").splitlines()
+ALSO_CALLED = {line[:2]: tuple(line[3:].split("|")) for line in _LINES}

@@ -49,9 +49,17 @@ def own_names(locale: str) -> dict[str, str]:
     return {code: name for code, name in names.items() if isinstance(name, str)}
 
 
-def locales_of(countries: Collection[str]) -> list[str]:
-    """CLDR's locales in the languages that are official in one of the countries and widely spoken there."""
-    languages = {language for code in countries for language in _languages(code)}
+def names_of_states(countries: Collection[str], languages: Collection[str]) -> dict[str, list[str]]:
+    """What each country is called in these languages, and in its own: those official and widely spoken there."""
+    of_all = names_in(_locales(languages))
+    return {code: [*of_all.get(code, ()), *_own_names(code)] for code in countries}
+
+
+def _own_names(code: str) -> list[str]:
+    return names_in(_locales(set(_languages(code)))).get(code, [])
+
+
+def _locales(languages: Collection[str]) -> list[str]:
     return [locale for locale in localedata.locale_identifiers() if locale.split("_")[0] in languages]
 
 

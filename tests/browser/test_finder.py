@@ -11,7 +11,8 @@ from directory.models import Country, PublicState
 from directory.search.finder_names import folded
 from directory.words.country_names import all_names
 from tests import factories as make
-from tests.finder_cases import LEAST_RIGHT, MEANT
+from tests import faults
+from tests.finder_cases import BY_KIND, LEAST_RIGHT, MEANT, NO_COUNTRY, TERRITORIES, cases
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 NAMES = {"/static/country-names.js", "/static/country-names-more.js"}
@@ -23,9 +24,8 @@ FIND = """async (names) => {
   const items = [...document.querySelectorAll("[data-countries] li > a")];
   const countries = new Countries(items.map((link, order) =>
     ({ code: link.pathname.slice(-3, -1), name: link.textContent, others: [], order })));
-  countries.addAliases(common.aliases);
-  countries.addNames(common.names, 2);
-  countries.addNames(more.names, 3);
+  countries.addKnown(common);
+  countries.addNames(more.names, 4);
   return Object.fromEntries(names.map((name) =>
     [name, [folded(name), countries.find(name).slice(0, 8).map((hit) => hit.place.code)]]));
 }"""
@@ -95,6 +95,43 @@ def test_names_of_cldr_are_folded_in_the_page_as_in_the_files_and_find_their_cou
     assert [(name, code) for name, code in sample if code not in found[name][1]] == []
     first = sum(found[name][1][0] == code for name, code in sample)
     assert first / len(sample) > 0.99
+
+
+LANGUAGES = ("en", "fr", "de", "es", "ru", "ar")
+
+
+def test_in_each_language_the_page_finds_what_the_server_finds(world, visit):
+    lines = [line for line in faults.lines("finder") if isinstance(line, dict)]
+    lines += [case for table in BY_KIND.values() for case in cases(table)]
+    lines += [case | {"served_by": case["first"]} for case in cases(TERRITORIES)]
+    page, wrong = visit(), []
+    for language in LANGUAGES:
+        page.goto("/" if language == "en" else f"/{language}/")
+        asked = [line for line in lines if line["language"] == language]
+        found = page.evaluate(FIND, [line["typed"] for line in asked])
+        wrong += [
+            (line, found[line["typed"]][1])
+            for line in asked
+            if found[line["typed"]][1][:1] != [line.get("first") or line["served_by"]]
+        ]
+    assert wrong == []
+
+
+def test_a_territory_is_said_to_be_served_by_the_ministry_of_its_state(finder):
+    page = finder()
+    (only,) = type_in(page, "Greenland")
+    assert only.startswith("Denmark")
+    assert "(Greenland: served by this country’s ministry)" in only
+
+
+@pytest.mark.parametrize("typed", ["grmany", *NO_COUNTRY[-4:]])
+def test_a_guess_is_never_opened_nor_chosen_by_enter(finder, typed):
+    page = finder()
+    type_in(page, typed)
+    field(page).press("Enter")
+    field(page).press("Enter")
+    assert urlsplit(page.url).path == "/"
+    assert not page.locator(f'{OPTIONS}[aria-selected="true"]').count()
 
 
 def test_nothing_is_asked_while_typing_but_the_same_two_files(world, visit):

@@ -261,9 +261,9 @@ def test_calls_are_kept_from_the_readers_of_a_country_where_acting_is_dangerous(
     "q",
     [
         *("a", " a ", "%%", "___", "***", '"""', "(((", "-- ", "x" * 201, "ab\x7f", "ab\ncd"),
-        *(" ".join(["ab"] * 11), " ".join(["word"] * 4_000), "a-" * 50),
+        " ".join(["word"] * 4_000),
     ],
-    ids=range(14),
+    ids=range(12),
 )
 def test_what_is_too_short_too_long_or_no_word_is_refused_and_told(client, q):
     with work.that_ends():
@@ -271,9 +271,7 @@ def test_what_is_too_short_too_long_or_no_word_is_refused_and_told(client, q):
     assert answer.status_code == 400
     (error,) = answer.json()["errors"]
     assert error["pointer"] == "/q"
-    assert error["accepted"] == [
-        "2 to 200 characters with a letter or digit, at most 10 words, no control characters"
-    ]
+    assert error["accepted"] == ["2 to 200 characters with a letter or digit, no control characters"]
 
 
 @pytest.mark.hostile(34)

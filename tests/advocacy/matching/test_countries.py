@@ -6,8 +6,8 @@ import pytest
 
 from advocacy.extraction import extract
 from advocacy.matching import Gazetteer, accused_country, resolve, target_country
-from advocacy.matching.countries import demonyms
 from config.settings import BASE_DIR
+from directory.words.demonyms import english
 from tests import faults
 
 NAMES = Gazetteer([])
@@ -77,7 +77,7 @@ def test_every_country_of_the_directory_has_a_demonym():
     with (BASE_DIR / "fixtures" / "countries.csv").open(encoding="utf-8") as file:
         codes = {row["code"] for row in csv.DictReader(file)}
     assert len(codes) >= 197
-    assert codes - {code for _, code in demonyms()} == set()
+    assert codes - {code for _, code in english()} == set()
 
 
 def test_names_are_read_through_what_breaks_words():
