@@ -29,8 +29,8 @@ from directory.models import (
 from directory.moderation.audit import audited
 from directory.moderation.content import content, content_lookups
 from directory.moderation.refusals import Conflict, Refused
-from directory.moderation.registry import kind_named
-from directory.moderation.shape import proposed
+from directory.moderation.registry import Content, kind_named
+from directory.moderation.shape import after, proposed
 from directory.moderation.standing import is_new
 from directory.moderation.wordings import Writing, people, writings_of_proposals, writings_of_units
 from directory.moderation.writer import Act, append_revision, lock
@@ -137,8 +137,14 @@ def why_not_verify_each(
     of_units = writings_of_units(kind, points)
     of_wishes = writings_of_proposals([each for some in proposals.values() for each in some])
     approvals = _by_unit(spent.prefetch_related("account__appointments"))
+    brought = _brought([point.pk for point in points])
     authors = {
-        point.pk: people([*of_units[point.pk], *_of_value(point, proposals.get(point.pk, []), of_wishes)])
+        point.pk: people(
+            [
+                *of_units[point.pk],
+                *_of_value(proposals.get(point.pk, []), of_wishes, content(point), brought.get(point.pk)),
+            ]
+        )
         for point in points
     }
     prefetch_related_objects([each for some in authors.values() for each in some], "appointments")
@@ -173,13 +179,18 @@ def _why_not(
 
 
 def _of_value(
-    point: ContactPoint, accepted: "list[Proposal]", writings: "Mapping[uuid.UUID, list[Writing]]"
+    accepted: "list[Proposal]", writings: "Mapping[uuid.UUID, list[Writing]]", *contents: Content | None
 ) -> "Iterator[Writing]":
-    """Who wrote any part of the accepted proposals that made the point what it is."""
-    public = content(point)
+    """Who wrote any part of the accepted proposals for these contents."""
     for proposal in accepted:
-        if proposed(proposal) == public:
+        if proposed(proposal) in contents:
             yield from writings[proposal.pk]
+
+
+def _brought(points: Collection[uuid.UUID]) -> dict[uuid.UUID, Content | None]:
+    """What each was made by the last change of its value: whatever was changed of it since, that is its author's."""
+    rows = Revision.objects.filter(kind=KIND, unit_id__in=points, action=Action.UPDATED).order_by("seq")
+    return {row.unit_id: after(row) for row in rows if "value" in row.changed}
 
 
 def _by_unit(rows: "Iterable[R]") -> "dict[uuid.UUID, list[R]]":

@@ -153,6 +153,15 @@ def test_who_wrote_it_first_does_not_confirm_it_as_checked():
     assert "author of this value" in moderation.why_not_verify(fresh(point), writer, make.NOW)
 
 
+def test_a_later_change_of_something_else_does_not_make_who_wrote_the_value_its_witness():
+    writer, point = make.make_account(), make.published(make.make_contact_point())
+    make.approve_proposal(make.propose(point, writer, value="https://www.urm.lt/his"), make.make_account())
+    other = make.make_account()
+    make.approve_proposal(make.propose(point, other, language="fr"), make.make_account())
+    why_not = [moderation.why_not_verify(fresh(point), account, make.NOW) for account in (writer, other)]
+    assert all("author of this value" in each for each in why_not)
+
+
 def test_what_an_account_wished_is_taken_back_when_another_renewed_it():
     writer = make.make_account()
     body, wish = overtaken(writer)
