@@ -10,7 +10,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery lock openapi fuzz fuzz-sqlite fuzz-postgres mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages lock openapi fuzz fuzz-sqlite fuzz-postgres mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -96,7 +96,7 @@ lint-rest: $(VENV)/.development
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
 
 # Status 2 is "nothing to measure against", said aloud as SKIPPED; everything else that is not 0 fails.
-bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery
+bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages
 
 bench-extraction: $(VENV)/.development
 	$(BIN)/python benchmarks/extraction.py || test $$? -eq 2
@@ -123,6 +123,10 @@ bench-finder: $(VENV)/.development
 # DISCOVERY="--fast --misses" while the rules of reading are worked on.
 bench-discovery: $(VENV)/.development
 	$(BIN)/python benchmarks/discovery.py $(DISCOVERY)
+
+# PAGES="--misses" prints what is lost and what came along.
+bench-pages: $(VENV)/.development
+	$(BIN)/python benchmarks/pages.py $(PAGES) || test $$? -eq 2
 
 bench-search: $(VENV)/.development
 	$(BIN)/python benchmarks/search.py

@@ -1,42 +1,44 @@
-"""The blocks of a page in reading order, and which of them the main text lacks. Pure."""
+"""The blocks of a page in reading order: paragraphs, items, headings, cells, links standing alone. Pure."""
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from html.entities import html5
+from itertools import islice
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from advocacy.extraction import furniture, layout
-from advocacy.intake.html_furniture import HEADINGS, RELATED, is_share_link, names
+from advocacy.intake.html_words import HEADINGS, SHARER, names
 
 BLOCK_TAGS = (
     names(
-        "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer "
-        "form header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul"
+        "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer "
+        "form header hr html legend li main menu nav ol option p pre section select summary table tbody td tfoot "
+        "th thead tr ul"
     )
     | HEADINGS
 )
-LONGEST = 500
-SURELY_SAME = 25
-NEAR = 20_000
-NAME = r"[A-ZÀ-ÞŁŚŠŽČĐ][\w.'’-]*"
-BYLINE = re.compile(
-    rf"(?:(?i:written|words|text|reported|story|photos?|photographs?) )?(?i:by):? {NAME}"
-    rf"(?:,? (?:(?:and|&|de|van|von|al) )*{NAME}){{1,8}}(?:\s*[|,•·–-].{{0,60}})?(?<![.!?])$"
-    r"|(?i:updated|published|posted|last modified)\b[^.!?]{0,40}\d{4}[^.!?]{0,20}$"
-)
+CELLS = names("li dd dt td th")
+SENTENCE_END = re.compile(r"[.!?…。！？؟۔:;]['\"”’»)\]]*\s*$")
+ESCAPED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+SET_AS_BLOCK = re.compile(r"display:(?:block|table|flex|grid|list-item)", re.IGNORECASE)
+# A line that a list item opens, after a line that was ended by hand.
+ITEM = re.compile(r"\s*(?:[•·▪▸►→✓✔☐■●◦*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)")
+FEWEST, MANY = 4, 12
 
 
 @dataclass
 class Block:
-    """A run of text between two block boundaries: a paragraph, item, heading, or a link standing alone."""
+    """A run of text between two block boundaries. ``linked``: how many of its words stand in links."""
 
     text: str
     parent: HtmlElement
-    has_link: bool = False
-    is_share: bool = False
+    words: int
+    linked: int
+    links: tuple[HtmlElement, ...] = ()
 
     @property
     def is_item(self) -> bool:
@@ -44,176 +46,192 @@ class Block:
 
     @property
     def is_heading(self) -> bool:
-        return self.parent.tag in HEADINGS
+        return self.parent.tag in HEADINGS or self.parent.get("role") == "heading"
 
     @property
     def line(self) -> str:
         return f"- {self.text}" if self.is_item else self.text
 
     @property
-    def key(self) -> str:
-        return key(self.text)
+    def is_linked(self) -> bool:
+        """Nothing but links."""
+        return bool(self.links) and 5 * self.linked >= 4 * self.words
+
+    @property
+    def is_share(self) -> bool:
+        return self.is_linked and all(SHARER.search(link.get("href", "")) for link in self.links)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether somebody says something in it: a sentence, or many words, that are no link."""
+        if 2 * self.linked > self.words:
+            return False
+        return self.words >= MANY or (self.words >= FEWEST and bool(SENTENCE_END.search(self.text)))
 
 
-def key(text: str) -> str:
-    """What of a text is the same in both passes: its letters and digits."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+class Piece(NamedTuple):
+    """A text node: what it says, the link and the block it stands in, and its own inline element if that is marked."""
 
-
-def blocks_of(root: HtmlElement) -> list[Block]:
-    """All runs of text of the page in reading order; each link of a run of mere links is its own block."""
-    return [block for run in _runs(root) for block in _split(run)]
-
-
-@dataclass
-class _Piece:
     text: str
     link: HtmlElement | None
     parent: HtmlElement
+    inline: HtmlElement | None
 
 
-def _runs(root: HtmlElement) -> Iterator[list[_Piece]]:
-    run: list[_Piece] = []
+class Cut(NamedTuple):
+    """Words that are left out, and why."""
+
+    words: int
+    why: str
+
+
+def count(text: str) -> int:
+    """How many words a text has; scripts without spaces count two characters as one."""
+    spaced = len(text.split())
+    return (
+        spaced
+        if len(text) < 15 * spaced
+        else len(text.replace(" ", "")) // 2
+        if not text.isascii()
+        else spaced
+    )
+
+
+def unescaped(text: str) -> str:
+    """The text without the character references that were escaped once too often."""
+    for _ in range(2):
+        if "&" not in text:
+            break
+        text = ESCAPED.sub(lambda found: _meant(found[0]), text)
+    return text
+
+
+def _meant(reference: str) -> str:
+    if reference[1] != "#" and reference[1:] not in html5:
+        return reference
+    said = html.unescape(reference)
+    return said if said.isprintable() or said.isspace() or said == "\xad" else ""
+
+
+def blocks_of(
+    root: HtmlElement, cut: Mapping[HtmlElement, str], inline: Mapping[HtmlElement, str]
+) -> list[Block | Cut]:
+    """All runs of text in reading order. ``cut``: elements of which only the words are counted.
+
+    ``inline``: elements within a line (a name, a date, a button to share) that go where no sentence holds them.
+    """
+    return [
+        made
+        for run in _runs(root, cut, inline)
+        for made in (_split(run, inline) if not isinstance(run, Cut) else [run])
+    ]
+
+
+def _runs(
+    root: HtmlElement, cut: Mapping[HtmlElement, str], inline: Mapping[HtmlElement, str]
+) -> Iterator[list[Piece] | Cut]:
+    run: list[Piece] = []
     parents: list[HtmlElement] = [root]
     links: list[HtmlElement] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    marked: list[HtmlElement] = []
+    breaks = 0
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
         if not isinstance(element.tag, str):
             continue
         is_start = event == "start"
-        if element.tag in BLOCK_TAGS:
+        if is_start and element in cut:
+            walk.skip_subtree()
+            if words := count(" ".join(element.itertext())):
+                yield Cut(words, cut[element])
+            run.append(Piece(" ", None, parents[-1], None))
+            continue
+        if element not in cut and is_block(element):
             yield run
             run = []
             parents.append(element) if is_start else parents.pop()
-        if element.tag in ("a", "button"):
-            links.append(element) if is_start else links.pop()
+        elif element not in cut:
+            for stack, belongs in ((links, element.tag in ("a", "button")), (marked, element in inline)):
+                if belongs:
+                    stack.append(element) if is_start else stack.pop()
         said = element.text if is_start else element.tail
         if element.tag == "br" and is_start:
+            breaks += 1
+            if breaks > 1 or ITEM.match(element.tail or ""):
+                yield run
+                run = []
             said = " "
+        elif said and said.strip(" \t\r\n\f\v\xa0"):
+            breaks = 0
         if said and element is not root:
-            run.append(_Piece(said, links[-1] if links else None, parents[-1]))
+            run.append(
+                Piece(
+                    unescaped(said), links[-1] if links else None, parents[-1], marked[-1] if marked else None
+                )
+            )
     yield run
 
 
-def _split(run: list[_Piece]) -> Iterator[Block]:
+def is_block(element: HtmlElement) -> bool:
+    """Whether an element stands on lines of its own: by its tag, by its style, or as an element of the page's own."""
+    if element.tag in BLOCK_TAGS:
+        return True
+    if element.tag == "span" or element.tag == "a" or "-" in element.tag:
+        style = element.get("style", "")[:200]
+        return "-" in element.tag or bool(style and SET_AS_BLOCK.search(style.replace(" ", "")))
+    return False
+
+
+def told(element: HtmlElement, most: int) -> str:
+    """The first characters that stand in an element, in bounded time."""
+    found: list[str] = []
+    length = 0
+    for text in islice(element.itertext(), 400):
+        found.append(text[:most])
+        length += len(found[-1])
+        if length > 2 * most:
+            break
+    return " ".join(" ".join(found).split())[:most]
+
+
+def _split(run: list[Piece], inline: Mapping[HtmlElement, str]) -> Iterator[Block | Cut]:
     spoken = [piece for piece in run if piece.text.strip()]
     if not spoken:
         return
-    if all(piece.link is not None for piece in spoken):
-        for link in dict.fromkeys(piece.link for piece in spoken):
+    if any(piece.inline is not None for piece in spoken):
+        kept = [piece for piece in run if piece.inline is None]
+        block = _block(kept) if any(piece.text.strip() for piece in kept) else None
+        aside = _block([piece for piece in spoken if piece.inline is not None])
+        is_line = block is not None and (block.is_prose or (block.words > MANY // 2 and not block.is_heading))
+        if not is_line and not aside.is_prose:
+            why = next(inline[piece.inline] for piece in spoken if piece.inline is not None)
+            yield Cut(aside.words, why)
+            if block:
+                yield from _split(kept, {})
+            return
+    links = dict.fromkeys(piece.link for piece in spoken if piece.link is not None)
+    if links and all(piece.link is not None or not any(map(str.isalnum, piece.text)) for piece in spoken):
+        for link in links:
             yield _block([piece for piece in spoken if piece.link is link])
     else:
         yield _block(run)
 
 
-def _block(pieces: list[_Piece]) -> Block:
-    links = [piece.link for piece in pieces if piece.link is not None]
-    return Block(
-        text=" ".join("".join(piece.text for piece in pieces).split()),
-        parent=pieces[0].parent,
-        has_link=any(link.tag == "button" or link.get("href") for link in links),
-        is_share=bool(links) and all(is_share_link(link.get("href", "")) for link in links),
+def _joined(pieces: list[Piece]) -> str:
+    """The texts one after the other, and apart where two elements stand side by side: "Follow" and "4 min"."""
+    said = ""
+    for piece in pieces:
+        is_apart = said[-1:].islower() and (piece.text[:1].isupper() or piece.text[:1].isdecimal())
+        is_marked = said and piece.inline is not None and said[-1:].isalnum()
+        said += f" {piece.text}" if is_apart or is_marked else piece.text
+    return said
+
+
+def _block(pieces: list[Piece]) -> Block:
+    links = tuple(
+        dict.fromkeys(piece.link for piece in pieces if piece.link is not None and piece.text.strip())
     )
-
-
-def lines_of(blocks: list[Block], main_text: list[str]) -> list[str]:
-    """One line per paragraph, heading or item: those of the main text, and those with links that it lacks."""
-    chosen = _chosen(blocks, main_text)
-    return [blocks[index].line for index in sorted(chosen | _lacking(blocks, chosen))]
-
-
-def _chosen(blocks: list[Block], main_text: list[str]) -> set[int]:
-    """Numbers of the blocks that are in the main text: those that follow each other there as they do here.
-
-    A short block may stand somewhere in a text by chance, so it must come next, or be a line of its own.
-    """
-    keys = [key(line) for line in main_text]
-    whole = "".join(keys)
-    starts = dict(zip(reversed(keys), reversed([*accumulate(map(len, keys), initial=0)][:-1]), strict=True))
-    chosen: set[int] = set()
-    reached = 0
-    for index, block in enumerate(blocks):
-        said = block.key
-        near = whole.find(said, reached, reached + NEAR + len(said)) if len(said) >= SURELY_SAME else -1
-        if whole.startswith(said, reached):
-            near = reached
-        found = near if near >= 0 else starts.get(said, -1)
-        if said and found >= 0:
-            chosen.add(index)
-            reached = max(reached, found + len(said)) if len(said) < SURELY_SAME else found + len(said)
-    return chosen
-
-
-def _lacking(blocks: list[Block], chosen: set[int]) -> set[int]:
-    """Numbers of the blocks to bring back: linked ones, the rest of their lists, the headings above them."""
-    if not chosen:
-        return set()
-    actions = _actions(blocks, chosen)
-    lists = {_list_of(blocks[index]) for index in actions} - {None}
-    wanted = actions | {
-        index
-        for index, block in enumerate(blocks)
-        if _list_of(block) in lists and len(block.text) <= LONGEST and not block.is_share
-    }
-    above = {index - 1 for index in wanted if index and blocks[index - 1].is_heading}
-    return (wanted | above) - chosen
-
-
-def _actions(blocks: list[Block], chosen: set[int]) -> set[int]:
-    """Linked blocks within what holds the main text, up to the first heading after it that invites to nothing."""
-    region, last = _region([blocks[index].parent for index in chosen]), max(chosen)
-    found = set()
-    for index, block in enumerate(blocks):
-        if index > last and block.is_heading and not layout.invites(block.text):
-            break
-        if index not in chosen and _is_action(block) and _is_within(block.parent, region):
-            found.add(index)
-    return found
-
-
-def _is_action(block: Block) -> bool:
-    return (
-        block.has_link
-        and not block.is_share
-        and not block.is_heading
-        and len(block.text.split()) > 1
-        and len(block.text) <= LONGEST
-        and not RELATED.match(block.text)
-        and not furniture.is_furniture(block.text)
-    )
-
-
-def _list_of(block: Block) -> HtmlElement | None:
-    item = block.parent if block.parent.tag == "li" else next(block.parent.iterancestors("li"), None)
-    return item.getparent() if item is not None else None
-
-
-def _region(parents: list[HtmlElement]) -> HtmlElement:
-    """The smallest element that holds all the main text, but for strays: a tenth of it at most."""
-    counts: dict[HtmlElement, int] = {}
-    for parent in parents:
-        for element in (parent, *parent.iterancestors()):
-            counts[element] = counts.get(element, 0) + 1
-    enough = 0.9 * len(parents)
-    held = [element for element, count in counts.items() if count >= enough]
-    deepest = max(held, key=lambda element: sum(1 for _ in element.iterancestors()))
-    return deepest if deepest.tag not in ("p", "li", *HEADINGS) else deepest.getparent()
-
-
-def _is_within(element: HtmlElement, region: HtmlElement) -> bool:
-    return element is region or any(ancestor is region for ancestor in element.iterancestors())
-
-
-def without_byline(lines: list[str], author: str) -> list[str]:
-    """The lines but those that only name who wrote the article, or when."""
-    authors = [key(name) for name in re.split(r"[;,]", author) if key(name)]
-    return [line for line in lines if not _is_byline(line, authors)]
-
-
-def _is_byline(line: str, authors: list[str]) -> bool:
-    if len(line) > 120:
-        return False
-    said = key(line.removeprefix("- "))
-    for name in authors:
-        said = said.replace(name, "")
-    named = said != key(line) and said in ("", "by", "writtenby", "and", "byand")
-    return named or bool(BYLINE.match(line))
+    text = " ".join(_joined(pieces).split())
+    linked = sum(count(piece.text) for piece in pieces if piece.link is not None)
+    parent = next(piece.parent for piece in pieces if piece.text.strip())
+    return Block(text, parent, count(text), linked, links)

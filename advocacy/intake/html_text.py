@@ -1,23 +1,26 @@
 """The article on a web page: its text and what the page says of it; bylines are dropped. Pure.
 
-trafilatura finds the main text, but drops short blocks that are mostly links ("Sign the petition
-here", lists of actions, buttons). They are what readers are asked to do, so a second pass over the
-page brings them back at their place in reading order.
+The text is what is left of the page when navigation, other readers' words and the like are taken away
+(html_furniture says what, html_region where). Every word that is left out is counted by its reason.
 """
 
 import codecs
 import re
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura import bare_extraction
-from trafilatura.settings import Document as Extracted
+from trafilatura.metadata import extract_metadata
+from trafilatura.settings import Document as About
 
-from advocacy.intake import html_blocks, html_furniture
 from advocacy.intake.detecting import language_of
+from advocacy.intake.html_bylines import authors_of, is_byline
+from advocacy.intake.html_region import Read, article_of
+from advocacy.intake.html_walls import is_wall
+from advocacy.intake.html_words import BYLINE
+from directory.discovery.reading.lines import uncovered
 from directory.fetching.charsets import codec_of
 
 MOST_ELEMENTS = 20_000
@@ -43,7 +46,10 @@ class NoArticle(Exception):
 
 @dataclass(frozen=True)
 class HtmlArticle:
-    """What a page tells; empty where it does not. ``text``: a paragraph or list item per line, empty lines between."""
+    """What a page tells; empty where it does not. ``text``: a paragraph or list item per line, empty lines between.
+
+    ``left_out``: how many words of the page are not in it, by reason, most first.
+    """
 
     text: str
     headline: str = ""
@@ -51,15 +57,21 @@ class HtmlArticle:
     published_on: date | None = None
     url: str = ""
     language: str = "en"
+    left_out: dict[str, int] = field(default_factory=dict)
 
 
 def read_html(data: bytes, charset: str = "") -> HtmlArticle:
     """The article of a page, from its bytes and what its server calls their encoding; NoArticle if there is none."""
     root = _parsed(_decoded(data, charset))
-    about = _extracted(root)
-    html_furniture.remove(root)
-    lines = html_blocks.lines_of(html_blocks.blocks_of(root), (_extracted(root).text or "").splitlines())
-    text = "\n\n".join(html_blocks.without_byline(lines, about.author or ""))
+    about = _about(root)
+    read = article_of(root)
+    lines = _without_bylines(read, authors_of(about.author or ""), _line(about.sitename))
+    text = "\n\n".join(lines)
+    if is_wall(read):
+        raise NoArticle(
+            "it shows a cookie wall or consent page instead of the article; accepted is the page as it is after "
+            "the choice: open it in a browser, choose, save it, and collect the file with --url."
+        )
     if sum(map(str.isalpha, text)) < FEWEST_LETTERS:
         raise NoArticle(
             "no main text was found on the page; accepted: a page with one article, or its text (.txt)."
@@ -71,7 +83,20 @@ def read_html(data: bytes, charset: str = "") -> HtmlArticle:
         published_on=_date(about.date),
         url=about.url or "",
         language=language_of(text),
+        left_out=dict(sorted(read.left_out.items(), key=lambda found: (-found[1], found[0]))),
     )
+
+
+def _without_bylines(read: Read, authors: list[str], site: str) -> list[str]:
+    """The lines of the article but those that only name who wrote it, when or where; they are counted."""
+    lines, begun = [], False
+    for block in read.blocks:
+        if is_byline(block, authors, at_start=not begun) or block.text == site:
+            read.left_out[BYLINE] += block.words
+        else:
+            begun = begun or block.is_prose
+            lines.append(block.line)
+    return lines
 
 
 def _decoded(data: bytes, charset: str) -> str:
@@ -135,6 +160,8 @@ def _parsed(page: str) -> HtmlElement:
 def _clean(root: HtmlElement) -> None:
     """Take out, in place, what lxml reads and refuses to write."""
     for element in root.iter():
+        if covered := element.get("data-cfemail"):
+            _uncover(element, covered)
         element.text, element.tail = _writable(element.text), _writable(element.tail)
         for name, value in element.items():
             if NOT_XML.search(value):
@@ -145,16 +172,21 @@ def _writable(text: str | None) -> str | None:
     return NOT_XML.sub(lambda found: " " if found[0].isspace() else "", text) if text else text
 
 
-def _extracted(root: HtmlElement) -> Extracted:
-    """What trafilatura makes of a copy of the tree; its date may not depend on the day it is read."""
-    found = bare_extraction(
+def _uncover(element: HtmlElement, covered: str) -> None:
+    """Write the mailbox that Cloudflare covers where "[email protected]" stands."""
+    mailbox = uncovered(covered)
+    for below in element.iterdescendants():
+        below.text = below.tail = None
+    element.text = mailbox or element.text
+
+
+def _about(root: HtmlElement) -> About:
+    """What trafilatura finds of a page's metadata; its date may not depend on the day it is read."""
+    return extract_metadata(
         deepcopy(root),
-        include_comments=False,
-        include_tables=True,
-        with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LATEST},
+        date_config={"original_date": True, "extensive_search": False, "max_date": LATEST},
+        extensive=False,
     )
-    return found if isinstance(found, Extracted) else Extracted()
 
 
 def _line(value: str | None) -> str:
