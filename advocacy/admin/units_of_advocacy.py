@@ -38,6 +38,14 @@ class ArticleAdmin(UnitAdmin):
     list_display = ["headline", "publication", "published_on", "state", "revision"]
     list_filter = ["state", "publication"]
     search_fields = ["headline", "publication", "url"]
+    readonly_fields = ("left_out",)
+    private_fields = ("note", "left_out")
+
+    @admin.display(description="left out of its text")
+    def left_out(self, article: Article) -> str:
+        """What of the page is not in the stored text, so that nothing is lost in silence."""
+        stored = ArticleText.objects.filter(article=article.pk).only("left_out").first()
+        return stored.telling if stored and stored.left_out else "nothing is known to be left out"
 
 
 class SignatureCountInline(PartInline):

@@ -145,7 +145,9 @@ def _with_text(document: Document, text: str | None) -> Document:
     """The document to search: with the text that is stored, or with none."""
     if text is None:
         return replace(document, text="")
-    return document if text == document.text else replace(document, text=text, language=language_of(text))
+    if text == document.text:
+        return document
+    return replace(document, text=text, language=language_of(text), left_out={})
 
 
 def _keep_text(document: Document, article: Article, at: datetime) -> None:
@@ -155,7 +157,9 @@ def _keep_text(document: Document, article: Article, at: datetime) -> None:
     Article.objects.filter(pk=article.pk, text_sha256="").update(text_sha256=document.text_sha256)
     if note := note_of(document):
         Article.objects.filter(pk=article.pk, note="").update(note=note)
-    ArticleText.objects.create(article=article, text=document.text, collected_at=at)
+    ArticleText.objects.create(
+        article=article, text=document.text, left_out=document.left_out, collected_at=at
+    )
 
 
 def note_of(document: Document) -> str:

@@ -81,7 +81,7 @@ def read_html(data: bytes, charset: str = "") -> HtmlArticle:
         headline=_line(about.title),
         publication=_line(about.sitename),
         published_on=_date(about.date),
-        url=about.url or "",
+        url=_canonical(root) or about.url or "",
         language=language_of(text),
         left_out=dict(sorted(read.left_out.items(), key=lambda found: (-found[1], found[0]))),
     )
@@ -187,6 +187,14 @@ def _about(root: HtmlElement) -> About:
         date_config={"original_date": True, "extensive_search": False, "max_date": LATEST},
         extensive=False,
     )
+
+
+def _canonical(root: HtmlElement) -> str:
+    """What the page calls its own address, as it is written: it may be relative."""
+    link = next(
+        (link for link in root.iter("link") if "canonical" in link.get("rel", "").lower().split()), None
+    )
+    return "" if link is None else link.get("href", "").strip()[:2000]
 
 
 def _line(value: str | None) -> str:

@@ -5,12 +5,14 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from email.message import Message
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
+from advocacy.identity import unwrapped
 from advocacy.intake.detecting import SEARCHED, language_of
 from advocacy.intake.html_text import HtmlArticle, NoArticle, read_html
 from directory.fetch import Failure, Page, fetch
@@ -47,13 +49,16 @@ class Document:
     """A readable text with its language (BCP 47).
 
     Of a text file, ``text`` is the UTF-8 decoding without BOM, line ends untouched; of a web page,
-    the text of its article.
+    the text of its article, with the address that the page calls its own (``canonical``) and how many
+    words of it are left out, by reason.
     """
 
     source: str
     text: str
     metadata: Metadata
     language: str = SEARCHED
+    canonical: str = ""
+    left_out: dict[str, int] = field(default_factory=dict)
 
     @property
     def is_searched(self) -> bool:
@@ -108,21 +113,36 @@ def _fetched(source: str, given: Metadata, get: Get) -> Document:
     page = get(source)
     if isinstance(page, Failure):
         raise Unreadable(f"{source}: {page.trouble}: {page.detail}")
+    shown = unwrapped(page.url)
     kind = Message()
     kind["Content-Type"] = page.headers.get("content-type", "text/html")
     _refuse_unfit(source, page, kind.get_content_type(), given)
     try:
-        told = _merged(metadata(url=page.url), given)
+        told = _merged(metadata(url=shown), given)
     except ValueError as exc:
         raise Unreadable(f"{source}: {exc}") from exc
     if kind.get_content_type() == "text/plain":
         text = _decode(source, page.body)
         return Document(source, text, told, language_of(text))
-    return _page(source, page.body, told, kind.get_content_charset(""))
+    found = _page(source, page.body, told, kind.get_content_charset(""), shown)
+    return found if given.url else _at_its_own_address(found, shown)
+
+
+def _at_its_own_address(document: Document, shown: str) -> Document:
+    """With the address that the page calls its own, if that is on the same domain: not its AMP or mobile variant's.
+
+    A home page is nobody's own address: many sites name it on every page by mistake.
+    """
+    own = document.canonical
+    if not own or registrable_domain(host_of(own)) != registrable_domain(host_of(shown)):
+        return document
+    if urlsplit(own).path in ("", "/") and not urlsplit(own).query:
+        return document
+    return replace(document, metadata=replace(document.metadata, url=own))
 
 
 def _refuse_unfit(source: str, page: Page, kind: str, given: Metadata) -> None:
-    asked, found = (registrable_domain(host_of(url)) for url in (source, page.url))
+    asked, found = (registrable_domain(host_of(unwrapped(url))) for url in (source, page.url))
     if page.status != 200:
         raise Unreadable(f"{source}: it answers with status {page.status}; accepted is 200.")
     if asked != found and not given.url:
@@ -139,14 +159,15 @@ def _refuse_unfit(source: str, page: Page, kind: str, given: Metadata) -> None:
         raise Unreadable(f"{source}: it is {kind[:60]}; accepted: {', '.join(KINDS)}.")
 
 
-def _page(source: str, data: bytes, given: Metadata, charset: str = "") -> Document:
+def _page(source: str, data: bytes, given: Metadata, charset: str = "", base: str = "") -> Document:
     if not data.strip():
         raise Unreadable(f"{source}: it is empty.")
     try:
         page = read_html(data, charset)
     except NoArticle as exc:
         raise Unreadable(f"{source}: {exc}") from exc
-    return Document(source, page.text, _merged(_told(page), given), page.language)
+    told = _told(replace(page, url=urljoin(base, page.url)))
+    return Document(source, page.text, _merged(told, given), page.language, told.url, page.left_out)
 
 
 def _told(page: HtmlArticle) -> Metadata:

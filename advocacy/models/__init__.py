@@ -1,6 +1,6 @@
 """Rows of articles, calls and petitions, their constraints and querysets."""
 
-from advocacy.models.articles import Article, ArticleText
+from advocacy.models.articles import Article, ArticleText, told_left_out
 from advocacy.models.calls import CallKind, CallToAction, Outcome, ReaderTarget
 from advocacy.models.citations import MOST_CITED, Citation, Strength
 from advocacy.models.letters import Letter
@@ -19,4 +19,5 @@ __all__ = [
     "ReaderTarget",
     "SignatureCount",
     "Strength",
+    "told_left_out",
 ]

@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -63,11 +65,29 @@ class Article(Unit):
 
 
 class ArticleText(models.Model):
-    """The text of an article as it was collected. Private to editors: in no page, API, feed or dump."""
+    """The text of an article as it was collected. Private to editors: in no page, API, feed or dump.
+
+    ``left_out``: how many words of its page are not in it, by reason; empty for what was no page.
+    """
 
     article = models.OneToOneField(Article, models.CASCADE, related_name="stored_text")
     text = models.TextField()
+    left_out = models.JSONField(default=dict, blank=True)
     collected_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return f"text of {self.article}"
+
+    @property
+    def telling(self) -> str:
+        """What is left out, in words; "" if nothing is."""
+        return told_left_out(self.left_out)
+
+
+def told_left_out(left_out: Mapping[str, int]) -> str:
+    """Counts of words by reason as one sentence: “71 words left out: navigation 62, sharing 9”."""
+    if not left_out:
+        return ""
+    reasons = ", ".join(f"{why} {number:,}" if len(left_out) > 1 else why for why, number in left_out.items())
+    total = sum(left_out.values())
+    return f"{total:,} word{'s' * (total != 1)} left out: {reasons}"

@@ -9,6 +9,11 @@ from directory.values.tracking import without_tracking
 UNRESERVED = re.compile(r"%(2D|2E|5F|7E|3[0-9]|[46][1-9A-F]|[57][0-9A])", re.IGNORECASE)
 # What may be a site's own word and is mostly a mark of sharing: left out of the key, kept in the address.
 SHARED = re.compile(r"s=\d\d|ref(?:err?er)?=.*")
+AMP_VIEWER = re.compile(
+    r"https?://(?:(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)/amp/|[\w-]{1,200}\.cdn\.ampproject\.org/[a-z]/)"
+    r"(?P<s>s)?/?(?P<shown>[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:[/?#].*)?)$",
+    re.IGNORECASE,
+)
 ESCAPE = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 
 
@@ -28,6 +33,12 @@ def url_key(url: str) -> str:
     fragment = parsed.hash if parsed.hash.startswith(("#!", "#/")) else ""
     key = parsed.pathname.rstrip("/") + (f"?{query}" if query else "") + fragment
     return host + ESCAPE.sub(lambda found: found[0].upper(), UNRESERVED.sub(_letter, key))
+
+
+def unwrapped(url: str) -> str:
+    """The address that an AMP viewer shows (google.com/amp/s/…, ….cdn.ampproject.org/c/s/…); else the same."""
+    found = AMP_VIEWER.match(url)
+    return f"http{found['s'] or ''}://{found['shown']}" if found else url
 
 
 def _letter(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from advocacy import matching
 from advocacy.intake.collecting import Collected, Found, collect, gazetteer, preview
 from advocacy.intake.detecting import name_of
 from advocacy.intake.reading import ACCEPTED, Metadata, Unreadable, is_address, metadata, read, sources
+from advocacy.models import told_left_out
 from directory.accounts import roles
 from directory.models import Account
 from directory.values.domains import host_of
@@ -116,6 +117,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{collected.document.source}: {collected.document.headline}{known}")
         if collected.remark:
             self.stdout.write(f"  {collected.remark}")
+        if left_out := told_left_out(collected.document.left_out):
+            self.stdout.write(f"  {left_out}")
         for item in collected.found:
             self.stdout.write(f"  {line_of(item)}")
         if not collected.document.is_searched:

@@ -21,13 +21,14 @@ from advocacy.intake.collecting import EARLIER_TEXT, OTHER_TEXT, collect, gazett
 from advocacy.intake.reading import Document, Metadata, Unreadable, metadata, read
 from advocacy.loading import load
 from advocacy.management.commands import collect as command
-from advocacy.models import Article, ArticleText, CallToAction, Citation, Petition
+from advocacy.models import Article, ArticleText, CallToAction, Citation, Petition, told_left_out
 from directory import moderation
+from directory.accounts import roles
 from directory.fetch import Page, fetch
 from directory.models import ContactPoint, Organisation, PublicState, Revision, State
 from directory.moderation import BUNDLED
 from tests import factories as make
-from tests import work
+from tests import faults, work
 from tests.advocacy import html_pages as pages
 from tests.broken_server import running
 from tests.factories import NOW
@@ -408,3 +409,89 @@ def test_the_address_that_an_editor_types_is_stored_without_tracking(model, rf):
     )
     form.full_clean()
     assert form.cleaned_data["url"] == "https://a.example.org/p?id=3"
+
+
+STORED_AS = [
+    ("https://news.example.org/2026/pilots/amp", "https://news.example.org/2026/pilots", True),
+    ("https://m.news.example.org/2026/pilots", "https://news.example.org/2026/pilots", True),
+    ("https://amp.example.org/2026/pilots", "https://www.example.org/2026/pilots", True),
+    ("https://news.example.org/a?outputType=amp", "/2026/pilots", True),
+    ("https://news.example.org/2026/pilots?page=all", "https://news.example.org/2026/pilots", True),
+    (
+        "https://www.google.co.uk/amp/s/news.example.org/2026/pilots",
+        "https://news.example.org/2026/pilots",
+        True,
+    ),
+    ("https://www.google.com/amp/s/m.example.org/pilots", "https://news.example.org/2026/pilots", True),
+    (
+        "https://news-example-org.cdn.ampproject.org/c/s/news.example.org/p",
+        "https://news.example.org/2026/p",
+        True,
+    ),
+    ("https://news.example.org/2026/pilots", "https://news.example.org/", False),
+    ("https://news.example.org/2026/pilots", "https://example.org", False),
+    ("https://news.example.org/2026/pilots", "https://example.net/2026/pilots", False),
+    ("https://anna.blogspot.com/2026/pilots", "https://ben.blogspot.com/2026/pilots", False),
+    ("https://news.gov.uk/2026/pilots", "https://evil.gov.uk/2026/pilots", False),
+    ("https://news.example.org/2026/pilots", "javascript:alert(1)", False),
+    ("https://news.example.org/2026/pilots", "https://user:secret@news.example.org/2026/pilots", False),
+]
+
+
+def calling_itself(canonical):
+    head = f'<link rel="canonical" href="{canonical}">' if canonical else ""
+    return answering(pages.page(pages.ENDED, head=f"<title>Pilots</title>{head}"))
+
+
+@pytest.mark.parametrize(("fetched", "canonical", "is_own"), STORED_AS)
+def test_a_page_is_stored_under_what_it_calls_its_own_address_on_its_own_domain(fetched, canonical, is_own):
+    found = read(fetched, Metadata(), get=calling_itself(canonical)).metadata.url
+    assert found == (canonical.replace("/2026/pilots", "https://news.example.org/2026/pilots", 1)
+                     if is_own and canonical.startswith("/") else canonical if is_own else fetched)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", [line for line in faults.lines("article_addresses") if "canonical" in line])
+def test_a_handed_viewer_of_pages_is_looked_through(line):
+    for canonical in (line["canonical"], ""):
+        assert (
+            read(line["fetched"], Metadata(), get=calling_itself(canonical)).metadata.url == line["stored_as"]
+        )
+
+
+def test_the_address_that_is_given_wins_over_what_the_page_calls_itself():
+    given = metadata(url="https://news.example.org/given")
+    found = read("https://news.example.org/a", given, get=calling_itself("https://news.example.org/own"))
+    assert found.metadata.url == "https://news.example.org/given"
+
+
+@pytest.mark.django_db
+class TestLeftOut:
+    @pytest.fixture
+    def path(self, tmp_path):
+        path = tmp_path / "weavers.html"
+        path.write_bytes(pages.page(pages.ENDED))
+        return path
+
+    def test_what_is_left_out_of_a_page_is_stored_with_its_text_and_told(self, path, capsys):
+        call_command("collect", str(path))
+        stored = ArticleText.objects.get()
+        assert stored.left_out == read(str(path), Metadata()).left_out
+        assert stored.left_out["readers’ comments"] > 30
+        assert f"  {stored.telling}\n" in capsys.readouterr().out
+        assert "words left out: readers’ comments" in stored.telling
+
+    def test_of_a_text_file_nothing_is_left_out(self, tmp_path, capsys):
+        (tmp_path / "a.txt").write_text(TEXT)
+        call_command("collect", str(tmp_path / "a.txt"))
+        assert (ArticleText.objects.get().telling, "left out" in capsys.readouterr().out) == ("", False)
+
+    def test_an_editor_sees_it_with_the_article(self, path, client):
+        call_command("collect", str(path))
+        client.force_login(make.make_account(roles.EDITOR))
+        shown = client.get(f"/admin/advocacy/article/{Article.objects.get().pk}/change/").content.decode()
+        assert "words left out: readers’ comments" in shown
+
+
+def test_one_word_for_one_reason_is_told_as_it_is():
+    assert told_left_out({"sharing": 1}) == "1 word left out: sharing"
+    assert told_left_out({"related links": 62}) == "62 words left out: related links"
