@@ -88,6 +88,8 @@ def told_left_out(left_out: Mapping[str, int]) -> str:
     """Counts of words by reason as one sentence: “71 words left out: navigation 62, sharing 9”."""
     if not left_out:
         return ""
-    reasons = ", ".join(f"{why} {number:,}" if len(left_out) > 1 else why for why, number in left_out.items())
+    # PostgreSQL keeps the keys of a JSON object in an order of its own.
+    most_first = sorted(left_out.items(), key=lambda found: (-found[1], found[0]))
+    reasons = ", ".join(f"{why} {number:,}" if len(most_first) > 1 else why for why, number in most_first)
     total = sum(left_out.values())
     return f"{total:,} word{'s' * (total != 1)} left out: {reasons}"
