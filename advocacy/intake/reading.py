@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from advocacy.identity import unwrapped
 from advocacy.intake.detecting import SEARCHED, language_of
 from advocacy.intake.html_text import HtmlArticle, NoArticle, read_html
 from directory.fetch import Failure, Page, fetch
 from directory.values import normalise
 from directory.values.domains import host_of, registrable_domain
 from directory.values.tracking import without_tracking
+from directory.values.url_keys import unwrapped
 
 Get = Callable[[str], Page | Failure]
 
