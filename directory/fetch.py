@@ -200,12 +200,19 @@ class Fetcher:
             return Page(target.url, response.status, headers, body, truncated, tuple(trail.hops))
 
     def _redirected(self, locations: list[str], status: int, target: Target, trail: _Trail) -> Target:
-        following = next_target(locations, target, self.rules, self.limits)
+        try:
+            following = next_target(locations, target, self.rules, self.limits)
+        except Stopped as exc:
+            if exc.leads_to:
+                trail.hops.append(Hop(target.url, status))
+                trail.url = exc.leads_to
+            raise
         trail.hops.append(Hop(target.url, status))
         # The same address with another cookie is another request: so a gate lets in.
         if (following.url, trail.headers(following).get("Cookie", "")) in trail.asked:
             raise Stopped(Trouble.TOO_MANY_REDIRECTS, f"It goes in a circle, back to {following.url}.")
         if len(trail.hops) > self.limits.redirects:
+            trail.url = following.url
             raise Stopped(Trouble.BEYOND_BOUNDS, f"More than {self.limits.redirects} redirects.")
         return following
 

@@ -100,7 +100,11 @@ def test_a_refresh_full_of_blanks_on_a_watched_page_is_read_at_once(blank):
         ("0;url = '/next'", "https://mfa.example/next"),
         ("5 , /next", "https://mfa.example/next"),
         ("0 ./next", "https://mfa.example/next"),
-        ("1.5;URL=https://other.example/a?b=c d", "https://other.example/a?b=c d"),
+        ("1.5;URL=https://other.example/a?b=c d", "https://other.example/a?b=c%20d"),
+        (r"0;url=https://other.example\.mfa.example/", "https://other.example/.mfa.example/"),
+        (r"0;url=/\other.example/next", "https://other.example/next"),
+        (r"0;url=https:\\other.example/next", "https://other.example/next"),
+        ("0;url=https:///other.example/next", "https://other.example/next"),
         ("url=/next", "https://mfa.example/next"),
         ("30", ""),
         ("0;url=", ""),
@@ -110,3 +114,10 @@ def test_a_refresh_full_of_blanks_on_a_watched_page_is_read_at_once(blank):
 def test_a_refresh_leads_where_a_browser_goes(content, leads_to):
     page = f'<html><head><meta http-equiv="refresh" content="{content}"></head></html>'
     assert reading.read("https://mfa.example/", {}, page.encode()).leads_to == leads_to
+
+
+def test_a_refresh_is_relative_to_the_base_of_the_page_and_a_header_to_its_address():
+    page = b'<base href="//other.example/a/"><meta http-equiv="refresh" content="0;url=next">'
+    assert reading.read("https://mfa.example/", {}, page).leads_to == "https://other.example/a/next"
+    headers = {"refresh": "0;url=next"}
+    assert reading.read("https://mfa.example/", headers, page).leads_to == "https://mfa.example/next"

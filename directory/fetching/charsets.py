@@ -48,9 +48,17 @@ _NAMES = {
     "cp949": "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 "
     "windows-949",
 }
+# A byte order mark outranks what server and page say (section 6.1, "decode").
+BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
 _CODECS = {name: codec for codec, names in _NAMES.items() for name in names.split()}
 
 
 def codec_of(name: str) -> str | None:
     """Python's codec for what browsers read under this name; None if they read nothing so."""
     return _CODECS.get(name.strip().lower())
+
+
+def codec_in_page(name: str) -> str | None:
+    """The same for the name that stands in a page: it was read, so it is no UTF-16 (HTML, section 13.2.3.2)."""
+    codec = codec_of(name)
+    return "utf-8" if codec and codec.startswith("utf-16") else codec

@@ -63,8 +63,11 @@ class Failure:
 
 
 class Stopped(Exception):
-    """Reading ends here. Never leaves the fetcher, where it becomes a Failure."""
+    """Reading ends here. Never leaves the fetcher, where it becomes a Failure.
 
-    def __init__(self, trouble: Trouble, detail: str) -> None:
+    ``leads_to``: where a browser would go on, though we do not.
+    """
+
+    def __init__(self, trouble: Trouble, detail: str, leads_to: str = "") -> None:
         super().__init__(detail)
-        self.trouble, self.detail = trouble, detail
+        self.trouble, self.detail, self.leads_to = trouble, detail, leads_to

@@ -53,18 +53,19 @@ def _escaped(location: str) -> str:
 
 
 def _target(url: str, base: str | None, trouble: Trouble, rules: Rules, limits: Limits) -> Target:
-    if len(url) > limits.address_length:
-        # Of a redirect the bound is ours: browsers go on.
-        raise Stopped(
-            Trouble.BEYOND_BOUNDS if base else trouble,
-            f"The address has {len(url):,} characters; at most {limits.address_length:,}.",
-        )
+    is_long = len(url) > limits.address_length
+    told = f"The address has {len(url):,} characters; at most {limits.address_length:,}."
+    if is_long and not base:
+        raise Stopped(trouble, told)
     if odd := ODD.search(url):
         raise Stopped(trouble, f"The address holds {odd[0]!a}: a space, control character or backslash.")
     try:
         parsed = ada_url.URL(url, base)
     except ValueError as exc:
         raise Stopped(trouble, f"“{url[:200]}” is no address that a browser opens.") from exc
+    if is_long:
+        # Of a redirect the bound is ours: browsers go on.
+        raise Stopped(Trouble.BEYOND_BOUNDS, told, str(parsed.href)[: limits.address_length])
     _refuse_unusual(parsed, trouble, rules)
     parsed.hash = ""
     target = Target(str(parsed.href), parsed.hostname)
@@ -87,9 +88,10 @@ def _refuse_unusual(parsed: ada_url.URL, trouble: Trouble, rules: Rules) -> None
         raise Stopped(trouble, "The address contains a login part before “@”.")
     if _port(parsed) not in rules.ports:
         accepted = ", ".join(map(str, sorted(rules.ports)))
-        is_web = trouble == Trouble.BAD_REDIRECT and _port(parsed) in OTHER_WEB_PORTS
-        beyond = Trouble.BEYOND_BOUNDS if is_web else trouble
-        raise Stopped(beyond, f"Port {_port(parsed)} is not asked; accepted: {accepted}.")
+        told = f"Port {_port(parsed)} is not asked; accepted: {accepted}."
+        if trouble == Trouble.BAD_REDIRECT and _port(parsed) in OTHER_WEB_PORTS:
+            raise Stopped(Trouble.BEYOND_BOUNDS, told, str(parsed.href))
+        raise Stopped(trouble, told)
 
 
 def _refuse_host(host: str, port: int, rules: Rules) -> None:

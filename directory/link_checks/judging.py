@@ -179,7 +179,8 @@ def _of_words(url: str, end: str, reading: Reading, in_markup: dict[str, str]) -
     if found := page.error():
         yield Seen(Sight.SOFT_404, f"The page says that it is an error: “{found}”.")
     if reading.frame and page.is_bare() and is_other_domain(url, reading.frame):
-        yield Seen(Sight.BLOCKED, f"All that it shows is a frame of {host_of(reading.frame)}.", reading.frame)
+        # What a reader sees there is the other's, whatever the address says.
+        yield Seen(Sight.MOVED, f"All that it shows is a frame of {host_of(reading.frame)}.", reading.frame)
     if found := page.nobodys():
         yield Seen(Sight.SOFT_404, f"Nothing on the page is a state body's: “{found}”.")
     if page.is_thin() and not reading.leads_to:

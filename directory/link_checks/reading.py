@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
 
+import ada_url
 from lxml import etree, html
 
-from directory.fetching.charsets import codec_of
+from directory.fetching.charsets import BYTE_ORDER_MARKS, codec_in_page, codec_of
 
 # Judged by its beginning: what a page is stands there, and hostile pages have no end.
 MOST_BYTES = 256_000
@@ -114,7 +114,7 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
         mailboxes=tuple(dict.fromkeys(found[1].lower() for found in MAILBOX.finditer(words))),
         has_number=bool(TELEPHONE.search(words)),
         links=len(root.xpath("//a[@href]")),
-        frame=next((_absolute(url, frame.get("src", "")) for frame in root.iter("frame", "iframe")), ""),
+        frame=next((_absolute(url, told) for told in _framed(root)), ""),
         text=words,
         source=text.lower(),
         leads_to=_leads_to(url, headers, root, words),
@@ -128,11 +128,18 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
 
 
 def decoded(headers: Mapping[str, str], body: bytes) -> str:
-    """The text by the label's charset, the page's own or UTF-8; what does not fit becomes U+FFFD."""
+    """The text as browsers read it: by its byte order mark, the label's charset, the page's own, or as UTF-8.
+
+    What does not fit becomes U+FFFD.
+    """
+    for mark, codec in BYTE_ORDER_MARKS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(codec, "replace").replace("\0", " ")
     in_header = IN_HEADER.search(headers.get("content-type", ""))
     in_meta = IN_META.search(body[:2_000])
-    name = in_header[1] if in_header else in_meta[1].decode("ascii") if in_meta else "utf-8"
-    return body.decode(codec_of(name) or "utf-8", "replace").replace("\0", " ")
+    named = codec_of(in_header[1]) if in_header else None
+    named = named or (codec_in_page(in_meta[1].decode("ascii")) if in_meta else None)
+    return body.decode(named or "utf-8", "replace").replace("\0", " ")
 
 
 def _parsed(text: str) -> "html.HtmlElement | None":
@@ -210,19 +217,34 @@ def _flat(text: str) -> str:
 
 def _leads_to(url: str, headers: Mapping[str, str], root: "html.HtmlElement", words: str) -> str:
     """Where a browser would go on by itself: Refresh header, meta refresh, or a script on a page without words."""
-    said = [headers.get("refresh", "")]
-    said += [meta.get("content", "") for meta in root.iter("meta") if _refreshes(meta)]
-    for value in said:
+    base = _base(url, root)
+    said = [(url, headers.get("refresh", ""))]
+    said += [(base, meta.get("content", "")) for meta in root.iter("meta") if _refreshes(meta)]
+    for start, value in said:
         if _is_soon(value) and not JUST_SECONDS.match(value) and (found := REFRESH.match(value[:2_500])):
-            return _absolute(url, found[1].strip())
+            return _absolute(url, found[1].strip(), start)
     if len(words) < HARDLY_WORDS:
         for script in root.iter("script"):
             text = script.text or ""
             if words and len(text) > SHORT_SCRIPT:
                 continue
             if found := SCRIPTED.search(text[:20_000]):
-                return _absolute(url, found[1])
+                return _absolute(url, found[1], base)
     return ""
+
+
+def _framed(root: "html.HtmlElement") -> Iterator[str]:
+    for node in root.iter("frame", "iframe", "object", "embed"):
+        yield node.get("data" if node.tag == "object" else "src", "")
+
+
+def _base(url: str, root: "html.HtmlElement") -> str:
+    """What the addresses in the page are relative to: its first base element, or its own address."""
+    told = next((node.get("href") for node in root.iter("base") if node.get("href") is not None), "")
+    try:
+        return str(ada_url.URL(told, url).href)
+    except ValueError:
+        return url
 
 
 def _refreshes(meta: "html.HtmlElement") -> bool:
@@ -236,12 +258,12 @@ def _is_soon(refresh: str) -> bool:
     return found is None or int(found[1]) <= SOON_SECONDS
 
 
-def _absolute(base: str, address: str) -> str:
-    """The target without its fragment; "" if it is the page itself or no web address."""
+def _absolute(page: str, address: str, base: str = "") -> str:
+    """The target without its fragment, as browsers read it (WHATWG URL); "" if it is the page or no web address."""
     try:
-        target = urljoin(base, address).partition("#")[0]
-        parts = urlsplit(target)
+        target, own = ada_url.URL(address, base or page), ada_url.URL(page)
     except ValueError:
         return ""
-    is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
-    return target if is_web and target != base.partition("#")[0] else ""
+    target.hash = own.hash = ""
+    is_web = target.protocol in ("http:", "https:")
+    return str(target.href) if is_web and target.href != own.href else ""

@@ -43,3 +43,21 @@ def test_no_name_of_pythons_own_brings_another_codec_along():
 
 def test_names_are_read_in_any_case_and_with_blanks_around():
     assert codec_of(" Windows-1251 ") == "cp1251"
+
+
+@pytest.mark.parametrize(
+    ("label", "head", "codec"),
+    [
+        ("", b"", "utf-8"),
+        ("", b'<meta charset="utf-16">', "utf-8"),
+        ("", b'<meta charset="utf-16be">', "utf-8"),
+        ("charset=no-such", b'<meta charset="windows-1251">', "cp1251"),
+        ("charset=utf-16le", b"\xef\xbb\xbf", "utf-8"),
+        ("charset=utf-8", b"\xff\xfe", "utf-16-le"),
+        ("", b"\xfe\xff", "utf-16-be"),
+    ],
+)
+def test_a_page_is_read_by_the_encoding_by_which_a_browser_reads_it(label, head, codec):
+    """A byte order mark outranks all, and UTF-16 named in a page that was read is none (WHATWG Encoding, HTML)."""
+    body = head + "<title>Министерство</title>".encode(codec)
+    assert "<title>Министерство</title>" in decoded({"content-type": f"text/html; {label}"}, body)

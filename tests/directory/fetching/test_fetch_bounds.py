@@ -61,10 +61,18 @@ def test_five_redirects_are_followed_and_listed_in_order(server):
     assert [found.hops[0].url, found.url] == [server.url("five-hops"), server.url("five-hops") + "/5"]
 
 
+@pytest.mark.parametrize(("way", "leads_to"), [("long-location", "/good?xx"), ("to-port-8443", ":8443/")])
+def test_where_a_browser_goes_on_beyond_our_bounds_is_told(server, way, leads_to):
+    found = fetch(server.url(way), rules=server.rules())
+    assert (found.trouble, [hop.url for hop in found.hops]) == (Trouble.BEYOND_BOUNDS, [server.url(way)])
+    assert leads_to in found.url
+
+
 @pytest.mark.hostile(48)
 def test_eleven_redirects_are_too_many(server):
     found = fetch(server.url("eleven-hops"), rules=server.rules())
     assert (found.trouble, len(found.hops)) == (Trouble.BEYOND_BOUNDS, 11)
+    assert found.url.endswith("/eleven-hops/11")
     assert len(page_of(server, "ten-hops").hops) == 10
 
 

@@ -111,8 +111,9 @@ def test_a_footer_that_reaches_the_body_makes_no_page_of_an_error(title):
 @pytest.mark.parametrize(
     ("frame", "sight"),
     [
-        ('<iframe src="https://casino.example.net/"></iframe>', Sight.BLOCKED),
-        ('<frameset><frame src="//casino.example.net/"></frameset>', Sight.BLOCKED),
+        ('<iframe src="https://casino.example.net/"></iframe>', Sight.MOVED),
+        ('<frameset><frame src="//casino.example.net/"></frameset>', Sight.MOVED),
+        ('<object data="https:\\\\casino.example.net/"></object>', Sight.MOVED),
         ('<iframe src="/form"></iframe>', Sight.OK),
         (
             '<iframe src="https://maps.example.net/"></iframe><p>Write to the consular section or call 123 45 67.</p>',
@@ -120,7 +121,7 @@ def test_a_footer_that_reaches_the_body_makes_no_page_of_an_error(title):
         ),
     ],
 )
-def test_a_page_that_is_but_a_frame_of_another_domain_tells_a_program_nothing(frame, sight):
+def test_a_page_that_is_but_a_frame_of_another_domain_shows_that_domain(frame, sight):
     page = f"<title>Welcome</title>{frame}".encode()
     url = "https://mfa.example.org/contact"
     assert judge(url, Page(url, 200, {"content-type": "text/html"}, page)).sight == sight

@@ -158,3 +158,10 @@ def test_a_label_in_capitals_tells_the_charset_as_browsers_read_it(label, codec)
 
 def test_western_quotes_are_read_though_the_label_knows_none():
     assert decoded({"content-type": "text/html; charset=ISO-8859-1"}, b"\x93Kontakt\x94") == "“Kontakt”"
+
+
+def test_a_redirect_that_is_beyond_our_bounds_leads_where_a_browser_goes():
+    elsewhere = Failure(Trouble.BEYOND_BOUNDS, "because", "https://other.example:8080/pay", (Hop(URL, 302),))
+    assert (judge(URL, elsewhere).sight, judge(URL, elsewhere).leads_to) == (Sight.MOVED, elsewhere.url)
+    here = Failure(Trouble.BEYOND_BOUNDS, "because", URL + "long", (Hop(URL, 302),))
+    assert judge(URL, here).sight == Sight.BLOCKED
