@@ -110,7 +110,8 @@ def read(source: str, given: Metadata, *, get: Get = fetch) -> Document:
 
 def _fetched(source: str, given: Metadata, get: Get) -> Document:
     """The document at an address; where it redirects within its domain, the last address is the article's."""
-    page = get(source)
+    # No viewer answers for another's page: the article's own site is asked.
+    page = get(unwrapped(source))
     if isinstance(page, Failure):
         raise Unreadable(f"{source}: {page.trouble}: {page.detail}")
     shown = unwrapped(page.url)

@@ -55,6 +55,11 @@ def public_suffix(host: str) -> str:
     return str(_extract(host).suffix).lower()
 
 
+def is_under_private_suffix(host: str) -> bool:
+    """Whether names below its suffix are given away by a private party, as under "us.com" and "github.io"."""
+    return bool(_extract(host).is_private)
+
+
 def host_of(address: str) -> str:
     """The host of a URL or the domain of an e-mail address, lower case; "" if there is none."""
     if "@" in address and "://" not in address:

@@ -4,13 +4,15 @@ import re
 
 import ada_url
 
+from directory.values.domains import host_of, is_under_private_suffix
 from directory.values.tracking import without_tracking
 
 UNRESERVED = re.compile(r"%(2D|2E|5F|7E|3[0-9]|[46][1-9A-F]|[57][0-9A])", re.IGNORECASE)
 # What may be a site's own word and is mostly a mark of sharing: left out of the key, kept in the address.
 SHARED = re.compile(r"s=\d\d|ref(?:err?er)?=.*")
+# Google's own names; "google.us.com" is anybody's.
 AMP_VIEWER = re.compile(
-    r"https?://(?:(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)/amp/|[\w-]{1,200}\.cdn\.ampproject\.org/[a-z]/)"
+    r"https?://(?:(?:www\.)?(?:google\.(?:com|[a-z]{2}|com?\.[a-z]{2})|bing\.com)/amp/|(?P<cdn>[\w-]{1,200}\.cdn\.ampproject\.org/[a-z]/))"
     r"(?P<s>s)?/?(?P<shown>[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:[/?#].*)?)$",
     re.IGNORECASE,
 )
@@ -38,7 +40,9 @@ def url_key(url: str) -> str:
 def unwrapped(url: str) -> str:
     """The address that an AMP viewer shows (google.com/amp/s/…, ….cdn.ampproject.org/c/s/…); else the same."""
     found = AMP_VIEWER.match(url)
-    return f"http{found['s'] or ''}://{found['shown']}" if found else url
+    if not found or (is_under_private_suffix(host_of(url)) and not found["cdn"]):
+        return url
+    return f"http{found['s'] or ''}://{found['shown']}"
 
 
 def _letter(found: re.Match[str]) -> str:

@@ -428,6 +428,8 @@ STORED_AS = [
         "https://news.example.org/2026/p",
         True,
     ),
+    ("https://google.us.com/amp/s/news.example.org/a", "https://news.example.org/a", False),
+    ("https://google.com.de/amp/s/news.example.org/a", "https://news.example.org/a", False),
     ("https://news.example.org/2026/pilots", "https://news.example.org/", False),
     ("https://news.example.org/2026/pilots", "https://example.org", False),
     ("https://news.example.org/2026/pilots", "https://example.net/2026/pilots", False),
