@@ -78,7 +78,7 @@ class Draft:
 class DraftPage:
     """A draft with the ways to send it; ``mailto`` is complete, or holds the subject only if the text is too long.
 
-    ``others`` are the same letter in further languages.
+    ``others`` are the same letter in further languages. ``leaves_out``: a contact that is in doubt is not offered.
     """
 
     call: CallToAction
@@ -90,6 +90,7 @@ class DraftPage:
     mailto: str
     main: ContactLine | None
     post: list[ContactLine]
+    leaves_out: bool
     cautions: list[ShownCaution]
     accused: bool
 
@@ -123,7 +124,8 @@ def draft_page(
     draft = _in(letters, asked) if asked else _in(letters, reads) or _near(letters, reads) or letters[0]
     if draft is None:
         return None
-    lines = contact_lines(ministry, domain_names(ministry), today)
+    known = contact_lines(ministry, domain_names(ministry), today)
+    lines = [line for line in known if line.may_lead]
     email = next(iter(of_channel(lines, Channel.EMAIL)), None)
     return DraftPage(
         call=call,
@@ -135,6 +137,7 @@ def draft_page(
         mailto=mailto(email.point.value, draft) if email else "",
         main=main_line(lines),
         post=of_channel(lines, Channel.POSTAL_ADDRESS),
+        leaves_out=len(lines) < len(known),
         cautions=shown_cautions(country),
         accused=is_accused(country),
     )

@@ -23,7 +23,7 @@ from directory.api.contact_rows import (
 )
 from directory.api.plain_columns import PlainColumns, declared
 from directory.api.serializers import NameSerializer, OfficialDomainSerializer, OrganisationFactsSerializer
-from directory.contacts.links import safe_href
+from directory.contacts.links import Link, may_lead, safe_href
 from directory.models import (
     Caution,
     Channel,
@@ -67,15 +67,16 @@ def facts_of(rows: Sequence[Any], owners: Owners, today: date) -> list[Shape]:
     )
     names = _by_key(rows_of(_names, owners, (*NAME.names, "key")))
     cautions = _cautions({row.country_id for row in rows})
+    nested = {key: [inside(point, beside, today) for point in found] for key, found in points.items()}
     shapes = (
         {
             **_own(row),
             "names": [NAME.shown(name) for name in names.get(row.key, ())],
-            "website": _website(points.get(row.key, ())),
+            "website": _website(nested.get(row.key, ())),
             "official_domains": [DOMAIN.shown(one) for one in domains.get(row.key, ())],
             "advisory": advisory_shown(row.advisory, row.advisory_raised) or None,
             "cautions": cautions.get(row.country_id, []),
-            "contact_points": [inside(point, beside, today) for point in points.get(row.key, ())],
+            "contact_points": nested.get(row.key, []),
         }
         for row in rows
     )
@@ -95,11 +96,16 @@ def _own(row: Any) -> Shape:
     }
 
 
-def _website(points: Iterable[Any]) -> str | None:
-    """The general one; where it has none, that of a department."""
-    sites = [point for point in points if point.channel == Channel.WEBSITE]
-    first = min(sites, key=lambda point: point.purpose != Purpose.GENERAL, default=None)
-    return safe_href(first.value) if first else None
+def _website(points: Iterable[Shape]) -> str | None:
+    """The general one; where it has none, that of a department. None that is disputed or not what it was."""
+    sites = [
+        point
+        for point in points
+        if point["channel"] == Channel.WEBSITE
+        and may_lead(point["verification"]["state"], Link(point["link"]["state"]))
+    ]
+    first = min(sites, key=lambda point: bool(point["purpose"] != Purpose.GENERAL), default=None)
+    return safe_href(first["value"]) if first else None
 
 
 def _points(owners: Owners) -> ByOrganisation:

@@ -13,6 +13,7 @@ from directory.contacts.links import (
     display_of,
     href_of,
     link_of,
+    may_lead,
     on_official_domain,
     safe_href,
 )
@@ -196,9 +197,14 @@ class OrganisationFactsSerializer(serializers.Serializer[Organisation]):
         return address_of(*organisation_parts(organisation))
 
     def get_website(self, organisation: Organisation) -> str | None:
-        """Its general website; where it has none, that of a department."""
+        """Its general website; where it has none, that of a department. None that is disputed or not what it was."""
         points = organisation.published_points  # type: ignore[attr-defined]
-        sites = [point for point in points if point.channel == Channel.WEBSITE]
+        today = self.context["today"]
+        sites = [
+            point
+            for point in points
+            if point.channel == Channel.WEBSITE and may_lead(freshness(point, today).state, link_of(point))
+        ]
         sites.sort(key=lambda point: point.purpose != Purpose.GENERAL)
         return safe_href(sites[0].value) if sites else None
 

@@ -53,6 +53,11 @@ class Link(NamedTuple):
         return self.state in PROBLEMS
 
 
+def may_lead(trust: str, link: Link) -> bool:
+    """Whether readers and programs may be led there first, by how far it is trusted and what was seen of it."""
+    return trust != "disputed" and not link.is_problem
+
+
 def with_link(rows: Rows, column: str) -> Rows:
     """Annotated with what was seen of the address in ``column``, for ``link_of``."""
     seen = Observation.objects.filter(url=OuterRef(column))

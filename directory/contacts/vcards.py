@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from urllib.parse import quote
 
 from directory.contacts.listing import ContactLine
@@ -11,6 +12,10 @@ MEDIA_TYPE = "text/vcard"
 LONGEST_LINE = 75  # octets, without the line end
 # What str.splitlines, and some parser, takes for the end of a line.
 _LINE_ENDS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+# An address book keeps what it is given, long after a doubt is told.
+LEFT_OUT = (
+    "What is doubted, or whose link is no longer what it was, is left out here: see where this card is from."
+)
 _URI_CHARACTERS = "%:/?#[]@!$&'()*+,;=~"
 
 
@@ -70,11 +75,13 @@ def _properties(
     organisation: Organisation, lines: list[ContactLine], warnings: list[str], address: str
 ) -> Iterator[Property]:
     yield from (Property("NOTE", warning) for warning in warnings)
+    if not all(line.may_lead for line in lines):
+        yield Property("NOTE", LEFT_OUT)
     yield Property("KIND", "org")
     yield Property("UID", f"urn:uuid:{organisation.pk}", is_uri=True)
     yield Property("FN", _full_name(organisation))
     yield Property("ORG", organisation.name)
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(filter(attrgetter("may_lead"), lines), 1):
         yield from _labelled(line, f"c{number}")
     yield Property("SOURCE", address, is_uri=True)
 
