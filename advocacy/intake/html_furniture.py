@@ -33,6 +33,7 @@ MENUS = names("navigation menu menubar toolbar search")
 # A box with a class name is looked through for what sites say only while it is a box.
 MOST_WORDS_OF_A_BOX = 120
 MOST_WORDS_OF_A_CARD = 90
+LONGEST_LABEL = 400
 FEWEST_OF_AN_ARTICLE = 25
 # Each looks at what follows it; a page of nothing but such headings would cost their square.
 MOST_SECTIONS = 100
@@ -63,30 +64,31 @@ def names_of(element: HtmlElement) -> list[str]:
 
 def silent(root: HtmlElement) -> Marks:
     """What no reader sees or what is no text: scripts, hidden elements that no click opens, fields of forms."""
-    opened = _opened(root)
+    opened, with_fields = _opened(root), _holders_of_fields(root)
     cut: Marks = {}
     for element in root.iterdescendants(etree.Element):
         if element.tag in SILENT:
             cut[element] = words.HIDDEN
-        elif element.tag in FIELDS or (element.tag in ("label", "legend") and _names_a_field(element)):
+        elif element.tag in FIELDS or (
+            element.tag in ("label", "legend") and element.getparent() in with_fields
+        ):
             cut[element] = words.FORM
         elif _is_hidden(element) and not _is_opened(element, opened):
             cut[element] = words.HIDDEN
     return cut
 
 
-def _names_a_field(label: HtmlElement) -> bool:
-    """Whether a label stands beside something to fill in; beside a box to tick it may be a sentence or a heading."""
-    above = label.getparent()
+def _holders_of_fields(root: HtmlElement) -> set[HtmlElement]:
+    """What holds something to fill in, and so labels that name it; a box to tick may have a sentence beside it."""
     fields = (
-        []
-        if above is None
-        else [*above.iterchildren("input", "select", "textarea"), *label.iterchildren("input")]
+        field
+        for field in root.iter("input", "select", "textarea")
+        if field.tag != "input" or field.get("type", "text").lower() not in ("checkbox", "radio")
     )
-    return any(
-        field.tag != "input" or field.get("type", "text").lower() not in ("checkbox", "radio")
-        for field in fields
-    )
+    holders = {field.getparent() for field in fields}
+    return holders | {
+        holder.getparent() for holder in holders if holder is not None and holder.tag == "label"
+    }
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -281,7 +283,7 @@ def _of_a_mute_box(element: HtmlElement, weights: Weights, why: str) -> str:
     if element.tag in ("p", "li", "dd", "dt", "td") and free >= 4 and why not in (words.BYLINE, words.SHARE):
         return ""
     if why in (words.ADVERT, words.PAY, words.BESIDE):
-        is_label = words.LABELS.fullmatch(first.text) or weights.words[element] < 3
+        is_label = words.LABELS.fullmatch(first.text[:LONGEST_LABEL]) or weights.words[element] < 3
         return why if is_label else ""
     return why
 
@@ -346,7 +348,8 @@ def _sections(weights: Weights, gone: Marks) -> None:
     """Sections that a heading or label announces: other readers' words, other pages."""
     said = opened = 0
     for block in weights.all:
-        if block.words <= 40 and block.parent.tag not in ("html", "body") and opened < MOST_SECTIONS:
+        is_short = block.words <= 40 and len(block.text) <= LONGEST_LABEL
+        if is_short and block.parent.tag not in ("html", "body") and opened < MOST_SECTIONS:
             is_alone = weights.words[block.parent] == block.words
             is_title = block.is_heading or (is_alone and _is_bold(block.parent))
             if is_title and said >= FEWEST_OF_AN_ARTICLE and words.COMMENT_HEADING.fullmatch(block.text):
@@ -421,6 +424,8 @@ def _is_plain(element: HtmlElement, weights: Weights) -> bool:
 
 def lines_against(block: Block) -> str:
     """Why a single block is none of the article, by its own words; "" if it may be."""
+    if len(block.text) > LONGEST_LABEL and not block.links:
+        return ""
     if block.is_share or (
         not block.is_prose and block.words <= 12 and words.SHARE_TEXT.fullmatch(block.text)
     ):

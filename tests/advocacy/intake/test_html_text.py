@@ -273,3 +273,17 @@ def test_headings_of_related_links_cost_in_proportion_to_their_number():
 
     cost(10)
     assert cost(400) < 5 * cost(100)
+
+
+@pytest.mark.parametrize("part", ["<label>x</label>", "<div class=comment>abc</div>", "<h3>Discussion</h3>"])
+def test_many_of_one_kind_cost_in_proportion_to_their_number(part):
+    story = (
+        "<p>Please write to your foreign ministry and ask it for visas for the weavers of the bay.</p>" * 3
+    )
+
+    def cost(number):
+        page = f"<html><body><article>{story}<div>{part * number}</div></article></body></html>"
+        return work.calls(lambda: read_html(page.encode()))
+
+    cost(10)
+    assert cost(1200) < 5 * cost(300)
