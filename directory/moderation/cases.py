@@ -49,7 +49,9 @@ class Case:
         doubts that are to be lifted among it, and the very proposal that is to be ended.
         """
         ended = [("proposal", str(self.proposal.pk))] if self.proposal and self.ends_proposal else []
-        return [*ended, *(departure.mark for departure in self.departures)]
+        # Its own last departure is ``base``, so that approvals of before this rule stay valid.
+        own = ("revision", str(self.base))
+        return [*ended, *(departure.mark for departure in self.departures if departure.mark != own)]
 
     @property
     def is_stale(self) -> bool:
