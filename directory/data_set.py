@@ -143,14 +143,27 @@ class DataSet:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(lines, strict=True)
             try:
+                header = list(reader.fieldnames or ())
                 found = [Row(file, number, cells, self.today) for number, cells in enumerate(reader, start=2)]
             except (UnicodeDecodeError, csv.Error) as exc:
                 self.problems.append(f"{file}: {exc}")
                 return []
-        if list(reader.fieldnames or ()) != self.columns[file]:
-            self.problems.append(f"{file} row 1: the columns must be {', '.join(self.columns[file])}.")
+        if header != self.columns[file]:
+            self.problems.append(self._about_header(file, header))
             return []
         return [plain for row in found if self._is_whole(row) and (plain := self._plain(row))]
+
+    def _about_header(self, file: str, header: list[str]) -> str:
+        """Why a first row is not the file's header: the one thing that is wrong, where it is only one."""
+        if not header:
+            return f"{file} is empty: bring its header back, or take the file away if it has no rows."
+        columns = self.columns[file]
+        if [name.strip() for name in header if name] == columns:
+            return f"{file} row 1: there are blanks around the commas; take them out, in all rows."
+        if len(header) == 1 and (sign := next((one for one in ";\t|" if one in header[0]), "")):
+            named = {";": "semicolons", "\t": "tabs", "|": "bars"}[sign]
+            return f"{file} row 1: its cells stand between {named}; save it with commas."
+        return f"{file} row 1: the columns must be {', '.join(columns)}."
 
     def _is_whole(self, row: Row) -> bool:
         if None in row.cells or None in row.cells.values():

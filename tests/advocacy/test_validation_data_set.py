@@ -212,3 +212,32 @@ def test_an_article_of_the_future_is_refused_and_nothing_stored(article, day, ca
 def test_a_first_line_that_hides_something_becomes_a_headline_that_shows_it(article):
     article.write_text("Mini\u202estry e\u0301\n\nText.\n", encoding="utf-8")
     assert read(str(article), Metadata()).headline == "Mini‹U+202E›stry é"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            lambda text: "",
+            "countries.csv is empty: bring its header back, or take the file away if it has no rows.",
+        ),
+        (
+            lambda text: text.replace(",", ", "),
+            "countries.csv row 1: there are blanks around the commas; take them out, in all rows.",
+        ),
+        (
+            lambda text: text.replace(",", ";"),
+            "countries.csv row 1: its cells stand between semicolons; save it with commas.",
+        ),
+        (
+            lambda text: text.replace(",", "\t"),
+            "countries.csv row 1: its cells stand between tabs; save it with commas.",
+        ),
+    ],
+)
+def test_an_empty_or_differently_spaced_file_gets_one_clear_line(folder, written, told):
+    path = folder / "countries.csv"
+    path.write_text(written(path.read_text(encoding="utf-8")), encoding="utf-8")
+    with pytest.raises(InvalidDataSet) as refused:
+        loading.load(folder, at=make.NOW)
+    assert [problem for problem in refused.value.problems if problem.startswith("countries.csv")] == [told]

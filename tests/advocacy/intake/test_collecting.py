@@ -137,16 +137,17 @@ def test_a_passage_whose_text_is_not_here_must_be_read_at_its_source():
     make.approve(call, make.make_account(), acknowledged={"passage_read"})
 
 
-def test_a_child_approved_by_two_is_public_with_its_parent():
+def test_whoever_changed_the_article_has_a_part_in_its_call_and_approves_neither():
     author, other = make.make_account(), make.make_account()
     collected(by=author, url="https://courier.example/weavers")
     call, article = CallToAction.objects.get(), Article.objects.get()
     article.headline = "Better"
     article.save(update_fields=["headline"])
     moderation.record(article, by=other, at=make.NOW)
-    moderation.approve_bundle(call, by=other, seen_hashes=hashes(call), at=make.NOW)
-    assert CallToAction.objects.get().state == State.PENDING
-    make.approve(Article.objects.get(), author)
+    for writer in (author, other):
+        with pytest.raises(moderation.Refused, match="You (are the author|wrote)"):
+            moderation.approve_bundle(call, by=writer, seen_hashes=hashes(call), at=make.NOW)
+    moderation.approve_bundle(call, by=make.make_account(), seen_hashes=hashes(call), at=make.NOW)
     assert CallToAction.objects.get().state == State.PUBLISHED
 
 
