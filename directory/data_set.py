@@ -149,7 +149,9 @@ class DataSet:
                 self.problems.append(f"{file}: {exc}")
                 return []
         if header != self.columns[file]:
-            self.problems.append(self._about_header(file, header))
+            # A file that is asked for twice is wrong once.
+            if (told := self._about_header(file, header)) not in self.problems:
+                self.problems.append(told)
             return []
         return [plain for row in found if self._is_whole(row) and (plain := self._plain(row))]
 
