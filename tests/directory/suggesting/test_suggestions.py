@@ -385,6 +385,9 @@ def test_a_renewed_proposal_carries_the_suggestion_with_it():
     make.approve_proposal(make.propose(point, make.make_account(), language="en"), make.make_account())
     second = moderation.renew(first, by=make.make_account(), at=make.NOW)
     assert suggesting.status_of(token, make.NOW) == "waiting"
+    # A reader wrote the words, so whoever renewed them is nobody's second: it takes two.
+    make.approve_proposal(second, make.make_account())
+    assert suggesting.status_of(token, make.NOW) == "waiting"
     make.approve_proposal(second, make.make_account())
     assert suggesting.status_of(token, make.NOW) == "accepted"
 
