@@ -71,7 +71,7 @@ def test_one_account_alone_never_publishes_it(visit, live_server, contact, moder
     proposal = suggest(visit, contact)
     seen = moderation.case_of_proposal(proposal).hash
     account = make.make_account(username="stolen")
-    answers = ["domain:urrn.lt", "look_alike=urrn.lt urm.lt"]
+    answers = ["domain:urrn.lt", "look_alike=www.urrn.lt urm.lt"]
     common = {"by": account, "seen_hash": seen, "at": make.NOW}
     with pytest.raises(moderation.Refused, match="Confirm first"):
         moderation.approve_proposal(proposal, **common)
