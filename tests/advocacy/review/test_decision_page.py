@@ -21,7 +21,7 @@ from directory.moderation.guarding import ERASE, opened
 from tests import acts, contents
 from tests import factories as make
 
-pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
+pytestmark = pytest.mark.django_db
 KINDS = tuple(contents.MADE)
 HIDDEN = re.compile(r'<input type="hidden"[^>]*>|<script.*?</script>|<style.*?</style>', re.DOTALL)
 
