@@ -4,7 +4,6 @@ The text is what is left of the page when navigation, other readers' words and t
 (html_furniture says what, html_region where). Every word that is left out is counted by its reason.
 """
 
-import codecs
 import re
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -21,7 +20,7 @@ from advocacy.intake.html_region import Read, article_of
 from advocacy.intake.html_walls import is_wall
 from advocacy.intake.html_words import BYLINE
 from directory.discovery.reading.lines import uncovered
-from directory.fetching.charsets import codec_of
+from directory.fetching.charsets import codec_of, decoded_by_mark
 
 MOST_ELEMENTS = 20_000
 FEWEST_LETTERS = 40
@@ -33,11 +32,6 @@ CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 # Characters that a reference such as "&#1;" makes, and that no XML may hold.
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LATEST = "2999-12-31"
-ENCODINGS_OF_BOM = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 class NoArticle(Exception):
@@ -101,11 +95,8 @@ def _without_bylines(read: Read, authors: list[str], site: str) -> list[str]:
 
 def _decoded(data: bytes, charset: str) -> str:
     """The page as text: by its byte order mark, else by what server or page declare, else UTF-8, else Windows-1252."""
-    for mark, encoding in ENCODINGS_OF_BOM:
-        if data.startswith(mark):
-            text = data.decode(encoding, "replace")
-            break
-    else:
+    text = decoded_by_mark(data)
+    if text is None:
         if b"\0" in data:
             raise NoArticle(
                 "it is binary or UTF-16 without a byte order mark; accepted is HTML, best in UTF-8."

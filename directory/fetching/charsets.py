@@ -49,8 +49,16 @@ _NAMES = {
     "windows-949",
 }
 # A byte order mark outranks what server and page say (section 6.1, "decode").
-BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"))
 _CODECS = {name: codec for codec, names in _NAMES.items() for name in names.split()}
+
+
+def decoded_by_mark(data: bytes) -> str | None:
+    """The text of what begins with a byte order mark, without it; what does not fit is U+FFFD. None without a mark."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace")
+    return None
 
 
 def codec_of(name: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import ada_url
 from lxml import etree, html
 
-from directory.fetching.charsets import BYTE_ORDER_MARKS, codec_in_page, codec_of
+from directory.fetching.charsets import codec_in_page, codec_of, decoded_by_mark
 
 # Judged by its beginning: what a page is stands there, and hostile pages have no end.
 MOST_BYTES = 256_000
@@ -132,9 +132,8 @@ def decoded(headers: Mapping[str, str], body: bytes) -> str:
 
     What does not fit becomes U+FFFD.
     """
-    for mark, codec in BYTE_ORDER_MARKS:
-        if body.startswith(mark):
-            return body[len(mark) :].decode(codec, "replace").replace("\0", " ")
+    if (marked := decoded_by_mark(body)) is not None:
+        return marked.replace("\0", " ")
     in_header = IN_HEADER.search(headers.get("content-type", ""))
     in_meta = IN_META.search(body[:2_000])
     named = codec_of(in_header[1]) if in_header else None
