@@ -129,13 +129,19 @@ class DataSet:
     columns: dict[str, list[str]]
     today: date
     problems: list[str] = field(default_factory=list)
+    _known: dict[str, list[Row]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not any((self.folder / name).is_file() for name in self.columns):
             raise InvalidDataSet([f"{self.folder} holds none of {', '.join(self.columns)}."])
 
     def rows(self, file: str) -> list[Row]:
-        """The rows of a file; an absent file has none, a wrong header is a problem."""
+        """The rows of a file; an absent file has none, a wrong header is a problem. Read once, and wrong once."""
+        if file not in self._known:
+            self._known[file] = self._read_rows(file)
+        return self._known[file]
+
+    def _read_rows(self, file: str) -> list[Row]:
         path = self.folder / file
         if not path.is_file():
             return []
@@ -149,9 +155,7 @@ class DataSet:
                 self.problems.append(f"{file}: {exc}")
                 return []
         if header != self.columns[file]:
-            # A file that is asked for twice is wrong once.
-            if (told := self._about_header(file, header)) not in self.problems:
-                self.problems.append(told)
+            self.problems.append(self._about_header(file, header))
             return []
         return [plain for row in found if self._is_whole(row) and (plain := self._plain(row))]
 

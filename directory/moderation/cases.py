@@ -12,7 +12,7 @@ from directory.models.units import Unit
 from directory.moderation.content import content, content_lookups
 from directory.moderation.refusals import Conflict
 from directory.moderation.registry import Acknowledgement, Content, UnitKind, find, kind_named, kind_of
-from directory.moderation.returning import Departure, departures
+from directory.moderation.returning import Departure, departures, mark_of
 from directory.moderation.shape import after, approval_hash, proposed
 from directory.moderation.wordings import Writing, writings_of_proposals, writings_of_units
 
@@ -50,7 +50,7 @@ class Case:
         """
         ended = [("proposal", str(self.proposal.pk))] if self.proposal and self.ends_proposal else []
         # Its own last departure is ``base``, so that approvals of before this rule stay valid.
-        own = ("revision", str(self.base))
+        own = mark_of(self.base)
         return [*ended, *(departure.mark for departure in self.departures if departure.mark != own)]
 
     @property

@@ -30,6 +30,11 @@ class Departure:
         return f"{self.what} on {self.on} by {self.by or 'nobody'}" if self.on else self.what
 
 
+def mark_of(seq: int) -> tuple[str, str]:
+    """The mark of a departure that the Revision of this number tells of."""
+    return "revision", str(seq)
+
+
 def departures(
     kind: UnitKind,
     contents: Mapping[uuid.UUID, Content],
@@ -93,7 +98,7 @@ def _left(
         for key in now:
             last.pop((revision.unit_id, key), None)
         what = "was changed into something else" if now else "left the public"
-        mark, on, by = ("revision", str(revision.seq)), revision.at.date(), revision.actor_name
+        mark, on, by = mark_of(revision.seq), revision.at.date(), revision.actor_name
         for key in was - now:
             last[revision.unit_id, key] = Departure(what, revision.reason, mark, on, by)
     for (_, key), departure in last.items():

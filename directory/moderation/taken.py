@@ -22,7 +22,7 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation.content import content
 from directory.moderation.registry import Content, find, kind_named
-from directory.moderation.returning import Departure, departures
+from directory.moderation.returning import Departure, departures, mark_of
 from directory.moderation.shape import after, before, digest, proposed
 
 BODY = "contact_point__organisation"
@@ -144,7 +144,7 @@ def against(taken: list[Taken]) -> dict[uuid.UUID, list[Departure]]:
         units = {unit_id: mine[unit_id].unit for unit_id in back}
         public = {key: content(unit) for key, unit in units.items() if unit and unit.state == State.PUBLISHED}
         for unit_id, told in departures(kind_named(name), back, public).items():
-            undone = {("revision", str(seq)) for seq in mine[unit_id].seqs}
+            undone = set(map(mark_of, mine[unit_id].seqs))
             if others := [each for each in told if each.mark not in undone]:
                 found[unit_id] = others
     return found
