@@ -2,7 +2,7 @@ import pytest
 from django.conf import settings
 from django.test import Client, TransactionTestCase
 
-from tests import clock, contract, factories, hostile, tables
+from tests import clock, contract, factories, hostile, migrated, tables
 
 TESTED = pytest.StashKey[set]()
 LEFT = pytest.StashKey[int]()
@@ -66,6 +66,13 @@ def pytest_terminal_summary(terminalreporter, config):
 def _one_clock():
     """Every test begins at the one moment, whatever the last one did."""
     clock.start()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """The first that ``django_db_setup`` asks for: what migrates is in place before it begins."""
+    with migrated.kept():
+        yield
 
 
 @pytest.fixture(scope="session")
