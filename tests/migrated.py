@@ -1,4 +1,7 @@
-"""The tables as the migrations leave them: kept in a file, for each test process would make them anew."""
+"""The tables as the migrations leave them: kept between test processes, each of which would make them anew.
+
+For SQLite in a file; on PostgreSQL in a database of which others are made (``CREATE DATABASE … TEMPLATE``).
+"""
 
 import hashlib
 import os
@@ -25,33 +28,76 @@ SOURCES = (
 
 
 def kept():
-    """While it is patched in, ``migrate`` on a new SQLite file copies what the same code has migrated before."""
+    """While it is patched in, ``migrate`` on a new database copies what the same code has migrated before."""
     return patch.object(management, "call_command", _command)
 
 
 def _command(name, *args, _real=management.call_command, **options):
-    if name != "migrate" or connection.vendor != "sqlite" or connection.introspection.table_names():
+    if name != "migrate" or connection.introspection.table_names():
         return _real(name, *args, **options)
+    shelf = _InFile() if connection.vendor == "sqlite" else _InDatabase()
     with (FOLDER / "migrated.lock").open("w") as lock:
         flock(lock, LOCK_EX)
-        file = FOLDER / f"migrated-{_of_this_code()}.sqlite3"
-        if file.exists():
-            _copy(file, into_file=False)
+        if shelf.has_it():
+            shelf.take()
             return guard_tables()
         _real(name, *args, **options)
-        for older in FOLDER.glob("migrated-*.sqlite3"):
-            older.unlink()
-        unfinished = file.with_suffix(f".{os.getpid()}")
-        _copy(unfinished, into_file=True)
-        unfinished.rename(file)
+        shelf.put()
         return None
 
 
-def _copy(file, *, into_file):
-    connection.ensure_connection()
-    with closing(sqlite3.connect(file)) as on_disk:
-        here, there = connection.connection, on_disk
-        (here if into_file else there).backup(there if into_file else here)
+class _InFile:
+    def __init__(self):
+        self.file = FOLDER / f"migrated-{_of_this_code()}.sqlite3"
+
+    def has_it(self):
+        return self.file.exists()
+
+    def take(self):
+        connection.ensure_connection()
+        with closing(sqlite3.connect(self.file)) as kept:
+            kept.backup(connection.connection)
+
+    def put(self):
+        for older in FOLDER.glob("migrated-*.sqlite3"):
+            older.unlink()
+        unfinished = self.file.with_suffix(f".{os.getpid()}")
+        with closing(sqlite3.connect(unfinished)) as kept:
+            connection.connection.backup(kept)
+        unfinished.rename(self.file)
+
+
+class _InDatabase:
+    def __init__(self):
+        # Another checkout keeps its own, and drops no other's.
+        self.begin = f"test_migrated_{hashlib.sha256(bytes(settings.BASE_DIR)).hexdigest()[:8]}_"
+        self.name = self.begin + _of_this_code()
+        self.mine = connection.settings_dict["NAME"]
+
+    def has_it(self):
+        return self.name in self._on_shelf()
+
+    def take(self):
+        self._copy(self.name, self.mine)
+
+    def put(self):
+        for older in self._on_shelf():
+            self._execute(f'DROP DATABASE "{older}"')
+        self._copy(self.mine, self.name)
+
+    def _copy(self, source, target):
+        connection.close()
+        self._execute(f'DROP DATABASE IF EXISTS "{target}"')
+        self._execute(f'CREATE DATABASE "{target}" TEMPLATE "{source}"')
+
+    def _on_shelf(self):
+        with connection._nodb_cursor() as cursor:
+            cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [self.begin])
+            return [name for (name,) in cursor.fetchall()]
+
+    def _execute(self, statement):
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(statement)
 
 
 def _of_this_code():
