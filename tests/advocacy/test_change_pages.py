@@ -16,7 +16,7 @@ from tests import clock
 from tests import factories as make
 from tests.pages import call, caution, contact, html, ministry, petition, shown, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 PAGE, FEED = "/changes/", "/feeds/changes.atom"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -15,6 +15,8 @@ from directory.words.reviewed import Review, fingerprint
 from tests import factories as make
 from tests.pages import call, caution, contact, html, main_of, ministry, verify
 
+pytestmark = pytest.mark.any_database
+
 TRANSLATED = [language for language in languages.INTERFACE if language != "en"]
 FIXED = ("/static/", "/feeds/", "/data/", "/api/", "/offline/", "#", "mailto:", "tel:", "http")
 PAGES = [

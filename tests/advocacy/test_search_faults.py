@@ -69,7 +69,7 @@ def codes_of(q):
     return [hit["country"]["code"] for hit in answer.json()["results"][:5] if hit["country"]]
 
 
-pytestmark = pytest.mark.usefixtures("world", "open_database")
+pytestmark = [pytest.mark.usefixtures("world", "open_database"), pytest.mark.any_database]
 
 
 @pytest.fixture

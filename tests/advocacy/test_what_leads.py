@@ -5,7 +5,7 @@ import pytest
 from tests.acts import dispute, observe
 from tests.pages import call, contact, html, ministry
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 SITE, MAIL = "https://www.urm.lt/", "info@urm.lt"
 
 

@@ -8,7 +8,7 @@ from advocacy.api.description import description, operations
 from directory.serving.problems import TYPES
 from tests.pages import html
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 DOCS = "/api/v1/docs/"
 
 

@@ -20,6 +20,8 @@ from tests.contract import contract
 from tests.pages import petition
 from tests.suggestions import fresh_limits
 
+pytestmark = pytest.mark.any_database
+
 ROOT = Path(__file__).parents[3]
 POINT = uuid.UUID("4aa19b43-e725-5280-9f1a-097423de8b3b")
 ARTICLE = uuid.UUID("3b014be9-4990-512c-afd7-484d6ead0ef7")

@@ -8,7 +8,7 @@ from advocacy.prompting import calls_by_country, calls_counts
 from tests import acts
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture

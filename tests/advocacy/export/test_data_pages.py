@@ -21,6 +21,8 @@ from tests import factories as make
 from tests.dumped import lay
 from tests.pages import contact, ministry, shown, withdraw
 
+pytestmark = pytest.mark.any_database
+
 FILE = f"/data/advocacy-directory-8-{clock.TODAY}/contact_points.csv"
 
 

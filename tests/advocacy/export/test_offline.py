@@ -25,7 +25,7 @@ from tests.acts import change, dispute, lower, observe
 from tests.dumped import lay
 from tests.pages import advised, call, caution, contact, html, ministry, petition, withdraw
 
-pytestmark = pytest.mark.django_db(databases=["default", "snapshot"])
+pytestmark = [pytest.mark.django_db(databases=["default", "snapshot"]), pytest.mark.any_database]
 BUDGET = 1_000_000
 FILE = "/data/directory.html"
 

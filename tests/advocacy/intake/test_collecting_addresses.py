@@ -33,6 +33,8 @@ from tests.advocacy import html_pages as pages
 from tests.broken_server import running
 from tests.factories import NOW
 
+pytestmark = pytest.mark.any_database
+
 TEXT = """Visas for the weavers
 
 The weavers of Ruritania are in hiding, a spokesperson said on Monday.

@@ -14,6 +14,8 @@ from advocacy.models import Article, ArticleText, CallToAction
 from tests import work
 from tests.advocacy import html_pages as pages
 
+pytestmark = pytest.mark.any_database
+
 ASKING = (
     "<p>Please write to your foreign ministry and ask it to give the forty weavers of Ruritania visas.</p>"
 )

@@ -13,7 +13,7 @@ from tests.pages import (
     ministry,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def test_a_draft_is_text_to_copy_and_sends_nothing(client):

@@ -21,7 +21,7 @@ from tests.pages import (
     withdraw,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def test_organisations_are_ordered_by_kind_and_name(client):

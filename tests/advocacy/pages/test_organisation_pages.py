@@ -6,7 +6,7 @@ from tests import acts
 from tests import factories as make
 from tests.pages import call, html, main_of, ministry, shown, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def test_the_page_of_a_current_ministry_is_that_of_its_country(client):

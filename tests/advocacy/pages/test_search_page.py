@@ -12,7 +12,7 @@ from tests import factories as make
 from tests.kept import kept_keys
 from tests.pages import advised, caution, html, main_of, ministry, petition, shown, withdraw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 CANARY = "canaryword"
 
 

@@ -26,7 +26,7 @@ from directory.moderation import Refused
 from tests import factories as make
 from tests.pages import verify
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 LIST = "admin:review_bodies"
 TEXT = "Ministry of Foreign Affairs, telephone +370 5 236 2444, working hours"
 

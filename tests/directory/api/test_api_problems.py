@@ -4,7 +4,7 @@ from django.core.exceptions import SuspiciousOperation
 from directory.serving import problems
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 NOTHING = {
     "type": "http://127.0.0.1:8000/api/v1/docs/#problem-not-found",

@@ -5,7 +5,7 @@ import pytest
 from directory.pages.cautions import shown_cautions
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def shown():

@@ -15,7 +15,7 @@ from tests import factories as make
 from tests import suggestions
 from tests.pages import verify
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 SET = {
     **dict.fromkeys(["website", "contact_page", "contact_form", "social"], 41),
     **{"telephone": 52, "fax": 52, "email": 63, "postal_address": 74},

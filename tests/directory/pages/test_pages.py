@@ -10,6 +10,8 @@ from directory.values.domains import host_of
 from directory.words.languages import direction_of, endonyms, language_name
 from tests import factories as make
 
+pytestmark = pytest.mark.any_database
+
 REL = 'rel="noreferrer noopener external nofollow"'
 
 

@@ -12,7 +12,7 @@ from directory.pages.report import report
 from tests import factories as make
 from tests.pages import verify
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def point(**fields):

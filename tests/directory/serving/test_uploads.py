@@ -11,6 +11,8 @@ from django.test import Client
 from directory.serving import uploads
 from tests.serving import serving
 
+pytestmark = pytest.mark.any_database
+
 PATHS = ["/", "/admin/login/", "/countries/LT/"]
 COOKIE = "csrftoken=" + "a" * 32
 HEAD = b'--xXx\r\nContent-Disposition: form-data; name="f"; filename="f"\r\nContent-Type: text/plain\r\n\r\n'

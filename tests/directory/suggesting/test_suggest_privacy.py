@@ -19,6 +19,8 @@ from directory.models import PublicState, Suggestion, SuggestionCluster
 from tests import factories as make
 from tests import suggestions as readers
 
+pytestmark = pytest.mark.any_database
+
 CANARY, ADDRESS = readers.CANARY, readers.ADDRESS
 
 
