@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from advocacy.models import Article, ArticleText, CallToAction, Petition
+from advocacy.extraction.formulas import is_formula
+from advocacy.models import Article, ArticleText, CallToAction, Petition, ReaderTarget
 from advocacy.publishers import AdvisedPublishers
 from directory import moderation
 from directory.contacts.acknowledgements import LOOK_ALIKE, about_host, host_problems
 from directory.contacts.known_domains import is_published_of, official_domains
-from directory.models import Caution, Issue, Organisation
+from directory.models import Caution, Issue, Organisation, State
 from directory.moderation import Acknowledgement, Content, Part, UnitKind
 from directory.search.findable import Findable, Text
 from directory.values import normalise
@@ -67,6 +68,7 @@ CALL = UnitKind(
         "title",
         "summary",
         "ask",
+        "ask_to_ministry",
         "addresses_reader",
         "petition",
         "accused_country",
@@ -89,7 +91,7 @@ CALL = UnitKind(
         ),
     ),
     related=("countries", "organisations"),
-    later={"letters": []},
+    later={"letters": [], "ask_to_ministry": ""},
     shown_as={
         **dict.fromkeys(("addresses_reader", "countries", "organisations"), "addresses"),
         "letters": "letter_languages",
@@ -101,6 +103,7 @@ CALL = UnitKind(
         "petition": ("petition",),
     },
     problems=lambda call: call_problems(call),
+    proposal_problems=lambda before, after, source_url: word_problems(after),
     lowers=lambda before, after: call_lowers(before, after),
     identity=lambda value: [("title", folded(value["title"]))],
     risky=lambda before, after: moves_citation(before, after),
@@ -125,6 +128,7 @@ CALL = UnitKind(
     ),
 )
 
+WORDS_OF_CALL = ("title", "summary", "ask", "ask_to_ministry", "addresses_reader")
 PASSAGE = ("article", "start", "end", "sha256")
 PASSAGE_READ = "passage_read"
 
@@ -159,6 +163,30 @@ def article_lowers(before: Content, after: Content) -> bool:
 def call_problems(call: CallToAction) -> Iterator[str]:
     if not call.citations.exists():
         yield "It cites no passage of an article."
+    # What was public before may be shown again as it was: only a pending call can be edited.
+    if call.state == State.PENDING:
+        yield from word_problems({name: getattr(call, name) for name in WORDS_OF_CALL})
+
+
+def word_problems(content: Content) -> Iterator[str]:
+    """Which sentence of a call nobody has written yet."""
+    for name in machine_words(content):
+        yield (
+            f"Its {name} is still the machine’s formula (“{content[name]}”): write it in your own words, "
+            "and say precisely what is asked."
+        )
+    if lacks_ask(content):
+        yield "It speaks to the readers’ own ministry and has no ask to the ministry: write what the letter asks for."
+
+
+def machine_words(content: Content) -> list[str]:
+    """The names of the texts of a call that are as the extractor made them."""
+    return [name for name in ("title", "summary", "ask") if is_formula(content[name])]
+
+
+def lacks_ask(content: Content) -> bool:
+    """Whether a call to the reader's own ministry does not say what the letter asks for."""
+    return content["addresses_reader"] == ReaderTarget.MINISTRY and not content["ask_to_ministry"].strip()
 
 
 def call_lowers(before: Content, after: Content) -> bool:

@@ -139,6 +139,7 @@ def make_call(*, article=None, by=None, at=NOW, countries=(), organisations=(), 
         "title": f"Ask your ministry {number}",
         "summary": "People are in danger.",
         "ask": "Please grant visas.",
+        "ask_to_ministry": "Please grant them visas.",
         "addresses_reader": "ministry",
         **fields,
     }
@@ -151,6 +152,20 @@ def make_call(*, article=None, by=None, at=NOW, countries=(), organisations=(), 
     )
     for letter in letters:
         Letter.objects.create(call=call, **letter)
+    moderation.record(call, by=by, at=at)
+    return call
+
+
+def in_own_words(call, by=None, at=NOW):
+    """A collected call as it is once somebody wrote its sentences."""
+    words = {
+        "title": "Ask for visas",
+        "summary": "Why.",
+        "ask": "Ask.",
+        "ask_to_ministry": "Please grant visas.",
+    }
+    CallToAction.objects.filter(pk=call.pk).update(**words)
+    call.refresh_from_db()
     moderation.record(call, by=by, at=at)
     return call
 

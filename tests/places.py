@@ -168,6 +168,10 @@ SEEN = {
         "title": both("The Call"),
         "summary": both("Why the call matters."),
         "ask": both("What the call asks."),
+        "ask_to_ministry": {
+            "page": No("It stands on the page to write a letter."),
+            "offline": "Grant them visas, please.",
+        },
         "addresses_reader": {
             "page": "Who is asked",
             "offline": No("A letter stands there where it is a ministry."),
@@ -264,6 +268,7 @@ def _call(cause, ministry, society):
             title="The Call",
             summary="Why the call matters.",
             ask="What the call asks.",
+            ask_to_ministry="Grant them visas, please.",
             petition=_petition(ministry),
             accused_country=make.make_country("BY"),
             asked_on=date(2026, 3, 4),

@@ -3,6 +3,8 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.http import HttpRequest
 
+from advocacy.extraction.formulas import is_formula
+from advocacy.kinds import WORDS_OF_CALL, lacks_ask, machine_words
 from advocacy.models import (
     MOST_CITED,
     Article,
@@ -18,6 +20,10 @@ from directory.accounts.roles import account_of
 from directory.admin.forms import PartForm, UnitForm
 from directory.admin.units import PartInline, UnitAdmin
 from directory.values.tracking import without_tracking
+
+STILL_A_FORMULA = (
+    "These are the machine’s words: nobody can approve the call until a person says what is asked."
+)
 
 
 class AddressedForm(UnitForm):
@@ -111,8 +117,34 @@ class LetterInline(PartInline):
     fields = ["language", "subject", "body"]
 
 
+class CallForm(UnitForm):
+    """Says which sentence nobody has written yet; a proposal that could not be approved is not made."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("title", "summary", "ask"):
+            if name in self.fields and is_formula(getattr(self.instance, name)):
+                field = self.fields[name]
+                field.help_text = f"{field.help_text} {STILL_A_FORMULA}".strip()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        words = {name: cleaned.get(name) or "" for name in WORDS_OF_CALL}
+        if lacks_ask(words):
+            self.add_error(
+                "ask_to_ministry", "A call to the readers’ own ministry says what its letter asks for."
+            )
+        for name in machine_words(words):
+            if self.proposing:
+                self.add_error(name, STILL_A_FORMULA)
+            else:
+                self.taken_off.append(f"{name.capitalize()}: {STILL_A_FORMULA}")
+        return cleaned
+
+
 @admin.register(CallToAction)
 class CallAdmin(UnitAdmin):
+    form = CallForm
     private_fields = ("note", "review_on")
     inlines = [CitationInline, LetterInline]
     list_display = [

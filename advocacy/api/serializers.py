@@ -217,6 +217,9 @@ class CallSerializer(serializers.Serializer[CallToAction]):
     title = serializers.CharField()
     summary = serializers.CharField()
     ask = serializers.CharField()
+    ask_to_ministry = TextOrNull(
+        help_text="What a letter asks the reader's own ministry for, in the second person; null where nobody wrote it."
+    )
     addresses = AddressesSerializer(source="*")
     accused_country = CountryBriefSerializer(allow_null=True)
     issue = IssueSerializer(allow_null=True)

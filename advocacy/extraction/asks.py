@@ -24,6 +24,8 @@ GOVERNMENT_ASKS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (HEAD, "Write to your head of government.", "Write to the head of state or government named."),
     (JUSTICE, "Write to the justice authorities.", "Write to the justice authorities named."),
 )
+OWN_GOVERNMENT = "Write to your own government."
+PROTEST_AT_EMBASSY = "Join or hold a protest at the embassy named."
 ASKS = {
     "contact_government": "Write to the authorities named.",
     "sign_petition": "Sign the petition.",
@@ -68,7 +70,7 @@ def ask(kind: str, rule: str, target: str) -> str:
     if kind == "contact_government":
         return _of_government(target)
     if kind == "attend_protest" and EMBASSY.search(target):
-        return "Join or hold a protest at the embassy named."
+        return PROTEST_AT_EMBASSY
     return ASKS[kind] if kind == "seek_help" else BY_RULE.get(rule, ASKS[kind])
 
 
@@ -77,4 +79,4 @@ def _of_government(target: str) -> str:
         if sort.search(target):
             is_own = OWN.search(target) or (sort is MINISTRY and target[:1].islower())
             return own if is_own else named
-    return "Write to your own government." if OWN.search(target) else ASKS["contact_government"]
+    return OWN_GOVERNMENT if OWN.search(target) else ASKS["contact_government"]

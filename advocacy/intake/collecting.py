@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from advocacy import matching
-from advocacy.extraction import VERSION, ExtractedCall, extract
+from advocacy.extraction import VERSION, ExtractedCall, extract, formulas
 from advocacy.extraction.dates import last_day
 from advocacy.intake.detecting import language_of, name_of
 from advocacy.intake.reading import Document, Unreadable
@@ -235,7 +235,7 @@ def _call_content(item: Found, article: Article) -> Content:
         "issue": None,
         "kind": extracted.kind,
         "title": extracted.ask.rstrip("."),
-        "summary": _summary(article),
+        "summary": formulas.summary(article.publication),
         "ask": extracted.ask,
         "addresses_reader": item.target.reader,
         "petition": None,
@@ -259,11 +259,6 @@ def _citation(extracted: ExtractedCall, article: Article, sha256: str) -> Conten
         "version": VERSION,
         "strength": extracted.strength,
     }
-
-
-def _summary(article: Article) -> str:
-    where = f"in {article.publication}" if article.publication else "in the news"
-    return f"An article {where} asks its readers to do this. The passage is cited below."
 
 
 def _known_codes(codes: Iterable[str]) -> list[str]:

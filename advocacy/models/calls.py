@@ -102,6 +102,13 @@ class CallToAction(Unit):
         max_length=4000, help_text="Why, in our own words; no sentence of the article."
     )
     ask = models.TextField(max_length=1000, help_text="What to ask for or do, in our own words.")
+    ask_to_ministry = models.TextField(
+        "ask to the ministry",
+        max_length=1000,
+        blank=True,
+        help_text="What the letter asks for, in the second person to the ministry and with dates where facts have "
+        "one; no sentence of the article. A call to the readers’ own ministry needs it before it can be public.",
+    )
     addresses_reader = models.CharField(
         "addresses the reader's own", max_length=15, choices=ReaderTarget, blank=True
     )

@@ -55,6 +55,26 @@ Yours faithfully,
 {name}
 {town}
 """
+# The same where editors wrote what it asks of the ministry.
+LETTER_THAT_ASKS = """\
+To the {ministry}
+
+Dear Sir or Madam,
+
+I am writing to you as {who} {country}.
+
+{summary}
+
+{ask}
+
+{reason}
+
+Please tell me what the ministry has done about this so far, and what it will do next.
+
+Yours faithfully,
+{name}
+{town}
+"""
 
 
 @dataclass(frozen=True)
@@ -165,14 +185,15 @@ def _near(letters: list[Draft], language: str) -> Draft | None:
 
 
 def _draft(call: CallToAction, letter: Letter | None, words: dict[str, str], language: str) -> Draft:
-    """Without a letter of the editors, one that reports the call's words as what people are asked.
+    """Without a letter of the editors, one that asks what the call asks of the ministry.
 
-    Those words address the reader, not the ministry.
+    Where a call of before has no such ask, its words for readers are reported as what people are asked.
     """
     if letter:
         return Draft(letter.subject, filled(letter.body, words), language)
     subject = call.issue.name if call.issue else call.title
-    body = filled(LETTER, {**words, "summary": call.summary, "ask": call.ask})
+    pattern = LETTER_THAT_ASKS if call.ask_to_ministry else LETTER
+    body = filled(pattern, {**words, "summary": call.summary, "ask": call.ask_to_ministry or call.ask})
     return Draft(" ".join(subject.split()), body)
 
 

@@ -34,6 +34,7 @@ WORDS = {
     "addressee": _("addressee"),
     "advisory": _("advisory"),
     "ask": _("ask"),
+    "ask_to_ministry": _("ask to the ministry"),
     "cautions": _("cautions"),
     "channel": _("channel"),
     "citations": _("citations"),

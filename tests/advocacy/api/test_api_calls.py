@@ -68,6 +68,7 @@ def test_the_shape(client, settings):
         "title": "Ask for visas",
         "summary": "People are in danger.",
         "ask": "Please grant visas.",
+        "ask_to_ministry": "Please grant them visas.",
         "addresses": {
             "reader": "ministry",
             "countries": [russia],

@@ -114,7 +114,7 @@ def hashes(call):
 
 def test_a_collected_call_is_public_after_the_second_approval_of_its_bundle():
     collected(url="https://courier.example/weavers")
-    call = CallToAction.objects.get()
+    call = make.in_own_words(CallToAction.objects.get())
     moderation.approve_bundle(call, by=make.make_account(), seen_hashes=hashes(call), at=make.NOW)
     assert not CallToAction.objects.published().exists()
     moderation.approve_bundle(call, by=make.make_account(), seen_hashes=hashes(call), at=make.NOW)
@@ -125,7 +125,7 @@ def test_a_collected_call_is_public_after_the_second_approval_of_its_bundle():
 def test_the_collector_may_be_the_first_of_the_two():
     author = make.make_account(roles.CONTRIBUTOR)
     collected(by=author, url="https://courier.example/weavers")
-    call = CallToAction.objects.get()
+    call = make.in_own_words(CallToAction.objects.get(), by=author)
     moderation.approve_bundle(call, by=make.make_account(), seen_hashes=hashes(call), at=make.NOW)
     assert CallToAction.objects.published().exists()
 
@@ -140,7 +140,7 @@ def test_a_passage_whose_text_is_not_here_must_be_read_at_its_source():
 def test_whoever_changed_the_article_has_a_part_in_its_call_and_approves_neither():
     author, other = make.make_account(), make.make_account()
     collected(by=author, url="https://courier.example/weavers")
-    call, article = CallToAction.objects.get(), Article.objects.get()
+    call, article = make.in_own_words(CallToAction.objects.get(), by=author), Article.objects.get()
     article.headline = "Better"
     article.save(update_fields=["headline"])
     moderation.record(article, by=other, at=make.NOW)

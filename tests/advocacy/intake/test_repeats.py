@@ -107,7 +107,7 @@ def test_decisions_are_replayed_as_labels(capsys):
     moderation.reject(
         wrong, by=make.make_account(), reason="a report", seen_hash=make.hash_of(wrong), at=make.NOW
     )
-    right = CallToAction.objects.get(kind="attend_protest")
+    right = make.in_own_words(CallToAction.objects.get(kind="attend_protest"))
     for _ in range(2):
         seen = [case.hash for case in moderation.bundle_of(CallToAction.objects.get(pk=right.pk))]
         moderation.approve_bundle(right, by=make.make_account(), seen_hashes=seen, at=make.NOW)

@@ -18,7 +18,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 def test_a_draft_is_text_to_copy_and_sends_nothing(client):
     contact(ministry(name="Ministry <Foreign>"), channel="email", value="office@urm.lt")
-    asked = call(ask="Please grant visas & help.", issue=make.published(make.make_issue(name="Visas 2017")))
+    asked = call(
+        ask_to_ministry="Please grant visas & help.", issue=make.published(make.make_issue(name="Visas 2017"))
+    )
     page = html(client, f"/calls/{asked.slug}/write/LT/")
     draft = re.search(r"<textarea[^>]*readonly[^>]*>(.*?)</textarea>", page, re.DOTALL)[1]
     assert "Please grant visas &amp; help." in draft
