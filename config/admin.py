@@ -1,18 +1,23 @@
 from collections.abc import Callable
 from typing import Any
 
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
 from django.contrib import admin
-from django.contrib.auth.views import PasswordChangeView, PasswordResetConfirmView
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.views import LoginView, PasswordChangeView, PasswordResetConfirmView
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
 from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
 
 from advocacy.review import caution_sources, undo_views, views, worksheet_views
 from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import acting_on, giver_of_link
 from directory.accounts.roles import account_of
-from directory.signing_in import tries
-from directory.signing_in.forms import OwnPasswordForm, SignInForm, seconds_to_wait
+from directory.signing_in import sign_ins
+from directory.signing_in.forms import OwnPasswordForm, SignInForm, told_to_wait
 
 
 class ChoosePassword(PasswordResetConfirmView):
@@ -27,13 +32,32 @@ class ChoosePassword(PasswordResetConfirmView):
             return super().form_valid(form)
 
 
-def told_to_wait(response: Any) -> Any:
-    """The page of a form that was tried too often says so in its status as well (RFC 6585, section 4)."""
-    form = (getattr(response, "context_data", None) or {}).get("form")
-    if form is not None and (seconds := seconds_to_wait(form)):
-        response.status_code = 429
-        response.headers["Retry-After"] = str(seconds)
-    return response
+class SignIn(LoginView):
+    """Name and password; whoever has a second factor is asked for it next, by django-allauth."""
+
+    form_class = SignInForm
+    template_name = "admin/login.html"
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        account = form.get_user()
+        # Who has typed it just now need not do so again to set up a second factor.
+        record_authentication(self.request, account, method="password", reauthenticated=True)
+        return perform_login(self.request, Login(user=account, redirect_url=self.get_success_url()))
+
+
+class OwnPassword(PasswordChangeView):
+    form_class = OwnPasswordForm
+    success_url = reverse_lazy("admin:password_change_done")
+
+    def get_form(self, form_class: Any = None) -> Any:
+        form: Any = super().get_form(form_class)
+        form.request = self.request
+        return form
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        sign_ins.end_others(account_of(self.request), self.request.session)
+        return response
 
 
 class Site(admin.AdminSite):
@@ -44,7 +68,6 @@ class Site(admin.AdminSite):
     index_title = "All records"
     site_url = "/"
     enable_nav_sidebar = False
-    login_form = SignInForm
 
     def register(
         self,
@@ -95,21 +118,27 @@ class Site(admin.AdminSite):
         ]
         return [*own, *super().get_urls()]
 
+    @method_decorator(never_cache)
     def login(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """Sign in; who tries too often is told how long to wait, and finds the form as it was."""
-        response = super().login(request, extra_context)
-        if request.method == "POST" and request.user.is_authenticated and response.status_code == 302:
-            tries.remember_device(response, request.user.get_username())
-        return told_to_wait(response)
+        if request.method == "GET" and self.has_permission(request):
+            return HttpResponseRedirect(reverse("admin:index", current_app=self.name))
+        context = {
+            **self.each_context(request),
+            "title": "Log in",
+            "app_path": request.get_full_path(),
+            "username": request.user.get_username(),
+            **(extra_context or {}),
+        }
+        if not {REDIRECT_FIELD_NAME} & {*request.GET, *request.POST}:
+            context[REDIRECT_FIELD_NAME] = reverse("admin:index", current_app=self.name)
+        request.current_app = self.name
+        return told_to_wait(SignIn.as_view(extra_context=context)(request))
 
     def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """One's own password: whoever knows the old one sets it; other sessions end, the standing stays."""
         account = account_of(request)
-        view = PasswordChangeView.as_view(
-            form_class=OwnPasswordForm,
-            success_url=reverse("admin:password_change_done", current_app=self.name),
-            extra_context={**self.each_context(request), **(extra_context or {})},
-        )
+        view = OwnPassword.as_view(extra_context={**self.each_context(request), **(extra_context or {})})
         request.current_app = self.name
         with acting_on(account, by=account, at=timezone.now()):
             return told_to_wait(view(request))

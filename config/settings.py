@@ -70,6 +70,10 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "advocacy",
+    # Signing in with a second factor; nobody signs up, and its tables of e-mail addresses stay empty.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django_tasks",
     # After directory, whose db_worker wraps the one of this package.
     "django_tasks_db",
@@ -90,6 +94,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "directory.signing_in.middleware.Workplace",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -107,6 +113,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "config.context.own_account",
             ]
         },
     }
@@ -163,7 +170,8 @@ def cache(url: str) -> dict[str, Any]:
     if not settings["BACKEND"].endswith(".LocMemCache"):
         scheme = url.partition(":")[0]
         raise ImproperlyConfigured(f"CACHE_URL is “{scheme}:…”; accepted: rediss:, redis:, locmemcache:.")
-    options = {"MAX_ENTRIES": 5000, "MAX_BYTES": env.int("KEPT_MEGABYTES", default=64) * 2**20}
+    # Numbers, of a hundred bytes: so many that whoever sends from many networks pushes no count out.
+    options = {"MAX_ENTRIES": 50_000, "MAX_BYTES": env.int("KEPT_MEGABYTES", default=64) * 2**20}
     backend = "directory.serving.process_cache.ProcessCache"
     return {**settings, "BACKEND": backend, "OPTIONS": {**options, **settings.get("OPTIONS", {})}}
 
@@ -185,6 +193,35 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 LOGIN_URL = "/admin/login/"
+
+# Moderators and superusers need a second factor; after an upgrade they have so many days to set it up.
+SECOND_FACTOR_REQUIRED: bool = env.bool("SECOND_FACTOR_REQUIRED", default=not DEBUG)
+SECOND_FACTOR_GRACE_DAYS: int = env.int("SECOND_FACTOR_GRACE_DAYS", default=7)
+ACCOUNT_ADAPTER = "directory.signing_in.adapters.SigningIn"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_FORMS = {"reauthenticate": "directory.signing_in.forms.ConfirmForm"}
+ACCOUNT_REAUTHENTICATION_METHODS = ["password"]
+# It would count under addresses in clear; directory/signing_in/tries.py counts instead.
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+MFA_ADAPTER = "directory.signing_in.adapters.SecondFactors"
+MFA_FORMS = {"authenticate": "directory.signing_in.forms.CodeForm"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Advocacy Directory"
+# Clocks may differ by half a minute.
+MFA_TOTP_TOLERANCE = 1
+# Browsers offer security keys to https and to localhost; only a try-out is on the latter.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+
+# The mail server, "smtp+tls://NAME:PASSWORD@HOST:587"; without one nothing is sent, nor offered that needs it.
+EMAIL_URL: str = env.str("EMAIL_URL", default="")
+if EMAIL_URL:
+    globals().update(env.email_url_config(EMAIL_URL))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL: str = env.str("MAIL_FROM", default=CONTACT_ADDRESS or "directory@localhost")
 
 LANGUAGE_CODE = "en"
 LANGUAGES = list(INTERFACE.items())

@@ -19,6 +19,7 @@ class PartNumber(IntConverter):
 register_converter(PartNumber, "part")
 
 urlpatterns = [
+    path("admin/account/", include("directory.signing_in.urls")),
     path("admin/", admin.site.urls),
     path("data/figures.json", figures_json, name="figures_json"),
     path("feeds/changes.atom", feed, name="feed"),

@@ -17,6 +17,8 @@ SECOND_EYES_AFTER_DAYS = 7
 # A test that rolls back leaves a version behind that never was; tests of the cache switch it on.
 PUBLIC_CACHE = False
 VERSION_REMEMBERED_SECONDS = 0
+# Tests of the second factor switch it on.
+SECOND_FACTOR_REQUIRED = False
 # Counted, and never reached: all tests are one sender.
 READS_PER_MINUTE = 1_000_000
 # No test may delete what this checkout serves, nor what a test beside it wrote.

@@ -27,7 +27,7 @@ ORDER = [
     "directory.gathering",
     # How strangers are answered, how others are asked, how it runs.
     *("directory.addresses", "directory.templatetags", "directory.fetching", "directory.fetch"),
-    *("directory.serving", "directory.operating", "directory.background"),
+    *("directory.serving", "directory.operating", "directory.background", "directory.mailing"),
     *("directory.signing_in", "directory.suggesting", "directory.link_checks", "directory.discovery"),
     "advocacy.intake",
     # What is shown.

@@ -128,6 +128,8 @@ def note(
     _audit(account, ACT[what], Outcome.DONE, f"{name} {detail}".strip(), by=by, at=at)
     if row.starts_anew:
         void_approvals_of(account, at)
+        if by != account:
+            account.sign_ins.all().delete()
 
 
 def note_password(account: Account, *, by: Account | None, at: datetime) -> None:

@@ -44,6 +44,12 @@ def has_role(account: Account | AnonymousUser, roles: Iterable[str]) -> bool:
     return account.is_active and account.is_staff and bool(groups_of(account) & set(roles))
 
 
+def is_last_superuser(pk: int) -> bool:
+    """Whether this account is a superuser who may sign in, and no other is."""
+    able = Account.objects.filter(is_active=True, is_staff=True, is_superuser=True)
+    return able.filter(pk=pk).exists() and not able.exclude(pk=pk).exists()
+
+
 def groups_of(account: Account | AnonymousUser) -> set[str]:
     return {group.name for group in account.groups.all()}
 

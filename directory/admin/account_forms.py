@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from directory.accounts import roles
 from directory.accounts.appointments import refuse_name
 from directory.models import Account
 
@@ -33,3 +35,14 @@ class NewAccountForm(_Named, AdminUserCreationForm):  # type: ignore[type-arg]
 class AccountForm(_Named, UserChangeForm):  # type: ignore[type-arg]
     def clean_username(self) -> str | None:
         return self.refuse_borne(self.cleaned_data["username"])
+
+    def clean(self) -> Any:
+        cleaned = super().clean()
+        stays = all(self.cleaned_data.get(right) for right in ("is_active", "is_staff", "is_superuser"))
+        if not stays and roles.is_last_superuser(self.instance.pk):
+            raise ValidationError(
+                "This is the last superuser: nobody could give accounts any more. "
+                "Give another account that right first.",
+                code="last",
+            )
+        return cleaned

@@ -1,19 +1,28 @@
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
+from allauth.account.admin import EmailAddress
+from allauth.mfa.admin import Authenticator
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
-from django.http import HttpRequest, HttpResponseRedirect
-from django.urls import reverse
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from directory.accounts import appointments, roles
 from directory.accounts.independence import ripens
 from directory.admin.account_forms import AccountForm, NewAccountForm
 from directory.models import Account, Appointment
+from directory.signing_in import factors
 
 
 class AppointmentInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -106,6 +115,43 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
             self.tell(request, account, [Appointment.What.PASSWORD], at)
         return response
 
+    def get_urls(self) -> list[URLPattern]:
+        own = [
+            path("<int:pk>/one-time-link/", self._act(self.one_time_link), name="directory_account_link"),
+            path("<int:pk>/second-factor/", self._act(self.take_factor), name="directory_account_factor"),
+        ]
+        return [*own, *super().get_urls()]
+
+    def _act(self, view: Callable[[HttpRequest, Account], HttpResponse]) -> Callable[..., HttpResponse]:
+        """A button on the page of another's account, for superusers."""
+
+        def act(request: HttpRequest, pk: int) -> HttpResponse:
+            account = get_object_or_404(Account, pk=pk)
+            if not self.has_change_permission(request, account) or account == request.user:
+                raise PermissionDenied
+            return view(request, account)
+
+        act.__name__ = view.__name__
+        return cast("Callable[..., HttpResponse]", self.admin_site.admin_view(require_POST(act)))
+
+    def one_time_link(self, request: HttpRequest, account: Account) -> HttpResponse:
+        at = timezone.now()
+        link = appointments.give_link(account, by=roles.account_of(request), at=at)
+        self.tell(request, account, [Appointment.What.PASSWORD], at)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "One-time link",
+            "account": account,
+            "link": f"{settings.SITE_URL}{link}",
+        }
+        return TemplateResponse(request, "admin/one_time_link.html", context)
+
+    def take_factor(self, request: HttpRequest, account: Account) -> HttpResponse:
+        at = timezone.now()
+        if factors.take_away(account, by=roles.account_of(request), at=at):
+            self.tell(request, account, [Appointment.What.FACTOR], at)
+        return HttpResponseRedirect(reverse("admin:directory_account_change", args=[account.pk]))
+
     def tell(
         self, request: HttpRequest, account: Account, found: list[Appointment.What], at: datetime
     ) -> None:
@@ -122,3 +168,5 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
 
 # The roles are fixed; their rights stand in directory/accounts/roles.py, not in Django's permissions.
 admin.site.unregister(Group)
+# Secrets of second factors are no rows to look at, and the library's addresses are not used.
+admin.site.unregister([Authenticator, EmailAddress])

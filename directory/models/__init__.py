@@ -45,6 +45,7 @@ from directory.models.organisations import (
 )
 from directory.models.search_entries import SearchEntry
 from directory.models.sightings import Excerpt, SightedPage, Sighting, SiteVisit, kept_text
+from directory.models.sign_ins import SignIn
 from directory.models.sources import Evidence, Source, SourceKind
 from directory.models.suggestions import Complaint, Suggestion, SuggestionCluster, Verdict
 from directory.models.undos import Undo, UndoState
@@ -99,6 +100,7 @@ __all__ = [
     "SearchEntry",
     "SightedPage",
     "Sighting",
+    "SignIn",
     "SiteVisit",
     "Source",
     "SourceKind",

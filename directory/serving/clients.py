@@ -32,6 +32,12 @@ def network_of(address: str) -> str:
     return str(ipaddress.ip_network(f"{found}/64", strict=False))
 
 
+def area_of(address: str) -> str:
+    """The /48 of an IPv6 address: a site may hold it whole (RFC 6177), and send from 65,536 networks; else ""."""
+    network = network_of(address)
+    return str(ipaddress.ip_network(network).supernet(new_prefix=48)) if network.endswith("/64") else ""
+
+
 def _is_address(text: str) -> bool:
     try:
         ipaddress.ip_address(text)

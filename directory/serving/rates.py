@@ -14,10 +14,12 @@ from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.locmem import LocMemCache
 from django.utils.crypto import salted_hmac
 
-from directory.serving.clients import network_of
+from directory.serving.clients import area_of, network_of
 from directory.serving.shared_cache import ask
 
 DAY = 24 * 3600
+# So many times as much as of one network is taken of all the networks of one area together.
+NETWORKS_OF_AREA = 16
 SALT_BITS = 128  # a number, as everything that is counted with
 R = TypeVar("R")
 _of_this_process = LocMemCache("rates", {})
@@ -40,6 +42,11 @@ class Limit:
         """As the header RateLimit tells it: how many are left, and for how many seconds."""
         return f'"{self.name}";r={left};t={_rest(self, at)}'
 
+    @property
+    def of_area(self) -> "Limit":
+        """The same for an area: whoever holds one would else have 65,536 counts, and push out those of others."""
+        return Limit(f"{self.name}-area", self.most * NETWORKS_OF_AREA, self.seconds)
+
 
 class TooMany(Exception):
     """The limit is reached; ``retry_after`` is how many seconds its window still lasts."""
@@ -52,6 +59,13 @@ class TooMany(Exception):
 def sender_of(address: str, at: datetime) -> str:
     """The name under which an address is counted on the UTC day of ``at``."""
     return counted_as(network_of(address), at)
+
+
+def take_from(limit: Limit, address: str, at: datetime) -> int:
+    """``take`` of whoever sends from this address, and of the area in which that lies, if it has one."""
+    if area := area_of(address):
+        take(limit.of_area, counted_as(area, at), at)
+    return take(limit, sender_of(address, at), at)
 
 
 def counted_as(text: str, at: datetime) -> str:

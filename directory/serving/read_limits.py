@@ -24,13 +24,13 @@ def spend(request: HttpRequest, name: str, at: datetime) -> int | None:
     limit = reading(name)
     if not limit.most:
         return None
-    return rates.take(limit, rates.sender_of(client_address(request), at), at)
+    return rates.take_from(limit, client_address(request), at)
 
 
 def may_keep_one_more(request: HttpRequest, at: datetime) -> bool:
     """Whether one more answer to the parameters of this sender is kept; counts it."""
     try:
-        rates.take(KEPT_OF_ONE, rates.sender_of(client_address(request), at), at)
+        rates.take_from(KEPT_OF_ONE, client_address(request), at)
         rates.take(KEPT_OF_ALL, "all", at)
     except rates.TooMany:
         return False

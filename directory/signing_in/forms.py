@@ -1,14 +1,20 @@
-"""Forms in which somebody proves to know a password, as often as is right."""
+"""Forms in which somebody proves to know a password or a code, as often as is right."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+from allauth.account.forms import ReauthenticateForm
+from allauth.core import context
+from allauth.mfa.base.forms import AuthenticateForm
 from django.contrib.admin.forms import AdminAuthenticationForm, AdminPasswordChangeForm
 from django.core.exceptions import ValidationError
 from django.forms import Form
+from django.http import HttpRequest
 from django.utils import timezone
 
 from directory.serving.rates import TooMany
-from directory.signing_in import tries
+from directory.signing_in import factors, tries
 
 TOO_MANY = "too_many"
 
@@ -33,15 +39,51 @@ class SignInForm(AdminAuthenticationForm):
 class OwnPasswordForm(AdminPasswordChangeForm):
     """The own password, by whoever knows the old one; who holds a session only may not try for long."""
 
+    request: HttpRequest  # set by whoever makes the class for one request
+
     def clean_old_password(self) -> str:
-        name, at = self.user.get_username(), timezone.now()
+        with _own_try(self.user.get_username(), self.request):
+            return super().clean_old_password()
+
+
+class ConfirmForm(ReauthenticateForm):
+    """The own password again, before what concerns the second factor is shown or changed."""
+
+    def clean_password(self) -> str:
+        with _own_try(self.user.get_username(), context.request):
+            return str(super().clean_password())
+
+
+class CodeForm(AuthenticateForm):
+    """A code of the app, or a recovery code, tried so often only."""
+
+    def clean_code(self) -> str:
+        code, at = str(self.cleaned_data["code"]), timezone.now()
         try:
-            tries.begin_own(name, at)
+            found = tries.begin_code(self.user.get_username(), context.request, at)
         except TooMany as exc:
             raise _too_many(exc) from exc
-        old = super().clean_old_password()
-        tries.succeeded_own(name, at)
-        return old
+        accepting = factors.accepting_codes(self.user)
+        self.authenticator = next((row for row in accepting if factors.accepts(row, code, at)), None)
+        if self.authenticator is None:
+            raise ValidationError(
+                "This code is not right, or was used already. A code of the app is right for half a minute: wait "
+                "for the next one, and see that the clock of the device is right. Each recovery code works once."
+            )
+        tries.code_succeeded(found, at)
+        return code
+
+
+@contextmanager
+def _own_try(name: str, request: HttpRequest) -> Iterator[None]:
+    """Count one try of the own password; the body raises ValidationError if it was wrong."""
+    at = timezone.now()
+    try:
+        own = tries.begin_own(name, request, at)
+    except TooMany as exc:
+        raise _too_many(exc, "Whoever signs out and in again need not wait.") from exc
+    yield
+    tries.succeeded_own(own, at)
 
 
 def seconds_to_wait(form: Form) -> int:
@@ -51,12 +93,21 @@ def seconds_to_wait(form: Form) -> int:
     return max(waits, default=0)
 
 
-def _too_many(exc: TooMany) -> ValidationError:
+def told_to_wait(response: Any) -> Any:
+    """The page of a form that was tried too often says so in its status as well (RFC 6585, section 4)."""
+    form = (getattr(response, "context_data", None) or {}).get("form")
+    if form is not None and (seconds := seconds_to_wait(form)):
+        response.status_code = 429
+        response.headers["Retry-After"] = str(seconds)
+    return response
+
+
+def _too_many(exc: TooMany, way_out: str = "") -> ValidationError:
     minutes = -(-exc.retry_after // 60)
     unit = "minute" if minutes == 1 else "minutes"
     return ValidationError(
         f"Too many tries. For your safety the next one waits: try again in {minutes} {unit}. "
-        "What you typed now was not looked at.",
+        f"What you typed now was not looked at. {way_out}".strip(),
         code=TOO_MANY,
         params={"seconds": exc.retry_after},
     )

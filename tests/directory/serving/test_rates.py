@@ -1,5 +1,6 @@
 """Who counts as one sender, and how often."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -110,3 +111,14 @@ def test_while_the_shared_cache_is_down_this_process_counts(monkeypatch):
         rates.take(LIMIT, sender, make.NOW)
     with pytest.raises(rates.TooMany):
         rates.take(LIMIT, sender, make.NOW)
+
+
+def test_the_networks_of_one_ipv6_site_have_sixteen_times_as_much_as_one_together():
+    taken = 0
+    for number in range(40):
+        with suppress(rates.TooMany):
+            rates.take_from(LIMIT, f"2001:db8:1:{number:x}::1", make.NOW)
+            taken += 1
+    assert taken == 2 * 16
+    assert rates.take_from(LIMIT, "2001:db8:2::1", make.NOW) == 1
+    assert rates.take_from(LIMIT, "192.0.2.1", make.NOW) == 1

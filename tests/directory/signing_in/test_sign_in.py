@@ -236,6 +236,69 @@ def test_who_holds_a_session_cannot_guess_the_old_password(anna):
     assert type(anna).objects.get(pk=anna.pk).check_password(roads.PASSWORD)
 
 
+def stolen(client):
+    """The same session in the thief's hands, without the device that it was opened at."""
+    thief = Client()
+    thief.cookies["sessionid"] = client.cookies["sessionid"].value
+    return thief
+
+
+def own_from(client, address, old=roads.PASSWORD):
+    data = {"old_password": old, "new_password1": roads.NEW, "new_password2": roads.NEW}
+    return client.post("/admin/password_change/", data, REMOTE_ADDR=address)
+
+
+def test_who_stole_a_session_keeps_nobody_from_a_new_password(anna):
+    owner = Client()
+    roads.sign_in("anna", client=owner, address=HERE)
+    thief = stolen(owner)
+    assert [own_from(thief, ELSEWHERE, f"wrong {n}").status_code for n in range(25)][-1] == 429
+    assert own_from(thief, ELSEWHERE).status_code == 429
+    assert own_from(owner, HERE).status_code == 302
+    assert own_from(thief, ELSEWHERE).status_code != 200  # the session that he holds has ended
+    assert thief.get("/admin/review/").status_code == 302
+
+
+def test_who_shares_the_network_with_the_thief_signs_in_anew(anna):
+    owner = Client()
+    roads.sign_in("anna", client=owner, address=HERE)
+    thief = stolen(owner)
+    for number in range(25):
+        own_from(thief, HERE, f"wrong {number}")
+    waits = own_from(owner, HERE)
+    assert "signs out and in again need not wait" in waits.content.decode()
+    owner.post("/admin/logout/")
+    roads.sign_in("anna", client=owner, address=HERE)
+    assert own_from(owner, HERE).status_code == 302
+
+
+def test_a_thief_with_many_networks_tries_as_slowly(anna):
+    owner = Client()
+    roads.sign_in("anna", client=owner, address=HERE)
+    thief = stolen(owner)
+    answers = [own_from(thief, f"198.51.100.{n}", f"wrong {n}").status_code for n in range(12)]
+    assert answers == [200] * 5 + [429] * 7
+
+
+def begun(name, address):
+    """Whether this try of a password would be looked at."""
+    try:
+        tries.begin(name, RequestFactory().post("/admin/login/", REMOTE_ADDR=address), AT)
+    except TooMany:
+        return False
+    return True
+
+
+def test_who_holds_a_whole_ipv6_site_is_slowed_and_makes_few_counts():
+    """A /48 has 65,536 networks: without a count of its own each would have new tries, and push out old counts."""
+    assert sum(begun(f"somebody-{number}", f"2001:db8:1:{number:x}::1") for number in range(400)) == 320
+    assert begun("anybody", "2001:db8:2:ffff::1")
+    assert begun("anybody", HERE)
+    kept = len(cache._cache)
+    assert not any(begun(f"somebody-{number}", f"2001:db8:1:{number:x}::1") for number in range(400, 500))
+    assert len(cache._cache) == kept
+
+
 def tries_at_once(times):
     request = RequestFactory().post("/admin/login/", REMOTE_ADDR=ELSEWHERE)
 

@@ -1,0 +1,134 @@
+"""One's own account: where one is signed in, the address, a forgotten password."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import PasswordResetConfirmView
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse_lazy
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from directory import mailing
+from directory.accounts.appointments import acting_on
+from directory.accounts.roles import account_of
+from directory.models import Account
+from directory.signing_in import factors, resetting, sign_ins
+from directory.signing_in.tasks import send_confirmation, send_reset
+
+NOBODY = 0
+
+
+class AddressForm(forms.Form):
+    address = forms.EmailField(label="E-mail address", max_length=254)
+
+
+class ForgottenForm(forms.Form):
+    told = forms.CharField(label="Username or e-mail address", max_length=254)
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD"])
+def own_account(request: HttpRequest) -> HttpResponse:
+    """Where one is signed in, how one signs in, and where one is written to."""
+    account = account_of(request)
+    context = {
+        "title": "My account",
+        "sign_ins": sign_ins.open_of(account, timezone.now()),
+        "this": request.session.get(sign_ins.KEY),
+        "has_factor": factors.has_one(account),
+        "has_mail": mailing.is_set_up(),
+        "form": AddressForm(),
+    }
+    return TemplateResponse(request, "account/own.html", context)
+
+
+@login_required
+@require_POST
+def end_one(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Sign out at one of one's devices."""
+    if not sign_ins.end(account_of(request), key):
+        raise Http404
+    messages.success(request, "Signed out there.")
+    return redirect("account_own")
+
+
+@login_required
+@require_POST
+def end_others(request: HttpRequest) -> HttpResponse:
+    """Sign out everywhere but here."""
+    count = sign_ins.end_others(account_of(request), request.session)
+    messages.success(request, f"Signed out at {count} other place(s); you are signed in here only.")
+    return redirect("account_own")
+
+
+@login_required
+@require_POST
+def change_address(request: HttpRequest) -> HttpResponse:
+    """Have the link sent that shows that one reads this mailbox; the address changes by opening it."""
+    form = AddressForm(request.POST)
+    if not mailing.is_set_up():
+        raise Http404
+    if not form.is_valid():
+        messages.error(request, "This is no e-mail address; accepted: name@host.example.")
+        return redirect("account_own")
+    send_confirmation.enqueue(account_of(request).pk, form.cleaned_data["address"])
+    messages.success(request, "A letter is on its way there. The address is yours once you open its link.")
+    return redirect("account_own")
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_address(request: HttpRequest, token: str) -> HttpResponse:
+    """The link of the letter: by a button, for programs open links of letters as well."""
+    account = account_of(request)
+    address = resetting.address_in(token, account)
+    if address is not None and request.method == "POST":
+        with acting_on(account, by=account, at=timezone.now()):
+            Account.objects.filter(pk=account.pk).update(email=address)
+        messages.success(request, f"Letters to you go to {address} now.")
+        return redirect("account_own")
+    context = {"title": "Your e-mail address", "address": address}
+    return TemplateResponse(request, "account/address.html", context, status=200 if address else 404)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def forgotten(request: HttpRequest) -> HttpResponse:
+    """Ask for a letter with a link; who asks learns nothing of whether there is such an account."""
+    form, is_sent = ForgottenForm(request.POST or None), False
+    if request.method == "POST" and mailing.is_set_up() and form.is_valid():
+        account = resetting.asked_for(form.cleaned_data["told"], request, timezone.now())
+        send_reset.enqueue(account.pk if account else NOBODY)
+        is_sent = True
+    context = {
+        "title": "Forgotten password",
+        "form": form,
+        "is_sent": is_sent,
+        "has_mail": mailing.is_set_up(),
+    }
+    return TemplateResponse(request, "account/forgotten.html", context)
+
+
+class Reset(PasswordResetConfirmView):
+    """The link of the letter: whoever reads the mailbox chooses the password, as an act of her own."""
+
+    template_name = "admin/choose_password.html"
+    token_generator = resetting.mailed_tokens
+    success_url = reverse_lazy("admin:login")
+    title = "Choose a new password"
+    extra_context = {"is_mailed": True}
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        with acting_on(form.user, by=form.user, at=timezone.now()):
+            response = super().form_valid(form)
+        form.user.sign_ins.all().delete()
+        return response
