@@ -8,7 +8,8 @@ from django_tasks import task
 
 from advocacy.export.dumps import Busy, export
 from advocacy.export.shelf import first_safe_seq, has_new_warnings, public_dumps
-from directory import background
+from advocacy.informing import letters
+from directory import background, mailing
 
 
 @task()
@@ -31,8 +32,27 @@ def renew_export() -> background.Report:
     return report
 
 
+@task()
+def send_digests() -> background.Report:
+    """The letter of the day, for whom something waits."""
+    return {"letters": letters.send_digests(timezone.now())}
+
+
+@task()
+def tell_alarms() -> background.Report:
+    """A letter for each alarm that was not told yet."""
+    return {"alarms": letters.tell_alarms(timezone.now())}
+
+
 def register() -> None:
     background.register(background.RecurringJob(name="export", task=export_dump, every=timedelta(days=1)))
     background.register(
         background.RecurringJob(name="renew_export", task=renew_export, every=timedelta(minutes=10))
     )
+    if mailing.is_set_up():
+        background.register(
+            background.RecurringJob(name="send_digests", task=send_digests, every=timedelta(days=1))
+        )
+        background.register(
+            background.RecurringJob(name="tell_alarms", task=tell_alarms, every=timedelta(minutes=1))
+        )

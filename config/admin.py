@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
-from advocacy.review import caution_sources, undo_views, views, worksheet_views
+from advocacy.review import caution_sources, desk_views, undo_views, views, worksheet_views
 from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import acting_on, giver_of_link
 from directory.accounts.roles import account_of
@@ -113,6 +113,17 @@ class Site(admin.AdminSite):
                 self.admin_view(undo_views.undo_decide_view),
                 name="review_undo_decide",
             ),
+            path(
+                "review/remark/<slug:kind>/<uuid:subject_id>/",
+                self.admin_view(desk_views.remark_view),
+                name="review_remark",
+            ),
+            path(
+                "review/assign/<slug:kind>/<uuid:subject_id>/",
+                self.admin_view(desk_views.assign_view),
+                name="review_assign",
+            ),
+            path("review/read/<int:mention_id>/", self.admin_view(desk_views.read_view), name="review_read"),
             path("review/<slug:kind>/<uuid:unit_id>/", self.admin_view(views.unit_view), name="review_unit"),
             path("choose-password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose_password"),
         ]

@@ -3,6 +3,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path, register_converter
 from django.urls.converters import IntConverter
 
+from advocacy.informing.feed import desk_feed
 from advocacy.pages.robots import robots_txt, sitemap_index, sitemap_part
 from advocacy.views import country_feed
 from directory.changes.views import feed
@@ -19,6 +20,8 @@ class PartNumber(IntConverter):
 register_converter(PartNumber, "part")
 
 urlpatterns = [
+    # Below the admin, where nothing is kept and nobody is told of; its address is all that is asked for.
+    path("admin/account/feed/<str:token>.atom", desk_feed, name="desk_feed"),
     path("admin/account/", include("directory.signing_in.urls")),
     path("admin/", admin.site.urls),
     path("data/figures.json", figures_json, name="figures_json"),

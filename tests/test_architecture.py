@@ -20,7 +20,7 @@ ORDER = [
     *("advocacy.extraction", "advocacy.matching"),
     # What the service knows, and who may change it.
     *("directory.models", "advocacy.models", "directory.versions", "directory.accounts"),
-    *("directory.search", "directory.moderation"),
+    *("directory.search", "directory.moderation", "directory.desk"),
     # What each kind of unit is.
     *("directory.contacts", "directory.kinds", "advocacy.publishers", "advocacy.kinds"),
     *("directory.data_set", "advocacy.loading"),
@@ -34,7 +34,7 @@ ORDER = [
     *("directory.changes", "directory.pages", "advocacy.prompting", "advocacy.search", "advocacy.tellings"),
     *("advocacy.pages", "directory.api", "advocacy.api", "advocacy.export"),
     # What editors work with.
-    *("advocacy.review", "directory.admin", "advocacy.admin"),
+    *("advocacy.review", "advocacy.informing", "directory.admin", "advocacy.admin"),
     # Where everything is put together.
     *("directory.tasks", "advocacy.tasks", "directory.views", "advocacy.views", "advocacy.urls"),
     *("directory.management", "advocacy.management", "directory.apps", "advocacy.apps", "config"),

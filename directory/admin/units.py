@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
-from directory import moderation
+from directory import desk, moderation
 from directory.accounts import roles
 from directory.admin.forms import PartForm, UnitForm
 from directory.models import Approval, Proposal, Revision, State
@@ -208,6 +208,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             "opts": self.opts,
             "revisions": Revision.objects.filter(**key).prefetch_related("approvals").order_by("-seq"),
             "proposals": Proposal.objects.filter(**key).order_by("-created_at"),
+            "said": desk.remarks_on(key["kind"], unit.pk),
             "approvals": Approval.objects.filter(**key, revision=None).order_by("-at"),
         }
         return TemplateResponse(request, "admin/unit_history.html", context)

@@ -5,6 +5,7 @@ from directory.models.cautions import Caution, Level
 from directory.models.claims import Claim
 from directory.models.contact_points import Channel, ContactPoint, Purpose
 from directory.models.countries import Country
+from directory.models.desk import Assignment, Mention, Remark, ToldAlarm, Wishes
 from directory.models.disputes import Dispute
 from directory.models.issues import Issue
 from directory.models.jobs import Job
@@ -64,6 +65,7 @@ __all__ = [
     "Action",
     "Appointment",
     "Approval",
+    "Assignment",
     "AuditEntry",
     "Basis",
     "Caution",
@@ -84,6 +86,7 @@ __all__ = [
     "LinkProblem",
     "LinkState",
     "LinkVerdict",
+    "Mention",
     "Method",
     "NameKind",
     "Observation",
@@ -96,6 +99,7 @@ __all__ = [
     "ProposalState",
     "PublicState",
     "Purpose",
+    "Remark",
     "Revision",
     "SearchEntry",
     "SightedPage",
@@ -107,11 +111,13 @@ __all__ = [
     "State",
     "Suggestion",
     "SuggestionCluster",
+    "ToldAlarm",
     "Undo",
     "UndoState",
     "Unit",
     "Verdict",
     "Verification",
+    "Wishes",
     "Wording",
     "badness",
     "kept_text",

@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import PasswordResetConfirmView
@@ -15,10 +16,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from directory import mailing
+from directory import desk, mailing
 from directory.accounts.appointments import acting_on
 from directory.accounts.roles import account_of
-from directory.models import Account
+from directory.models import Account, Wishes
 from directory.signing_in import factors, resetting, sign_ins
 from directory.signing_in.tasks import send_confirmation, send_reset
 
@@ -27,6 +28,12 @@ NOBODY = 0
 
 class AddressForm(forms.Form):
     address = forms.EmailField(label="E-mail address", max_length=254)
+
+
+class WishesForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Wishes
+        fields = ("wants_digest", "wants_alarms")
 
 
 class ForgottenForm(forms.Form):
@@ -46,6 +53,8 @@ def own_account(request: HttpRequest) -> HttpResponse:
         "has_factor": factors.has_one(account),
         "has_mail": mailing.is_set_up(),
         "form": AddressForm(),
+        "wishes": WishesForm(instance=desk.wishes_of(account)),
+        "feed": f"{settings.SITE_URL}{desk.feed_path(account)}",
     }
     return TemplateResponse(request, "account/own.html", context)
 
@@ -66,6 +75,26 @@ def end_others(request: HttpRequest) -> HttpResponse:
     """Sign out everywhere but here."""
     count = sign_ins.end_others(account_of(request), request.session)
     messages.success(request, f"Signed out at {count} other place(s); you are signed in here only.")
+    return redirect("account_own")
+
+
+@login_required
+@require_POST
+def change_wishes(request: HttpRequest) -> HttpResponse:
+    """Which letters one wants."""
+    form = WishesForm(request.POST)
+    if form.is_valid():
+        Wishes.objects.update_or_create(account=account_of(request), defaults=form.cleaned_data)
+        messages.success(request, "Saved.")
+    return redirect("account_own")
+
+
+@login_required
+@require_POST
+def renew_feed(request: HttpRequest) -> HttpResponse:
+    """A new address of one's feed; the old one answers nobody any more."""
+    desk.renew_feed(account_of(request))
+    messages.success(request, "Your feed has a new address.")
     return redirect("account_own")
 
 

@@ -1,0 +1,18 @@
+"""The one task by which letters of the workplace leave; only a worker runs it."""
+
+from django.conf import settings
+from django.urls import reverse
+from django_tasks import task
+
+from directory import mailing
+from directory.models import Account
+
+
+@task()
+def send_letter(account_id: int, subject: str, text: str) -> None:
+    """To whoever still works here and has an address."""
+    account = Account.objects.filter(pk=account_id, is_active=True).exclude(email="").first()
+    if account is None or not mailing.is_set_up():
+        return
+    own = f"{settings.SITE_URL}{reverse('account_own')}"
+    mailing.send(account.email, subject, f"{text}\nWhat you are told, and whether: {own}\n")

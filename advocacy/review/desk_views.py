@@ -1,0 +1,57 @@
+"""Remarks on what is decided, and who is asked to look at it next."""
+
+import uuid
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from directory import desk
+from directory.accounts.roles import account_of
+from directory.moderation import Refused
+
+
+@require_POST
+def remark_view(request: HttpRequest, kind: str, subject_id: uuid.UUID) -> HttpResponse:
+    """Say something to the others; what cannot be taken is said on the page, with what was typed left there."""
+    _refuse_unknown(kind, subject_id)
+    text = request.POST.get("text", "")
+    try:
+        desk.remark(kind, subject_id, text, by=account_of(request), at=timezone.now())
+    except ValidationError as exc:
+        messages.error(request, " ".join(exc.messages))
+    except Refused as exc:
+        raise PermissionDenied(str(exc)) from exc
+    return HttpResponseRedirect(f"{desk.path_of(kind, subject_id)}#remarks")
+
+
+@require_POST
+def assign_view(request: HttpRequest, kind: str, subject_id: uuid.UUID) -> HttpResponse:
+    """Ask one of the colleagues to look at it, or nobody."""
+    _refuse_unknown(kind, subject_id)
+    wanted = request.POST.get("to", "")
+    to = desk.colleagues().filter(username=wanted).first()
+    if wanted and to is None:
+        messages.error(request, f"“{wanted[:150]}” does not work here.")
+    else:
+        try:
+            desk.assign(kind, subject_id, to, by=account_of(request), at=timezone.now())
+        except Refused as exc:
+            raise PermissionDenied(str(exc)) from exc
+    return HttpResponseRedirect(f"{desk.path_of(kind, subject_id)}#remarks")
+
+
+@require_POST
+def read_view(request: HttpRequest, mention_id: int) -> HttpResponse:
+    """Whoever was named has read it."""
+    if not desk.mark_read(account_of(request), mention_id, timezone.now()):
+        raise Http404
+    return HttpResponseRedirect(reverse("admin:review_queue"))
+
+
+def _refuse_unknown(kind: str, subject_id: uuid.UUID) -> None:
+    if not desk.is_subject(kind, subject_id):
+        raise Http404
