@@ -6,6 +6,7 @@ from django.core.cache import cache
 
 from directory.models import PublicState
 from tests import factories as make
+from tests.browser.test_accessibility import AXE, FULL, RUN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "correct horse 9 battery"
@@ -22,6 +23,13 @@ def with_key(page):
         "isUserVerified": True,
     }
     devtools.send("WebAuthn.addVirtualAuthenticator", {"options": {**key, "hasUserVerification": True}})
+
+
+def is_for_all(page):
+    """What axe finds wrong on the page, and how much it is wider than a telephone."""
+    page.evaluate(AXE.read_text())
+    assert page.evaluate(RUN, FULL) == [], page.url
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360, page.url
 
 
 def sign_in(page, live_server):
@@ -44,15 +52,23 @@ def test_a_security_key_is_added_and_opens_and_a_recovery_code_without_javascrip
     with_key(page)
     sign_in(page, live_server)
     page.get_by_role("link", name="My account").click()
+    is_for_all(page)
     page.get_by_role("link", name="App, security keys").click()
+    is_for_all(page)
+    page.get_by_role("link", name="Set up an app").click()
+    is_for_all(page)
+    page.go_back()
     page.get_by_role("link", name="Add a security key").click()
+    is_for_all(page)
     page.get_by_role("button", name="Add", exact=True).click()
     page.get_by_role("heading", name="Recovery codes").wait_for()
+    is_for_all(page)
     codes = page.locator(".codes code").all_inner_texts()
     assert len(codes) == 10
     assert Authenticator.objects.filter(type="webauthn").count() == 1
     page.context.clear_cookies()
     sign_in(page, live_server)
+    is_for_all(page)
     page.get_by_role("button", name="Use a security key").click()
     page.get_by_role("heading", name="Review queue").wait_for()
     bare = visit(width=1280, java_script_enabled=False)
