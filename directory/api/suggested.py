@@ -73,17 +73,20 @@ def suggested(body: dict[str, Any]) -> suggesting.Suggested:
     return suggesting.Suggested(unit_id=uuid.UUID(values.pop("id")), **values)
 
 
-def refused(details: dict[str, list[Any]]) -> Refusal:
-    """The refusal that tells what is wrong, by key."""
+def refused(details: dict[str, list[Any]], offered: dict[str, list[str]] | None = None) -> Refusal:
+    """The refusal that tells what is wrong, by key; ``offered`` are values that would be accepted there."""
     errors = [_error(name, str(detail)) for name, found in details.items() for detail in found]
+    for one in errors:
+        one["accepted"] = (offered or {}).get(one["pointer"][1:], one["accepted"])
     return Refusal(
         "bad-body", " ".join(f"{error['pointer'][1:]}: {error['detail']}" for error in errors), errors
     )
 
 
-def of_validation(exc: ValidationError) -> Refusal:
-    """The refusal for what the suggestion's own rules found, by field."""
-    return refused(exc.message_dict if hasattr(exc, "error_dict") else {"value": exc.messages})
+def of_validation(exc: ValidationError, several: list[str]) -> Refusal:
+    """The refusal for what the suggestion's own rules found, by field; ``several`` are the numbers in its value."""
+    found = exc.message_dict if hasattr(exc, "error_dict") else {"value": exc.messages}
+    return refused(found, {"value": several} if several else {})
 
 
 def _error(name: str, detail: str) -> Error:

@@ -39,11 +39,22 @@ TOO_MANY = (
 SECOND_BODY = "This Idempotency-Key came before with another body, and that one was stored. Use a new key."
 
 
+class LeftOutSerializer(serializers.Serializer[Any]):
+    """Something that was taken off or read out of a sent value."""
+
+    key = serializers.CharField(help_text="The key of the body in which it stood.")
+    detail = serializers.CharField(help_text="What it was, in a sentence.")
+
+
 class ReceiptSerializer(serializers.Serializer[Any]):
     """The suggestion is stored and waits for people."""
 
     status_url = serializers.URLField(
         help_text="A page that tells what became of it, for whoever holds this address: do not publish it."
+    )
+    left_out = serializers.ListField(
+        child=LeftOutSerializer(),
+        help_text="What of the sent words is no part of the kept ones; empty if all is kept as it was sent.",
     )
 
 
@@ -80,8 +91,11 @@ class SuggestionList(Endpoint):
         sender = rates.sender_of(client_address(request._request), now)
         receipt = taken(suggested(dict(request.data)), sender, now, nonce_of(request))
         status = site_address(reverse("suggestion_status", args=[receipt.token]))
+        left_out = [{"key": one.field, "detail": suggesting.sentence(one)} for one in receipt.left_out]
         return Response(
-            {"status_url": status}, status=201, headers={"Location": status, "RateLimit": left(sender, now)}
+            {"status_url": status, "left_out": left_out},
+            status=201,
+            headers={"Location": status, "RateLimit": left(sender, now)},
         )
 
     def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:  # type: ignore[override]
@@ -107,7 +121,8 @@ def taken(told: suggesting.Suggested, sender: str, at: datetime, nonce: str) -> 
     except moderation.Conflict as exc:
         raise Refusal("conflict", SECOND_BODY) from exc
     except ValidationError as exc:
-        raise of_validation(exc) from exc
+        unit = suggesting.subject(told.kind, told.unit_id)
+        raise of_validation(exc, suggesting.several_numbers(told, unit) if unit else []) from exc
     except rates.TooMany as exc:
         detail = TOO_MANY.format(exc.retry_after)
         raise Refusal("too-many-requests", detail, retry_after=exc.retry_after) from exc

@@ -155,6 +155,8 @@ class Suggestion(models.Model):
 
     Kept of the reader is nothing but an e-mail address, if one was given. ``token_hash`` is the SHA-256 of
     the address of the status page, ``nonce_hash`` that of the form's number: a form makes one record.
+    ``left_out`` is what of the sent words is no part of the kept ones, for whoever sent them: a list of
+    ``suggesting.leaving_out.LeftOut`` as JSON.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -167,6 +169,7 @@ class Suggestion(models.Model):
     source_url = models.CharField(max_length=2000)
     trusted = models.BooleanField(default=False)
     comment = models.TextField(max_length=1000, blank=True)
+    left_out = models.JSONField(default=list, blank=True, editable=False)
     email = models.EmailField(blank=True)
     created_at = models.DateTimeField()
 

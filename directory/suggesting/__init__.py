@@ -7,6 +7,7 @@ from directory.suggesting.deciding import (
     WAITING,
     Forgotten,
     Kept,
+    Status,
     close,
     decline_alike,
     forget,
@@ -15,6 +16,7 @@ from directory.suggesting.deciding import (
     status_days,
     status_of,
 )
+from directory.suggesting.leaving_out import LeftOut, sentence
 from directory.suggesting.receiving import MOST_VALUES, OF_ALL, PER_SENDER, NotPublic, Receipt, suggest
 from directory.suggesting.wording import (
     COMMENT_LENGTH,
@@ -36,8 +38,10 @@ __all__ = [
     "WAITING",
     "Forgotten",
     "Kept",
+    "LeftOut",
     "NotPublic",
     "Receipt",
+    "Status",
     "Suggested",
     "accepted",
     "close",
@@ -47,6 +51,7 @@ __all__ = [
     "forget_for_good",
     "kept",
     "lacks_contacts",
+    "sentence",
     "several_numbers",
     "status_days",
     "status_of",

@@ -20,6 +20,7 @@ from directory.models import (
 )
 from directory.models.suggestions import ClusterQuerySet
 from directory.serving import tokens
+from directory.suggesting.leaving_out import LeftOut, kept_of
 
 KEPT_AFTER_DECISION = timedelta(days=28)
 EMAIL_KEPT_UNDECIDED = timedelta(days=180)
@@ -46,15 +47,24 @@ def status_days() -> int:
     return KEPT_AFTER_DECISION.days
 
 
-def status_of(token: str, at: datetime) -> str | None:
-    """ "waiting", "accepted" or "declined"; None if the token is unknown or its time is over."""
+@dataclass(frozen=True)
+class Status:
+    """What became of a suggestion: "waiting", "accepted" or "declined"; and what was left out of its words."""
+
+    verdict: str
+    left_out: list[LeftOut]
+
+
+def status_of(token: str, at: datetime) -> Status | None:
+    """What the status page tells; None if the token is unknown or its time is over."""
     if tokens.is_decoy(token):
-        return WAITING
+        return Status(WAITING, [])
     clusters = SuggestionCluster.objects.with_verdict()
     cluster = clusters.filter(suggestions__token_hash=tokens.hashed(token)).first()
     if cluster is None or (cluster.decided_at and at > cluster.decided_at + KEPT_AFTER_DECISION):
         return None
-    return cluster.told or WAITING  # type: ignore[attr-defined]
+    sent = Suggestion.objects.get(token_hash=tokens.hashed(token))
+    return Status(cluster.told or WAITING, kept_of(sent))  # type: ignore[attr-defined]
 
 
 @moderation.audited("close suggestions")

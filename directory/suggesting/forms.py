@@ -1,7 +1,7 @@
 """The two forms for readers. What is accepted stands in ``directory.suggesting``; here is how it is asked."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -19,6 +19,7 @@ NO_CHOICE = {"invalid_choice": _("“%(value)s” is not one of the choices belo
 TRAP = "subject"
 # The button that sends one of several numbers that were written into one field.
 ONE_OF_SEVERAL = "only"
+LINES = ("value", "source_url", "comment", "email")
 
 
 class SuggestionForm(forms.Form):
@@ -54,6 +55,9 @@ class SuggestionForm(forms.Form):
             data = data.copy()
             data["value"] = only
         super().__init__(data)
+        for name in LINES:
+            # What stands at the ends is left out by ``suggesting``, which also says so.
+            cast(forms.CharField, self.fields[name]).strip = False
         self.several: list[str] = []
         self.label_suffix = ""
         self.unit = unit

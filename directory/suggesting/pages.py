@@ -85,9 +85,12 @@ def status(request: HttpRequest, token: str) -> HttpResponse:
             return render(request, "404.html", status=404)
     except rates.TooMany as exc:
         return _refusal(request, 429, gettext("Too many such addresses were tried from your network."), exc)
-    response = render(
-        request, "directory/suggest/status.html", {"told": told, "status_days": suggesting.status_days()}
-    )
+    context = {
+        "told": told.verdict,
+        "left_out": [suggesting.sentence(one) for one in told.left_out],
+        "status_days": suggesting.status_days(),
+    }
+    response = render(request, "directory/suggest/status.html", context)
     response["Referrer-Policy"] = "no-referrer"
     return response
 

@@ -1,6 +1,6 @@
 """Taking a suggestion in: counted, clustered with those that say the same, and put before people."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -24,6 +24,7 @@ from directory.models.units import Unit
 from directory.moderation import Content
 from directory.serving import rates, tokens
 from directory.suggesting.deciding import note_verdicts
+from directory.suggesting.leaving_out import LeftOut, kept_of, left_out
 from directory.suggesting.wording import Suggested, accepted, canonical, subject
 from directory.values.domains import host_of
 
@@ -36,10 +37,11 @@ KEPT = ("value", "channel", "purpose", "source_url", "comment", "email")
 
 @dataclass(frozen=True)
 class Receipt:
-    """The token of the status page, and whether this call made the record."""
+    """The token of the status page, whether this call made the record, and what was left out of the words."""
 
     token: str
     is_new: bool
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 class NotPublic(moderation.Conflict):
@@ -52,13 +54,14 @@ def suggest(told: Suggested, *, sender: str, at: datetime, nonce: str) -> Receip
     ValidationError names the fields that are wrong; TooMany says when ``sender`` (see ``rates.sender_of``) may
     go on; Conflict if the unit is no longer public, or the same form came before with other words.
     """
-    told, _ = canonical(told)
+    typed, (told, _) = told, canonical(told)
     if receipt := _receipt(told, nonce):
         return receipt
     unit = subject(told.kind, told.unit_id)
     if unit is None:
         raise NotPublic(gettext("What this is about is no longer public here."))
     told, changes = accepted(told, unit)
+    without = left_out(typed, unit)
     allowances = [*((limit, sender) for limit in PER_SENDER), (OF_ALL, "")]
     for limit, of in allowances:
         rates.refuse_spent(limit, of, at)
@@ -69,7 +72,7 @@ def suggest(told: Suggested, *, sender: str, at: datetime, nonce: str) -> Receip
         # Counted only here, so that one suggestion sent ten times at once is one.
         for limit, of in allowances:
             rates.take(limit, of, at)
-        return _store(unit, told, changes, nonce, at)
+        return _store(unit, told, changes, without, nonce, at)
 
 
 def _receipt(told: Suggested, nonce: str) -> Receipt | None:
@@ -90,10 +93,12 @@ def _receipt(told: Suggested, nonce: str) -> Receipt | None:
                 "Send it again if you want us to have this as well."
             )
         )
-    return Receipt(tokens.status_token(nonce), is_new=False)
+    return Receipt(tokens.status_token(nonce), is_new=False, left_out=kept_of(before))
 
 
-def _store(unit: Unit, told: Suggested, changes: Content, nonce: str, at: datetime) -> Receipt:
+def _store(
+    unit: Unit, told: Suggested, changes: Content, without: list[LeftOut], nonce: str, at: datetime
+) -> Receipt:
     trusted = OfficialDomain.objects.published().above(host_of(told.source_url)).exists()
     cluster = _cluster(unit, told, changes, trusted, at)
     token = tokens.status_token(nonce)
@@ -102,13 +107,14 @@ def _store(unit: Unit, told: Suggested, changes: Content, nonce: str, at: dateti
         token_hash=tokens.hashed(token),
         nonce_hash=tokens.hashed(nonce),
         trusted=trusted,
+        left_out=[asdict(one) for one in without],
         created_at=at,
         **{name: getattr(told, name) for name in KEPT},
     )
     SuggestionCluster.objects.filter(pk=cluster.pk).update(
         count=F("count") + 1, trusted=cluster.trusted or trusted
     )
-    return Receipt(token, is_new=True)
+    return Receipt(token, is_new=True, left_out=without)
 
 
 def _cluster(unit: Unit, told: Suggested, changes: Content, trusted: bool, at: datetime) -> SuggestionCluster:

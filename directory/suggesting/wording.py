@@ -87,10 +87,15 @@ def accepted(told: Suggested, unit: Unit) -> tuple[Suggested, Content]:
     return told, changes
 
 
+def is_number(told: Suggested, unit: Unit) -> bool:
+    """Whether the value is a telephone or fax number, by the contact that it corrects or adds."""
+    channel = unit.channel if isinstance(unit, ContactPoint) else told.channel
+    return channel in (Channel.TELEPHONE, Channel.FAX)
+
+
 def several_numbers(told: Suggested, unit: Unit) -> list[str]:
     """The numbers that were written into one field, each to be sent by itself; nothing of other values."""
-    channel = unit.channel if isinstance(unit, ContactPoint) else told.channel
-    if channel not in (Channel.TELEPHONE, Channel.FAX):
+    if not is_number(told, unit):
         return []
     try:
         normalise.phone(told.value, None)

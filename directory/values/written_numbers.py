@@ -72,11 +72,22 @@ def seen(written: str) -> str:
 
 def left_out(written: str) -> str:
     """What stood before or in the number and is no part of it, in words: a label, tabs, no-break spaces."""
+    label = label_of(written)
+    return ", ".join(filter(None, [f"“{label}”" if label else "", unseen_in(written)]))
+
+
+def label_of(written: str) -> str:
+    """What stands before the number: “Tel.:”, “Phone”; "" if it begins with the number."""
     label = _LABEL.match(seen(written))
-    told = [f"“{label[0].strip()}”"] if label and label[0].strip() else []
+    return label[0].strip() if label else ""
+
+
+def unseen_in(written: str) -> str:
+    """Tabs, no-break spaces and invisible characters anywhere in ``written``, each once, in words."""
     unseen = (char for char in written if char != " " and (char.isspace() or _UNSEEN.match(char)))
-    told += dict.fromkeys(f"U+{ord(char):04X} ({unicodedata.name(char, 'control')})" for char in unseen)
-    return ", ".join(told)
+    return ", ".join(
+        dict.fromkeys(f"U+{ord(char):04X} ({unicodedata.name(char, 'control')})" for char in unseen)
+    )
 
 
 def _without_label(plain: str) -> str:

@@ -369,3 +369,23 @@ def test_all_that_the_description_offers_is_what_the_topic_takes():
     assert all(moderation.kind_named(kind) for kind in KINDS)
     assert "country" not in KINDS
     assert suggesting.PURPOSES
+
+
+def test_the_answer_tells_what_was_left_out_of_what_was_sent(client, point):
+    asked = {"kind": "organisation", "complaint": "missing", "channel": "telephone", "purpose": "general"}
+    sent = body(point.organisation, **asked, value="tel:+37052362444")
+    first, again = (send(client, sent, key="a-key-of-a-program").json() for _ in range(2))
+    assert first == again
+    assert first["left_out"] == [
+        {"key": "value", "detail": "Before the number: “tel:”."},
+        {"key": "value", "detail": "The number as we read it: +370 5 236 2444"},
+    ]
+    assert send(client, body(point)).json()["left_out"] == []
+
+
+def test_several_numbers_in_one_value_are_offered_one_by_one(client, point):
+    asked = {"kind": "organisation", "complaint": "missing", "channel": "telephone", "purpose": "general"}
+    answer = send(client, body(point.organisation, **asked, value="+370 5 236 2444; +370 5 236 2400"))
+    (error,) = answer.json()["errors"]
+    assert error["pointer"] == "/value"
+    assert error["accepted"] == ["+370 5 236 2444", "+370 5 236 2400"]

@@ -405,3 +405,22 @@ def test_two_numbers_in_one_field_are_offered_as_two(client, point):
     assert 'name="only" value="+370 5 236 2400"' in page
     post(client, where, value="+370 5 236 2444; +370 5 236 2400", only="+370 5 236 2400", **fields)
     assert Suggestion.objects.get().value == "+370 5 236 2400"
+
+
+def test_who_sent_something_is_told_what_was_left_out_of_it(client, point):
+    where = f"/suggest/contact/{point.organisation.pk}/"
+    fields = {"channel": "telephone", "purpose": "general", "comment": "\u200bmy words"}
+    sent = post(client, where, value="Tel.:\u00a0+370 5 236 2444 (ext. 12)", **fields)
+    page = text(client.get(sent["Location"]))
+    assert "Before the number: “Tel.:”." in page
+    assert "Around or in the number, characters that cannot be seen: U+00A0 (NO-BREAK SPACE)." in page
+    assert "The number as we read it: +370 5 236 2444 ext. 12" in page
+    assert "At the ends of “Anything else (may stay empty)”" in page
+    assert "U+200B (ZERO WIDTH SPACE)" in page
+
+
+def test_nothing_is_said_of_words_that_are_kept_as_they_came(client, point):
+    sent = post(client, readers.path(point), value="new@urm.lt", source_url=f" {readers.SOURCE} ")
+    assert "left out" not in text(client.get(sent["Location"]))
+    tabbed = post(client, readers.path(point), value="\tnew@urm.lt")
+    assert "U+0009 (control)" in text(client.get(tabbed["Location"]))

@@ -369,10 +369,10 @@ def test_a_rejected_proposal_is_not_accepted_and_a_new_suggestion_waits_anew():
     proposal = Proposal.objects.get()
     seen = moderation.case_of_proposal(proposal).hash
     moderation.reject_proposal(proposal, by=make.make_account(), reason="no", seen_hash=seen, at=make.NOW)
-    assert suggesting.status_of(token, make.NOW) == "declined"
+    assert suggesting.status_of(token, make.NOW).verdict == "declined"
     second = readers.suggest(readers.told(point)).token
-    assert suggesting.status_of(second, make.NOW) == "waiting"
-    assert suggesting.status_of(token, make.NOW) == "declined"
+    assert suggesting.status_of(second, make.NOW).verdict == "waiting"
+    assert suggesting.status_of(token, make.NOW).verdict == "declined"
     assert readers.counts() == (2, 2, 2)
 
 
@@ -381,15 +381,15 @@ def test_a_renewed_proposal_carries_the_suggestion_with_it():
     token = readers.suggest(readers.told(point)).token
     make.approve_proposal(make.propose(point, make.make_account(), language="lt"), make.make_account())
     first = moderation.renew(Proposal.objects.get(author=None), by=make.make_account(), at=make.NOW)
-    assert suggesting.status_of(token, make.NOW) == "waiting"
+    assert suggesting.status_of(token, make.NOW).verdict == "waiting"
     make.approve_proposal(make.propose(point, make.make_account(), language="en"), make.make_account())
     second = moderation.renew(first, by=make.make_account(), at=make.NOW)
-    assert suggesting.status_of(token, make.NOW) == "waiting"
+    assert suggesting.status_of(token, make.NOW).verdict == "waiting"
     # A reader wrote the words, so whoever renewed them is nobody's second: it takes two.
     make.approve_proposal(second, make.make_account())
-    assert suggesting.status_of(token, make.NOW) == "waiting"
+    assert suggesting.status_of(token, make.NOW).verdict == "waiting"
     make.approve_proposal(second, make.make_account())
-    assert suggesting.status_of(token, make.NOW) == "accepted"
+    assert suggesting.status_of(token, make.NOW).verdict == "accepted"
 
 
 def test_an_editor_closes_a_report_with_all_that_say_the_same():
@@ -397,7 +397,7 @@ def test_an_editor_closes_a_report_with_all_that_say_the_same():
     tokens = [readers.suggest(readers.told(point, complaint="broken")).token for _ in range(7)]
     editor = make.make_account(roles.EDITOR)
     assert close(readers.cluster(), Verdict.ACCEPTED, by=editor, reason="repaired") == 7
-    assert {suggesting.status_of(token, make.NOW) for token in tokens} == {"accepted"}
+    assert {suggesting.status_of(token, make.NOW).verdict for token in tokens} == {"accepted"}
     entry = AuditEntry.objects.get(act="close suggestions")
     assert (entry.account, entry.outcome, entry.unit_id) == (editor, "done", point.pk)
 
@@ -460,7 +460,7 @@ def test_one_act_declines_every_variant_about_one_unit_and_nothing_else():
 def test_a_status_ends_four_weeks_after_the_decision():
     token = readers.suggest(readers.told(readers.point(), complaint="fake")).token
     close(readers.cluster())
-    assert suggesting.status_of(token, make.NOW + timedelta(days=28)) == "declined"
+    assert suggesting.status_of(token, make.NOW + timedelta(days=28)).verdict == "declined"
     assert suggesting.status_of(token, make.NOW + timedelta(days=28, seconds=1)) is None
 
 
