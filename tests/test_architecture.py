@@ -44,7 +44,7 @@ PURE = [
     *("directory/words/languages.py", "directory/words/country_names.py"),
     *("directory/words/country_aliases.py", "directory/words/collation.py"),
     *("directory/search/words.py", "directory/fetching/networks.py", "directory/fetching/decoding.py"),
-    "directory/fetching/charsets.py",
+    *("directory/fetching/charsets.py", "directory/fetching/bases.py", "directory/link_checks/within.py"),
     *("advocacy/intake/html_text.py", "advocacy/intake/html_blocks.py", "advocacy/intake/html_bylines.py"),
     *("advocacy/intake/html_furniture.py", "advocacy/intake/html_region.py", "advocacy/intake/html_walls.py"),
     *("advocacy/intake/html_weights.py", "advocacy/intake/html_words.py"),

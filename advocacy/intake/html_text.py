@@ -20,6 +20,7 @@ from advocacy.intake.html_region import Read, article_of
 from advocacy.intake.html_walls import is_wall
 from advocacy.intake.html_words import BYLINE
 from directory.discovery.reading.lines import uncovered
+from directory.fetching.bases import base_of, resolved
 from directory.fetching.charsets import codec_of, decoded_by_mark
 
 MOST_ELEMENTS = 20_000
@@ -185,7 +186,8 @@ def _canonical(root: HtmlElement) -> str:
     link = next(
         (link for link in root.iter("link") if "canonical" in link.get("rel", "").lower().split()), None
     )
-    return "" if link is None else link.get("href", "").strip()[:2000]
+    href = "" if link is None else link.get("href", "").strip()[:2000]
+    return resolved(base_of(root, ""), href) or href if href else ""
 
 
 def _line(value: str | None) -> str:

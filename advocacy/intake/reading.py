@@ -10,11 +10,12 @@ from datetime import date
 from email.message import Message
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from advocacy.intake.detecting import SEARCHED, language_of
 from advocacy.intake.html_text import HtmlArticle, NoArticle, read_html
 from directory.fetch import Failure, Page, fetch
+from directory.fetching.bases import resolved
 from directory.values import normalise
 from directory.values.domains import host_of, registrable_domain
 from directory.values.tracking import without_tracking
@@ -167,7 +168,7 @@ def _page(source: str, data: bytes, given: Metadata, charset: str = "", base: st
         page = read_html(data, charset)
     except NoArticle as exc:
         raise Unreadable(f"{source}: {exc}") from exc
-    told = _told(replace(page, url=urljoin(base, page.url)))
+    told = _told(replace(page, url=resolved(base, page.url)))
     return Document(source, page.text, _merged(told, given), page.language, told.url, page.left_out)
 
 

@@ -21,8 +21,9 @@ from directory.discovery.troubles import NOT_TRUSTED
 from directory.discovery.visiting import Seen, Visit, page_key
 from directory.kinds import CONTACT_POINT
 from directory.link_checks.judging import TAKEN_OVER
+from directory.link_checks.memories import Memory, facts_of
 from directory.link_checks.reading import Reading as Markup
-from directory.link_checks.remembering import remembered
+from directory.link_checks.remembering import look_at, memories_of, remembered
 from directory.models import (
     Channel,
     ContactPoint,
@@ -207,6 +208,9 @@ class _Writing:
         self.pages: dict[str, SightedPage] = {}
         self.noted: set[int] = set()
         self.known = _known(self.site)
+        addresses = [seen.address for seen in visit.pages]
+        self.past = memories_of(addresses, at=at, body=self.site.organisation)
+        self.facts = facts_of(self.site.organisation)
 
     def note_stored(self, stood: Iterable[Stood], lost: Iterable[Lost]) -> None:
         for place in stood:
@@ -353,10 +357,20 @@ class _Writing:
                 "names_body": bool(reading and reading.names_body),
                 "compressed_text": compressed if kept else b"",
             }
+            memory = self._memory(seen.address, SightedPage(**facts), kept)
             self.pages[seen.address], _ = SightedPage.objects.update_or_create(
-                organisation=self.site.organisation, address=seen.address, by_name="", defaults=facts
+                organisation=self.site.organisation,
+                address=seen.address,
+                by_name="",
+                defaults={**facts, "memory": memory.as_json() if memory else {}},
             )
         return self.pages[seen.address]
+
+    def _memory(self, address: str, page: SightedPage, text: str) -> Memory | None:
+        """What is remembered of a page after this look."""
+        past = self.past.get(address)
+        look = look_at(page, text, past, self.facts)
+        return past.after(look) if past and look else look or past
 
 
 def _key(found: Found) -> Key:

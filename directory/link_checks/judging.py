@@ -4,7 +4,7 @@ Order decides: where the address leads, who stands in the door, what the status 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 from urllib.parse import SplitResult, urlsplit
@@ -56,6 +56,8 @@ class Past(Protocol):
 
     def is_lost_by(self, reading: Reading) -> bool: ...
 
+    def is_gone_from(self, reading: Reading) -> bool: ...
+
 
 def judge(url: str, outcome: Page | Failure, past: Past | None = None) -> Seen:
     """What was seen at ``url``. A target on another registrable domain is told, never believed.
@@ -97,9 +99,14 @@ def _of_page(url: str, page: Page, past: Past | None) -> Seen:
     if is_other_domain(url, end):
         return _elsewhere(end)
     is_answer = 200 <= page.status < 300
+    if reading and is_answer and (cover := reading.within.cover) and is_other_domain(url, cover):
+        # What a reader sees there is the other's, whatever stands below.
+        return _others(cover, f"A frame of {host_of(cover)} covers it.")
     if reading and past and is_answer and past.is_kept_by(reading):
         return _of_road(url, end)
     said = list(_said(url, end, page, reading))
+    if reading and past and is_answer and past.is_gone_from(reading) and saying.all_others(url, reading):
+        return Seen(Sight.SOFT_404, TAKEN_OVER, end if end != url else "")
     if said:
         return said[0]
     if reading and past and past.is_lost_by(reading):
@@ -129,6 +136,12 @@ def _elsewhere(end: str) -> Seen:
     if is_below(host, marks.SIGN_IN_DOMAINS):
         return Seen(Sight.BLOCKED, f"It asks to sign in at {host}.", end)
     return Seen(Sight.MOVED, f"It leads to {host}, another domain.", end)
+
+
+def _others(address: str, detail: str) -> Seen:
+    """A page that shows what another domain made: readers are led there, though the address says otherwise."""
+    seen = _elsewhere(address)
+    return replace(seen, detail=detail) if seen.sight == Sight.MOVED else seen
 
 
 def _wall(page: Page, reading: Reading | None, in_markup: dict[str, str]) -> str:
@@ -178,14 +191,15 @@ def _of_words(url: str, end: str, reading: Reading, in_markup: dict[str, str]) -
         yield Seen(Sight.FAILURE, f"The page says that it does not work now: “{found}”.")
     if found := page.error():
         yield Seen(Sight.SOFT_404, f"The page says that it is an error: “{found}”.")
-    if reading.frame and page.is_bare() and is_other_domain(url, reading.frame):
-        # What a reader sees there is the other's, whatever the address says.
-        yield Seen(Sight.MOVED, f"All that it shows is a frame of {host_of(reading.frame)}.", reading.frame)
+    if found := page.anothers():
+        yield _others(found, f"All that it shows is of {host_of(found)}.")
     if found := page.nobodys():
         yield Seen(Sight.SOFT_404, f"Nothing on the page is a state body's: “{found}”.")
     if page.is_thin() and not reading.leads_to:
         if reading.is_scripted:
-            yield Seen(Sight.BLOCKED, "Scripts build the page: a program sees hardly any text.")
+            others = saying.all_others(url, reading)
+            whose = f" of {host_of(others)}" if others else ""
+            yield Seen(Sight.BLOCKED, f"Scripts{whose} build the page: a program sees hardly any text.")
         yield Seen(
             Sight.SOFT_404, "The page is empty." if not reading.text else "Hardly a word stands on it."
         )

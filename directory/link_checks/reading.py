@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-import ada_url
 from lxml import etree, html
 
+from directory.fetching.bases import base_of, resolved, without_fragment
 from directory.fetching.charsets import codec_in_page, codec_of, decoded_by_mark
+from directory.link_checks.within import Within, within
 
 # Judged by its beginning: what a page is stands there, and hostile pages have no end.
 MOST_BYTES = 256_000
@@ -15,7 +16,7 @@ MOST_TEXT = 20_000
 LONGEST_NAME = 300
 FEW_WORDS = 1_500
 HARDLY_A_WORD = 200
-UNSEEN = {"script", "style", "noscript", "template", "head", "title", "svg", "iframe", "datalist"}
+UNSEEN = {"script", "style", "noscript", "noframes", "template", "head", "title", "svg", "iframe", "datalist"}
 # What a style or a class of the usual kits hides; whether a style sheet does, nobody can tell without a browser.
 HIDING = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
 HIDING_CLASSES = {
@@ -61,7 +62,7 @@ class Reading:
     ``is_whole``: nothing stands behind the beginning that was read; ``language``: as the page says, or "".
     ``headings``: the first of level one that is shown and the others of that level or, without any, the first of
     the next levels; ``mailboxes``: the domains of those that are shown; ``has_number``: something like a
-    telephone number is shown; ``links``: how many there are; ``frame``: the address of the first page shown within.
+    telephone number is shown; ``links``: how many there are; ``within``: what others made of it.
     """
 
     title: str = ""
@@ -69,7 +70,7 @@ class Reading:
     mailboxes: tuple[str, ...] = ()
     has_number: bool = False
     links: int = 0
-    frame: str = ""
+    within: Within = field(default_factory=Within)
     text: str = ""
     source: str = ""
     leads_to: str = ""
@@ -114,7 +115,7 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
         mailboxes=tuple(dict.fromkeys(found[1].lower() for found in MAILBOX.finditer(words))),
         has_number=bool(TELEPHONE.search(words)),
         links=len(root.xpath("//a[@href]")),
-        frame=next((_absolute(url, told) for told in _framed(root)), ""),
+        within=within(root, url, base_of(root, url)),
         text=words,
         source=text.lower(),
         leads_to=_leads_to(url, headers, root, words),
@@ -216,7 +217,7 @@ def _flat(text: str) -> str:
 
 def _leads_to(url: str, headers: Mapping[str, str], root: "html.HtmlElement", words: str) -> str:
     """Where a browser would go on by itself: Refresh header, meta refresh, or a script on a page without words."""
-    base = _base(url, root)
+    base = base_of(root, url)
     said = [(url, headers.get("refresh", ""))]
     said += [(base, meta.get("content", "")) for meta in root.iter("meta") if _refreshes(meta)]
     for start, value in said:
@@ -232,20 +233,6 @@ def _leads_to(url: str, headers: Mapping[str, str], root: "html.HtmlElement", wo
     return ""
 
 
-def _framed(root: "html.HtmlElement") -> Iterator[str]:
-    for node in root.iter("frame", "iframe", "object", "embed"):
-        yield node.get("data" if node.tag == "object" else "src", "")
-
-
-def _base(url: str, root: "html.HtmlElement") -> str:
-    """What the addresses in the page are relative to: its first base element, or its own address."""
-    told = next((node.get("href") for node in root.iter("base") if node.get("href") is not None), "")
-    try:
-        return str(ada_url.URL(told, url).href)
-    except ValueError:
-        return url
-
-
 def _refreshes(meta: "html.HtmlElement") -> bool:
     if meta.get("http-equiv", "").strip().lower() != "refresh":
         return False
@@ -257,12 +244,7 @@ def _is_soon(refresh: str) -> bool:
     return found is None or int(found[1]) <= SOON_SECONDS
 
 
-def _absolute(page: str, address: str, base: str = "") -> str:
-    """The target without its fragment, as browsers read it (WHATWG URL); "" if it is the page or no web address."""
-    try:
-        target, own = ada_url.URL(address, base or page), ada_url.URL(page)
-    except ValueError:
-        return ""
-    target.hash = own.hash = ""
-    is_web = target.protocol in ("http:", "https:")
-    return str(target.href) if is_web and target.href != own.href else ""
+def _absolute(page: str, address: str, base: str) -> str:
+    """The target without its fragment; "" if it is the page itself or no web address."""
+    target = without_fragment(resolved(base, address))
+    return "" if target == without_fragment(resolved(page, "")) else target

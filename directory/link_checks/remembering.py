@@ -13,16 +13,16 @@ from itertools import combinations
 import phonenumbers
 
 from directory.accounts.independence import independent
+from directory.link_checks.memories import Facts, Memory, facts_of, kept_memory, renewing
 from directory.link_checks.reading import Reading
 from directory.models import (
     Account,
-    Channel,
     LinkProblem,
     LinkState,
     LinkVerdict,
     Method,
+    Organisation,
     SightedPage,
-    State,
     Verification,
 )
 from directory.moderation import is_new
@@ -56,12 +56,16 @@ class Remembered:
 
     def is_lost_by(self, reading: Reading) -> bool:
         """Whether nothing is left of what it was. Where it had neither name nor value nobody can tell."""
-        if not (self.names or self.values):
-            return False
-        if self._has_title(reading) or self._has_name(reading) or self._has_value(reading):
+        if not self.is_gone_from(reading):
             return False
         same = bool(reading.language) and base_of(reading.language) == base_of(self.language)
         return not same or len(reading.text) >= FEW_LETTERS
+
+    def is_gone_from(self, reading: Reading) -> bool:
+        """The same, though it be but a notice: for a page that shows nothing that is not another's."""
+        known = self.names or self.values
+        kept = self._has_title(reading) or self._has_name(reading) or self._has_value(reading)
+        return bool(known) and not kept
 
     def _has_title(self, reading: Reading) -> bool:
         return bool(self.title) and _plain(self.title) == _plain(reading.title)
@@ -117,18 +121,47 @@ def _words(text: str) -> str:
 
 
 def remembered(addresses: Collection[str], *, at: datetime) -> dict[str, Remembered]:
-    """What is known of those of these pages that were seen, by their address; the newest look counts.
+    """What is known of those of these pages that were seen, by their address: see ``memories_of``."""
+    found = memories_of(addresses, at=at)
+    return {
+        address: Remembered(memory.title, memory.language, memory.names, memory.values)
+        for address, memory in found.items()
+    }
+
+
+def memories_of(
+    addresses: Collection[str], *, at: datetime, body: Organisation | None = None
+) -> dict[str, Memory]:
+    """What each page was when it was last whole, by its address; of all bodies, or of the looks at one body's.
 
     Two people who said that the page is what it should be, since it is said to be another, outrank what it was.
     """
-    found: dict[str, tuple[datetime, Remembered]] = {}
-    rows = SightedPage.objects.filter(address__in=addresses, status=200, seen_at__gt=at - MEMORY)
-    rows = rows.exclude(compressed_text=b"").order_by("seen_at", "pk")
+    rows = SightedPage.objects.filter(address__in=addresses).order_by("seen_at", "pk")
+    rows = rows.filter(organisation=body) if body else rows
     joined = rows.prefetch_related("organisation__names", "organisation__contact_points")
+    found: dict[str, Memory] = {}
     for page in joined.iterator(chunk_size=AT_ONCE):
-        found[page.address] = page.seen_at, _of(page)
-    outranked = _outranked({address: seen_at for address, (seen_at, _) in found.items()})
-    return {address: past for address, (_, past) in found.items() if address not in outranked}
+        facts, past = facts_of(page.organisation), found.get(page.address)
+        memory = kept_memory(page, facts) or look_at(page, page.text, past, facts)
+        if memory and memory.seen_at > at - MEMORY:
+            by_person = bool(page.by_name)
+            found[page.address] = past.after(memory, by_person=by_person) if past else memory
+    outranked = _outranked({address: memory.seen_at for address, memory in found.items()})
+    return {address: memory for address, memory in found.items() if address not in outranked}
+
+
+def look_at(page: SightedPage, text: str, past: Memory | None, facts: Facts) -> Memory | None:
+    """What one look saw of a page; None where it saw no page."""
+    if page.status != 200 or not text:
+        return None
+    values = values_in([*facts.approved, *facts.waiting], text)
+    return Memory(
+        title=page.title,
+        language=page.language,
+        names=names_in(facts.names, text),
+        values=renewing(values, past, facts),
+        seen_at=page.seen_at,
+    )
 
 
 def _outranked(seen: Mapping[str, datetime]) -> set[str]:
@@ -159,12 +192,3 @@ def _are_two(people: list[tuple[Account, datetime]]) -> bool:
         one != other and independent(one, other, max(at, then))
         for (one, at), (other, then) in combinations(people, 2)
     )
-
-
-def _of(page: SightedPage) -> Remembered:
-    body = page.organisation
-    names = [body.name, *(row.name for row in body.names.all())]
-    # What one person withdrew since stood there all the same.
-    points = [point for point in body.contact_points.all() if point.state != State.REJECTED]
-    values = [point.value for point in points if not Channel(point.channel).is_web]
-    return Remembered(page.title, page.language, names_in(names, page.text), values_in(values, page.text))

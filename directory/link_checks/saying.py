@@ -141,6 +141,16 @@ class Said:
         )
         return (self.names or [self.reading.text])[0][:120] if is_told else ""
 
+    def anothers(self) -> str:
+        """Where a frame or a form of another domain is all that the page is for; "" if it says more itself."""
+        reading, within = self.reading, self.reading.within
+        if reading.links > FEW_LINKS or not reading.is_whole or self.reaches:
+            return ""
+        if _weight(reading.text) >= ENOUGH_TO_TELL:
+            return ""
+        found = (address for address in (within.frame, within.form) if address)
+        return next((address for address in found if domain_of(address) != domain_of(self.url)), "")
+
     def is_thin(self) -> bool:
         """Whether next to nothing stands on it, and no picture either."""
         return not self.reading.is_pictured and self.is_bare()
@@ -170,6 +180,15 @@ class Said:
         for name in self.names:
             yield name.strip(EDGES)
             yield from (part for found in apart.split(name) if (part := found.strip(EDGES)))
+
+
+def all_others(url: str, reading: Reading) -> str:
+    """The first frame, form or script of another domain where hardly a word and none of them is the page's own."""
+    within = reading.within
+    found = [address for address in (within.frame, within.form, *within.scripts) if address]
+    if not reading.is_bare or any(domain_of(address) == domain_of(url) for address in found):
+        return ""
+    return found[0] if found else ""
 
 
 def registrable_domain_of(hosts: Iterable[str], url: str) -> bool:

@@ -52,7 +52,8 @@ class SightedPage(models.Model):
 
     One row per page and who saw it (``by_name`` is empty for a program): a later look takes its place.
     ``compressed_text`` is the visible text in zlib (RFC 1950), cut at 200 kB before; offsets of sightings count in it.
-    ``names_body``: the page calls the body by one of its names.
+    ``names_body``: the page calls the body by one of its names. ``memory``: what it was when it last showed name and
+    values, which a later look does not take away; its shape is that of ``link_checks.memories.Memory``.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="sighted_pages")
@@ -66,6 +67,7 @@ class SightedPage(models.Model):
     language = models.CharField(max_length=20, blank=True)
     names_body = models.BooleanField(default=False)
     compressed_text = models.BinaryField(default=bytes, editable=False)
+    memory = models.JSONField(default=dict, blank=True, editable=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     by_name = models.CharField(max_length=150, blank=True)
 

@@ -46,6 +46,7 @@ def erase_values(unit: Unit, act: Act) -> Revision:
 
 
 def _forget_sightings(contact: ContactPoint) -> None:
-    """The kept text of a page holds the value too, and so does what was told of the last visit."""
+    """The kept text of a page holds the value too, and so do what pages were and what was told of the last visit."""
     SightedPage.objects.filter(sightings__contact=contact).delete()
+    SightedPage.objects.filter(organisation=contact.organisation_id).update(memory={})
     SiteVisit.objects.filter(organisation=contact.organisation_id).update(report={})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -12,6 +12,7 @@ from directory.discovery.reading import words
 from directory.discovery.reading.belonging import Owner
 from directory.discovery.reading.markup import line_of, text_within
 from directory.discovery.reading.shapes import Link, Page
+from directory.fetching.bases import base_of, resolved, without_fragment
 from directory.values import normalise
 from directory.values.domains import host_of, is_whole_government, registrable_domain
 from directory.values.own_domains import is_for_trial
@@ -99,12 +100,12 @@ class _Raw:
 
 def links_of(root: HtmlElement, page: Page, owner: Owner) -> Links:
     """The links of a page, best first, each address once; those to another registrable domain apart."""
-    base = _base(root, page)
+    base = base_of(root, page.final_address)
     here: dict[str, Link] = {}
     elsewhere: dict[str, Link] = {}
     for raw in _raws(root):
         address = _address(base, raw.href)
-        if not address or address == urldefrag(page.final_address)[0]:
+        if not address or address == without_fragment(page.final_address):
             continue
         link = _link(address, raw, owner)
         if link is None:
@@ -134,11 +135,6 @@ def is_on_site(address: str, owner: Owner) -> bool:
     if is_for_trial(host):
         return False
     return host == host_of(owner.body.site) if is_whole_government(site) else registrable_domain(host) == site
-
-
-def _base(root: HtmlElement, page: Page) -> str:
-    told = next((element.get("href", "") for element in root.iter("base") if element.get("href")), "")
-    return _joined(page.final_address, told) or page.final_address
 
 
 def _raws(root: HtmlElement) -> Iterator[_Raw]:
@@ -179,19 +175,12 @@ def _of_element(element: HtmlElement) -> Iterator[_Raw]:
         yield _Raw(match[1], "", "home", "a script of the page sends there")
 
 
-def _joined(base: str, href: str) -> str:
-    try:
-        return urljoin(base, href.strip()[:2_000])
-    except ValueError:
-        return ""
-
-
 def _address(base: str, href: str) -> str:
-    if not href.strip() or href.strip().startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
+    """Where a link leads; "" for what is no web address, or a place in the page itself."""
+    if not href.strip() or href.strip().startswith("#"):
         return ""
-    joined = _joined(base, href)
-    kept = joined if "#!" in joined or "#/" in joined else urldefrag(joined)[0]
-    return _canonical(kept)
+    found = resolved(base, href)
+    return _canonical(found if "#!" in found or "#/" in found else without_fragment(found))
 
 
 @lru_cache(maxsize=4096)

@@ -125,3 +125,39 @@ def test_a_page_that_is_but_a_frame_of_another_domain_shows_that_domain(frame, s
     page = f"<title>Welcome</title>{frame}".encode()
     url = "https://mfa.example.org/contact"
     assert judge(url, Page(url, 200, {"content-type": "text/html"}, page)).sight == sight
+
+
+FOREIGN, OWN_FORM = "https://casino.example.net/", "/send"
+COVER = f'<iframe src="{FOREIGN}" style="position: fixed; inset: 0; width: 100%; height: 100%"></iframe>'
+MORE = "<p>The Ministry of Foreign Affairs answers letters on visas and passports on working days.</p>" * 20
+ONE = "<p>Welcome to the Ministry of Foreign Affairs, where every citizen finds a visa.</p>"
+VIDEO = 'style="position:absolute;top:0;left:0;width:100%;height:100%"'
+OTHERS = [
+    (ONE + f'<iframe src="{FOREIGN}"></iframe>', Sight.MOVED),
+    (f"<noframes>{MORE}</noframes><frameset cols='*'><frame src='{FOREIGN}'></frameset>", Sight.MOVED),
+    (MORE + COVER, Sight.MOVED),
+    (MORE + COVER.replace("inset: 0; ", ""), Sight.MOVED),
+    (MORE + COVER.replace("width: 100%; height: 100%", "").replace("inset", "top:0;bottom:0;left:0;right"), Sight.MOVED),
+    (MORE + COVER.replace("fixed", "absolute"), Sight.MOVED),
+    (ONE + f'<form action="{FOREIGN}"><input name="card"><button>Send</button></form>', Sight.MOVED),
+    (f'<base href="{FOREIGN}">{ONE}<form action="x"><textarea></textarea></form>', Sight.MOVED),
+    (f'{ONE}<form action="{FOREIGN}"><input type="password"></form>', Sight.MOVED),
+    # A video or a map in its box, a box for chats, what measures, what is hidden, the body's own.
+    (MORE + f'<div class="box"><iframe src="{FOREIGN}" {VIDEO}></iframe></div>', Sight.OK),
+    (MORE + COVER.replace("100%", "400px").replace("inset: 0", "right: 0"), Sight.OK),
+    (MORE + f"<noscript>{COVER}</noscript>", Sight.OK),
+    (MORE + COVER.replace("<iframe", "<iframe hidden"), Sight.OK),
+    (MORE + COVER.replace("<iframe", "<iframe width=0 height=0"), Sight.OK),
+    (MORE + COVER.replace(FOREIGN, "https://forms.mfa.example.org/"), Sight.OK),
+    (ONE + f'<noscript><iframe src="{FOREIGN}"></iframe></noscript>', Sight.OK),
+    (ONE + '<form action="/send"><textarea></textarea></form>', Sight.OK),
+    (MORE + f'<form action="{FOREIGN}"><input type="search"></form>', Sight.OK),
+    (ONE + "<p>Call +999 1 234 567.</p>" + f'<iframe src="{FOREIGN}"></iframe>', Sight.OK),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shown", "sight"), OTHERS)
+def test_what_another_domain_shows_on_a_page_is_told_as_its_own(shown, sight):
+    url = "https://mfa.example.org/contact"
+    page = f"<title>Contact</title>{shown}".encode()
+    assert judge(url, Page(url, 200, {"content-type": "text/html"}, page)).sight == sight

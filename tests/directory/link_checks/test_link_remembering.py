@@ -209,3 +209,22 @@ def test_a_page_that_is_what_it_was_works(contact):
     seen(contact)
     kept = f"<h2>404</h2><p>{NAME}: (8 5) 236 2444</p>"
     assert check({HOME: page("Contacts", kept)}).state == "ok"
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ('<script src="https://other.example.net/x.js"></script>', Sight.SOFT_404),
+        ('<script src="/x.js"></script>', Sight.BLOCKED),
+        ('<script src="/x.js"></script><script src="https://other.example.net/x.js"></script>', Sight.BLOCKED),
+    ],
+)
+def test_a_page_of_which_others_scripts_are_all_that_is_left_is_an_alarm(script, expected):
+    assert sight(script, title="Rooms") == expected
+    assert sight(script) == Sight.BLOCKED
+    assert sight(script, past=None, title="Rooms") == Sight.BLOCKED
+
+
+def test_a_frame_over_a_page_that_keeps_all_beneath_shows_the_frame():
+    cover = '<iframe src="https://other.example.net/" style="position:fixed;inset:0"></iframe>'
+    assert sight(TOLD + cover) == Sight.MOVED
