@@ -137,7 +137,7 @@ OTHERS = [
     (f"<noframes>{MORE}</noframes><frameset cols='*'><frame src='{FOREIGN}'></frameset>", Sight.MOVED),
     (MORE + COVER, Sight.MOVED),
     (MORE + COVER.replace("inset: 0; ", ""), Sight.MOVED),
-    (MORE + COVER.replace("width: 100%; height: 100%", "").replace("inset", "top:0;bottom:0;left:0;right"), Sight.MOVED),
+    (MORE + f'<iframe src="{FOREIGN}" style="position:fixed;top:0;bottom:0;left:0;right:0"></iframe>', Sight.MOVED),
     (MORE + COVER.replace("fixed", "absolute"), Sight.MOVED),
     (ONE + f'<form action="{FOREIGN}"><input name="card"><button>Send</button></form>', Sight.MOVED),
     (f'<base href="{FOREIGN}">{ONE}<form action="x"><textarea></textarea></form>', Sight.MOVED),

@@ -216,7 +216,10 @@ def test_a_page_that_is_what_it_was_works(contact):
     [
         ('<script src="https://other.example.net/x.js"></script>', Sight.SOFT_404),
         ('<script src="/x.js"></script>', Sight.BLOCKED),
-        ('<script src="/x.js"></script><script src="https://other.example.net/x.js"></script>', Sight.BLOCKED),
+        (
+            '<script src="/x.js"></script><script src="https://other.example.net/x.js"></script>',
+            Sight.BLOCKED,
+        ),
     ],
 )
 def test_a_page_of_which_others_scripts_are_all_that_is_left_is_an_alarm(script, expected):
