@@ -1670,7 +1670,7 @@ KP PRK|DPRK|Democratic People's Republic of Korea|Corée du Nord|Nordkorea|КН�
 KR KOR|ROK|Korea|Republic of Korea|Hanguk|Corée|Corea|Корея|كوريا|한국|대한민국|韩国|韓國|South Korea|République de Corée|Republik Korea|República de Corea|Республика Корея|Южная Корея|جمهورية كوريا|외교부|Oegyobu
 KW KWT
 KZ KAZ|Kazakstan|Казахия
-LA LAO|Lao PDR|Laos|لاوس
+LA LAO|Lao PDR|Lao People's Democratic Republic|Laos|لاوس
 LB LBN
 LC LCA|St Lucia
 LI LIE|Amt für Auswärtige Angelegenheiten

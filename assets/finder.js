@@ -9,7 +9,8 @@ const SURE = [4, 4, 6, 6, 8]; // letters of a name, by its tier, for an error in
 const PLAIN = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ħ: "h" };
 const ARTICLE = "ال";
 // Ends by which Russian cases differ: as `directory/search/finder.py` has them.
-const ONE_ENDING = /(?:ов|[аеиоуыюяь])$/;
+// What ends in a vowel behind “о” is not declined: “само” is no form of “Самоа”.
+const ONE_ENDING = /(?:ов|([^о])[аеиоуыюяь])$/;
 const ENDINGS = /(?:ая|ои|ую|ые|ых|ие|их|ии|ия|ию|ов|[аеиоуыюяь])$/;
 const UNSPACED = /[\u0E00-\u0EFF\u0F00-\u0FFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/;
 
@@ -168,8 +169,8 @@ export class Countries {
   core(text) {
     let words = text.split(" ").filter((word) => !this.small.has(word));
     if (!words.length) words = [text];
-    const endings = words.length > 1 ? ENDINGS : ONE_ENDING;
-    return words.map((word) => (/^[\u0400-\u04ff]{4,}$/.test(word) ? word.replace(endings, "") : withoutArticle(word))).join("");
+    const [endings, kept] = words.length > 1 ? [ENDINGS, ""] : [ONE_ENDING, "$1"];
+    return words.map((word) => (/^[\u0400-\u04ff]{4,}$/.test(word) ? word.replace(endings, kept) : withoutArticle(word))).join("");
   }
 
   /** What all names inside a longer text have in common; none if it names two countries. */

@@ -28,6 +28,8 @@ _SIGN = r"[^\w\s\"'()\[\]{}\u00bf\u00a1$\u00a3\u20ac@&.,;:!?\u2026/\\%#=_]"
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 MARKER = re.compile(
     rf"\s*(?:(?:{_SIGN}\s+)?\[[ xX\u2713\u2714]?\]\s+|(?:{_SIGN}|[\u200d\ufe0f\u20e3]){{1,8}}\s+|--|#{{1,6}}\s+"
+    r"|#\d{1,2}\s+"
+    r"|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]\s*"
     r"|\"\s+(?=[^\"\n]*(?:\n|\Z))"
     r"|\#?\d{1,2}\ufe0f?\u20e3?\s*(?:[.):]\s+|-\s+)|\d{1,2}\ufe0f?\u20e3\s*|0\d\s+|\(\d{1,2}\)\s+"
     r"|\(?[a-zA-Z][.)]\s+|\(?[ivxIVX]{1,4}[.)]\s+"

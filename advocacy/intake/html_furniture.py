@@ -33,6 +33,7 @@ MENUS = names("navigation menu menubar toolbar search")
 # A box with a class name is looked through for what sites say only while it is a box.
 MOST_WORDS_OF_A_BOX = 120
 MOST_WORDS_OF_A_CARD = 90
+MOST_WORDS_OF_AN_OFFER = 40
 LONGEST_LABEL = 400
 FEWEST_OF_AN_ARTICLE = 25
 # Each looks at what follows it; a page of nothing but such headings would cost their square.
@@ -264,6 +265,8 @@ def _weighed(element: HtmlElement, weights: Weights, why: str) -> str:
     """What the names say against what the element says: they win over no sentence but those of sales."""
     if not weights.prose[element]:
         return _of_a_mute_box(element, weights, why)
+    if _is_plainly(element, weights, why):
+        return why
     if weights.words[element] <= MOST_WORDS_OF_A_BOX:
         for said in SAID_IN[why]:
             if _says(element, weights, said):
@@ -275,6 +278,22 @@ def _weighed(element: HtmlElement, weights: Weights, why: str) -> str:
     ):
         return why
     return why if 2 * weights.linked[element] >= weights.words[element] else ""
+
+
+def _is_plainly(element: HtmlElement, weights: Weights, why: str) -> bool:
+    """Whether it is what it is called, in whatever language: a few words with a form to subscribe by, or consent
+    that is asked for beside all else that the page holds.
+    """
+    few = weights.words[element] <= MOST_WORDS_OF_AN_OFFER and not weights.titled & set(element.iter())
+    if why == words.LETTER and few:
+        return next(element.iterdescendants("form"), None) is not None
+    parent = element.getparent()
+    return (
+        why == words.CONSENT
+        and weights.words[element] <= MOST_WORDS_OF_A_BOX
+        and parent is not None
+        and parent.tag == "body"
+    )
 
 
 def _of_a_mute_box(element: HtmlElement, weights: Weights, why: str) -> str:

@@ -17,7 +17,9 @@ LEGAL, LABEL = "legal notices", "labels and buttons"
 
 # What a class or id says of its element; it weighs against the text in it and decides nothing alone.
 _OF_WORDS = {
-    CONSENT: "cookie cookies consent gdpr onetrust cookiebot privacy",
+    CONSENT: "cookie cookies consent gdpr onetrust cookiebot privacy cookieman cookieyes cky "
+    "usercentrics didomi iubenda klaro borlabs complianz cmplz tarteaucitron osano termly "
+    "trustarc sourcepoint cookiefirst quantcast axeptio",
     SHARE: "share sharing sharedaddy sharebar addtoany a2a social socials sharethis bookmarks followers follow",
     RELATED: "related recommended recommendations recirculation outbrain taboola trending popular teaser teasers "
     "recent latest read-more readmore interstitial promo promos upnext viewed toplist rail",

@@ -29,7 +29,7 @@ ALIASES = {
     "KN": ("Saint Kitts",),
     "KP": ("DPRK", "Democratic People's Republic of Korea"),
     "KR": ("ROK", "Republic of Korea"),
-    "LA": ("Lao PDR",),
+    "LA": ("Lao PDR", "Lao People's Democratic Republic"),
     "MK": ("Macedonia",),
     "MM": ("Burma", "Myanmar"),
     "NL": ("Holland", "The Netherlands"),

@@ -56,6 +56,11 @@ elerhet kapcsol kontakty stikna telefon контакт связ телефон �
 """
 # Who warns of a trade does not ply it.
 _OF_A_WARNING = """
+illegal ilegal illegaal illegale ulovlig olaglig nielegal nelegaln nezakonit torvenytelen yasadisi yasa_disi
+nelegal illegaux bat_hop_phap незакон нелегал παρανομ غير_قانون غیرقانون अवैध অবৈধ ผิดกฎหมาย 非法 違法 违法 불법
+agreement accord_ accords_ acuerdo acordo accordo abkommen verdrag avtal aftale avtale sopimus umowa dohoda
+sporazum споразум соглаш угод_ договор anlasma anlaşma hiep_dinh perjanjian συμφων اتفاق توافق समझौत চুক্তি
+ข้อตกลง 协定 协议 協定 협정 announcement duyuru communique comunicado komunikat
 warn attention_aux arnaque avertiss advert avviso avvert aviso warnung achtung advarsel varning varoitus
 ostrzez varovan upozorn upozor figyelmez avertiz uyari peringatan imbauan waspada onyo canh_bao dimxogid alert
 beware scam fraud fraude betrug truffa estafa oszust podvod podvodn csalas frauda dolandiric penipuan fake_

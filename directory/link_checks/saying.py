@@ -18,7 +18,6 @@ from directory.values.domains import domain_of, registrable_domain
 # So much of a name is what it says; less may be what it speaks of.
 MOST_OF_A_NAME = 0.6
 PARTS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•]")
-PARTS_AND_COLONS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•:]")
 EDGES = " \t.!?…,;:'\"“”„‘’()[]-–—"
 HOSTS = re.compile(r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?![\w-])")
 # On a page without a word of a state's, at a state's address: less may be a notice or all there is to say, unless
@@ -82,15 +81,16 @@ class Said:
     def parked(self) -> str:
         if not self.reading.text and urlsplit(self.reading.leads_to).path.rstrip("/") == "/lander":
             return self.reading.leads_to
+        nameless = self.names and all(HOSTS.fullmatch(name) for name in self.names)
+        if nameless and self.reading.links and _weight(self.lonely) >= A_NOTICE:
+            return self.names[0]
         return self._by_names(wording.PARKED_WORDS) or self._by_text(wording.PARKED_WORDS)
 
     def default(self) -> str:
         return "" if self.reaches else _anywhere(wording.DEFAULT_PAGES, self._parts())
 
     def not_found(self) -> str:
-        return self._by_names(wording.NOT_FOUND, self._parts(PARTS_AND_COLONS)) or self._by_text(
-            wording.NOT_FOUND
-        )
+        return self._by_names(wording.NOT_FOUND, self._parts_and_colons()) or self._by_text(wording.NOT_FOUND)
 
     def refused(self) -> str:
         return self._by_names(wording.REFUSED) or self._by_text(wording.REFUSED)
@@ -174,6 +174,17 @@ class Said:
     def _by_text(self, expression: re.Pattern[str]) -> str:
         found = expression.search(self.lonely)
         return found[0].strip()[:120] if found else ""
+
+    def _parts_and_colons(self) -> Iterator[str]:
+        """Parts at colons too; what stands before one is a heading of its own only if no longer words follow."""
+        yield from self._parts()
+        for name in self.names:
+            for part in PARTS.split(name):
+                before, colon, after = part.strip(EDGES).partition(":")
+                if colon:
+                    yield after.strip(EDGES)
+                    if len(before) >= len(after):
+                        yield before.strip(EDGES)
 
     def _parts(self, apart: re.Pattern[str] = PARTS) -> Iterator[str]:
         """The names, whole and in the parts that are set apart in them."""

@@ -33,7 +33,32 @@ escorts_in escorts_and sex_cam porn xxx_ buy_essay essay_writing_serv paper_writ
 write_my_paper assignment_help hausarbeit_schreiben ghostwriter bachelorarbeit_schreiben payday_loan
 no_credit_check chwilowk pozyczki_online cash_advance mod_apk apk_mod cracked_ keygen full_version_crack
 backlinks buy_followers instagram_followers buy_backlink affiliate_links cbd_gumm cbd_oil thc_gumm
-meet_singles hot_singles singles_in_your local_singles
+meet_singles hot_singles singles_in_your local_singles pinjaman_online pinjol_ dana_tunai_cepat vay_tien_nhanh
+vay_tien_online vay_online vay_nhanh emprestimo_rapido emprestimo_online emprestimo_para_negativ prestamos_rapidos
+prestamo_rapido creditos_rapidos minicreditos lan_penge hurtiglan kviklan snabblan smslan pikalain pikavip
+sofortkredit schnellkredit kredit_ohne_schufa pret_rapide credit_rapide_sans prestiti_veloci prestito_senza_busta
+szybka_pozyczka pujcka_ihned rychla_pujcka gyorskolcson gyors_kolcson credite_rapide aninda_kredi hizli_kredi
+деньги_в_долг быстрозайм займ_без_отказа 소액대출 당일대출 무직자대출 무직자_당일 급전 即日融資 ソフト闇金
+現金化 小额贷款 网贷 借贷平台 เงินกู้ด่วน เงินด่วน قرض_سريع قروض_سريعة وام_فوری
+diyet_hap cha_emagrec emagrecedor emagrecer_rapid adelgazar_rapid bajar_de_peso perder_peso_rapid
+abnehmpillen fettverbrenn schlank_im_schlaf perdre_du_poids_vite maigrir_vite dimagrire_veloc obat_pelangsing
+giam_can_nhanh похудеть_за похудение_за таблетки_для_похуд ダイエットサプリ 减肥药 다이어트약
+sin_receta sem_receita sans_ordonnance senza_ricetta rezeptfrei ohne_rezept zonder_recept utan_recept uden_recept
+uten_resept ilman_reseptia bez_recepty bez_recept bez_predpisu recept_nelkul fara_reteta recetesiz без_рецепта
+без_рецепту χωρις_συνταγη بدون_وصفة 処方箋なし 처방전_없이 sildenafil tadalafil potenzmittel vardenafil kamagra
+escort_bayan escort_girl escortservice rus_escort bayan_escort masaj_salon 출장마사지 출장안마 오피스타 휴게텔
+人妻 出会い系 セフレ デリヘル 無修正 成人视频 成人影片 成人电影 无码 約炮 约炮 援交 色情 av在线 หนังโป๊
+หนังผู้ใหญ่ phim_sex phim_nguoi_lon phim_18 порно_ порно-видео индивидуалк проститутк تعارف_بنات سكس
+купить_диплом диплом_на_заказ куплю_диплом diplom_kaufen comprar_titulo comprar_diploma acheter_un_diplome
+代写 代做 代考 论文代 作业代 論文代行 レポート代行 lam_bai_ho viet_luan_van_thue jasa_skripsi joki_skripsi
+スーパーコピー コピー品 偽ブランド 高仿 精仿 仿表 레플리카 이미테이션 hang_replica replique_montre
+replicas_de_relojes replicas_rolex replika_uhren реплика_часов копии_часов
+futbol_gratis_en futbol_en_vivo_gratis futbol_en_directo rojadirecta roja_directa ver_peliculas_gratis
+pelis_online regarder_films_grat streaming_gratuit_foot assistir_futebol_ao_vivo assistir_filmes_gratis
+filme_online_subtitrat filmy_online_za_darmo film_izle dizi_izle bedava_izle nonton_film_gratis xem_phim_online
+xem_bong_da_truc_tiep смотреть_онлайн_бесплатно фильмы_онлайн_бесплатно ดูหนังออนไลน์ ดูบอลสด 免费在线观看
+在线观看_免费 免费高清 무료스포츠중계 스포츠중계 무료영화 무료웹툰 بث_مباشر_مباراة مشاهدة_افلام
+near_you_24 emergency_service_near get_a_free_quote robot_vacuum earn_a_commission
 """
 _TRADE = """
 casino casinò cassino kasino kasyno kasyna kaszino cazino nettikasin казин казіно καζιν 카지노 カジノ 赌场
@@ -54,7 +79,21 @@ trading_signal broker_ binary_option invest_now earn_money passive_income make_m
 digital_agency web_agency digital_marketing hosting_plan link_building guest_post apk_ torrent download_free
 free_download streaming watch_free watch_full full_movie full_movies online_free hd_ live_score truc_tiep_bong
 phim_ nonton manga_ anime_ cakhia xoilac roofing plumb locksmith dentist weight_loss keto_ vape_ tattoo
-voyance tarot_ astrolog horoscope fortune_tell kissing hairstyle recipe_ wallpapers lyrics_
+voyance tarot_ astrolog horoscope fortune_tell kissing hairstyle recipe_ wallpapers lyrics_ kasino pikakasin
+kolikkopel ilmaiskierr kotiutu casin_ pinjaman cair_ ajukan tenor_ tanpa_jaminan vay_tien giai_ngan lai_suat_vay
+no_xau han_muc emprestim pretamos credito_facil  kviklaan
+대출 입금 신용_조회 안마 마사지 관리사 선입금 ローン 融資 贷款 貸款 借钱 เงินกู้ สินเชื่อ قروض
+carrito warenkorb panier_ carrello winkelwagen koszyk kosik kosar_ cos_de_cump sepete varukorg handlekurv
+indkobskurv ostoskori корзин кошик καλαθι 购物车 購物車 カート 장바구니 ตะกร้า frete_gratis envio_gratis
+envio_en_24 livraison_gratuite spedizione_gratuita versandkostenfrei kostenloser_versand gratis_verzending
+fri_frakt gratis_fragt darmowa_dostawa doprava_zdarma ingyenes_szallitas livrare_gratuita ucretsiz_kargo
+бесплатная_доставка безкоштовна_доставка 送料無料 激安 半額 代引き 最安値 包邮 全额退款 무료배송 할인
+comprar_ kaufen_ acheter_ acquista_ kopen_ kupic_ koupit_ vasarol cumpara_ satin_al купить_ купити_ недорого
+заказать_ 購入 구매 ซื้อ mua_ngay beli_sekarang pastillas_ comprimidos tabletten_ таблетк generika generic_pills
+bitcoin_o con_bitcoin mit_bitcoin 微信 加微 無料登録 近所の 点击即看 高清 diplom_ диплом_ вуза_ курьером
+partidos_de_hoy sin_cortes canales_ ver_gratis get_a_quote our_vans garage_door our_winner
+prices_checked perca_ quilos_ bayan_ randevu ilanlar_ gercek_fotograf emagrec adelgaz abnehm maigrir
+dimagri schlank pelangsing giam_can похуд ダイエット 减肥 다이어트 car_insurance cheap_flights dental_implant
 """
 
 

@@ -210,6 +210,24 @@ PARKED_WORDS = any_of(
     r"(?:premium )?domain (?:for sale|auction)|(?:^|\s)(?:page|\S{1,60}\.[a-z]{2,12}) is parked$",
     r"your (?:new )?(?:site|website) is (?:ready|live)|new site is live|^web hosting by\b",
     r"срок действия домена|сайт (?:временно )?недоступен|网站已(?:暂停|关闭|停止)|サイトは停止|ドメインの有効期限",
+    # Whoever pays for it has not: said of the site, the account or the service.
+    r"(?:аккаунт|хостинг|сайт|услуга)\S{0,20} (?:временно )?(?:за)?(?:блокирован|приостановлен|отключ[её]н)"
+    r"|(?:акаунт|сайт) (?:тимчасово )?(?:за)?(?:блоковано|призупинено|вимкнено)",
+    r"(?:tài khoản|website|trang web|tên miền) (?:này )?(?:đã )?bị (?:tạm )?(?:khóa|ngưng|ngừng|dừng|đình chỉ)",
+    r"(?:compte|site|hébergement) (?:a été |est )?(?:temporairement )?(?:suspendu|désactivé|bloqué)"
+    r"|(?:cuenta|sitio|página|alojamiento) (?:web )?(?:ha sido |está )?(?:suspendid|desactivad|bloquead)[oa]"
+    r"|(?:conta|site|hospedagem) (?:foi |está )?(?:suspens|desativad|bloquead)[oa]"
+    r"|(?:account|sito|dominio) (?:web )?(?:è stato )?(?:sospeso|disattivato|bloccato)",
+    r"(?:konto|website|webseite|webspace|domain) (?:wurde |ist )?(?:vorübergehend )?"
+    r"(?:gesperrt|deaktiviert|abgeschaltet)",
+    r"(?:konto|strona|serwis|usługa) (?:została |zostało |jest )?(?:zawieszon|zablokowan|wyłączon)[aeoy]"
+    r"|(?:účet|web|stránka) (?:byl[ao]? |je )?(?:pozastaven|zablokován)[ao]?",
+    r"(?:hesap|hesabı|site|web sitesi|alan adı) (?:geçici olarak )?(?:askıya alın|durdurul|kapatıl)",
+    r"(?:akun|situs|website|domain) (?:ini )?(?:telah )?(?:ditangguhkan|dinonaktifkan|disuspend)",
+    r"(?:تم )?(?:إيقاف|تعليق) (?:هذا )?(?:الحساب|الموقع)|(?:حساب|سایت) .{0,12}(?:مسدود|معلق)",
+    r"(?:账户|账号|帳號|网站|網站|站点).{0,8}(?:已?被?(?:暂停|暫停|冻结|停用|关闭|關閉))"
+    r"|(?:アカウント|サイト|サーバー).{0,8}(?:停止|凍結)|(?:계정|사이트|호스팅).{0,8}(?:정지|중지|만료)"
+    r"|(?:บัญชี|เว็บไซต์).{0,10}(?:ถูกระงับ|หมดอายุ)",
     # Paused or unknown at a host.
     r"payment_required|deployment_(?:disabled|paused|not_found)|deployment is temporarily paused",
     r"there isn['’]t a github pages site|^no ?such ?(?:bucket|key|app)\b",

@@ -25,7 +25,8 @@ _MINISTRIES = frozenset(folded(name) for names in MINISTRIES_CALLED.values() for
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]{4,}\Z")
 # Ends by which Russian cases differ; of a name of one word only one letter, for “Нигер” is not “Нигерия”.
-_ONE_ENDING = re.compile(r"(?:ов|[аеиоуыюяь])\Z")
+# What ends in a vowel behind “о” is not declined: “само” is no form of “Самоа”.
+_ONE_ENDING = re.compile(r"(?:ов|([^о])[аеиоуыюяь])\Z")
 _ENDINGS = re.compile(r"(?:ая|ои|ую|ые|ых|ие|их|ии|ия|ию|ов|[аеиоуыюяь])\Z")
 
 
@@ -132,9 +133,9 @@ class _Names:
     def core(self, text: str) -> str:
         """What names that are alike share: no small words, blanks, articles, or ends of Russian cases."""
         words = [word for word in text.split() if word not in self.small] or [text]
-        endings = _ENDINGS if len(words) > 1 else _ONE_ENDING
+        endings, kept = (_ENDINGS, "") if len(words) > 1 else (_ONE_ENDING, r"\1")
         return "".join(
-            endings.sub("", word) if _CYRILLIC.match(word) else _without_article(word) for word in words
+            endings.sub(kept, word) if _CYRILLIC.match(word) else _without_article(word) for word in words
         )
 
     def inside(self, words: Sequence[str], text: str) -> tuple[Named, ...]:
