@@ -2097,7 +2097,7 @@ GN guinean|guineen|guineer|guineisch|гвине|гвинеи|غيني
 GQ aquatorialguineisch|ecuatoguinean|equato guineen|equatoguinean|equatorial guinean|экваториальногвинеиск|غيني استوايي
 GR grec|grecque|greek|grieche|griechisch|grieg|hellen|hellenic|грек|греч|يوناني
 GT guatemalan|guatemaltec|guatemalteke|guatemaltekisch|guatemalteque|гватемал|гватемаль|غواتيمالي
-GW bissau guinean|bissau guineen|bissau guineisch|guinea bissauan|guinean bissau|бисау гвинеи|غيني بيساوي
+GW bisauguinean|bissau guinean|bissau guineen|bissau guineisch|guinea bissauan|guinean bissau|бисау гвинеи|غيني بيساوي
 GY guyaner|guyanes|guyanese|guyanien|guyanisch|гаиан|غياني
 HN honduran|honduranisch|honduren|hondurien|гондурас|هندوراسي
 HR croat|croata|croate|croatian|kroate|kroatisch|хорват|كرواتي

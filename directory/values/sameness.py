@@ -20,7 +20,9 @@ PLAIN = re.compile(
 E164 = re.compile(r"\+[0-9]{7,15}")
 # What servers give at the address of a folder, and the hosts that give the same to telephones.
 INDEX = re.compile(r"/(?:index|default|home)\.[a-z]{3,5}(?=\?|\Z)")
-MOBILE = re.compile(r"\A(?:www|m|mobile)\.(?=[^.]+\.)")
+MOBILE = re.compile(r"\A(?:www\d{0,2}|m|mobile)\.(?=[^.]+\.)")
+# Parameters of a part of the path (RFC 3986 section 3.3): sessions stand there, and servers give the same page.
+PARAMETERS = re.compile(r";[^/?#]*")
 
 
 @lru_cache(maxsize=MANY)
@@ -38,7 +40,8 @@ def same_way(channel: str, value: str) -> Key:
 @lru_cache(maxsize=MANY)
 def same_page(address: str) -> Key:
     """An address on the web, without what changes nothing of the page that comes; see ``url_key``."""
-    key = re.sub("/{2,}", "/", _key_of(address).casefold())
+    path, mark, query = _key_of(address).casefold().partition("?")
+    key = re.sub("/{2,}", "/", PARAMETERS.sub("", path) + mark + query)
     return ("page", INDEX.sub("", MOBILE.sub("", key)).rstrip("/"))
 
 
@@ -71,10 +74,10 @@ def _number(written: str) -> str:
 
 
 def _mailbox(written: str) -> str:
-    """What follows a “+” is the reader's own mark in the same mailbox."""
+    """What follows a “+” is the reader's own mark in the same mailbox; dots are seen by few who read a name."""
     plain = unicodedata.normalize("NFKC", written).strip().casefold().removeprefix("mailto:")
     local, _, _domain = plain.rpartition("@")
-    return f"{local.partition('+')[0]}@{_host(host_of(plain))}"
+    return f"{local.partition('+')[0].replace('.', '')}@{_host(host_of(plain))}"
 
 
 def _host(written: str) -> str:

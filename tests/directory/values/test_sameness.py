@@ -18,6 +18,7 @@ def test_what_is_not_parsed_has_the_key_that_parsing_gives(address):
     [
         *("https://urm.lt/bad/../x", "https://urm.lt/%62ad", "https://urm.lt:443/bad#top", "urm.lt/BAD"),
         *("https://m.urm.lt/bad", "https://urm.lt/bad/default.aspx", "https://urm.lt/bad/?fbclid=1"),
+        *("https://www2.urm.lt/bad", "https://urm.lt/bad;a", "https://urm.lt/bad;jsessionid=1F/"),
     ],
 )
 def test_pages_that_are_one(address):
@@ -34,5 +35,8 @@ def test_other_numbers_mailboxes_and_domains_are_others():
     assert same_way("telephone", "+37052362444") != same_way("telephone", "+37052362445")
     assert same_way("telephone", "0037052362444") == same_way("fax", "+37052362444")
     assert same_way("email", "a@urm.lt") != same_way("email", "b@urm.lt")
+    assert (
+        same_way("email", "a.b@urm.lt") == same_way("email", "ab+x@urm.lt") != same_way("email", "ab@urm.lv")
+    )
     assert same_domain("www.urm.lt") == same_domain("URM.lt.") != same_domain("urm.lv")
     assert folded("Užsienio reikalų, ministerija") == "uzsienioreikaluministerija"
