@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('directory', '0022_what_was_left_out'),
+        ('directory', '0024_what_was_left_out'),
     ]
 
     operations = [

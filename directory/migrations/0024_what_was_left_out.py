@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('directory', '0021_link_told_at'),
+        ('directory', '0023_desk'),
     ]
 
     operations = [
