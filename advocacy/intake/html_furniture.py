@@ -281,19 +281,9 @@ def _weighed(element: HtmlElement, weights: Weights, why: str) -> str:
 
 
 def _is_plainly(element: HtmlElement, weights: Weights, why: str) -> bool:
-    """Whether it is what it is called, in whatever language: a few words with a form to subscribe by, or consent
-    that is asked for beside all else that the page holds.
-    """
+    """Whether it is what it is called, in whatever language: a few words with a form to subscribe by."""
     few = weights.words[element] <= MOST_WORDS_OF_AN_OFFER and not weights.titled & set(element.iter())
-    if why == words.LETTER and few:
-        return next(element.iterdescendants("form"), None) is not None
-    parent = element.getparent()
-    return (
-        why == words.CONSENT
-        and weights.words[element] <= MOST_WORDS_OF_A_BOX
-        and parent is not None
-        and parent.tag == "body"
-    )
+    return why == words.LETTER and few and next(element.iterdescendants("form"), None) is not None
 
 
 def _of_a_mute_box(element: HtmlElement, weights: Weights, why: str) -> str:
