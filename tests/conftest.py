@@ -1,6 +1,7 @@
 import pytest
 from django.conf import settings
 from django.test import Client, TransactionTestCase
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from tests import clock, contract, factories, hostile, migrated, tables
 
@@ -109,4 +110,21 @@ def _every_answer_of_the_api_is_as_described():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Client, "request", request)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _static_files_are_looked_up_once():
+    """A client looks for them all when it asks first; most tests have a client of their own."""
+    look_up, found = WhiteNoiseMiddleware.add_files_from_finders, {}
+
+    def add(self):
+        where = self.static_prefix, self.max_age, self.static_root, *settings.STATICFILES_DIRS
+        if where not in found:
+            look_up(self)
+            found[where] = self.files
+        self.files = found[where]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", add)
         yield

@@ -208,8 +208,10 @@ def void_voices_of_children(unit: Unit, at: datetime) -> None:
 
 def outdate_children(unit: Unit, by: Account | None, at: datetime) -> None:
     """The unit became something else: voices for its children end, and who changed it has a part in what they say."""
-    void_voices_of_children(unit, at)
-    note_part(list(children_of(unit)), by, at)
+    children = list(children_of(unit))
+    for kind, child in children:
+        void_approvals(kind, child.pk, at)
+    note_part(children, by, at)
 
 
 def close_proposal(proposal: Proposal, state: ProposalState, reason: str, at: datetime) -> None:
