@@ -33,8 +33,9 @@ LENGTH, LIMIT = 50_000, 0.2
 STEPS = ((3_000, 0.001), (12_000, 0.02))
 HOPELESS = 5.0
 # (Length, how many times as long as the one before may take): four times the length is 4 for a linear one, 16 for a
-# quadratic one; and the first may take a thousandth of a second.
-GROWTH = ((LENGTH // 16, 1), (LENGTH // 4, 7), (LENGTH, 8))
+# quadratic one; and the first, on which most are done, may take ``QUICK`` seconds.
+GROWTH = ((LENGTH // 25, 1), (LENGTH // 6, 7), (LENGTH * 2 // 3, 8))
+QUICK = 0.0003
 APPS = ("directory", "advocacy")
 # Functions of re, and which argument of each holds the flags.
 CALLS = {
@@ -201,7 +202,7 @@ def grows_too_fast(expression: Expression) -> str:
     Of the processor's time; what is no more than linear is mostly done after the first, short text.
     """
     for lead, unit in probes(expression.compiled):
-        before = 0.001
+        before = QUICK
         for length, most in GROWTH:
             took = seconds(expression, _text(lead, unit, length))
             if took >= HOPELESS:
