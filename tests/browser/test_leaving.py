@@ -170,26 +170,32 @@ def test_without_script_a_plain_link_says_that_the_page_stays_in_the_history(sit
 
 
 @pytest.mark.parametrize("script", [True, False])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_on_every_page_it_is_in_sight_wherever_one_reads_and_covers_nothing(site, visit, width, script):
-    page = visit(width, java_script_enabled=script)
+def test_on_every_page_it_is_in_sight_wherever_one_reads_and_covers_nothing(site, visit, script):
+    page = visit(java_script_enabled=script)
     for path in PATHS:
         page.goto(path)
-        away = page.locator(".leave button, .leave a")
-        assert away.count() == 1, path
-        box = away.bounding_box()
-        assert box["height"] >= 24
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= width
-        header = page.locator("header.site").bounding_box()
-        band = page.locator(".leave").bounding_box()
-        assert band["y"] + band["height"] <= header["y"] + 1, path
-        page.mouse.wheel(0, 2000)
-        page.wait_for_timeout(50)
-        box = away.bounding_box()
-        assert 0 <= box["y"] < 100, path
-        assert band["height"] <= 90
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert_in_sight(page, path, width)
     visit.seen.complaints.clear()
+
+
+def assert_in_sight(page, path, width):
+    page.evaluate("scrollTo(0, 0)")
+    away = page.locator(".leave button, .leave a")
+    assert away.count() == 1, path
+    box = away.bounding_box()
+    assert box["height"] >= 24
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    header = page.locator("header.site").bounding_box()
+    band = page.locator(".leave").bounding_box()
+    assert band["y"] + band["height"] <= header["y"] + 1, path
+    page.mouse.wheel(0, 2000)
+    page.wait_for_timeout(50)
+    box = away.bounding_box()
+    assert 0 <= box["y"] < 100, path
+    assert band["height"] <= 90
 
 
 def test_what_one_jumps_to_is_not_under_it(site, visit):
