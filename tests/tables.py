@@ -1,5 +1,6 @@
 """All tables of the database of the tests, and what stands in them."""
 
+import copy
 from contextlib import contextmanager
 
 from django.apps import apps
@@ -63,14 +64,14 @@ def as_migrated(case):
 def built_once(build):
     """What ``build`` enters where nothing stands yet: the rows of its first time are written the next times.
 
-    What it returned is returned again, as it was then.
+    What it returned is returned again, as it was then, whatever a test made of it.
     """
     if build in _built:
         _hold(_built[build][1])
     else:
         found = build()
         _built[build] = found, rows_of(_touched())
-    return _built[build][0]
+    return copy.deepcopy(_built[build][0])
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from directory import moderation
 from directory.models import LinkState, Observation, Verification
-from tests import clock
+from tests import clock, tables
 from tests import factories as make
 from tests.pages import call, contact, html, ministry, petition, shown, verify
 
@@ -30,6 +30,10 @@ def doubt(point):
 
 @pytest.fixture
 def both():
+    return tables.built_once(make_both)
+
+
+def make_both():
     body = ministry()
     return contact(body, channel="contact_page", value=PAGE), contact(body, channel="website", value=SITE)
 

@@ -14,7 +14,7 @@ from directory import moderation, versions
 from directory.models import PublicState
 from directory.pages.report import report
 from directory.serving.public_cache import PublicCache
-from tests import acts, clock
+from tests import acts, clock, tables
 from tests import factories as make
 from tests.kept import kept_keys
 from tests.pages import contact, ministry, verify
@@ -34,6 +34,10 @@ def kept(settings):
 
 @pytest.fixture
 def point():
+    return tables.built_once(make_point)
+
+
+def make_point():
     return contact(ministry(), channel="contact_page")
 
 

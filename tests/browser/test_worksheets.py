@@ -10,6 +10,7 @@ from django.utils import timezone
 from directory import moderation
 from directory.models import Approval, ContactPoint, OfficialDomain, PublicState, Verification
 from tests import factories as make
+from tests import tables
 from tests.browser.test_accessibility import COLOURS, FULL, looked_at
 from tests.browser.test_editors import PASSWORD, sign_in
 
@@ -35,16 +36,7 @@ STILL = "Promise.all(document.getAnimations().map((each) => each.finished)).then
 FOCUSED = "document.activeElement.textContent.trim()"
 
 
-@pytest.fixture
-def moderators(transactional_db, settings):
-    cache.clear()
-    settings.SECOND_EYES_AFTER_DAYS = 0
-    PublicState.objects.get_or_create(pk=1)
-    for name in ("anna", "ben"):
-        account = make.make_account(username=name)
-        account.set_password(PASSWORD)
-        account.save()
-    return ["anna", "ben"]
+MODERATORS = ["anna", "ben"]
 
 
 def number_of(code):
@@ -79,7 +71,19 @@ def body_with_three(code):
 
 
 @pytest.fixture
-def ministries(moderators):
+def ministries(transactional_db, settings):
+    """By their codes; what waits for them was entered by nobody, and two moderators are there."""
+    cache.clear()
+    settings.SECOND_EYES_AFTER_DAYS = 0
+    return tables.built_once(fill)
+
+
+def fill():
+    PublicState.objects.get_or_create(pk=1)
+    for name in MODERATORS:
+        account = make.make_account(username=name)
+        account.set_password(PASSWORD)
+        account.save()
     found = {code: body_with_three(code) for code in CODES}
     lithuania = found["LT"]
     found["planted"] = make.make_contact_point(lithuania.body, channel="telephone", value=PLANTED)
@@ -141,13 +145,11 @@ def clear(hand):
             hand.and_wait("n")
 
 
-def test_two_clear_forty_rows_of_twelve_ministries_with_few_keys_and_loads(
-    visit, live_server, ministries, moderators
-):
+def test_two_clear_forty_rows_of_twelve_ministries_with_few_keys_and_loads(visit, live_server, ministries):
     waiting = [point for code in CODES for point in ministries[code].points]
     waiting += [ministries[code].domain for code in UNPROVEN]
     assert len(waiting) == 40
-    for name in moderators:
+    for name in MODERATORS:
         hand = Counted(sign_in(visit, live_server, name))
         clear(hand)
         keys, loads = hand.keys / len(waiting), hand.loads / len(waiting)

@@ -30,7 +30,7 @@ def test_the_card_of_a_ministry_holds_its_published_contacts(client, ministry):
 
 def test_every_contact_of_a_card_is_one_of_the_api_value_for_value(client):
     """Social pages stand as addresses too, and the whole of a postal address as its street."""
-    dumped.build()
+    dumped.built()
     shape = client.get("/api/v1/ministries/LT/").json()
     (card,) = vobject.readComponents(client.get(CARD).content.decode())
     found = sorted(

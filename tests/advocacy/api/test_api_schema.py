@@ -6,6 +6,7 @@ from django.core.management import call_command
 from jsonschema import Draft202012Validator
 
 from tests import factories as make
+from tests import tables
 from tests.pages import petition, withdraw
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
@@ -56,6 +57,10 @@ def schema(client):
 
 @pytest.fixture
 def world():
+    return tables.built_once(make_world)
+
+
+def make_world():
     make.make_country("RU")
     ministry = make.published(make.make_ministry())
     point = make.published(make.make_contact_point(ministry, channel="email", value="a@urm.lt"))

@@ -17,7 +17,7 @@ LEAVES = ("text", "url", "date", "text or url")
 @pytest.fixture
 def whole(client):
     """A ministry with everything that one can have."""
-    dumped.build()
+    dumped.built()
     return client.get(ADDRESS).json()
 
 
@@ -182,7 +182,7 @@ def test_how_sure_a_contact_is_stands_in_words(whole):
 
 
 def test_nothing_hidden_is_in_it(client):
-    dumped.build()
+    dumped.built()
     assert dumped.CANARY not in client.get(ADDRESS).content.decode()
 
 

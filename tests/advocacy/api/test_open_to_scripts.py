@@ -3,7 +3,7 @@
 import pytest
 
 from directory.models import PublicState
-from tests import clock
+from tests import clock, tables
 from tests.dumped import lay
 from tests.pages import contact, ministry
 
@@ -33,11 +33,15 @@ KEPT_CLOSED = ["/", "/countries/", "/countries/LT/", "/suggest/contact_point/{po
 ORIGINS = pytest.mark.parametrize("origin", ["null", "https://evil.example"])
 
 
+def make_point():
+    return contact(ministry("LT"))
+
+
 @pytest.fixture
 def addressed(settings, tmp_path):
     """Fills in what an address needs."""
     settings.EXPORT_DIRECTORY = tmp_path
-    point = contact(ministry("LT"))
+    point = tables.built_once(make_point)
     seq = PublicState.objects.get().seq
     lay(tmp_path, seq)
     facts = {"dump": f"advocacy-directory-{seq}-{clock.TODAY}", "point": point.pk}

@@ -42,7 +42,7 @@ def assert_all_agree():
 
 
 def test_all_ways_give_the_same():
-    dumped.build()
+    dumped.built()
     found = assert_all_agree()
     assert len(found) > 2
     assert any(shape["cautions"] for shape in found)

@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 
 from tests import factories as make
+from tests import tables
 from tests.pages import caution, contact, html, ministry, withdraw
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
@@ -24,6 +25,10 @@ OTHERS = [
 
 @pytest.fixture
 def lithuania():
+    return tables.built_once(make_lithuania)
+
+
+def make_lithuania():
     body = ministry("LT", name="Ministry of Foreign Affairs")
     make.published(make.make_domain(body))
     contact(body, value="https://www.urm.lt/contacts")

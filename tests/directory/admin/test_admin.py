@@ -99,8 +99,9 @@ def test_no_post_to_any_admin_address_of_any_model_changes_what_is_public(everyt
     for model in admin.site._registry:
         name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
         targets = [reverse(f"{name}_changelist"), reverse(f"{name}_add")]
-        for row in model._default_manager.all()[:3]:
-            pages = ("change", "delete", "history") + (("propose",) if hasattr(row, "content_hash") else ())
+        is_unit = hasattr(model, "content_hash")
+        for row in model._default_manager.all()[: 3 if is_unit else 1]:
+            pages = ("change", "delete", "history") + (("propose",) if is_unit else ())
             targets += [reverse(f"{name}_{page}", args=[row.pk]) for page in pages]
         for target in targets:
             attacker.post(target, {**poison, "post": "yes", "_save": "Save"})

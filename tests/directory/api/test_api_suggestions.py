@@ -15,6 +15,7 @@ from directory.api.bodies import MOST_BYTES
 from directory.models import PublicState, Revision, Suggestion
 from tests import factories as make
 from tests import suggestions as told
+from tests import tables
 
 pytestmark = pytest.mark.django_db
 PATH = "/api/v1/suggestions/"
@@ -28,7 +29,7 @@ def fresh():
 
 @pytest.fixture
 def point():
-    return told.point()
+    return tables.built_once(told.point)
 
 
 def body(unit, **fields):

@@ -15,6 +15,7 @@ from directory.discovery import jobs, rounds, running
 from directory.discovery.running import due
 from directory.models import ContactPoint, PublicState, SiteVisit
 from tests import factories as make
+from tests import tables
 from tests.own_sites import page, playing
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,10 @@ def home(code):
 
 @pytest.fixture
 def ministries():
+    return tables.built_once(make_ministries)
+
+
+def make_ministries():
     PublicState.objects.get_or_create(pk=1)
     found = {}
     for code in ("LT", "LV"):

@@ -18,7 +18,7 @@ from directory.models import (
     SiteVisit,
     Source,
 )
-from tests import acts
+from tests import acts, tables
 from tests import factories as make
 from tests.own_sites import page, playing
 
@@ -39,6 +39,10 @@ SITE = {HOME: page(NAME, f'<p>{NAME}</p><a href="/contacts">Contacts</a>'), CONT
 
 @pytest.fixture
 def ministry():
+    return tables.built_once(make_ministry)
+
+
+def make_ministry():
     PublicState.objects.get_or_create(pk=1)
     body = make.published(make.make_ministry("LT", name=NAME))
     make.published(make.make_contact_point(body, channel="website", value=HOME))

@@ -11,6 +11,7 @@ from directory.link_checks import Sight, judge
 from directory.link_checks.remembering import MEMORY, Remembered, names_in, remembered, values_in
 from directory.models import ContactPoint, LinkProblem, Method, Observation, PublicState
 from tests import factories as make
+from tests import tables
 from tests.own_sites import page, playing
 
 URL = "https://mfa.example-gov.org/en/contact"
@@ -105,6 +106,10 @@ LATER = make.NOW + timedelta(days=2)
 
 @pytest.fixture
 def contact():
+    return tables.built_once(make_contact)
+
+
+def make_contact():
     PublicState.objects.get_or_create(pk=1)
     body = make.published(make.make_ministry("LT", name=NAME))
     make.published(make.make_contact_point(body, channel="telephone", value="+37052362444"))

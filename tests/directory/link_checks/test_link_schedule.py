@@ -8,7 +8,7 @@ import pytest
 from directory.link_checks import schedule
 from directory.link_checks.pacing import Pace, polite_host
 from directory.models import ContactPoint, Observation
-from tests import acts
+from tests import acts, tables
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +18,10 @@ A, A_TOO, B = "https://www.a.lt/1", "https://a.lt/2", "https://b.lt/1"
 
 @pytest.fixture
 def observed():
+    return tables.built_once(make_observed)
+
+
+def make_observed():
     ministry = make.published(make.make_ministry())
     for number, url in enumerate([A, A_TOO, B]):
         make.published(make.make_contact_point(ministry, value=url))

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from directory import moderation
 from directory.models import SightedPage, Sighting, SiteVisit
 from directory.models.sightings import MOST_TEXT, Excerpt, kept_text
-from tests import acts
+from tests import acts, tables
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +18,10 @@ LATER = make.NOW + timedelta(days=3)
 
 @pytest.fixture
 def phone():
+    return tables.built_once(make_phone)
+
+
+def make_phone():
     body = make.published(make.make_ministry("LT"))
     return make.published(make.make_contact_point(body, channel="telephone", value="+37052362444"))
 

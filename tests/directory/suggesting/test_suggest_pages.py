@@ -13,6 +13,7 @@ from directory.models import ContactPoint, Suggestion, SuggestionCluster, Verdic
 from directory.serving import tokens
 from tests import factories as make
 from tests import suggestions as readers
+from tests import tables
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
@@ -24,7 +25,7 @@ def no_limits_left_over():
 
 @pytest.fixture
 def point():
-    return readers.point()
+    return tables.built_once(readers.point)
 
 
 def post(client, where, headers=None, age=60, **fields):
