@@ -108,7 +108,7 @@ bench-expressions: $(VENV)/.development
 bench-throughput: $(VENV)/.development
 	$(BIN)/python benchmarks/throughput.py
 
-# LINKS="--urls 500 --hosts 50" for a short run.
+# LINKS="--urls 500 --hosts 100" for a short run.
 bench-export: $(VENV)/.development
 	$(BIN)/python benchmarks/export.py
 
