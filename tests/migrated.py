@@ -5,6 +5,7 @@ For SQLite in a file; on PostgreSQL in a database of which others are made (``CR
 
 import hashlib
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from fcntl import LOCK_EX, flock
@@ -44,6 +45,12 @@ def _command(name, *args, _real=management.call_command, **options):
         _real(name, *args, **options)
         shelf.put()
         return None
+
+
+def lay(path):
+    """For a process that migrates a SQLite file of its own: what is kept lies there already, if anything is."""
+    if (shelf := _InFile()).has_it():
+        shutil.copy(shelf.file, path)
 
 
 class _InFile:

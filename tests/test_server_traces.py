@@ -16,7 +16,7 @@ from types import SimpleNamespace
 import pytest
 from django.db import connection
 
-from tests import clock, redis_servers
+from tests import clock, migrated, redis_servers
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS, AGENT, WORD = "203.0.113.77", "CanaryBrowser/77", "canaryword"
@@ -114,6 +114,7 @@ def visited(tmp_path_factory):
 
 def browsed(folder, port, environment):
     """What the server logged, and how it answered."""
+    migrated.lay(folder / "directory.sqlite3")
     manage(environment, "migrate", "--verbosity", "0")
     make = "from directory.models import Country as C; C.objects.create(code='LT', name='Lithuania', region='Europe')"
     manage(environment, "shell", "--no-imports", "-c", make)

@@ -11,6 +11,7 @@ from django.test import Client
 
 from config import settings as shipped
 from directory.serving.shared_cache import Numbers, SharedCache
+from tests import migrated
 
 BARE = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "config.settings"}
 
@@ -29,6 +30,7 @@ def serve(database, **environment):
 def database(tmp_path_factory):
     """A migrated database, made without key or hosts: commands need neither."""
     path = tmp_path_factory.mktemp("settings") / "x.sqlite3"
+    migrated.lay(path)
     environment = {**BARE, "DATABASE_URL": f"sqlite:///{path}"}
     command = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
     subprocess.run(command, cwd=settings.BASE_DIR, env=environment, check=True)
