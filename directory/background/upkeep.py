@@ -9,7 +9,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from directory.accounts import roles
-from directory.models import Account, AuditEntry, Outcome
+from directory.models import Account, AuditEntry, Outcome, SignIn, ToldAlarm
 from directory.moderation import Conflict, Refused
 
 AnyTask = DBTaskResult[..., object]
@@ -22,6 +22,8 @@ BACK_OFF = (timedelta(minutes=1), timedelta(minutes=10))
 LOST = "The worker was lost while this ran: killed, out of memory, or stuck for longer than the lease."
 KEEP_DONE = timedelta(days=7)
 KEEP_PARKED = timedelta(days=90)
+# No session lasts longer, and no alarm is looked for after so long.
+KEEP_SIGN_INS, KEEP_TOLD = timedelta(days=1), timedelta(days=30)
 
 # The library notes a worker's name each time one takes the task, so that their number is the attempts'.
 _USED_UP = Q(**{f"worker_ids__{ATTEMPTS - 1}__isnull": False})
@@ -72,13 +74,15 @@ def run_again(task: AnyTask, *, by: Account, at: datetime) -> None:
 
 
 def prune(now: datetime) -> dict[str, int]:
-    """Delete what nobody asks for any more: tasks done, parked ones after three months, sessions that ended."""
+    """Delete what nobody asks for any more: tasks done, parked ones after three months, what ended long ago."""
     done = DBTaskResult.objects.filter(status=TaskResultStatus.SUCCESSFUL, finished_at__lte=now - KEEP_DONE)
     forgotten = parked().filter(finished_at__lte=now - KEEP_PARKED)
     return {
         "tasks done": done.delete()[0],
         "tasks parked": forgotten.delete()[0],
         "sessions": Session.objects.filter(expire_date__lte=now).delete()[0],
+        "sign-ins": SignIn.objects.filter(seen_at__lte=now - KEEP_SIGN_INS).delete()[0],
+        "told alarms": ToldAlarm.objects.filter(at__lte=now - KEEP_TOLD).delete()[0],
     }
 
 

@@ -14,7 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from directory import background
 from directory.accounts import roles
 from directory.background import jobs
-from directory.models import AuditEntry, Job, Observation
+from directory.models import AuditEntry, Job, Observation, SignIn, ToldAlarm
 from directory.moderation import Conflict, Refused
 from tests import factories as make
 
@@ -266,6 +266,17 @@ def test_parked_tasks_are_kept_for_three_months():
     assert background.parked().exists()
     background.prune(timezone.now() + 91 * DAY)
     assert not DBTaskResult.objects.filter(task_path__endswith="poison").exists()
+
+
+def test_sessions_and_alarms_of_long_ago_are_pruned():
+    account = make.make_account()
+    for days in (0, 2):
+        at = make.NOW - days * DAY
+        SignIn.objects.create(account=account, device="Firefox on Linux", at=at, seen_at=at)
+        ToldAlarm.objects.create(key=f"{days}", at=make.NOW - 20 * days * DAY)
+    background.prune(make.NOW)
+    assert SignIn.objects.get().seen_at == make.NOW
+    assert ToldAlarm.objects.get().key == "0"
 
 
 def test_a_failed_task_with_attempts_left_is_not_pruned():

@@ -1,13 +1,18 @@
 """Where I am signed in, and how it ends; a forgotten password; the address."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core import mail
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
+from directory import background
+from directory.background import jobs
 from directory.models import Account, SignIn
 from directory.serving import rates
 from directory.signing_in import resetting, tasks
@@ -146,6 +151,23 @@ def test_a_forgotten_password_is_chosen_anew_by_a_link_in_a_letter(anna, with_ma
     assert "used already" in Client().get(link, follow=True).content.decode()
 
 
+@pytest.mark.hostile(77)
+def test_while_the_mail_server_is_down_the_letter_waits_and_is_seen_to(
+    anna, with_mail, settings, monkeypatch
+):
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
+    monkeypatch.setattr(jobs, "_jobs", {})
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    assert "a letter with a link is on its way" in forgotten("anna").content.decode()
+    call_command("db_worker", once=True)
+    waits = DBTaskResult.objects.get()
+    assert (waits.status, waits.task_name) == ("FAILED", "send_reset")
+    assert "refused" in waits.traceback
+    assert background.retry_failed(make.NOW + timedelta(minutes=2)) == 1
+
+
+@pytest.mark.hostile(23)
 def test_who_asks_learns_nothing_of_accounts(anna, with_mail):
     roads.with_password(make.make_account(username="gone", email="gone@mail.example", is_active=False))
     make.make_account(username="silent")
