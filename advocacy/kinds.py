@@ -8,7 +8,8 @@ from advocacy.publishers import AdvisedPublishers
 from directory import moderation
 from directory.contacts.acknowledgements import LOOK_ALIKE, about_host, host_problems
 from directory.contacts.known_domains import is_published_of, official_domains
-from directory.models import Caution, Issue, Organisation, State
+from directory.kinds import grounds_on_calls_of
+from directory.models import Caution, Organisation, State
 from directory.moderation import Acknowledgement, Content, Part, UnitKind
 from directory.search.findable import Findable, Text
 from directory.values import normalise
@@ -109,6 +110,7 @@ CALL = UnitKind(
     risky=lambda before, after: moves_citation(before, after),
     acknowledgements=lambda content: call_acknowledgements(content),
     curated_may_publish=False,
+    confirmed="confirmed_on",
     shows={
         "issue": ("issue",),
         "petition": ("petition",),
@@ -198,9 +200,8 @@ def call_lowers(before: Content, after: Content) -> bool:
 
 def leaves_cautions(before: str | None, after: str | None) -> bool:
     """A call of the one issue may be hidden where one of the other is offered."""
-    exempt = set(map(str, Issue.objects.filter(exempt=True).values_list("pk", flat=True)))
     bound = set(map(str, Caution.objects.acting().exclude(issue=None).values_list("issue", flat=True)))
-    return (after in exempt and before not in exempt) or before in bound
+    return before in bound or not grounds_on_calls_of(before) <= grounds_on_calls_of(after)
 
 
 def moves_citation(before: Content, after: Content) -> bool:

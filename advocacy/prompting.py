@@ -15,25 +15,33 @@ from django.db.models import Count, QuerySet
 from advocacy.models import CallToAction, ReaderTarget
 from directory.models import Caution, Level
 from directory.models.organisations import stands_for_country
+from directory.models.subjects import acting_grounds
 from directory.serving.statements import Among, AmongTexts, Given, Owners, rows_of
+
+# By which cautions tell calls apart.
+OF_ISSUE = ("issue", "issue__exempt", "issue__subjects")
 
 
 @dataclass
 class Ban:
     """The cautions of one country that keep its readers from acting."""
 
-    on_all: bool = False
+    grounds: set[str] = field(default_factory=set)
     issues: set[uuid.UUID] = field(default_factory=set)
 
-    def holds(self, issue: uuid.UUID | None, exempt: bool | None) -> bool:
-        return issue in self.issues or (self.on_all and not exempt)
+    def holds(self, issue: uuid.UUID | None, exempt: bool | None, subjects: str | None) -> bool:
+        return issue in self.issues or not self.grounds.isdisjoint(acting_grounds(exempt, subjects))
+
+    def holds_call(self, call: CallToAction) -> bool:
+        issue = call.issue
+        return self.holds(issue.pk, issue.exempt, issue.subjects) if issue else self.holds(None, None, None)
 
 
 def bans(codes: Collection[str]) -> dict[str, Ban]:
     found: dict[str, Ban] = defaultdict(Ban)
-    for row in rows_of(_forbidding, AmongTexts(keys=list(codes)), ("country_id", "issue_id")):
+    for row in rows_of(_forbidding, AmongTexts(keys=list(codes)), ("country_id", "issue_id", "ground")):
         if row.issue_id is None:
-            found[row.country_id].on_all = True
+            found[row.country_id].grounds.add(row.ground)
         else:
             found[row.country_id].issues.add(row.issue_id)
     return found
@@ -49,7 +57,9 @@ def calls_by_country(codes: Collection[str], today: date) -> dict[str, list[Call
     calls = list(_to_ministries(today).select_related("issue").order_by("pk"))
     banned = bans(codes)
     return {
-        code: [call for call in calls if call.accused_country_id != code and not _holds(banned[code], call)]
+        code: [
+            call for call in calls if call.accused_country_id != code and not banned[code].holds_call(call)
+        ]
         for code in codes
     }
 
@@ -70,14 +80,15 @@ def calls_counts(organisations: Iterable[Any], today: date) -> dict[str, int]:
 
 
 def _counts_by_country(codes: Collection[str], today: date) -> dict[str, int]:
-    columns = ("accused_country", "issue", "issue__exempt", "count")
+    columns = ("accused_country", *OF_ISSUE, "count")
     groups = rows_of(_calls_to_ministries, Among(), columns, today=str(today))
     banned = bans(codes)
     return {
         code: sum(
             row.count
             for row in groups
-            if row.accused_country != code and not banned[code].holds(row.issue, row.issue__exempt)
+            if row.accused_country != code
+            and not banned[code].holds(row.issue, row.issue__exempt, row.issue__subjects)
         )
         for code in codes
     }
@@ -85,7 +96,7 @@ def _counts_by_country(codes: Collection[str], today: date) -> dict[str, int]:
 
 def _calls_to_ministries(owners: Owners) -> Any:
     """In groups that cautions and accusations treat alike, whoever asks."""
-    groups = _to_ministries(Given("today")).order_by().values("accused_country", "issue", "issue__exempt")
+    groups = _to_ministries(Given("today")).order_by().values("accused_country", *OF_ISSUE)
     return groups.annotate(count=Count("pk"))
 
 
@@ -104,7 +115,3 @@ def _naming(owners: Owners) -> Any:
 
 def _to_ministries(today: Any) -> QuerySet[CallToAction]:
     return CallToAction.objects.published().open(today).filter(addresses_reader=ReaderTarget.MINISTRY)
-
-
-def _holds(ban: Ban, call: CallToAction) -> bool:
-    return ban.holds(call.issue_id, call.issue is not None and call.issue.exempt)

@@ -33,7 +33,7 @@ CALL = Telling(
     collection="calls",
     published=lambda: CallToAction.objects.published(),
     page=lambda call: call.get_absolute_url(),
-    keys=kinds.CALL.keys,
+    keys={**kinds.CALL.keys, kinds.CALL.confirmed: "confirmed_on"},
 )
 
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from advocacy import tellings
 from advocacy.export.views import offline_file
+from advocacy.pages.asking import with_asked
 from advocacy.pages.calls import (
     call_page,
     calls_citing,
@@ -65,7 +66,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 def calls(request: HttpRequest) -> HttpResponse:
     """What readers are asked to do: first what is still open."""
     today = timezone.now().date()
-    return render(request, "advocacy/calls.html", {"open": open_calls(today), "past": past_calls(today)})
+    shown = {"open": with_asked(open_calls(today), today), "past": with_asked(past_calls(today), today)}
+    return render(request, "advocacy/calls.html", shown)
 
 
 @require_safe

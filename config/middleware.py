@@ -6,7 +6,7 @@ from urllib.parse import unquote_to_bytes
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
 from django.conf import settings
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, MiddlewareNotUsed
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import translation
@@ -31,6 +31,22 @@ class LanguageOfPath:
         if response.headers.get("Content-Type", "").startswith("text/html"):
             response.headers.setdefault("Content-Language", language)
         return response
+
+
+class SiteOfRequest:
+    """In a try-out that was told no SITE_URL the site's own address is the one at which it is asked.
+
+    Elsewhere no request decides what stands in an answer, so it is never loaded.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        if not settings.SITE_URL_BY_REQUEST:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        settings.SITE_URL = f"{request.scheme}://{request.get_host()}"
+        return self.get_response(request)
 
 
 HEADER = "Content-Security-Policy"

@@ -29,6 +29,8 @@ ALLOWED_HOSTS: list[str] = env.list(
 # Where "Leave this page" leads: a site that many people open and that says nothing about who does.
 LEAVE_URL: str = env.str("LEAVE_URL", default="https://www.wikipedia.org/")
 SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+# A try-out without SITE_URL is reached at whatever port it was started on.
+SITE_URL_BY_REQUEST: bool = DEBUG and "SITE_URL" not in env.ENVIRON
 CONTACT_ADDRESS: str = env.str("CONTACT_ADDRESS", default="")
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
 # Public addresses of this installation that stand on no interface of the machine; they are never fetched from.
@@ -46,6 +48,8 @@ VERIFICATION_TERM_DAYS: dict[str, int] = {
     "email": env.int("TERM_DAYS_EMAIL", default=180),
     "postal_address": env.int("TERM_DAYS_POSTAL_ADDRESS", default=365),
 }
+# A call that nobody has confirmed for so long is told as one whose situation may have changed.
+CALL_TERM_DAYS: int = env.int("CALL_TERM_DAYS", default=180)
 # A stolen account does harm by the dozen; a person who looks does not reach these.
 VERIFICATIONS_PER_HOUR: int = env.int("VERIFICATIONS_PER_HOUR", default=30)
 DECISIONS_PER_HOUR: int = env.int("DECISIONS_PER_HOUR", default=30)
@@ -85,6 +89,7 @@ MIDDLEWARE = [
     "directory.serving.uploads.BoundedBodies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.middleware.SiteOfRequest",
     "config.middleware.ContentSecurityPolicy",
     "config.middleware.LanguageOfPath",
     "config.middleware.ReadableQueries",

@@ -27,7 +27,7 @@ MOST_LETTERS = 10_000  # of a cell; a list of addresses is the longest
 SOURCE = ["source_url", "source_publisher", "source_retrieved_on", "source_evidence"]
 COLUMNS = {
     "countries.csv": ["code", "name", "region"],
-    "issues.csv": ["id", "slug", "name", "summary", "exempt", "publish"],
+    "issues.csv": ["id", "slug", "name", "summary", "exempt", "subjects", "publish"],
     "organisations.csv": [
         *[
             "id",
@@ -51,7 +51,8 @@ COLUMNS = {
         *[*SOURCE, "source_kind", "source_page_from", "further_source_urls", "note"],
     ],
     "cautions.csv": [
-        *["id", "country", "issue", "level", "text", "source_url", "source_publisher", "source_retrieved_on"]
+        *["id", "country", "issue", "level", "ground", "text"],
+        *["source_url", "source_publisher", "source_retrieved_on"],
     ],
 }
 
@@ -296,6 +297,7 @@ def issue_entry(row: Row) -> Entry:
         "name": normalise.text(row["name"]),
         "summary": normalise.text(row["summary"], lines=True),
         "exempt": row.flag("exempt"),
+        "subjects": row["subjects"],
     }
     return Entry(row, ISSUE, row.id(), content, row.flag("publish"))
 
@@ -372,6 +374,7 @@ def caution_entry(row: Row, refs: References) -> Entry:
         "country": refs.country(row["country"]),
         "issue": refs.issue(row["issue"]),
         "level": row["level"],
+        "ground": row["ground"],
         "text": normalise.text(row["text"], lines=True),
         "source": source(row, "source", "secondary"),
     }

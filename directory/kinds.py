@@ -25,6 +25,7 @@ from directory.models import (
     OfficialDomain,
     Organisation,
 )
+from directory.models.subjects import BY_REACH, acting_grounds
 from directory.moderation import Content, Part, UnitKind
 from directory.search.findable import Findable, Text
 from directory.search.organisations import ORGANISATIONS
@@ -111,10 +112,14 @@ OFFICIAL_DOMAIN = UnitKind(
 ISSUE = UnitKind(
     name="issue",
     model=Issue,
-    fields=("slug", "name", "summary", "exempt"),
-    not_shown={"exempt": "It acts: its calls are offered where a caution for every issue would hide them."},
-    lowers=lambda before, after: after["exempt"] and not before["exempt"],
-    loosens=lambda content: content["exempt"],
+    fields=("slug", "name", "summary", "exempt", "subjects"),
+    later={"subjects": ""},
+    not_shown={
+        "exempt": "It acts: its calls are offered where a caution for every issue would hide them.",
+        "subjects": "It acts: it decides which cautions keep its calls back.",
+    },
+    lowers=lambda before, after: not grounds_on(before) <= grounds_on(after),
+    loosens=lambda content: not acting_grounds() <= grounds_on(content),
     shows={"call": ("calls",)},
     findable=Findable(
         texts=lambda issue: [Text("name", issue.name, is_name=True), Text("summary", issue.summary)],
@@ -124,12 +129,16 @@ ISSUE = UnitKind(
 CAUTION = UnitKind(
     name="caution",
     model=Caution,
-    fields=("country", "issue", "level", "text", "source"),
-    not_shown={"source": "Pages name it beside the caution's own words; the API gives the words without it."},
+    fields=("country", "issue", "level", "ground", "text", "source"),
+    later={"ground": ""},
+    not_shown={
+        "ground": "While it is pending nobody stands behind it; which calls it keeps back is seen by what is offered.",
+        "source": "Pages name it beside the caution's own words; the API gives the words without it.",
+    },
     problems=lambda caution: caution_problems(caution),
     lowers=lambda before, after: caution_lowers(before, after),
     acts_while_pending=True,
-    guarded=("country", "issue", "level"),
+    guarded=("country", "issue", "level", "ground"),
     curated_may_publish=False,
     countries=("country",),
 )
@@ -218,12 +227,25 @@ def caution_problems(caution: Caution) -> Iterator[str]:
         yield "Its own words need a source before they can be public; until then the neutral sentence protects."
 
 
+def grounds_on(issue: Content) -> frozenset[str]:
+    """The grounds whose cautions for a whole country act on the calls of an issue with that content."""
+    return acting_grounds(issue["exempt"], issue["subjects"])
+
+
+def grounds_on_calls_of(issue: str | None) -> frozenset[str]:
+    """The same for the issue with that id; without one, for calls that have none."""
+    found = Issue.objects.filter(pk=issue).first() if issue else None
+    return found.acting_grounds if found else acting_grounds()
+
+
 def caution_lowers(before: Content, after: Content) -> bool:
     """Less protection, or other words: a lower level, another country, or calls on which it would act no more."""
     if before["country"] != after["country"] or before["text"] != after["text"]:
         return True
-    # One for every issue passes over those that are exempt.
+    if BY_REACH.index(after["ground"]) < BY_REACH.index(before["ground"]):
+        return True
+    # One for every issue passes over those on which its ground does not act.
     bound = before["issue"] != after["issue"]
-    if bound and (after["issue"] or Issue.objects.filter(pk=before["issue"], exempt=True).exists()):
+    if bound and (after["issue"] or after["ground"] not in grounds_on_calls_of(before["issue"])):
         return True
     return before["level"] == Level.DO_NOT_PROMPT and after["level"] != Level.DO_NOT_PROMPT

@@ -98,7 +98,10 @@ SEEN = {
     },
     "contact_point": {
         "organisation": {**both("The Ministry", "ORG:The Ministry", "The Ministry"), **first("The Other")},
-        "channel": {**both("Telephone", "TYPE=voice", '"name": "telephone"'), **first("contact form")},
+        "channel": {
+            **both("Telephone", "TYPE=voice", '"name": "telephone"'),
+            **first("contact form", embed="Contact form"),
+        },
         "value": {
             **both("+370 5 236 2444", "tel:+37052362444", '"telephone": "+37052362444'),
             **first("https://begin.example/form"),
@@ -128,6 +131,14 @@ SEEN = {
         "country": both("Uganda", "(Uganda)", '"Uganda"'),
         "issue": both("about “The Cause”", NO_PROPERTY, NO_WORD),
         "level": both("Please do not act here", No("Its words say it."), No("Its words say it.")),
+        "ground": both(
+            *3
+            * [
+                No(
+                    "While it is pending nobody stands behind it; it acts, and its words say what readers need."
+                )
+            ]
+        ),
         "text": both(
             "Acting is dangerous there.", "Acting is dangerous there.", "Acting is dangerous there."
         ),
@@ -143,6 +154,7 @@ SEEN = {
         "name": both("The Cause"),
         "summary": {"page": "Why the cause matters.", "offline": No("The call says why.")},
         "exempt": both(No("It acts: its calls are offered where a caution for every cause would hide them.")),
+        "subjects": both(No("It acts: it decides which cautions keep its calls back.")),
     },
     "article": {
         "headline": both("The Headline"),

@@ -66,6 +66,7 @@ BESIDE = {
     ("article", "text_sha256"): "Of the stored text, which is private.",
     ("call", "confidence"): "How sure a program was: for the queue's order.",
     ("call", "review_on"): "When editors look again.",
+    ("call", "confirmed_on"): "One editor confirms it; it changes nothing that people approved.",
 }
 
 

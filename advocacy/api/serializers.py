@@ -24,6 +24,8 @@ WARNING = (
     "Calls published here accuse or accused this state. Write to your own foreign ministry, not to this one: "
     "a letter to an accused state may harm you or the people it is about."
 )
+# The same as a fact, for where nothing may tell a reader to act.
+ACCUSED = "Calls published here accuse or accused this state: a letter to it may harm you or the people it is about."
 
 
 class OrganisationSerializer(OrganisationFactsSerializer):
@@ -227,6 +229,9 @@ class CallSerializer(serializers.Serializer[CallToAction]):
     citations = CitationSerializer(many=True)
     letter_languages = serializers.SerializerMethodField()
     asked_on = serializers.DateField(allow_null=True)
+    confirmed_on = serializers.DateField(
+        allow_null=True, help_text="When an editor last confirmed that it still stands (UTC)."
+    )
     lapses_on = serializers.DateField(allow_null=True)
     outcome = serializers.ChoiceField(Outcome.choices)
     open = serializers.SerializerMethodField()
@@ -243,8 +248,7 @@ class CallSerializer(serializers.Serializer[CallToAction]):
 
     def get_open(self, call: CallToAction) -> bool:
         """Neither decided nor lapsed today (UTC); on the day of `lapses_on` it is still open."""
-        lapsed = call.lapses_on is not None and call.lapses_on < self.context["today"]
-        return call.outcome == Outcome.OPEN and not lapsed
+        return call.is_open_on(self.context["today"])
 
     def get_page_url(self, call: CallToAction) -> str:
         return site_address(call.get_absolute_url())

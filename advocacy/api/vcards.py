@@ -9,7 +9,7 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from advocacy.api.serializers import WARNING
+from advocacy.api.serializers import ACCUSED
 from advocacy.pages.calls import is_accused
 from directory.addresses import address_of
 from directory.api.reading import ReadView
@@ -68,5 +68,5 @@ def _warnings(ministry: Organisation, country: Country) -> Iterator[str]:
     if ministry.public_advisory:
         yield ministry.public_advisory
     if is_accused(country):
-        yield WARNING
+        yield ACCUSED
     yield from (caution.text for caution in shown_cautions(country))

@@ -19,7 +19,9 @@ from django.utils.translation import override
 from advocacy.export.hashed import HashedFile
 from advocacy.export.shelf import OFFLINE, DumpFile
 from advocacy.models import Article, CallToAction
+from advocacy.pages.asking import with_asked
 from advocacy.pages.calls import calls_to_take, for_page, listed
+from advocacy.pages.countries import Governed
 from advocacy.pages.drafts import Draft, drafts
 from advocacy.publishers import AdvisedPublishers
 from directory.contacts.listing import ContactLine, contact_lines
@@ -37,7 +39,7 @@ SCRIPT, STYLE = ((FOLDER / name).read_text(encoding="utf-8") for name in ("searc
 
 
 @dataclass(frozen=True)
-class OfflineCountry:
+class OfflineCountry(Governed):
     """A country's part. ``calls`` are those to take there, where not all of them are (``takes_all``)."""
 
     entry: CountryEntry
@@ -52,6 +54,11 @@ class OfflineCountry:
     @property
     def country(self) -> Country:
         return self.entry.country
+
+    @property
+    def leads(self) -> bool:
+        """Whether readers are told with which contact to begin."""
+        return not self.is_bare
 
 
 @dataclass(frozen=True)
@@ -155,6 +162,7 @@ def _calls(today: date) -> Iterator[OfflineCall]:
     for call in listed(for_page().open(today)).prefetch_related("letters").iterator(chunk_size=BATCH):
         articles = dict.fromkeys(citation.article for citation in call.citations.all())
         letters = drafts(call) if call.addresses_reader == "ministry" else []
+        with_asked([call], today)
         yield OfflineCall(call, publishers.with_each(articles), letters)
 
 

@@ -2,12 +2,13 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from advocacy.models.petitions import Petition
 from directory.models import Caution, Country, Issue, Level, Organisation
+from directory.models.subjects import acting_grounds, subjects_spared
 from directory.models.units import State, Unit, UnitQuerySet
 
 
@@ -53,6 +54,12 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
             .exclude(Exists(citations.exclude(article__state=State.PUBLISHED)))
         )
 
+    def with_article_day(self) -> Self:
+        """Each with the day of the latest article that it cites as ``article_day``; None if none tells its day."""
+        citations = self.model.citations.field.model.objects.filter(call=OuterRef("pk"))  # type: ignore[attr-defined]
+        days = citations.exclude(article__published_on=None).order_by("-article__published_on")
+        return self.annotate(article_day=Subquery(days.values("article__published_on")[:1]))
+
     def accusing(self) -> Self:
         """Those by which states stand accused: all that accuse one and ever were public, past ones included.
 
@@ -77,8 +84,8 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         """Those that no caution keeps from the readers of this country."""
         cautions = Caution.objects.acting().filter(country=country, level=Level.DO_NOT_PROMPT)
         allowed = self.exclude(issue__in=cautions.filter(issue__isnull=False).values("issue"))
-        if cautions.filter(issue=None).exists():
-            return allowed.filter(issue__exempt=True)
+        for ground in set(cautions.filter(issue=None).values_list("ground", flat=True)):
+            allowed = allowed.filter(_spared(ground))
         return allowed
 
     def to_ministry_of(self, country: Country, today: date) -> Self:
@@ -87,6 +94,12 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
             self.published().open(today).filter(addresses_reader="ministry").exclude(accused_country=country)
         )
         return mine.unprompted(country)
+
+
+def _spared(ground: str) -> Q:
+    """The calls on which a caution for a whole country does not act; see ``acting_grounds``."""
+    spared = Q(issue__subjects__in=subjects_spared(ground))
+    return spared | Q(issue__exempt=True) if ground not in acting_grounds(exempt=True) else spared
 
 
 class CallToAction(Unit):
@@ -136,6 +149,9 @@ class CallToAction(Unit):
     review_on = models.DateField(
         null=True, blank=True, help_text="When an editor looks at it again; never public."
     )
+    confirmed_on = models.DateField(
+        null=True, editable=False, help_text="When an editor last confirmed that it still stands (UTC)."
+    )
     confidence = models.FloatField(
         null=True,
         editable=False,
@@ -182,6 +198,10 @@ class CallToAction(Unit):
 
     def __str__(self) -> str:
         return self.title
+
+    def is_open_on(self, today: date) -> bool:
+        """What ``CallQuerySet.open`` says of this row."""
+        return self.outcome == Outcome.OPEN and (self.lapses_on is None or self.lapses_on >= today)
 
     def get_absolute_url(self) -> str:
         return reverse("call", args=[self.slug])

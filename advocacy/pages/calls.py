@@ -7,6 +7,7 @@ from django.db.models import F, Prefetch
 
 from advocacy.models import Article, CallToAction, Citation, Petition
 from advocacy.models.calls import CallQuerySet
+from advocacy.pages.asking import with_asked
 from advocacy.publishers import AdvisedPublishers
 from directory.contacts.links import Link, link_seen, with_link
 from directory.models import Country, Organisation
@@ -30,9 +31,10 @@ class CallPage:
 
 def call_page(call: CallToAction, today: date) -> CallPage:
     articles = dict.fromkeys(citation.article for citation in call.citations.all())
+    (call,) = with_asked([call], today)
     return CallPage(
         call=call,
-        is_open=CallToAction.objects.open(today).filter(pk=call.pk).exists(),
+        is_open=call.is_open_on(today),
         articles=AdvisedPublishers().with_each(articles),
         organisations=list(call.organisations.all()),
         countries=list(call.countries.all()),
@@ -52,6 +54,7 @@ def for_page() -> CallQuerySet:
     bodies = Organisation.objects.select_related("country", "advisory_source")
     return (
         CallToAction.objects.published()
+        .with_article_day()
         .select_related(*one)
         .prefetch_related(
             "countries",
@@ -64,7 +67,7 @@ def for_page() -> CallQuerySet:
 
 def listed(calls: CallQuerySet) -> CallQuerySet:
     """The last asked first, with the issue that a list names."""
-    return calls.select_related("issue", "accused_country").order_by(*NEWEST_FIRST)
+    return calls.with_article_day().select_related("issue", "accused_country").order_by(*NEWEST_FIRST)
 
 
 def open_calls(today: date) -> CallQuerySet:

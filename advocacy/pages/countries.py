@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from advocacy.models import CallToAction
+from advocacy.pages.asking import with_asked
 from advocacy.pages.calls import calls_concerning, calls_to_take, is_accused
 from directory.contacts.listing import ContactLine, general_pages
 from directory.contacts.ministries import ministry_contacts
@@ -11,8 +12,25 @@ from directory.models import Country, Organisation
 from directory.pages.cautions import ShownCaution, shown_cautions
 
 
+class Governed:
+    """What is shown of a country, and what its cautions and an accusation keep from the words around it."""
+
+    cautions: list[ShownCaution]
+    accused: bool
+
+    @property
+    def is_unprompted(self) -> bool:
+        """Whether a caution forbids to prompt readers here, then nothing tells them to act."""
+        return any(caution.forbids for caution in self.cautions)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether contacts stand as facts, without a word that leads to them."""
+        return self.accused or self.is_unprompted
+
+
 @dataclass(frozen=True)
-class CountryPage:
+class CountryPage(Governed):
     """``calls`` may be taken to this ministry; ``concerning`` accuse this state and carry no action."""
 
     country: Country
@@ -32,7 +50,7 @@ class CountryPage:
     @property
     def forbids(self) -> bool:
         """Whether a caution keeps every call from the readers of this country."""
-        return not self.calls and any(caution.forbids for caution in self.cautions)
+        return not self.calls and self.is_unprompted
 
 
 def country_page(country: Country, today: date) -> CountryPage:
@@ -44,6 +62,6 @@ def country_page(country: Country, today: date) -> CountryPage:
         others=found.others,
         cautions=shown_cautions(country),
         accused=is_accused(country),
-        calls=list(calls_to_take(country, today)),
+        calls=with_asked(calls_to_take(country, today), today),
         concerning=list(calls_concerning(country)),
     )

@@ -11,11 +11,12 @@ from django.utils.translation import override
 
 from advocacy.letters import filled
 from advocacy.models import CallToAction, Letter
+from advocacy.pages.asking import with_asked
 from advocacy.pages.calls import is_accused
 from directory.contacts.listing import ContactLine, contact_lines, main_line, of_channel
 from directory.contacts.ministries import domain_names
 from directory.models import Channel, Country, Organisation
-from directory.pages.cautions import ShownCaution, shown_cautions
+from directory.pages.cautions import ShownCaution, shown_beside
 from directory.words import languages
 from directory.words.languages import ENGLISH
 
@@ -144,6 +145,7 @@ def draft_page(
     draft = _in(letters, asked) if asked else _in(letters, reads) or _near(letters, reads) or letters[0]
     if draft is None:
         return None
+    with_asked([call], today)
     known = contact_lines(ministry, domain_names(ministry), today)
     lines = [line for line in known if line.may_lead]
     email = next(iter(of_channel(lines, Channel.EMAIL)), None)
@@ -158,7 +160,7 @@ def draft_page(
         main=main_line(lines),
         post=of_channel(lines, Channel.POSTAL_ADDRESS),
         leaves_out=len(lines) < len(known),
-        cautions=shown_cautions(country),
+        cautions=shown_beside(country, call.issue),
         accused=is_accused(country),
     )
 

@@ -48,6 +48,9 @@ def decide_unit(unit: Unit, post: Any, by: Account, at: datetime) -> str:
             return _said(
                 moderation.lift_dispute(unit, seen_hash=seen, **common), f"No longer doubted: {unit}."
             )
+        case "confirm":
+            moderation.confirm(unit, seen_hash=seen, **common)
+            return f"Confirmed: {unit}."
         case "verify" if isinstance(unit, ContactPoint):
             return _verify(unit, post, by, at)
         case other:

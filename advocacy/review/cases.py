@@ -140,6 +140,8 @@ def _acts(unit: Unit, cases: list[Case], shown: Content, account: Account, at: d
         says = "It leaves the public at once, with everything that stands on it. Showing it again takes"
         takes = f"{says} {kind.people_in_words}."
         found.append(Act("withdraw", "Withdraw", moderator_only, needs_reason=True, explanation=takes))
+    if kind.confirmed and unit.state == State.PUBLISHED:
+        found.append(_confirm(unit, account))
     if protects and unit.state in (State.PENDING, State.PUBLISHED):
         found.append(_by_two(unit, shown, Intent.LOWER, "Stand behind taking it away", account, at))
         if isinstance(unit, Caution) and unit.level == Level.WARN:
@@ -152,6 +154,13 @@ def _acts(unit: Unit, cases: list[Case], shown: Content, account: Account, at: d
     if isinstance(unit, ContactPoint) and unit.state == State.PUBLISHED:
         found.append(_doubt(unit, shown, moderator_only, account, at))
     return [*found, *_step_back(cases, found, account, at)]
+
+
+def _confirm(unit: Unit, account: Account) -> Act:
+    last = getattr(unit, moderation.kind_of(unit).confirmed)
+    told = f"Last confirmed on {last}." if last else "Nobody has confirmed it since it became public."
+    editors = None if roles.may_edit(account) else "Only an editor may do this."
+    return Act("confirm", "Confirm: it still stands as it is", editors, unit.content_hash, explanation=told)
 
 
 def _step_back(cases: list[Case], acts: list[Act], account: Account, at: datetime) -> list[Act]:

@@ -169,8 +169,7 @@ def _read_calls(keys: Iterable[str], asked: Question) -> Iterator[_Row]:
     """Those that no caution keeps from the readers of the country that was asked for."""
     banned = bans([asked.country])[asked.country] if asked.country else None
     for read in _read_units("call", lambda rows: rows.select_related("issue"))(keys, asked):
-        issue = read.row.issue
-        if not banned or not banned.holds(read.row.issue_id, issue and issue.exempt):
+        if not banned or not banned.holds_call(read.row):
             yield read
 
 

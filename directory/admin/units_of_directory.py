@@ -77,8 +77,8 @@ class OfficialDomainAdmin(UnitAdmin):
 
 @admin.register(Caution)
 class CautionAdmin(UnitAdmin):
-    list_display = ["country", "level", "issue", "state", "revision"]
-    list_filter = ["state", "level"]
+    list_display = ["country", "level", "ground", "issue", "state", "revision"]
+    list_filter = ["state", "level", "ground"]
     list_select_related = ["country", "issue"]
     search_fields = ["country__name", "=country__code", "text"]
     autocomplete_fields = ["country", "issue", "source"]
@@ -88,12 +88,12 @@ class CautionAdmin(UnitAdmin):
         return roles.may_edit(request.user)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
-        reach = ["country", "issue", "level"] if obj and not self.is_proposing(request) else []
+        reach = ["country", "issue", "level", "ground"] if obj and not self.is_proposing(request) else []
         return [*super().get_readonly_fields(request, obj), *reach]
 
 
 @admin.register(Issue)
 class IssueAdmin(UnitAdmin):
-    list_display = ["name", "exempt", "state", "revision"]
-    list_filter = ["state", "exempt"]
+    list_display = ["name", "subjects", "exempt", "state", "revision"]
+    list_filter = ["state", "subjects", "exempt"]
     search_fields = ["name", "slug"]

@@ -29,6 +29,7 @@ WORDS = {
     "counts": _("signatures"),
     "addresses": _("whom it addresses"),
     "asked_on": _("when it was asked"),
+    "confirmed_on": _("when it was confirmed"),
     "lapses_on": _("until when it is open"),
     "accused_country": _("accused country"),
     "addressee": _("addressee"),

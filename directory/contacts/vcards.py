@@ -13,9 +13,7 @@ LONGEST_LINE = 75  # octets, without the line end
 # What str.splitlines, and some parser, takes for the end of a line.
 _LINE_ENDS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 # An address book keeps what it is given, long after a doubt is told.
-LEFT_OUT = (
-    "What is doubted, or whose link is no longer what it was, is left out here: see where this card is from."
-)
+LEFT_OUT = "What is doubted, or whose link is no longer what it was, is left out here: our page shows it."
 _URI_CHARACTERS = "%:/?#[]@!$&'()*+,;=~"
 
 

@@ -48,6 +48,7 @@ from directory.models.search_entries import SearchEntry
 from directory.models.sightings import Excerpt, SightedPage, Sighting, SiteVisit, kept_text
 from directory.models.sign_ins import SignIn
 from directory.models.sources import Evidence, Source, SourceKind
+from directory.models.subjects import Ground, Subject
 from directory.models.suggestions import Complaint, Suggestion, SuggestionCluster, Verdict
 from directory.models.undos import Undo, UndoState
 from directory.models.units import State, Unit
@@ -78,6 +79,7 @@ __all__ = [
     "Dispute",
     "Evidence",
     "Excerpt",
+    "Ground",
     "Intent",
     "Issue",
     "Job",
@@ -109,6 +111,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "State",
+    "Subject",
     "Suggestion",
     "SuggestionCluster",
     "ToldAlarm",

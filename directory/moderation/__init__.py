@@ -13,6 +13,7 @@ from directory.moderation.cases import (
     cases_of_proposals,
     cases_of_units,
 )
+from directory.moderation.confirming import confirm
 from directory.moderation.content import apply, content, prefetch_contents
 from directory.moderation.decisions import (
     approve,
@@ -107,6 +108,7 @@ __all__ = [
     "case_of_unit",
     "cases_of_proposals",
     "cases_of_units",
+    "confirm",
     "confirm_undo",
     "content",
     "content_after",

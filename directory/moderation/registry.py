@@ -96,6 +96,8 @@ class UnitKind:
     nests; ``countries`` lists the lookups that lead to the countries that a unit is about.
     ``findable`` says how search finds a unit of this kind; ``found_with`` names instead the column of the unit
     whose entry in the index holds this one too.
+    ``confirmed`` names the column, beside the content, with the UTC date on which an editor last confirmed that what is
+    published still stands.
     ``people``: how many must stand behind any decision that no single person may take. Readers are promised two.
     """
 
@@ -123,6 +125,7 @@ class UnitKind:
     guarded: tuple[str, ...] = ()
     curated_may_publish: bool = True
     link: str = ""
+    confirmed: str = ""
     correct: Callable[[Any, str], Content] | None = None
     shows: dict[str, tuple[str, ...]] = field(default_factory=dict)
     countries: tuple[str, ...] = ()

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
-from directory.models import Caution, Country, Level, Source, State
+from directory.models import Caution, Country, Issue, Level, Source, State
+from directory.models.cautions import CautionQuerySet
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,16 @@ def acting_cautions(lookup: str) -> "Prefetch[str]":
 
 def shown_cautions(country: Country) -> list[ShownCaution]:
     """Every acting caution of a country, those that forbid a prompt first, each text once."""
-    cautions = Caution.objects.acting().filter(country=country).select_related("issue", "source")
+    return _in_order(Caution.objects.acting().filter(country=country))
+
+
+def shown_beside(country: Country, issue: Issue | None) -> list[ShownCaution]:
+    """Those of them that act on the calls of an issue: whoever reads about one cause gets no text about another."""
+    return _in_order(Caution.objects.acting().filter(country=country).on_calls_of(issue))
+
+
+def _in_order(rows: CautionQuerySet) -> list[ShownCaution]:
+    cautions = rows.select_related("issue", "source")
     shown = dict.fromkeys(_shown(caution) for caution in cautions)
     return sorted(shown, key=lambda caution: not caution.forbids)
 

@@ -76,7 +76,7 @@ class BundledSetTest(TestCase):
         assert set(Caution.objects.values_list("state", flat=True)) == {State.PENDING}
 
     def test_cautions_act_from_the_first_load_on(self):
-        assert Caution.objects.acting().count() == 86
+        assert Caution.objects.acting().count() == 150
         assert not Caution.objects.exclude(issue=None).exists()
 
     def test_organisations_that_need_an_advisory_have_it(self):

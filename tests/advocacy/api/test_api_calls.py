@@ -137,6 +137,7 @@ def test_the_shape(client, settings):
         ],
         "letter_languages": ["fr", "ru"],
         "asked_on": str(make.TODAY - timedelta(days=20)),
+        "confirmed_on": None,
         "lapses_on": str(make.TODAY + timedelta(days=10)),
         "outcome": "open",
         "open": True,

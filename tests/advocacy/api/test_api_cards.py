@@ -3,7 +3,7 @@
 import pytest
 import vobject
 
-from advocacy.api.serializers import WARNING
+from advocacy.api.serializers import ACCUSED
 from directory.contacts.links import Link, may_lead
 from tests import dumped, pages
 from tests import factories as make
@@ -62,7 +62,7 @@ def test_what_warns_stands_first(client, ministry):
     accused = make.published(make.make_call(accused_country=make.make_country("LT"), addresses_reader=""))
     caution = make.published(pages.caution("LT", source=make.make_source(), text="Take care.", level="warn"))
     lines = client.get(CARD).content.decode().replace("\r\n ", "").split("\r\n")
-    escaped = WARNING.replace(",", "\\,").replace(";", "\\;")
+    escaped = ACCUSED.replace(",", "\\,").replace(";", "\\;")
     assert accused.pk
     assert lines[2:4] == [f"NOTE:{escaped}", f"NOTE:{caution.text}"]
 

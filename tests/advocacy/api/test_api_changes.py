@@ -246,7 +246,7 @@ def test_every_field_that_is_told_is_one_of_the_content():
     for kind in kinds():
         if host_of_kind(kind.name) is None:
             parts = {part.name for part in kind.parts}
-            known = {*kind.fields, *kind.related, *parts, "verification", "link"}
+            known = {*kind.fields, *kind.related, *parts, "verification", "link", "confirmed_on"}
             assert set(telling_of(kind.name).keys) <= known, kind.name
 
 

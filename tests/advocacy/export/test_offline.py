@@ -23,6 +23,7 @@ from tests import bundled, clock, dumped
 from tests import factories as make
 from tests.acts import change, dispute, lower, observe
 from tests.dumped import lay
+from tests.orders import orders
 from tests.pages import advised, call, caution, contact, html, ministry, petition, withdraw
 
 pytestmark = [pytest.mark.django_db(databases=["default", "snapshot"]), pytest.mark.any_database]
@@ -139,7 +140,7 @@ def test_every_other_country_leads_to_the_open_calls(page):
 
 def test_an_accused_state_is_named_with_the_warning_and_offers_the_calls_of_others_only(page):
     russia = part(page, "RU")
-    assert "Write to your own ministry, not to this one." in russia
+    assert "This ministry is not the one to write to." in russia
     assert 'href="#full"' not in russia
 
 
@@ -521,4 +522,8 @@ def test_with_the_curated_data_it_keeps_its_budget(tmp_path):
     dump = export(tmp_path, now=timezone.now()).dump
     assert 100_000 < dump.file_named("directory.html").bytes < BUDGET
     page = (dump.path / "directory.html").read_text(encoding="utf-8")
-    assert page.count('<section class="part"') >= 190
+    parts = re.findall(r'<section class="part".*?</section>', page, re.DOTALL)
+    assert len(parts) >= 190
+    unprompted = [part for part in parts if "Please do not act here" in part]
+    assert len(unprompted) >= 66
+    assert [told for part in unprompted for told in orders(part)] == []

@@ -275,5 +275,6 @@ def test_an_accused_state_under_a_caution_links_to_no_call(client):
     call(accused_country=make.make_country("RU"))
     caution("RU")
     page = html(client, "/countries/RU/")
-    assert WARNING in page
+    assert WARNING not in page
+    assert "This ministry is not the one to write to." in page
     assert 'href="/calls/' not in page

@@ -106,7 +106,7 @@ def test_a_caution_stands_before_the_contact_and_no_call_is_offered(client):
     assert (
         page.index("Please do not act here.")
         < page.index("<h1>")
-        < page.index("Open the ministry’s contact page")
+        < page.index("<strong>Contact page</strong>")
     )
     assert "Pending words." not in page
     assert 'class="go"' not in page
