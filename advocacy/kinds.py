@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from advocacy.citing import misfits
 from advocacy.extraction.formulas import is_formula
 from advocacy.models import Article, ArticleText, CallToAction, Petition, ReaderTarget
 from advocacy.publishers import AdvisedPublishers
@@ -135,9 +136,28 @@ PASSAGE = ("article", "start", "end", "sha256")
 PASSAGE_READ = "passage_read"
 
 
+# A citation is a passage of the text that is stored, whoever writes it.
+MISCITED = """EXISTS (SELECT 1 FROM advocacy_articletext kept WHERE kept.article_id = NEW.article_id
+AND (NEW."end" > length(kept.text) OR {} <> NEW.sha256))"""
+CUT = 'substr(kept.text, NEW.start + 1, NEW."end" - NEW.start)'
+MISCITED_TOLD = "A citation names a passage of the stored text, by its place and its SHA-256."
+ON_SQLITE = MISCITED.format(f"SHA256({CUT})")
+ON_POSTGRESQL = MISCITED.format(f"encode(sha256(convert_to({CUT}, 'UTF8')), 'hex')")
+
+
 def register() -> None:
     for kind in (ARTICLE, PETITION, CALL):
         moderation.register(kind)
+    for event in ("INSERT", 'UPDATE OF article_id, start, "end", sha256'):
+        moderation.guard_with(
+            moderation.Rule(
+                table="advocacy_citation",
+                event=event,
+                sqlite=ON_SQLITE,
+                postgresql=ON_POSTGRESQL,
+                refusal=MISCITED_TOLD,
+            )
+        )
 
 
 def article_problems(article: Article) -> Iterator[str]:
@@ -165,9 +185,18 @@ def article_lowers(before: Content, after: Content) -> bool:
 def call_problems(call: CallToAction) -> Iterator[str]:
     if not call.citations.exists():
         yield "It cites no passage of an article."
+    yield from citation_problems(call)
     # What was public before may be shown again as it was: only a pending call can be edited.
     if call.state == State.PENDING:
         yield from word_problems({name: getattr(call, name) for name in WORDS_OF_CALL})
+
+
+def citation_problems(call: CallToAction) -> Iterator[str]:
+    """Which passages are none of the text that is stored by now."""
+    rows = call.citations.filter(article__stored_text__isnull=False)
+    for row in rows.select_related("article__stored_text"):
+        for why in misfits(row.start, row.end, row.sha256, row.article.stored_text.text):
+            yield f"{why} (“{row.article}”): cite it anew."
 
 
 def word_problems(content: Content) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from advocacy.citing import hash_of as hash_of_passage
 from advocacy.models import Article, ArticleText, CallToAction, Citation, Letter
 from directory import moderation
 from directory.accounts import roles
@@ -134,7 +135,10 @@ def a_letter(language="fr", **fields):
     }
 
 
-def make_call(*, article=None, by=None, at=NOW, countries=(), organisations=(), letters=(), **fields):
+def make_call(
+    *, article=None, by=None, at=NOW, countries=(), organisations=(), letters=(), late_text="", **fields
+):
+    """``late_text``: of the article, stored only after it was cited, so that the citation may be none of it."""
     number = next(_numbers)
     fields = {
         "slug": f"call-{number}",
@@ -150,13 +154,22 @@ def make_call(*, article=None, by=None, at=NOW, countries=(), organisations=(), 
     call = CallToAction.objects.create(**fields)
     call.countries.set(countries)
     call.organisations.set(organisations)
-    Citation.objects.create(
-        call=call, article=article, start=0, end=30, sha256="0" * 64, rule="test", version="1"
-    )
+    cite(call, article, 0, 30)
+    if late_text:
+        ArticleText.objects.create(article=article, text=late_text, collected_at=at)
     for letter in letters:
         Letter.objects.create(call=call, **letter)
     moderation.record(call, by=by, at=at)
     return call
+
+
+def cite(call, article, start, end):
+    """A passage of the article's text; of a text that is not stored one of that length."""
+    kept = ArticleText.objects.filter(article=article).first()
+    end = min(end, len(kept.text)) if kept else end
+    sha256 = hash_of_passage(kept.text[start:end]) if kept else "0" * 64
+    place = {"article": article, "start": start, "end": end, "sha256": sha256}
+    return Citation.objects.create(call=call, rule="test", version="1", **place)
 
 
 def in_own_words(call, by=None, at=NOW):

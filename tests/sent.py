@@ -6,7 +6,7 @@ def as_sent(page, **changes):
     context, data = page.context, {}
     forms = [context["adminform"].form]
     for inline in context["inline_admin_formsets"]:
-        forms += [inline.formset.management_form, *inline.formset.initial_forms]
+        forms += [inline.formset.management_form, *inline.formset.forms]
     for form in forms:
         for field in form:
             value = field.value()

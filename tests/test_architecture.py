@@ -16,7 +16,7 @@ APPS = ("config", "advocacy", "directory")
 # Bottom to top. A wing, or a module that stands alone, imports only from what is written above it here.
 ORDER = [
     # What needs no database.
-    *("directory.values", "directory.words", "advocacy.letters"),
+    *("directory.values", "directory.words", "advocacy.letters", "advocacy.citing"),
     *("advocacy.extraction", "advocacy.matching"),
     # What the service knows, and who may change it.
     *("directory.models", "advocacy.models", "directory.versions", "directory.accounts"),

@@ -1,12 +1,15 @@
-from typing import Any, ClassVar
+import uuid
+from collections.abc import Iterable
+from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from advocacy.admin.citations import CitationInline
 from advocacy.extraction.formulas import is_formula
 from advocacy.kinds import WORDS_OF_CALL, lacks_ask, machine_words
 from advocacy.models import (
-    MOST_CITED,
     Article,
     ArticleText,
     CallToAction,
@@ -15,9 +18,10 @@ from advocacy.models import (
     Petition,
     SignatureCount,
 )
+from advocacy.review.whole_texts import whole_texts
 from directory.accounts import roles
 from directory.accounts.roles import account_of
-from directory.admin.forms import PartForm, UnitForm
+from directory.admin.forms import UnitForm
 from directory.admin.units import PartInline, UnitAdmin
 from directory.values.tracking import without_tracking
 
@@ -38,8 +42,9 @@ class AddressedForm(UnitForm):
 
 @admin.register(Article)
 class ArticleAdmin(UnitAdmin):
-    """Articles come from ``manage.py collect``; here an editor fills in what the text could not tell."""
+    """Articles are collected; here an editor fills in what the text could not tell."""
 
+    change_form_template = "admin/article_change_form.html"
     form = AddressedForm
     list_display = ["headline", "publication", "published_on", "state", "revision"]
     list_filter = ["state", "publication"]
@@ -47,11 +52,25 @@ class ArticleAdmin(UnitAdmin):
     readonly_fields = ("left_out",)
     private_fields = ("note", "left_out")
 
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+        if article := kwargs.get("obj"):
+            context |= texts_beside(request, [article.pk], Citation.objects.filter(article=article))
+            context["may_add_call"] = roles.contributes(request)
+        return super().render_change_form(request, context, *args, **kwargs)
+
     @admin.display(description="left out of its text")
     def left_out(self, article: Article) -> str:
         """What of the page is not in the stored text, so that nothing is lost in silence."""
         stored = ArticleText.objects.filter(article=article.pk).only("left_out").first()
         return stored.telling if stored and stored.left_out else "nothing is known to be left out"
+
+
+def texts_beside(
+    request: HttpRequest, articles: Iterable[uuid.UUID], citations: "QuerySet[Citation]"
+) -> dict[str, Any]:
+    """The stored texts of these articles, with what these citations cite marked."""
+    spans = [(str(row.article_id), row.start, row.end) for row in citations]
+    return {"texts": whole_texts(articles, spans, reader=account_of(request))}
 
 
 class SignatureCountInline(PartInline):
@@ -70,43 +89,6 @@ class PetitionAdmin(UnitAdmin):
     list_select_related = ["platform__country", "addressee__country"]
     search_fields = ["title", "url"]
     autocomplete_fields = ["platform", "addressee"]
-
-
-class CitationForm(PartForm):
-    """A citation that shows nothing, or more than a passage, is refused.
-
-    Only who may read the private texts is told that one ends before the passage does: anybody else would learn its
-    length. The review page shows editors what is wrong with the passage.
-    """
-
-    reads_texts: ClassVar[bool] = False
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        article, start, end = (cleaned.get(name) for name in ("article", "start", "end"))
-        if start is None or end is None:
-            return cleaned
-        if end - start > MOST_CITED:
-            self.add_error("end", f"A passage has at most {MOST_CITED} characters, this one {end - start}.")
-        text = ArticleText.objects.filter(article=article).first() if self.reads_texts else None
-        if text and end > len(text.text):
-            self.add_error("end", "The passage ends after the stored text does.")
-        return cleaned
-
-
-class CitationInline(PartInline):
-    """Which passages make the call; written by ``collect`` and the curated set."""
-
-    form = CitationForm
-    model = Citation
-    fields = ["article", "start", "end", "sha256", "rule", "version", "strength"]
-    autocomplete_fields = ["article"]
-
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
-        # Its form is made anew for each request.
-        formset.form.reads_texts = roles.may_edit(account_of(request))
-        return formset
 
 
 class LetterInline(PartInline):
@@ -144,6 +126,9 @@ class CallForm(UnitForm):
 
 @admin.register(CallToAction)
 class CallAdmin(UnitAdmin):
+    """``?article=…`` begins a call that this article makes."""
+
+    change_form_template = "admin/call_change_form.html"
     form = CallForm
     private_fields = ("note", "review_on")
     inlines = [CitationInline, LetterInline]
@@ -161,3 +146,25 @@ class CallAdmin(UnitAdmin):
     list_select_related = ["issue"]
     search_fields = ["title", "ask", "slug"]
     autocomplete_fields = ["issue", "petition", "countries", "organisations", "accused_country"]
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
+        if isinstance(inline, CitationInline) and request.method == "GET" and obj._state.adding:
+            kwargs["initial"] = [{"article": article.pk} for article in asked_for(request)]
+        return kwargs
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+        call = kwargs.get("obj")
+        citations = Citation.objects.filter(call=call)
+        articles = [row.article_id for row in citations] if call else [one.pk for one in asked_for(request)]
+        context |= texts_beside(request, articles, citations)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def asked_for(request: HttpRequest) -> list[Article]:
+    """The article that the address names; none if it is none."""
+    try:
+        key = uuid.UUID(request.GET.get("article", ""))
+    except ValueError:
+        return []
+    return list(Article.objects.filter(pk=key))

@@ -1,7 +1,9 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from advocacy.models.articles import Article
+from advocacy.citing import misfits
+from advocacy.models.articles import Article, ArticleText
 from advocacy.models.calls import CallToAction
 
 MOST_CITED = 2000  # code points: a passage, never an article
@@ -18,6 +20,8 @@ class Citation(models.Model):
 
     ``start`` (inclusive) and ``end`` (exclusive) count Unicode code points of the stored text;
     ``sha256`` is that of the UTF-8 of the span. ``strength`` and ``confidence`` serve the editor only.
+    Where the text is not stored, the span tells the length of the passage alone (``citing.AT_SOURCE``).
+    The database refuses a span outside the stored text, or a hash that is not the passage's.
     """
 
     call = models.ForeignKey(CallToAction, models.CASCADE, related_name="citations")
@@ -43,7 +47,7 @@ class Citation(models.Model):
                 violation_error_message=f"A strength is one of {', '.join(Strength.values)}.",
             ),
             models.UniqueConstraint(
-                fields=["call", "article", "start", "end"],
+                fields=["call", "article", "start", "end", "sha256"],
                 name="citation_once",
                 violation_error_message="This call cites that passage already.",
             ),
@@ -51,3 +55,11 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id} {self.start}-{self.end}"
+
+    def clean(self) -> None:
+        """ValidationError unless it is a passage of the text that is stored."""
+        text = ArticleText.objects.filter(article=self.article_id).values_list("text", flat=True).first()
+        if text is None or self.start is None or self.end is None:
+            return
+        if found := list(misfits(self.start, self.end, self.sha256, text)):
+            raise ValidationError([f"{why}." for why in found])

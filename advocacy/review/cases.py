@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from advocacy.review.as_sent import AsSent, as_sent
 from advocacy.review.display import Line, lines
-from advocacy.review.passages import Passage, passages
+from advocacy.review.passages import Passage, passages, texts_of
+from advocacy.review.whole_texts import WholeText
 from directory import moderation
 from directory.accounts import roles
 from directory.contacts.known_domains import WITH_HOST
@@ -67,6 +68,7 @@ class UnitReview:
     kind: str
     members: list[Member]
     passages: list[Passage]
+    texts: list[WholeText]
     acknowledgements: list[Acknowledgement]
     acts: list[Act]
     admin_url: str
@@ -88,6 +90,7 @@ class UnitReview:
             kind=kind.verbose_name,
             members=members,
             passages=passages(shown, reader=account),
+            texts=texts_of(shown, reader=account),
             acknowledgements=_acknowledgements(cases, account, at),
             acts=list(_acts(unit, cases, shown, account, at)),
             admin_url=reverse(f"admin:{unit._meta.app_label}_{unit._meta.model_name}_change", args=[unit.pk]),
@@ -229,6 +232,7 @@ class ProposalReview:
     departures: Sequence[Departure]
     unit_url: str
     passages: list[Passage]
+    texts: list[WholeText]
     acknowledgements: list[Acknowledgement]
     sent: AsSent | None
 
@@ -258,6 +262,7 @@ class ProposalReview:
             merge_problem=_merge_problem(proposal) if case else "",
             unit_url=reverse("admin:review_unit", args=[proposal.kind, proposal.unit_id]),
             passages=passages(wished, now, reader=account),
+            texts=texts_of(wished, reader=account),
             acknowledgements=kind.acknowledgements(wished) if case else [],
             domain_change=_domain_change(now, wished),
             departures=case.departures if case else (),

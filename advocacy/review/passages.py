@@ -8,6 +8,7 @@ from typing import Any
 
 from advocacy.models import MOST_CITED, Article, ArticleText, Strength
 from advocacy.review.display import Mark, marked, named, spelt
+from advocacy.review.whole_texts import WholeText, whole_texts
 from directory.accounts import roles
 from directory.models import Account
 from directory.moderation import Content
@@ -49,6 +50,13 @@ def passages(content: Content, earlier: Content | None = None, *, reader: Accoun
     texts = dict(ArticleText.objects.filter(article__in=keys).values_list("article", "text"))
     found = [_passage(row, mark, articles, texts) for row, mark in rows]
     return found if roles.may_edit(reader) else [_withheld(one) for one in found]
+
+
+def texts_of(content: Content, *, reader: Account) -> list[WholeText]:
+    """The whole texts that the content cites, with its passages marked."""
+    rows = [row for row in content.get("citations", []) if _key(row["article"])]
+    spans = [(str(row["article"]), row["start"], row["end"]) for row in rows]
+    return whole_texts(dict.fromkeys(key for key, _, _ in spans), spans, reader=reader) if rows else []
 
 
 def _withheld(passage: Passage) -> Passage:

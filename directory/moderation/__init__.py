@@ -41,7 +41,7 @@ from directory.moderation.drafts import (
     split,
 )
 from directory.moderation.entering import BUNDLED, enter_curated
-from directory.moderation.guarding import emptying, guard_tables, lift_guards
+from directory.moderation.guarding import Rule, emptying, guard_tables, guard_with, lift_guards
 from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.indexing import renewed_together
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
@@ -90,6 +90,7 @@ __all__ = [
     "Hurry",
     "Part",
     "Refused",
+    "Rule",
     "Said",
     "Standing",
     "Taken",
@@ -125,6 +126,7 @@ __all__ = [
     "erase",
     "find",
     "guard_tables",
+    "guard_with",
     "hash_of_taken",
     "holds_advisory",
     "hurries",

@@ -29,6 +29,14 @@ BEGIN SELECT RAISE(ABORT, '{refusal}'); END"""
 POSTGRESQL = """CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW
 WHEN (({when}) AND coalesce(current_setting('directory.act', true), '') NOT IN ({acts}))
 EXECUTE FUNCTION directory_refuse()"""
+RULE_ON_SQLITE = """CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW
+WHEN {when} AND NOT EXISTS (SELECT 1 FROM directory_act WHERE name = '{whole}')
+BEGIN SELECT RAISE(ABORT, '{refusal}'); END"""
+# Only a function may look into other tables there.
+RULE_ON_POSTGRESQL = """CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+IF coalesce(current_setting('directory.act', true), '') <> '{whole}' AND {when} THEN
+RAISE EXCEPTION '{refusal}' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $$;
+CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"""
 SQLITE_NEEDS = "CREATE TABLE IF NOT EXISTS directory_act (name text PRIMARY KEY)"
 POSTGRESQL_NEEDS = f"""CREATE OR REPLACE FUNCTION directory_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$"""
@@ -42,6 +50,29 @@ class Guard:
     event: str
     acts: tuple[str, ...]
     when: str = "true"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A row of an app's own table that is refused, whoever writes it: where ``sqlite`` or ``postgresql`` holds of NEW.
+
+    What an installation had before the rule comes back as it was (``WHOLE``).
+    """
+
+    table: str
+    event: str
+    sqlite: str
+    postgresql: str
+    refusal: str
+
+
+_rules: list[Rule] = []
+
+
+def guard_with(rule: Rule) -> None:
+    """Have the database hold this rule too: each app names its own when it starts."""
+    if rule not in _rules:
+        _rules.append(rule)
 
 
 @contextmanager
@@ -140,6 +171,19 @@ def _statements(connection: BaseDatabaseWrapper, cursor: Any) -> Iterator[tuple[
             mark = hashlib.sha256(pattern.format(name="", **facts).encode()).hexdigest()[:8]
             name = f"{PREFIX}{one.table}_{mark}"
             yield name, pattern.format(name=name, **facts)
+    for rule in _rules:
+        if rule.table in there:
+            yield _named(rule, connection.vendor)
+
+
+def _named(rule: Rule, vendor: str) -> tuple[str, str]:
+    pattern, when = (
+        (RULE_ON_SQLITE, rule.sqlite) if vendor == "sqlite" else (RULE_ON_POSTGRESQL, rule.postgresql)
+    )
+    facts = {"event": rule.event, "table": rule.table, "when": when, "whole": WHOLE, "refusal": rule.refusal}
+    mark = hashlib.sha256(pattern.format(name="", **facts).encode()).hexdigest()[:8]
+    name = f"{PREFIX}{rule.table}_{mark}"
+    return name, pattern.format(name=name, **facts)
 
 
 def _found(connection: BaseDatabaseWrapper, cursor: Any) -> list[tuple[str, str]]:

@@ -1,6 +1,5 @@
 import pytest
 
-from advocacy.models import Citation
 from directory import moderation
 from tests import clock
 from tests import factories as make
@@ -40,9 +39,7 @@ def test_the_shape(client, settings):
 def test_a_call_that_cites_two_passages_is_named_once(client):
     call = make.make_call()
     article = call.citations.get().article
-    Citation.objects.create(
-        call=call, article=article, start=31, end=40, sha256="1" * 64, rule="r", version="1"
-    )
+    make.cite(call, article, 31, 40)
     moderation.record(call, by=None, at=make.NOW)
     make.published(call)
     assert len(client.get(f"{LIST}{article.pk}/").json()["calls"]) == 1

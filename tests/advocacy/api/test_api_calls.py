@@ -1,8 +1,9 @@
+import hashlib
 from datetime import timedelta
 
 import pytest
 
-from advocacy.models import Citation, Petition, SignatureCount
+from advocacy.models import Petition, SignatureCount
 from directory import moderation
 from directory.models import Revision
 from tests import clock
@@ -129,8 +130,8 @@ def test_the_shape(client, settings):
                     "link": article.url,
                 },
                 "start": 0,
-                "end": 30,
-                "sha256": "0" * 64,
+                "end": 11,
+                "sha256": hashlib.sha256(b"canary text").hexdigest(),
                 "rule": "test",
                 "version": "1",
             }
@@ -197,9 +198,7 @@ def test_every_passage_is_told_in_order(client):
     other = make.published(make.make_article())
     cited = call.citations.get().article
     for article, start in [(cited, 40), (cited, 31), (other, 5)]:
-        Citation.objects.create(
-            call=call, article=article, start=start, end=60, sha256="1" * 64, rule="r", version="1"
-        )
+        make.cite(call, article, start, 60)
     moderation.record(call, by=None, at=make.NOW)
     found = [(row["article"]["id"], row["start"]) for row in body(client, make.published(call))["citations"]]
     expected = [(str(cited.pk), 0), (str(cited.pk), 31), (str(cited.pk), 40), (str(other.pk), 5)]

@@ -61,7 +61,7 @@ def test_articles_are_the_latest_first_with_each_call_once_and_no_prose(client):
         )
     )
     cited = make.make_call(title="The call", article=article)
-    cited.citations.create(article=article, start=31, end=40, sha256="1" * 64, rule="test", version="1")
+    make.cite(cited, article, 31, 40)
     moderation.record(cited, by=None, at=make.NOW)
     make.published(cited)
     page = main_of(client, "/articles/")

@@ -59,7 +59,7 @@ BAD_CHANGES = [
     (make.make_call, {"outcome": "forgotten"}),
     (make.make_call, {"ask": ""}),
     (make.make_call, {"asked_on": make.TODAY, "lapses_on": make.TODAY - timedelta(days=1)}),
-    (lambda: make.make_call().citations.get(), {"start": 40, "end": 40}),
+    (lambda: make.make_call(article=make.make_article()).citations.get(), {"start": 40, "end": 40}),
     (lambda: make.make_call().citations.get(), {"strength": "loud"}),
     (lambda: make.make_call(letters=[make.a_letter()]).letters.get(), {"language": ""}),
     (lambda: make.make_call(letters=[make.a_letter()]).letters.get(), {"subject": ""}),

@@ -2,7 +2,6 @@
 
 import pytest
 
-from advocacy.models import Citation
 from directory import moderation
 from directory.models import Organisation, State
 from tests import factories as make
@@ -73,9 +72,7 @@ def test_two_look_alikes_of_one_page_are_confirmed_each_by_itself():
         for host in ("guardlan-news.com", "petition-slte.org")
     )
     call = make.make_call(article=first)
-    Citation.objects.create(
-        call=call, article=second, start=0, end=30, sha256="1" * 64, rule="test", version="1"
-    )
+    make.cite(call, second, 0, 30)
     moderation.record(call, by=None, at=make.NOW)
     asked = [each for case in moderation.bundle_of(call) for each in case.asked]
     assert len({each.answer for each in asked}) == 2

@@ -2,7 +2,6 @@
 
 import pytest
 
-from advocacy.models import Citation
 from directory import moderation
 from directory.models import Concern, Intent, Revision
 from tests import factories as make
@@ -76,8 +75,7 @@ def test_an_article_that_a_call_cites_no_longer_moves_with_it_and_does_not_fall(
     """The call's own number was the article's while it cited it."""
     dropped, kept = (make.published(make.make_article(text=f"Please write. {n}")) for n in "ab")
     asked = make.make_call(article=kept)
-    cite = {"start": 1, "end": 9, "sha256": "1" * 64, "rule": "r", "version": "1"}
-    Citation.objects.create(call=asked, article=dropped, **cite)
+    make.cite(asked, dropped, 1, 9)
     moderation.record(asked, by=None, at=make.NOW)
     make.published(asked)
     before = shown(dropped)
