@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('advocacy', '0008_ask_to_ministry'),
+        ('advocacy', '0009_confirmed_calls'),
     ]
 
     operations = [
