@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
-from advocacy.review import caution_sources, desk_views, undo_views, views, worksheet_views
+from advocacy.review import caution_sources, desk_views, find_views, undo_views, views, worksheet_views
 from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import acting_on, giver_of_link
 from directory.accounts.roles import account_of
@@ -107,6 +107,7 @@ class Site(admin.AdminSite):
                 self.admin_view(caution_sources.caution_sources_view),
                 name="review_caution_sources",
             ),
+            path("review/find/", self.admin_view(find_views.find_view), name="review_find"),
             path("review/undo/", self.admin_view(undo_views.undo_view), name="review_undo"),
             path(
                 "review/undo/<uuid:undo_id>/",

@@ -13,6 +13,7 @@ from directory.models import Channel, Organisation
 from directory.models.units import Unit
 from directory.values import normalise, written_numbers
 from directory.values.domains import official_domain
+from directory.words.languages import known_tag
 
 MOST_LETTERS = 4000
 # Days on which something happened; a call may lapse in the future.
@@ -48,7 +49,7 @@ class CanonicalForm(forms.ModelForm):  # type: ignore[type-arg]
         if isinstance(field, forms.URLField):
             self.normalise(name, normalise.url, value)
         elif name == "language":
-            self.normalise(name, normalise.language, value)
+            self.normalise(name, known_tag, value)
         elif name in DAYS_OF_THE_PAST:
             self.normalise(name, normalise.day_of_the_past, value, today)
         elif isinstance(field, forms.CharField) and isinstance(value, str):

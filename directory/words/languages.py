@@ -71,6 +71,18 @@ def is_known(tag: str) -> bool:
     return found is not None and found[1] in Locale(ENGLISH).languages
 
 
+def known_tag(value: str) -> str:
+    """A tag as one typed it in its usual case; ValueError where CLDR names no such language."""
+    subtags = value.strip().replace("_", "-").split("-")
+    usual = [subtags[0].lower(), *(part.title() if len(part) == 4 else part.upper() for part in subtags[1:])]
+    tag = "-".join(usual)
+    if not is_known(tag):
+        raise ValueError(
+            f"“{value[:40]}” is no language tag that CLDR knows; accepted: “lt”, “pt-BR”, “sr-Latn”."
+        )
+    return tag
+
+
 def base_of(tag: str) -> str:
     """ "pt-BR" → "pt"."""
     return tag.partition("-")[0]

@@ -436,6 +436,7 @@ OURS = {
     "site",
     "older",
     "item.url",
+    "each.url",
     "row.url",
     "review_url",
     "propose_url",
