@@ -21,8 +21,9 @@ from advocacy.pages.drafts import draft_page
 from advocacy.pages.organisations import by_kind, organisation_page
 from advocacy.pages.search import search_page
 from advocacy.publishers import AdvisedPublishers
+from directory.changes.tellings import page_of
 from directory.contacts.ministries import current_ministry, joined
-from directory.models import Country, Organisation
+from directory.models import Country, Merge, Organisation
 from directory.pages.country_index import by_letter
 from directory.serving.public_cache import unversioned
 from directory.suggesting import kept
@@ -54,8 +55,12 @@ def organisations(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
-    """One organisation; a current ministry has its page under its country."""
-    found = get_object_or_404(joined(Organisation.objects.published()), slug=slug)
+    """One organisation; a current ministry has its page under its country, one that became part of another there."""
+    found = joined(Organisation.objects.published()).filter(slug=slug).first()
+    if found is None and (heir := Merge.objects.heir_of(slug)):
+        return redirect(page_of(heir), permanent=True)
+    if found is None:
+        raise Http404
     if found.is_current_ministry:
         return redirect("country", found.country_id, permanent=True)
     page = organisation_page(found, timezone.now().date())

@@ -12,7 +12,15 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
-from advocacy.review import caution_sources, desk_views, find_views, undo_views, views, worksheet_views
+from advocacy.review import (
+    caution_sources,
+    desk_views,
+    find_views,
+    merge_views,
+    undo_views,
+    views,
+    worksheet_views,
+)
 from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import acting_on, giver_of_link
 from directory.accounts.roles import account_of
@@ -108,6 +116,17 @@ class Site(admin.AdminSite):
                 name="review_caution_sources",
             ),
             path("review/find/", self.admin_view(find_views.find_view), name="review_find"),
+            path("review/merge/", self.admin_view(merge_views.merge_view), name="review_merge"),
+            path(
+                "review/merge/<uuid:merge_id>/",
+                self.admin_view(merge_views.merge_decide_view),
+                name="review_merge_decide",
+            ),
+            path(
+                "review/succession/",
+                self.admin_view(merge_views.succession_view),
+                name="review_succession",
+            ),
             path("review/undo/", self.admin_view(undo_views.undo_view), name="review_undo"),
             path(
                 "review/undo/<uuid:undo_id>/",

@@ -21,9 +21,11 @@ from directory.models import (
     Evidence,
     Issue,
     Level,
+    Merge,
     NameKind,
     OfficialDomain,
     Organisation,
+    State,
 )
 from directory.models.subjects import BY_REACH, acting_grounds
 from directory.moderation import Content, Part, UnitKind
@@ -154,6 +156,11 @@ def organisation_problems(organisation: Organisation) -> Iterator[str]:
         yield f"Nobody has read the name of “{organisation.name}” anywhere yet: give its source."
     if organisation.advisory_needed and not organisation.advisory:
         yield "It needs an advisory in our own words, with its source, before it can be public."
+    if (
+        organisation.state == State.WITHDRAWN
+        and Merge.objects.leading().filter(former_id=organisation.pk).exists()
+    ):
+        yield "It became part of another organisation: take that back, and it is public again with all that was its."
 
 
 def organisation_lowers(before: Content, after: Content) -> bool:

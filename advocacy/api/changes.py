@@ -40,6 +40,10 @@ class ChangeSerializer(serializers.Serializer[Change]):
     id = serializers.CharField(help_text="A UUID; of a country its code.")
     url = serializers.CharField()
     at = serializers.DateTimeField()
+    moved_to = serializers.CharField(
+        allow_null=True,
+        help_text="Where a withdrawn organisation became part of another, or was succeeded by it: that one's address.",
+    )
     changed = serializers.ListField(
         child=serializers.CharField(), help_text="Keys of the record that changed; empty where it left."
     )

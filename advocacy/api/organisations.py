@@ -12,7 +12,7 @@ from directory.api.organisations import NAMED, by_slug_or_id
 from directory.api.parameters import CountryParameter, Rows, one_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.since import UPDATED_SINCE
-from directory.models import Lifecycle, Organisation, OrganisationKind
+from directory.models import Lifecycle, Merge, Organisation, OrganisationKind
 
 COUNTRY = CountryParameter(name="country", narrow=where("country"), about="Only those of this country.")
 
@@ -65,17 +65,28 @@ class OrganisationList(Organisations, ListView):
 
 
 class OrganisationDetail(Organisations, DetailView):
-    """One published organisation. The current ministry of a country answers 301 to its own address."""
+    """One published organisation. The current ministry of a country answers 301 to its own address.
+
+    One that became part of another, or was succeeded by it, answers 301 to that one's address for ever.
+    """
 
     operation = "organisations_retrieve"
     keys = {"key": "The slug of the organisation, or its id, a UUID. Neither ever changes."}
-    further_answers = {301: OpenApiResponse(None, "It is a current ministry: see `ministries/<CODE>/`.")}
+    further_answers = {
+        301: OpenApiResponse(
+            None, "It is a current ministry, at `ministries/<CODE>/`; or became part of the one that is told."
+        )
+    }
 
     def find(self, rows: Rows, key: str) -> Any | None:
         return by_slug_or_id(rows, key).first()
 
     def get(self, request: Request, **kwargs: str) -> Response:
         row = by_slug_or_id(Organisation.objects.published(), kwargs["key"]).first()
-        if row is not None and row.is_current_ministry:
+        if row is None:
+            row = moved = Merge.objects.heir_of(kwargs["key"])
+        else:
+            moved = None
+        if row is not None and (moved or row.is_current_ministry):
             return Response(status=301, headers={"Location": path_of(*organisation_parts(row))})
         return super().get(request, **kwargs)

@@ -23,6 +23,8 @@ from directory.models import (
     Intent,
     LinkProblem,
     LinkState,
+    Merge,
+    MergeState,
     Method,
     Proposal,
     ProposalState,
@@ -81,6 +83,7 @@ def works(account: Account, now: datetime, place: Place) -> list[Work]:
     search, by_country = place.q, place.order == COUNTRY
     hurries = moderation.hurries(now)
     undos = Undo.objects.filter(state=UndoState.OPEN)
+    merges = Merge.objects.filter(state=MergeState.OPEN)
     problems = open_problems()
     alarms = problems.filter(state__in=ALARMS)
     broken = problems.exclude(state__in=ALARMS)
@@ -95,6 +98,7 @@ def works(account: Account, now: datetime, place: Place) -> list[Work]:
     found = [
         Work("hurry", "accounts in a hurry", lambda: len(hurries), lambda a, b: _hurries(hurries[a:b])),
         Work("undo", "acts to be undone", undos.count, lambda a, b: [_undo(row) for row in undos[a:b]]),
+        Work("merge", "bodies to be merged", merges.count, lambda a, b: [_merge(row) for row in merges[a:b]]),
         Work("alarm", "domain alarms", alarms.count, lambda a, b: [_problem(row) for row in alarms[a:b]]),
         Work("fake", "said to be fake", fakes.count, lambda a, b: [_report(row) for row in fakes[a:b]]),
         Work("proposal", "proposals", proposals.count, lambda a, b: _proposals(proposals[a:b], now)),
@@ -122,6 +126,11 @@ def _hurries(rows: "list[moderation.Hurry]") -> list[Item]:
 def _undo(row: Undo) -> Item:
     url = reverse("admin:review_undo_decide", args=[row.pk])
     return Item(str(row), "undo", row.proposed_at, url, row.proposed_by_name, behind=1, is_risky=True)
+
+
+def _merge(row: Merge) -> Item:
+    url = reverse("admin:review_merge_decide", args=[row.pk])
+    return Item(str(row), "merge", row.proposed_at, url, row.proposed_by_name, behind=1, is_risky=True)
 
 
 def _problem(row: LinkProblem) -> Item:

@@ -81,7 +81,9 @@ def _tell(root: etree._Element, told: ToldChange) -> None:
     change = told.change
     if change.type == "withdrawn":
         gone = {"ref": urn_of(change), "when": _moment(change.at)}
-        etree.SubElement(root, f"{{{TOMBSTONES}}}deleted-entry", gone)
+        entry = etree.SubElement(root, f"{{{TOMBSTONES}}}deleted-entry", gone)
+        if change.moved_to:
+            _link(entry, "related", change.moved_to, "application/json")
         return
     if not told.title:
         return

@@ -13,7 +13,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from directory.addresses import address_of
 from directory.changes.telling import host_of_kind, names_behind, telling_of
-from directory.models import Action, Concern, Revision
+from directory.models import Action, Concern, Merge, MergeAct, Revision
 from directory.moderation import kind_named
 
 Rows = TypeVar("Rows", bound="QuerySet[Any]")
@@ -35,7 +35,9 @@ MOVING = SHOWING + HIDING
 
 @dataclass(frozen=True)
 class Change:
-    """One entry of the feed. ``id`` is a UUID, of a country its code; ``changed`` names keys of the public shape."""
+    """One entry of the feed. ``id`` is a UUID, of a country its code; ``changed`` names keys of the public shape;
+    ``heir`` is the id of what a withdrawn organisation became part of.
+    """
 
     seq: int
     type: str
@@ -43,6 +45,12 @@ class Change:
     id: str
     at: datetime
     changed: tuple[str, ...] = ()
+    heir: str = ""
+
+    @property
+    def moved_to(self) -> str | None:
+        """The address of what it became part of; None where it did not."""
+        return address_of(telling_of(self.kind).collection, self.heir) if self.heir else None
 
     @property
     def url(self) -> str:
@@ -92,7 +100,8 @@ def public_changes(revisions: Iterable[Revision]) -> list[Change]:
     """The entries of these Revisions, which come with ``stood``, in their order."""
     revisions = list(revisions)
     hosted = _hosts(revisions)
-    told = (_told(revision, hosted) for revision in revisions)
+    heirs = _heirs(revisions)
+    told = (_told(revision, hosted, heirs) for revision in revisions)
     return [change for change in told if change]
 
 
@@ -116,7 +125,18 @@ def _of_one_kind(reach: Reach, count: int, name: str, country: str) -> "QuerySet
     return reach.of(rows.filter(kind=name) if name else rows, "seq")[:count]
 
 
-def _told(revision: Revision, hosted: dict[tuple[str, uuid.UUID], str]) -> Change | None:
+def _heirs(revisions: Iterable[Revision]) -> dict[int, str]:
+    """By the number of the Revision that took it from the public: the id of what an organisation became part of."""
+    gone = [row.seq for row in revisions if row.action in HIDING and row.kind == "organisation"]
+    rows = Merge.objects.filter(revision__in=gone) if gone else Merge.objects.none()
+    # A separation takes away nobody's heir.
+    merges = rows.exclude(act=MergeAct.SEPARATION)
+    return {seq: str(into) for seq, into in merges.values_list("revision", "into_id")}
+
+
+def _told(
+    revision: Revision, hosted: dict[tuple[str, uuid.UUID], str], heirs: dict[int, str]
+) -> Change | None:
     host = host_of_kind(revision.kind)
     if host:
         host_id = hosted.get((revision.kind, revision.unit_id))
@@ -129,7 +149,8 @@ def _told(revision: Revision, hosted: dict[tuple[str, uuid.UUID], str]) -> Chang
     keys = telling_of(kind).keys
     names = [] if action in HIDING else [keys[name] for name in revision.changed if name in keys]
     changed = tuple(sorted(set(names)))
-    return Change(revision.seq, TYPES[action], kind, str(revision.unit_id), revision.at, changed)
+    told = (revision.seq, TYPES[action], kind, str(revision.unit_id), revision.at, changed)
+    return Change(*told, heir=heirs.get(revision.seq, ""))
 
 
 def _was_public(revision: Any) -> bool:

@@ -17,6 +17,7 @@ HAPPENED = {
     "verified": _("checked by a person and found unchanged"),
     "link_state": _("its link was seen in another state by a program"),
     "withdrawn": _("withdrawn"),
+    "moved": _("became part of this one"),
     "restored": _("shown again"),
 }
 # The keys of the API in the words that readers know.
@@ -78,7 +79,7 @@ class ToldChange:
 
     @property
     def happened(self) -> str:
-        return str(HAPPENED[self.change.type])
+        return str(HAPPENED["moved" if self.change.heir else self.change.type])
 
     @property
     def fields(self) -> str:
@@ -95,10 +96,10 @@ class ToldChange:
 
 
 def in_words(changes: Iterable[Change]) -> list[ToldChange]:
-    """Each change with the present title and page of its record, in one query for each kind."""
+    """Each change with the present title and page of its record, or of what that became part of; few queries."""
     changes = list(changes)
     rows = _public_rows(changes)
-    return [_in_words(change, rows.get((change.kind, change.id))) for change in changes]
+    return [_in_words(change, rows.get((change.kind, change.heir or change.id))) for change in changes]
 
 
 def _in_words(change: Change, row: Any | None) -> ToldChange:
@@ -109,7 +110,7 @@ def _in_words(change: Change, row: Any | None) -> ToldChange:
 def _public_rows(changes: Iterable[Change]) -> dict[tuple[str, str], Any]:
     ids: dict[str, set[str]] = {}
     for change in changes:
-        ids.setdefault(change.kind, set()).add(change.id)
+        ids.setdefault(change.kind, set()).add(change.heir or change.id)
     return {
         (kind, str(row.pk)): row
         for kind, some in ids.items()

@@ -57,6 +57,8 @@ def about_host(host: str, proven: list[str], around: Surroundings | None = None)
 def about_official_domain(content: Content, around: Surroundings | None = None) -> list[Acknowledgement]:
     """A domain is always typed; one that bodies share, or that looks like a known one, is confirmed too."""
     domain = content["domain"]
+    if content["basis"] == Basis.FORMER:
+        return []
     asked = [
         Acknowledgement(DOMAIN, f"Every host below it will count as official. Type it: {domain}", domain)
     ]

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
-from directory.models import Channel, ContactPoint, OfficialDomain, Organisation, OrganisationKind, State
+from django.db.models import Q
+
+from directory.models import (
+    Basis,
+    Channel,
+    ContactPoint,
+    OfficialDomain,
+    Organisation,
+    OrganisationKind,
+    State,
+)
 from directory.values.domains import domain_of, government_suffix, host_of, is_below
 from directory.values.lookalikes import Known, LookAlike, look_alike
 
@@ -36,7 +46,8 @@ def imitated_hosts() -> set[str]:
     """Those that left the public too: an imitation still deceives whoever knew them, whoever withdrew them."""
     gone = {"state": State.WITHDRAWN}
     values = ContactPoint.objects.filter(**gone, channel__in=WITH_HOST).values_list("value", flat=True)
-    domains = OfficialDomain.objects.filter(**gone).values_list("domain", flat=True)
+    former = OfficialDomain.objects.filter(Q(**gone) | Q(basis=Basis.FORMER))
+    domains = former.values_list("domain", flat=True)
     return {*known_hosts(), *domains, *(host for host in map(host_of, values.iterator()) if host)}
 
 

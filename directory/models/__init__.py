@@ -9,6 +9,7 @@ from directory.models.desk import Assignment, Mention, Remark, ToldAlarm, Wishes
 from directory.models.disputes import Dispute
 from directory.models.issues import Issue
 from directory.models.jobs import Job
+from directory.models.merges import Merge, MergeAct, MergeState
 from directory.models.moderation import (
     TELLING,
     Action,
@@ -89,6 +90,9 @@ __all__ = [
     "LinkState",
     "LinkVerdict",
     "Mention",
+    "Merge",
+    "MergeAct",
+    "MergeState",
     "Method",
     "NameKind",
     "Observation",

@@ -14,9 +14,18 @@ class Basis(models.TextChoices):
     GOVERNMENT_SUFFIX = "government_suffix", _("stands below a government suffix")
     LINKED_FROM_GOVERNMENT = "linked_from_government", _("linked from a proven government page")
     EDITOR = "editor", _("shown by an editor's evidence")
+    FORMER = "former", _("formerly its own")
 
 
 class OfficialDomainQuerySet(OfOrganisationQuerySet["OfficialDomain"]):
+    def published(self) -> Self:
+        """Those that are its own now: a former one proves nothing, whoever has it today."""
+        return super().published().exclude(basis=Basis.FORMER)
+
+    def former(self) -> Self:
+        """Those that were its own, or its predecessor's."""
+        return super().published().filter(basis=Basis.FORMER)
+
     def above(self, host: str) -> Self:
         """The domains that are ``host`` or that it stands below."""
         labels = host.split(".")

@@ -44,6 +44,14 @@ from directory.moderation.entering import BUNDLED, enter_curated
 from directory.moderation.guarding import Rule, emptying, guard_tables, guard_with, lift_guards
 from directory.moderation.hurry import Hurry, hurries
 from directory.moderation.indexing import renewed_together
+from directory.moderation.merging import (
+    confirm_merge,
+    drop_merge,
+    merge_of,
+    propose_merge,
+    why_not_confirm_merge,
+)
+from directory.moderation.moves import Do, Left, Plan, Step, plan_of, with_names_of
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.recalling import contents_ever
 from directory.moderation.refusals import Conflict, Refused
@@ -86,13 +94,17 @@ __all__ = [
     "Conflict",
     "Content",
     "Departure",
+    "Do",
     "Finding",
     "Hurry",
+    "Left",
     "Part",
+    "Plan",
     "Refused",
     "Rule",
     "Said",
     "Standing",
+    "Step",
     "Taken",
     "UnitKind",
     "acknowledgements_of",
@@ -110,6 +122,7 @@ __all__ = [
     "cases_of_proposals",
     "cases_of_units",
     "confirm",
+    "confirm_merge",
     "confirm_undo",
     "content",
     "content_after",
@@ -118,6 +131,7 @@ __all__ = [
     "departures",
     "digest",
     "dispute",
+    "drop_merge",
     "drop_undo",
     "emptying",
     "ensure_index",
@@ -138,12 +152,15 @@ __all__ = [
     "lift_guards",
     "lock",
     "lower",
+    "merge_of",
     "note_refusal",
     "observe",
     "oldest_waiting_days",
     "open_dispute",
+    "plan_of",
     "prefetch_contents",
     "propose",
+    "propose_merge",
     "propose_undo",
     "proposed",
     "raise_caution",
@@ -171,8 +188,10 @@ __all__ = [
     "waiting",
     "why_not",
     "why_not_confirm",
+    "why_not_confirm_merge",
     "why_not_each",
     "why_not_verify",
     "why_not_verify_each",
+    "with_names_of",
     "withdraw",
 ]

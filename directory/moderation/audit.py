@@ -7,14 +7,14 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.db import transaction
 
-from directory.models import Account, AuditEntry, Outcome, Proposal, SuggestionCluster, Undo
+from directory.models import Account, AuditEntry, Merge, Outcome, Proposal, SuggestionCluster, Undo
 from directory.models.units import Unit
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Target = Unit | Proposal | SuggestionCluster | Undo
+Target = Unit | Proposal | SuggestionCluster | Undo | Merge
 T = TypeVar("T", bound=Target)
 
 
@@ -81,7 +81,9 @@ def _enter(
 def _named(target: Target) -> tuple[str, uuid.UUID]:
     if isinstance(target, Unit):
         return kind_of(target).name, target.pk
-    return ("undo", target.pk) if isinstance(target, Undo) else (target.kind, target.unit_id)
+    if isinstance(target, Undo | Merge):
+        return str(target._meta.model_name), target.pk
+    return target.kind, target.unit_id
 
 
 def _who_and_when(kwargs: dict[str, Any]) -> dict[str, Any]:

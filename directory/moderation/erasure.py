@@ -8,6 +8,7 @@ from directory.models import (
     Action,
     Concern,
     ContactPoint,
+    Merge,
     Proposal,
     ProposalState,
     Revision,
@@ -34,6 +35,8 @@ def erase_values(unit: Unit, act: Act) -> Revision:
     proposals = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk)
     proposals.filter(state=ProposalState.OPEN).update(state=ProposalState.REJECTED)
     proposals.update(content={}, reason="", source_url="", rejection="erased")
+    # An address may be a name.
+    Merge.objects.filter(former_id=unit.pk).update(former_slug="")
     if isinstance(unit, ContactPoint):
         _forget_sightings(unit)
     try:

@@ -13,7 +13,7 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from directory.models import Approval, PublicState, Revision
+from directory.models import Approval, Merge, PublicState, Revision
 from directory.moderation.registry import kinds
 
 # WHOLE: all rows go, or come back as they were.
@@ -126,6 +126,10 @@ def guards() -> Iterator[Guard]:
     yield Guard(state, "DELETE", (WHOLE,))
     yield Guard(revision, "INSERT", (WRITE, WHOLE))
     yield Guard(revision, _update_of(EMPTIED), (ERASE,))
+    merge = Merge._meta.db_table
+    yield Guard(merge, "INSERT", (WRITE, WHOLE), "NEW.state <> 'open'")
+    yield Guard(merge, "UPDATE OF state", (WRITE,), "NEW.state <> OLD.state")
+    yield Guard(merge, "DELETE", (WHOLE,), "OLD.state <> 'open'")
     fixed = {str(field.column) for field in Revision._meta.local_fields} - {*EMPTIED, "actor_id"}
     yield Guard(revision, _update_of(sorted(fixed)), ("nobody",))
     yield Guard(revision, "UPDATE OF actor_id", ("nobody",), "NEW.actor_id IS NOT NULL")

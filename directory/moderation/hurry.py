@@ -26,6 +26,7 @@ CAPPED = (
     "lower",
     "erase",
     "lift dispute",
+    "merge",
     TAKE_BACK,
     LOWER_ADVISORY,
 )

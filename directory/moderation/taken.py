@@ -21,6 +21,7 @@ from directory.models import (
 )
 from directory.models.units import Unit
 from directory.moderation.content import content
+from directory.moderation.merging import merge_of
 from directory.moderation.registry import Content, find, kind_named
 from directory.moderation.returning import Departure, departures, mark_of
 from directory.moderation.shape import after, before, digest, proposed
@@ -167,6 +168,8 @@ def _taken(kind: str, unit_id: uuid.UUID, rows: list[Revision]) -> Taken:
         obstacle = "It was erased for good."
     elif any(row.before != row.after or row.action == Action.ERASED for row in others):
         obstacle = "Somebody else changed it since."
+    elif merge := merge_of(seqs):
+        obstacle = f"It came with a decision about two bodies ({merge}): that is taken back as a whole."
     back_to = before(rows[0])
     if back_to is None and _stood_before(kind, unit_id, seqs[0]):
         back_to, unit = after(rows[0]), find(kind, unit_id)

@@ -187,9 +187,14 @@ def consume(approvals_of: str, revision: Revision) -> None:
         Approval.objects.open().filter(hash=approvals_of).update(revision=revision)
 
 
-def note_approvals(revision: Revision, approvals: Iterable[tuple[Account, datetime]], seen_hash: str) -> None:
+def note_approvals(
+    revision: Revision,
+    approvals: Iterable[tuple[Account, datetime]],
+    seen_hash: str,
+    intent: Intent = Intent.RESTORE,
+) -> None:
     """These people stood behind it at these times, as part of something larger that had this hash."""
-    facts = {"kind": revision.kind, "unit_id": revision.unit_id, "intent": Intent.RESTORE, "hash": seen_hash}
+    facts = {"kind": revision.kind, "unit_id": revision.unit_id, "intent": intent, "hash": seen_hash}
     for account, at in approvals:
         name = account.get_username()
         with opened():

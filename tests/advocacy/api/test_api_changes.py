@@ -71,6 +71,7 @@ def test_the_shape(client, settings):
                 "id": str(point.pk),
                 "url": f"{settings.SITE_URL}/api/v1/contact-points/{point.pk}/",
                 "at": clock.STAMP,
+                "moved_to": None,
                 "changed": ["channel", "display", "language", "organisation", "purpose", "sources", "value"],
             }
         ],
@@ -183,6 +184,7 @@ def test_an_acting_caution_is_told_as_an_update_of_its_country_and_nothing_else(
             "id": "UG",
             "url": f"{settings.SITE_URL}/api/v1/countries/UG/",
             "at": clock.STAMP,
+            "moved_to": None,
             "changed": ["cautions"],
         }
     ] * 4

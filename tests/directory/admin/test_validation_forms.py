@@ -436,6 +436,7 @@ OURS = {
     "site",
     "older",
     "item.url",
+    "move.url",
     "each.url",
     "row.url",
     "review_url",

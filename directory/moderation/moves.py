@@ -1,0 +1,258 @@
+"""What a merge changes: every record that hangs on the one organisation, what it becomes, and what keeps it from being.
+
+Nothing is written here. The same plan is shown to both who decide, hashed, and carried out (``merging``).
+"""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from directory.models import (
+    Basis,
+    Caution,
+    Lifecycle,
+    Merge,
+    MergeAct,
+    NameKind,
+    Organisation,
+    Proposal,
+    ProposalState,
+    Revision,
+    State,
+)
+from directory.models.units import Unit
+from directory.moderation.content import content
+from directory.moderation.refusals import Conflict
+from directory.moderation.registry import Acknowledgement, Content, UnitKind, find, kind_of, kinds
+from directory.moderation.shape import after, before, content_hash, digest
+
+BODY, DOMAIN = "organisation", "official_domain"
+
+
+class Do(StrEnum):
+    """``REWRITE`` gives a pending record another content; the others change what is public."""
+
+    CHANGE = "change"
+    REWRITE = "rewrite"
+    SHOW = "show"
+    HIDE = "hide"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One record, what is done with it, and its whole content afterwards (of one that is hidden, before)."""
+
+    do: Do
+    unit: Unit
+    value: Content
+
+    @cached_property
+    def kind(self) -> UnitKind:
+        return kind_of(self.unit)
+
+    @property
+    def mark(self) -> list[str]:
+        """What is done with which record, as it is now, and what it becomes."""
+        now = [self.unit.state, self.unit.content_hash]
+        return [self.do, self.kind.name, str(self.unit.pk), *now, content_hash(self.kind, self.value)]
+
+
+@dataclass(frozen=True)
+class Left:
+    """A record that stays as it is, and why."""
+
+    unit: Unit
+    why: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The steps in the order in which they are made, what stays, and what must be mended before."""
+
+    merge: Merge
+    steps: list[Step] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    obstacles: list[str] = field(default_factory=list)
+
+    @property
+    def asked(self) -> list[Acknowledgement]:
+        """What each of the two must confirm: of what is public for the first time."""
+        news = [step for step in self.steps if step.do == Do.SHOW and step.unit.state == State.PENDING]
+        return [each for step in news for each in step.kind.acknowledgements(step.value)]
+
+    @cached_property
+    def hash(self) -> str:
+        """It names the two, and every record that moves with what it was and what it becomes."""
+        named = [
+            self.merge.act,
+            str(self.merge.former_id),
+            str(self.merge.into_id),
+            str(self.merge.undoes_id),
+        ]
+        left = [[str(each.unit.pk), each.unit.state, each.unit.content_hash] for each in self.left]
+        return digest([named, [step.mark for step in self.steps], left])
+
+
+def plan_of(merge: Merge) -> Plan:
+    """What the merge would change as things are now; Conflict if one of the two is gone."""
+    if merge.undoes is not None:
+        return _separation(merge, merge.undoes)
+    former, into = _body(merge.former_id), _body(merge.into_id)
+    is_succession = merge.act == MergeAct.SUCCESSION
+    domains = list(into.official_domains.filter(state=State.PENDING)) if is_succession else []
+    plan = Plan(merge, obstacles=list(_obstacles(former, into, is_succession)))
+    if is_succession:
+        closed = content(former) | {"lifecycle": Lifecycle.CLOSED.value}
+        plan.steps.append(Step(Do.CHANGE, former, closed))
+    if into.state == State.PENDING:
+        plan.steps.append(Step(Do.SHOW, into, content(into)))
+    elif names := list(_new_names(former, into, NameKind.FORMER if is_succession else NameKind.ALIAS)):
+        now = content(into)
+        plan.steps.append(Step(Do.CHANGE, into, now | {"names": [*now["names"], *names]}))
+    plan.steps.extend(Step(Do.SHOW, domain, content(domain)) for domain in domains)
+    news = [step for step in plan.steps if step.do == Do.SHOW]
+    plan.obstacles.extend(problem for step in news for problem in step.kind.problems(step.unit))
+    for unit in _hanging_on(former):
+        _place(plan, unit, former, into, are_former=bool(domains))
+    plan.steps.append(Step(Do.HIDE, former, content(former)))
+    return plan
+
+
+def with_names_of(former: Organisation, value: Content, kind: NameKind) -> list[dict[str, str]]:
+    """The names of a content, and those of the former organisation that it has not, as names of this kind."""
+    return [*value["names"], *_names_beside(former, value, kind)]
+
+
+def _obstacles(former: Organisation, into: Organisation, is_succession: bool) -> Iterator[str]:
+    if former.state != State.PUBLISHED:
+        yield f"{former} is {former.state}: only what is public can become part of another."
+    if into.state != State.PUBLISHED and not (is_succession and into.state == State.PENDING):
+        yield f"{into} is {into.state}: publish it first."
+    if former.country_id != into.country_id and not is_succession:
+        yield "They belong to different countries: propose the country of one of them first."
+    if former.public_advisory and not into.advisory:
+        yield f"Its advisory would be lost: propose it for {into} first."
+    if former.named_only and not into.named_only:
+        yield f"{former} is named without contacts; {into} is not, so its contacts would be shown."
+    if former.country_id != into.country_id and _guards(former.country_id) - _guards(into.country_id):
+        yield "A caution acts on its country that does not act on the other: readers would be warned less."
+    waiting = Proposal.objects.filter(kind=BODY, unit_id=former.pk, state=ProposalState.OPEN).count()
+    if waiting:
+        yield f"{waiting} proposed changes of {former} wait: decide them first."
+
+
+def _guards(country: str | None) -> set[tuple[uuid.UUID | None, str]]:
+    rows = Caution.objects.acting().filter(country=country) if country else Caution.objects.none()
+    return set(rows.values_list("issue", "level"))
+
+
+def _new_names(former: Organisation, into: Organisation, kind: NameKind) -> Iterator[dict[str, str]]:
+    return _names_beside(former, content(into), kind)
+
+
+def _names_beside(former: Organisation, value: Content, kind: NameKind) -> Iterator[dict[str, str]]:
+    """What it is called now, so that who knows it by that still finds it; abbreviations and former names as such."""
+    known = {value["name"].casefold(), *(row["name"].casefold() for row in value["names"])}
+    own = {"name": former.name, "language": "en", "kind": kind.value}
+    for row in [own, *content(former)["names"]]:
+        if row["name"].casefold() not in known:
+            known.add(row["name"].casefold())
+            yield row | {"kind": kind.value if row["kind"] == NameKind.OFFICIAL else row["kind"]}
+
+
+def _hanging_on(body: Organisation) -> Iterator[Unit]:
+    """Every record that names the organisation; its domains first, for contacts are judged by them."""
+    for kind in sorted(kinds(), key=lambda kind: kind.name != DOMAIN):
+        for name in kind.parents.get(BODY, ()):
+            yield from kind.rows().filter(**{name: body.pk}).order_by("pk").distinct()
+
+
+def _place(plan: Plan, unit: Unit, former: Organisation, into: Organisation, *, are_former: bool) -> None:
+    """It moves, or stays with the one that leaves."""
+    if any(step.unit == unit for step in plan.steps):
+        return
+    if unit.state not in (State.PUBLISHED, State.PENDING):
+        plan.left.append(Left(unit, f"it is {unit.state}"))
+    elif unit.state == State.PUBLISHED and _has(into, unit):
+        plan.left.append(Left(unit, f"{into} has it already"))
+    else:
+        value = renamed(unit, str(former.pk), str(into.pk))
+        if are_former and kind_of(unit).name == DOMAIN:
+            value["basis"] = Basis.FORMER.value
+        plan.steps.append(Step(Do.CHANGE if unit.state == State.PUBLISHED else Do.REWRITE, unit, value))
+
+
+def _has(into: Organisation, unit: Unit) -> bool:
+    """Whether the other publishes the same contact or domain."""
+    kind = kind_of(unit)
+    if kind.parents.get(BODY) != (BODY,) or kind.identity is None:
+        return False
+    same = set(kind.identity(content(unit)))
+    others = kind.rows().filter(organisation=into, state=State.PUBLISHED)
+    return any(same & set(kind.identity(content(other))) for other in others)
+
+
+def renamed(unit: Unit, old: str, new: str) -> Content:
+    """The content of the unit with the one organisation in the place of the other, once."""
+    value = content(unit)
+    for name in kind_of(unit).parents[BODY]:
+        now: Any = value[name]
+        if isinstance(now, list):
+            value[name] = sorted({new if each == old else each for each in now})
+        elif now == old:
+            value[name] = new
+    return value
+
+
+def _separation(merge: Merge, made: Merge) -> Plan:
+    """The steps of that merge backwards; what somebody changed since stays as it is."""
+    plan = Plan(merge)
+    for do, name, unit_id, seq in reversed(made.steps):
+        unit = find(name, unit_id)
+        if unit is not None:
+            _take_back(plan, made, Do(do), unit, seq)
+    if not any(step.do == Do.SHOW and step.unit.pk == made.former_id for step in plan.steps):
+        plan.obstacles.append("The organisation that it restores was erased, or is shown again by now.")
+    return plan
+
+
+def _take_back(plan: Plan, made: Merge, do: Do, unit: Unit, seq: int | None) -> None:
+    if do == Do.HIDE and unit.state == State.WITHDRAWN:
+        plan.steps.append(Step(Do.SHOW, unit, content(unit)))
+    elif do == Do.SHOW and unit.state == State.PUBLISHED:
+        plan.steps.append(Step(Do.HIDE, unit, content(unit)))
+    elif do == Do.REWRITE and unit.state == State.PENDING:
+        plan.steps.append(Step(Do.REWRITE, unit, renamed(unit, str(made.into_id), str(made.former_id))))
+    elif do == Do.CHANGE and _is_or_will_be_public(unit, made) and (value := _as_before(unit, seq)):
+        plan.steps.append(Step(Do.CHANGE, unit, value))
+    else:
+        plan.left.append(Left(unit, "somebody changed it since"))
+
+
+def _is_or_will_be_public(unit: Unit, made: Merge) -> bool:
+    """The former one is shown again before anything else is put back."""
+    return unit.state == State.PUBLISHED or unit.pk == made.former_id
+
+
+def _as_before(unit: Unit, seq: int | None) -> Content | None:
+    """What it is now with what that Revision changed put back; None if somebody changed the same since."""
+    revision = Revision.objects.filter(seq=seq).first() if seq else None
+    if revision is None:
+        return None
+    was, became, now = before(revision), after(revision), content(unit)
+    if was is None or became is None:
+        return None
+    changed = [name for name in was if was[name] != became[name]]
+    if any(now[name] != became[name] for name in changed):
+        return None
+    return now | {name: was[name] for name in changed}
+
+
+def _body(organisation_id: uuid.UUID) -> Organisation:
+    found = Organisation.objects.select_related("country").filter(pk=organisation_id).first()
+    if found is None:
+        raise Conflict("One of the two organisations is gone.")
+    return found
