@@ -43,7 +43,7 @@ PETITION = UnitKind(
     name="petition",
     model=Petition,
     fields=("title", "platform", "addressee", "url"),
-    parts=(Part(name="counts", fields=("count", "counted_on", "source")),),
+    parts=(Part(name="counts", fields=("count", "counted_on", "source"), key=("counted_on",)),),
     shown_as={"url": "link"},
     parents={"organisation": ("platform", "addressee")},
     problems=lambda petition: petition_problems(petition),
@@ -82,11 +82,13 @@ CALL = UnitKind(
         Part(
             name="citations",
             fields=("article", "start", "end", "sha256", "rule", "version", "strength"),
+            key=("article", "start"),
             not_shown={"strength": "How sure a program was: for the queue's order."},
         ),
         Part(
             name="letters",
             fields=("language", "subject", "body"),
+            key=("language",),
             not_shown=dict.fromkeys(
                 ("subject", "body"), "Readers copy letters from pages and the offline file."
             ),

@@ -16,6 +16,7 @@ from advocacy.review import (
     caution_sources,
     desk_views,
     find_views,
+    hurry_views,
     merge_views,
     undo_views,
     views,
@@ -126,6 +127,11 @@ class Site(admin.AdminSite):
                 "review/succession/",
                 self.admin_view(merge_views.succession_view),
                 name="review_succession",
+            ),
+            path(
+                "review/hurry/<int:account_id>/",
+                self.admin_view(hurry_views.hurry_view),
+                name="review_hurry",
             ),
             path("review/undo/", self.admin_view(undo_views.undo_view), name="review_undo"),
             path(

@@ -55,8 +55,10 @@ VERIFICATIONS_PER_HOUR: int = env.int("VERIFICATIONS_PER_HOUR", default=30)
 DECISIONS_PER_HOUR: int = env.int("DECISIONS_PER_HOUR", default=30)
 # Raising and doubting take one person and are never limited for who has stood here as long as an approver must.
 WARNINGS_PER_HOUR_WHILE_NEW: int = env.int("WARNINGS_PER_HOUR_WHILE_NEW", default=5)
+# Closing what readers and programs told takes one editor.
+CLOSINGS_PER_HOUR_WHILE_NEW: int = env.int("CLOSINGS_PER_HOUR_WHILE_NEW", default=10)
 # So many decisions of one account within five minutes are told to all editors.
-HURRY_OF_DECISIONS = 10
+HURRY_OF_DECISIONS: int = env.int("HURRY_OF_DECISIONS", default=10)
 
 # Each ministry's own site is visited so often for contacts; 0: only where somebody asks for it.
 DISCOVER_EVERY_DAYS: int = env.int("DISCOVER_EVERY_DAYS", default=0)

@@ -51,7 +51,7 @@ ORGANISATION = UnitKind(
         "named_only",
         "source",
     ),
-    parts=(Part(name="names", fields=("name", "language", "kind")),),
+    parts=(Part(name="names", fields=("name", "language", "kind"), key=("name",)),),
     related=("further_sources",),
     shown_as={"named_only": "contact_points"},
     not_shown={

@@ -23,6 +23,7 @@ ORDER = [
     *("directory.search", "directory.moderation", "directory.desk"),
     # What each kind of unit is.
     *("directory.contacts", "directory.kinds", "advocacy.publishers", "advocacy.kinds"),
+    "directory.comparing",
     *("directory.data_set", "advocacy.loading"),
     "directory.gathering",
     # How strangers are answered, how others are asked, how it runs.

@@ -49,7 +49,7 @@ def add_citations(call: CallToAction, content: Content, *, at: datetime) -> None
     """Let a pending call cite the passages of ``content`` too; by nobody, as the call is."""
     known = moderation.content(call)
     moderation.apply(call, together([known, content]))
-    moderation.record(call, by=None, at=at)
+    moderation.record(call, by=None, at=at, former=known)
 
 
 def _one_cause(known: Content, new: Content) -> bool:

@@ -1,8 +1,9 @@
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -80,6 +81,16 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         """All others: decided, or lapsed before ``today`` (UTC)."""
         return self.filter(~Q(outcome="open") | Q(lapses_on__lt=today))
 
+    def to_look_at(self, today: date, term: timedelta) -> Self:
+        """Open published ones of which readers are told that nobody has confirmed them: their day of review has come
+        (that UTC day included), or the last day on which somebody said it is ``term`` ago. As ``pages.asking`` tells.
+        """
+        said = Coalesce("confirmed_on", "asked_on", "article_day")
+        rows = self.published().open(today).with_article_day().annotate(said_on=said)
+        not_since = Q(confirmed_on=None) | Q(confirmed_on__lt=F("review_on"))
+        old = Q(said_on=None) | Q(said_on__lte=today - term)
+        return rows.filter(old | (Q(review_on__lte=today) & not_since))
+
     def unprompted(self, country: Country) -> Self:
         """Those that no caution keeps from the readers of this country."""
         cautions = Caution.objects.acting().filter(country=country, level=Level.DO_NOT_PROMPT)
@@ -147,7 +158,9 @@ class CallToAction(Unit):
     outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN)
 
     review_on = models.DateField(
-        null=True, blank=True, help_text="When an editor looks at it again; never public."
+        null=True,
+        blank=True,
+        help_text="When an editor looks at it again; never public.",
     )
     confirmed_on = models.DateField(
         null=True, editable=False, help_text="When an editor last confirmed that it still stands (UTC)."

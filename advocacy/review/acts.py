@@ -7,9 +7,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from directory import moderation
-from directory.models import Account, Caution, ContactPoint, Method, Proposal, Revision, State
+from directory.models import Account, Caution, Channel, ContactPoint, Method, Proposal, Revision, State
 from directory.models.units import Unit
 from directory.serving.posted import posted_text
+from directory.values import normalise
 
 TYPED = "typed-"
 STEPPED_BACK = "You no longer stand behind it."
@@ -29,6 +30,9 @@ def decide_unit(unit: Unit, post: Any, by: Account, at: datetime) -> str:
         case "withdraw":
             moderation.withdraw(unit, reason=reason, is_unsafe="is_unsafe" in post, **common)
             return f"Withdrawn: {unit}."
+        case "reopen":
+            moderation.reopen(unit, reason=reason, **common)
+            return f"It waits again: {unit}."
         case "restore":
             return _said(moderation.restore(unit, seen_hash=seen, **common), f"Public again: {unit}.")
         case "lower":
@@ -75,6 +79,9 @@ def decide_proposal(proposal: Proposal, post: Any, by: Account, at: datetime) ->
         case "step-back":
             moderation.step_back(proposal, by=by, seen_hash=seen, at=at)
             return STEPPED_BACK
+        case "retract":
+            moderation.retract(proposal, by=by, reason=posted_text(post, "reason"), at=at)
+            return "You took your proposal back."
         case "renew":
             moderation.renew(proposal, by=by, at=at)
             return "Renewed: it stands on what is public now, and you are an author of it."
@@ -83,7 +90,7 @@ def decide_proposal(proposal: Proposal, post: Any, by: Account, at: datetime) ->
             return "Proposed: another moderator must approve the part. The rest stays open."
         case other:
             raise ValidationError(
-                f"“{other}” is no act here; accepted: approve, reject, step-back, renew, split."
+                f"“{other}” is no act here; accepted: approve, reject, retract, step-back, renew, split."
             )
 
 
@@ -133,5 +140,20 @@ def _verify(point: ContactPoint, post: Any, by: Account, at: datetime) -> str:
     seen = post.get("seen_content_hash", "")
     on = parse_day(post.get("on", ""))
     looked_at = posted_text(post, "looked_at")
+    refuse_odd_look(point, method, looked_at)
     moderation.verify(point, by=by, method=method, looked_at=looked_at, seen_content_hash=seen, at=at, on=on)
     return f"Verified: {point}."
+
+
+def refuse_odd_look(point: ContactPoint, method: Method, looked_at: str) -> None:
+    """ValidationError unless a page was looked at, or a number called, as the method says."""
+    try:
+        if method == Method.PAGE_SEEN:
+            normalise.url(looked_at)
+        elif method == Method.PHONED:
+            normalise.phone(looked_at, point.organisation.country_id)
+    except ValueError as exc:
+        says = "address looked at" if method == Method.PAGE_SEEN else "number called"
+        raise ValidationError(f"That is no {says}: {exc}") from exc
+    if method == Method.PHONED and Channel(point.channel).is_web:
+        raise ValidationError("Nobody phones a page; accepted: page seen, an answer came.")

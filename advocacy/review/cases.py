@@ -7,11 +7,11 @@ from datetime import datetime
 from django.urls import reverse
 
 from advocacy.review.as_sent import AsSent, as_sent
-from advocacy.review.display import Line, lines
 from advocacy.review.passages import Passage, passages, texts_of
 from advocacy.review.whole_texts import WholeText
 from directory import moderation
 from directory.accounts import roles
+from directory.comparing import Line, lines
 from directory.contacts.known_domains import WITH_HOST
 from directory.contacts.links import Link, link_of, with_link
 from directory.models import (
@@ -152,6 +152,9 @@ def _acts(unit: Unit, cases: list[Case], shown: Content, account: Account, at: d
             found.append(Act("raise", "Raise to “do not prompt”", editors, needs_reason=True))
     if unit.state == State.WITHDRAWN:
         found.append(_by_two(unit, shown, Intent.RESTORE, "Stand behind showing it again", account, at))
+    if unit.state == State.REJECTED and not protects:
+        says = "It waits again with its reason kept. It was decided before, so two must approve it, whoever wrote it."
+        found.append(Act("reopen", "Reopen", moderator_only, needs_reason=True, explanation=says))
     if unit.state in (State.WITHDRAWN, State.REJECTED):
         found.append(_by_two(unit, shown, Intent.ERASE, "Stand behind erasing it for good", account, at))
     if isinstance(unit, ContactPoint) and unit.state == State.PUBLISHED:
@@ -235,6 +238,7 @@ class ProposalReview:
     texts: list[WholeText]
     acknowledgements: list[Acknowledgement]
     sent: AsSent | None
+    edit_url: str = ""
 
     @property
     def may_split(self) -> bool:
@@ -266,6 +270,7 @@ class ProposalReview:
             acknowledgements=kind.acknowledgements(wished) if case else [],
             domain_change=_domain_change(now, wished),
             departures=case.departures if case else (),
+            edit_url=_edit_url(case, account) if case else "",
             sent=as_sent(wished, Suggestion.objects.filter(cluster__proposal=proposal)),
         )
 
@@ -279,12 +284,20 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
         one = "Who renews it counts as one with who wrote it: a moderator who is neither must approve it."
         button = "Renew it on top of what is public now"
         renew = Act("renew", button, editor, explanation=stale if is_own else f"{stale} {one}")
-        found = [renew, _reject_act(case, account, at)]
+        found = [renew, *_retract_act(case, account), _reject_act(case, account, at)]
         return [*found, *_step_back([case], found, account, at)]
     problems = " ".join(case.proposal_problems())
     approve = Act("approve", "Approve", problems or moderation.why_not(case, account, at), case.hash)
-    found = [approve, _reject_act(case, account, at)]
+    found = [approve, *_retract_act(case, account), _reject_act(case, account, at)]
     return [*found, *_step_back([case], found, account, at)]
+
+
+def _retract_act(case: Case, account: Account) -> list[Act]:
+    """Whoever proposed it takes it back, or reads why she cannot."""
+    if moderation.why_not_amend(case, account):
+        return []
+    says = "You no longer wish for it. Nobody has refused it by that."
+    return [Act("retract", "Take it back", moderation.why_not_retract(case, account), explanation=says)]
 
 
 def _reject_act(case: Case, account: Account, at: datetime) -> Act:
@@ -298,6 +311,15 @@ def _reject_act(case: Case, account: Account, at: datetime) -> Act:
     return Act(
         "reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, standing=standing
     )
+
+
+def _edit_url(case: Case, account: Account) -> str:
+    """Where the author words it anew; empty for anybody else, and while it must be renewed."""
+    if case.is_stale or case.proposal is None or moderation.why_not_amend(case, account):
+        return ""
+    meta = case.kind.model._meta
+    form = reverse(f"admin:{meta.app_label}_{meta.model_name}_propose", args=[case.unit.pk])
+    return f"{form}?edit={case.proposal.pk}"
 
 
 def _domain_change(now: Content | None, proposed: Content) -> DomainChange | None:

@@ -101,8 +101,9 @@ def _enter(shown: Caution, seen_hash: str, source: Content, by: Account, at: dat
         caution = without_source().filter(pk=shown.pk, content_hash=seen_hash).first()
         if caution is None:
             raise Conflict("It changed since you looked at it.")
-        moderation.apply(caution, {**moderation.content(caution), "source": source})
-        moderation.record(caution, by=by, at=at)
+        former = moderation.content(caution)
+        moderation.apply(caution, {**former, "source": source})
+        moderation.record(caution, by=by, at=at, former=former)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

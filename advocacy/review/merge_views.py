@@ -13,11 +13,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from advocacy.review.acts import acknowledged_in
-from advocacy.review.display import Line, lines
 from advocacy.review.succession import SuccessionForm, entered, looking
 from advocacy.review.views import decide, refuse_strangers, render_page
 from directory import moderation
 from directory.accounts import roles
+from directory.comparing import Line, lines
 from directory.models import Merge, MergeAct, MergeState, Organisation
 from directory.moderation import Do, Plan, Step
 from directory.serving.posted import posted_text

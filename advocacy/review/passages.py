@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from advocacy.models import MOST_CITED, Article, ArticleText, Strength
-from advocacy.review.display import Mark, marked, named, spelt
 from advocacy.review.whole_texts import WholeText, whole_texts
 from directory.accounts import roles
+from directory.comparing import Mark, marked, named, spelt
 from directory.models import Account
 from directory.moderation import Content
 from directory.values import normalise

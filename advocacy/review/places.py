@@ -5,26 +5,32 @@ from typing import Any
 from urllib.parse import urlencode
 
 COUNTRY = "country"
+# Whose work a list shows: what the account can decide, what only others can, or both.
+MINE, OTHERS, EVERYBODY = "", "others", "all"
 MOST_LETTERS = 100
 
 
 @dataclass(frozen=True)
 class Place:
-    """Which kind of work, searched for what, in which order ("" is that of the list, or ``COUNTRY``), which page."""
+    """Which kind of work, searched for what, in which order ("" is that of the list, or ``COUNTRY``), for whom
+    (``MINE``, ``OTHERS`` or ``EVERYBODY``), which page.
+    """
 
     section: str = ""
     q: str = ""
     order: str = ""
+    whose: str = MINE
     page: int = 0
 
     @classmethod
     def of(cls, query: Any) -> "Place":
         """The place that the query of an address names; what is no place is the first one."""
-        page, order = query.get("page", "0"), query.get("order", "")
+        page, order, whose = (query.get(name, "") for name in ("page", "order", "whose"))
         return cls(
             section=query.get("section", "")[:MOST_LETTERS],
             q=query.get("q", "")[:MOST_LETTERS],
             order=order if order == COUNTRY else "",
+            whose=whose if whose in (OTHERS, EVERYBODY) else MINE,
             page=int(page) if page.isdecimal() and len(page) < 7 else 0,
         )
 
@@ -38,8 +44,19 @@ class Place:
         """The same with its “?”; empty at the beginning of everything."""
         return f"?{self.parameters}" if self.parameters else ""
 
+    @property
+    def is_all(self) -> bool:
+        return self.whose == EVERYBODY
+
     def on(self, page: int) -> "Place":
         return replace(self, page=page)
+
+    def within(self, section: str) -> "Place":
+        """The first page of another kind of work, with the same search."""
+        return replace(self, section=section, page=0)
+
+    def for_whom(self, whose: str) -> "Place":
+        return replace(self, whose=whose, page=0)
 
 
 @dataclass(frozen=True)

@@ -3,21 +3,24 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from advocacy.review.places import Paged, Place
-from advocacy.review.work import Item, Work, works
+from advocacy.review.items import Item, Work
+from advocacy.review.places import EVERYBODY, MINE, OTHERS, Paged, Place
+from advocacy.review.work import works
 from directory.models import Account
 
 PAGE = 50
 ALL = "all"
+WHOSE = {MINE: "for me", OTHERS: "only others can", EVERYBODY: "everybody’s"}
 
 
 @dataclass(frozen=True)
 class Section:
-    """One kind of work, and how much of it waits."""
+    """One kind of work, how much of it waits, and where its first page is."""
 
     name: str
     label: str
     count: int
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -28,13 +31,21 @@ class Queue(Paged):
     chosen: str
     items: list[Item]
 
+    @property
+    def whose(self) -> list[tuple[str, Place, bool]]:
+        """For whom the list is, with the place of each, and whether it is that one."""
+        return [(label, self.place.for_whom(name), name == self.place.whose) for name, label in WHOSE.items()]
+
 
 def queue(account: Account, now: datetime, place: Place) -> Queue:
     """The page of the chosen section (from 0); an unknown section is the whole list."""
     found = works(account, now, place)
     counts = {work.name: work.count() for work in found}
-    everything = Section(ALL, "all, risk first", sum(counts.values()))
-    sections = [everything, *(Section(work.name, work.label, counts[work.name]) for work in found)]
+    everything = Section(ALL, "all, risk first", sum(counts.values()), place.within(ALL))
+    sections = [
+        everything,
+        *(Section(work.name, work.label, counts[work.name], place.within(work.name)) for work in found),
+    ]
     chosen = [work for work in found if work.name == place.section] or found
     name = chosen[0].name if len(chosen) == 1 else ALL
     items = _slice(chosen, counts, place.page * PAGE, PAGE)

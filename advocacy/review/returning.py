@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from advocacy.review.display import Line, lines
 from advocacy.review.passages import Passage, passages
 from directory import moderation
+from directory.comparing import Line, lines
 from directory.models import Account, Proposal, State
 from directory.moderation import Departure, Taken
 

@@ -78,7 +78,8 @@ def decide(request: HttpRequest, act: Callable[[], str]) -> HttpResponse:
     except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
         status = {moderation.Refused: 403, moderation.Conflict: 409}.get(type(exc), 400)
         reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
-        context = {"title": "Nothing was changed", "reason": reason, "back": request.path}
+        context: dict[str, Any] = {"title": "Nothing was changed", "reason": reason, "back": request.path}
+        context["same"] = getattr(exc, "proposal", None)
         return render_page(request, "admin/refusal.html", context, status)
     messages.success(request, message)
     return HttpResponseRedirect(reverse("admin:review_queue") + Place.of(request.GET).query)

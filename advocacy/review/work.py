@@ -1,15 +1,16 @@
 """The kinds of work that wait for people, each with its lines, in the order of their risk."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from advocacy.review.places import COUNTRY, Place
+from advocacy.review.items import Confirmation, Item, Work, people_of
+from advocacy.review.obligations import doubt_work, half_done_work, review_work
+from advocacy.review.places import COUNTRY, OTHERS, Place
+from advocacy.review.searching import Search
 from directory import moderation
 from directory.accounts import roles
 from directory.contacts.links import safe_href
@@ -17,6 +18,7 @@ from directory.link_checks import open_problems
 from directory.models import (
     ALARMS,
     Account,
+    Approval,
     Channel,
     Complaint,
     ContactPoint,
@@ -39,119 +41,178 @@ from directory.values.domains import host_of
 CALL = "call"
 
 
-@dataclass(frozen=True)
-class Confirmation:
-    """The one step that confirms a contact unchanged: look at it, press the button."""
-
-    href: str | None
-    value: str
-    content_hash: str
-    methods: list[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Item:
-    """One line of the queue. ``behind`` counts who stands behind it, of the ``needed``.
-
-    ``returns``: its page leads back to where one was.
-    """
-
-    what: str
-    kind: str
-    since: datetime | None
-    url: str
-    author_name: str = ""
-    behind: int | None = None
-    needed: int = moderation.PEOPLE
-    is_risky: bool = False
-    confirmation: Confirmation | None = None
-    returns: bool = False
-
-
-@dataclass(frozen=True)
-class Work:
-    """One kind of work: how much of it waits, and its lines from one number to another."""
-
-    name: str
-    label: str
-    count: Callable[[], int]
-    items: Callable[[int, int], list[Item]]
-
-
 def works(account: Account, now: datetime, place: Place) -> list[Work]:
-    """All kinds of work, the riskiest first; a search narrows what has the name of a body or country."""
-    search, by_country = place.q, place.order == COUNTRY
-    hurries = moderation.hurries(now)
-    undos = Undo.objects.filter(state=UndoState.OPEN)
-    merges = Merge.objects.filter(state=MergeState.OPEN)
-    problems = open_problems()
-    alarms = problems.filter(state__in=ALARMS)
-    broken = problems.exclude(state__in=ALARMS)
-    proposals = Proposal.objects.filter(state=ProposalState.OPEN).order_by("-is_risky", "created_at", "pk")
-    if by_country:
-        proposals = proposals.order_by(_country_of_proposal(), "created_at", "pk")
-    reports = SuggestionCluster.objects.undecided().filter(proposal=None, contact_point=None)
-    fakes, doubts = reports.filter(complaint=Complaint.FAKE), reports.exclude(complaint=Complaint.FAKE)
-    due = _found(ContactPoint.objects.due_for_review(now.date()), "organisation__name", search)
-    if by_country:
-        due = due.order_by(_first("organisation__country__name"), "organisation", "channel", "pk")
-    found = [
-        Work("hurry", "accounts in a hurry", lambda: len(hurries), lambda a, b: _hurries(hurries[a:b])),
-        Work("undo", "acts to be undone", undos.count, lambda a, b: [_undo(row) for row in undos[a:b]]),
-        Work("merge", "bodies to be merged", merges.count, lambda a, b: [_merge(row) for row in merges[a:b]]),
-        Work("alarm", "domain alarms", alarms.count, lambda a, b: [_problem(row) for row in alarms[a:b]]),
-        Work("fake", "said to be fake", fakes.count, lambda a, b: [_report(row) for row in fakes[a:b]]),
-        Work("proposal", "proposals", proposals.count, lambda a, b: _proposals(proposals[a:b], now)),
-        Work("link", "link problems", broken.count, lambda a, b: [_problem(row) for row in broken[a:b]]),
-        Work("report", "readers’ reports", doubts.count, lambda a, b: [_report(row) for row in doubts[a:b]]),
-        *(_of_kind(kind, place, now) for kind in sorted(kinds(), key=lambda kind: kind.name != CALL)),
-        Work("verify", "verification due", due.count, lambda a, b: _due(due[a:b], roles.may_edit(account))),
+    """All kinds of work, the riskiest first; a search narrows each, and so does for whom it is."""
+    search = Search(place.q)
+    prefetch_related_objects([account], "groups", "appointments")
+    editor = None if roles.may_edit(account) else "Only an active editor or moderator may do this."
+    alarms, broken = _links(place, search)
+    fakes, doubts = _reports(place, search)
+    return [
+        _hurry_work(account, now, place, search),
+        _undo_work(account, now, place, search),
+        _merge_work(account, place, search),
+        half_done_work(account, now, place, search),
+        Work(
+            "alarm",
+            "domain alarms",
+            alarms.count,
+            lambda a, b: [_problem(row, editor) for row in alarms[a:b]],
+        ),
+        Work(
+            "fake", "said to be fake", fakes.count, lambda a, b: [_report(row, editor) for row in fakes[a:b]]
+        ),
+        _proposal_work(account, now, place, search),
+        doubt_work(account, place, search),
+        Work(
+            "link", "link problems", broken.count, lambda a, b: [_problem(row, editor) for row in broken[a:b]]
+        ),
+        Work(
+            "report",
+            "readers’ reports",
+            doubts.count,
+            lambda a, b: [_report(row, editor) for row in doubts[a:b]],
+        ),
+        *(
+            _of_kind(kind, account, now, place, search)
+            for kind in sorted(kinds(), key=lambda kind: kind.name != CALL)
+        ),
+        review_work(now, place, search, editor),
+        _due_work(account, now, place, search),
     ]
-    return found
 
 
-def _hurries(rows: "list[moderation.Hurry]") -> list[Item]:
+def _hurry_work(account: Account, now: datetime, place: Place, search: Search) -> Work:
+    found = [
+        hurry
+        for hurry in moderation.hurries(now)
+        if (place.is_all or (hurry.account_id == account.pk) == (place.whose == OTHERS))
+        and search.text.casefold() in hurry.account_name.casefold()
+    ]
+    return Work(
+        "hurry", "accounts in a hurry", lambda: len(found), lambda a, b: _hurries(found[a:b], account, now)
+    )
+
+
+def _undo_work(account: Account, now: datetime, place: Place, search: Search) -> Work:
+    rows = Undo.objects.filter(state=UndoState.OPEN)
+    if search:
+        rows = rows.filter(
+            Q(account_name__icontains=search.text) | Q(proposed_by_name__icontains=search.text)
+        )
+    rows = _for_whom(rows, Q(proposed_by=account) | Q(account=account), place)
+    return Work(
+        "undo", "acts to be undone", rows.count, lambda a, b: [_undo(row, account, now) for row in rows[a:b]]
+    )
+
+
+def _merge_work(account: Account, place: Place, search: Search) -> Work:
+    rows = Merge.objects.filter(state=MergeState.OPEN)
+    if search:
+        rows = rows.filter(proposed_by_name__icontains=search.text)
+    rows = _for_whom(rows, Q(proposed_by=account), place)
+    return Work("merge", "bodies to be merged", rows.count, lambda a, b: [_merge(row) for row in rows[a:b]])
+
+
+def _links(place: Place, search: Search) -> tuple[QuerySet[LinkProblem], QuerySet[LinkProblem]]:
+    """Alarms, and all other problems; any editor can look at them."""
+    rows = _nobodys(open_problems(), place)
+    rows = rows.filter(search.links()) if search else rows
+    return rows.filter(state__in=ALARMS), rows.exclude(state__in=ALARMS)
+
+
+def _reports(place: Place, search: Search) -> tuple[QuerySet[SuggestionCluster], QuerySet[SuggestionCluster]]:
+    """What is said to be fake, and all other reports in words."""
+    rows = SuggestionCluster.objects.undecided().filter(proposal=None, contact_point=None)
+    rows = _nobodys(rows, place)
+    if search:
+        rows = rows.filter(search.of_units() | Q(about__icontains=search.text))
+    return rows.filter(complaint=Complaint.FAKE), rows.exclude(complaint=Complaint.FAKE)
+
+
+def _proposal_work(account: Account, now: datetime, place: Place, search: Search) -> Work:
+    rows = Proposal.objects.filter(state=ProposalState.OPEN).order_by("-is_risky", "created_at", "pk")
+    rows = rows.filter(search.proposals()) if search else rows
+    if place.order == COUNTRY:
+        rows = rows.order_by(_country_of_proposal(), "created_at", "pk")
+    behind = Approval.objects.open().filter(
+        account=account, kind=OuterRef("kind"), unit_id=OuterRef("unit_id"), at__gte=OuterRef("created_at")
+    )
+    rows = _for_whom(rows, Q(author=account) | Q(Exists(behind)), place)
+    return Work("proposal", "proposals", rows.count, lambda a, b: _proposals(rows[a:b], account, now))
+
+
+def _due_work(account: Account, now: datetime, place: Place, search: Search) -> Work:
+    rows = search.narrowed(kind_named("contact_point"), ContactPoint.objects.due_for_review(now.date()))
+    rows = _nobodys(rows, place)
+    if place.order == COUNTRY:
+        rows = rows.order_by(_first("organisation__country__name"), "organisation", "channel", "pk")
+    return Work("verify", "verification due", rows.count, lambda a, b: _due(rows[a:b], account, now))
+
+
+def _for_whom(rows: Any, mine: Q, place: Place) -> Any:
+    """``mine``: what the account wrote or stands behind, so that only others can decide it."""
+    if place.is_all:
+        return rows
+    return rows.filter(mine) if place.whose == OTHERS else rows.exclude(mine)
+
+
+def _nobodys(rows: Any, place: Place) -> Any:
+    """What anybody can decide is nothing that only others can."""
+    return rows.none() if place.whose == OTHERS else rows
+
+
+def _hurries(rows: "list[moderation.Hurry]", account: Account, now: datetime) -> list[Item]:
+    accounts = Account.objects.prefetch_related("appointments").in_bulk([row.account_id for row in rows])
     return [
         Item(
-            f"{row.account_name} took {row.count} decisions within five minutes",
+            f"{row.account_name} decided, warned or closed {row.count} times within five minutes: {row.in_words}",
             "account",
             row.since,
-            f"{reverse('admin:review_undo')}?account={row.account_id}&since={row.since:%Y-%m-%dT%H:%M}",
+            reverse("admin:review_hurry", args=[row.account_id]),
             is_risky=True,
+            why_not=moderation.why_not_answer(accounts[row.account_id], account, now),
         )
         for row in rows
     ]
 
 
-def _undo(row: Undo) -> Item:
+def _undo(row: Undo, account: Account, now: datetime) -> Item:
     url = reverse("admin:review_undo_decide", args=[row.pk])
-    return Item(str(row), "undo", row.proposed_at, url, row.proposed_by_name, behind=1, is_risky=True)
+    name, why_not = row.proposed_by_name, moderation.why_not_confirm(row, account, now)
+    return Item(
+        str(row), "undo", row.proposed_at, url, name, 1, is_risky=True, people=(name,), why_not=why_not
+    )
 
 
 def _merge(row: Merge) -> Item:
-    url = reverse("admin:review_merge_decide", args=[row.pk])
-    return Item(str(row), "merge", row.proposed_at, url, row.proposed_by_name, behind=1, is_risky=True)
+    url, name = reverse("admin:review_merge_decide", args=[row.pk]), row.proposed_by_name
+    return Item(str(row), "merge", row.proposed_at, url, name, behind=1, is_risky=True, people=(name,))
 
 
-def _problem(row: LinkProblem) -> Item:
+def _problem(row: LinkProblem, why_not: str | None) -> Item:
     seen = row.observation
     led = f" (to {host_of(seen.leads_to)})" if row.state == LinkState.MOVED and seen.leads_to else ""
     what = f"{seen.url} {LinkState(row.state).label}{led}"
     url = reverse("admin:directory_linkproblem_change", args=[row.pk])
-    return Item(what, "link", row.opened_at, url, is_risky=row.state in ALARMS)
+    return Item(what, "link", row.opened_at, url, is_risky=row.state in ALARMS, why_not=why_not)
 
 
-def _report(row: SuggestionCluster) -> Item:
+def _report(row: SuggestionCluster, why_not: str | None) -> Item:
     """What readers said without a new value: nothing is hidden for it, people look."""
     url = reverse("admin:directory_suggestioncluster_change", args=[row.pk])
     what = f"{row} ({row.count} readers)" if row.count > 1 else str(row)
-    return Item(what, "report", row.created_at, url, is_risky=row.complaint == Complaint.FAKE)
+    return Item(
+        what, "report", row.created_at, url, is_risky=row.complaint == Complaint.FAKE, why_not=why_not
+    )
 
 
-def _proposals(rows: QuerySet[Proposal], now: datetime) -> list[Item]:
+def _proposals(rows: QuerySet[Proposal], account: Account, now: datetime) -> list[Item]:
     found = list(rows)
     cases = moderation.cases_of_proposals(found)
-    behind = dict(zip(cases, moderation.standings(list(cases.values()), now), strict=True))
+    standings = moderation.standings(list(cases.values()), now)
+    reasons = moderation.why_not_each(list(cases.values()), standings, account, now)
+    behind, why_not = dict(zip(cases, standings, strict=True)), dict(zip(cases, reasons, strict=True))
     units = _units_of(found)
     return [
         Item(
@@ -163,6 +224,8 @@ def _proposals(rows: QuerySet[Proposal], now: datetime) -> list[Item]:
             *_behind(behind.get(row.pk)),
             row.is_risky,
             returns=True,
+            people=people_of(behind.get(row.pk)),
+            why_not=why_not.get(row.pk),
         )
         for row in found
     ]
@@ -204,18 +267,22 @@ def _with_names(kind: UnitKind, rows: Any) -> Any:
     return rows.select_related(*foreign) if foreign else rows
 
 
-def _of_kind(kind: UnitKind, place: Place, now: datetime) -> Work:
-    rows = _found(kind.rows().pending(), _search_field(kind), place.q)  # type: ignore[attr-defined]
+def _of_kind(kind: UnitKind, account: Account, now: datetime, place: Place, search: Search) -> Work:
+    rows = search.narrowed(kind, kind.rows().pending())  # type: ignore[attr-defined]
     rows = rows.surest_first() if kind.name == CALL else rows.order_by("recorded_at", "pk")
     if place.order == COUNTRY and len(kind.countries) == 1:
         rows = rows.order_by(_first(f"{kind.countries[0]}__name"), "recorded_at", "pk")
-    rows = _with_names(kind, rows)
+    behind = Approval.objects.open().filter(account=account, kind=kind.name, intent=Intent.PUBLISH)
+    mine = Q(author=account) | Q(Exists(behind.filter(unit_id=OuterRef("pk"))))
+    rows = _with_names(kind, _for_whom(rows, mine, place))
     plural = str(kind.model._meta.verbose_name_plural)
-    return Work(kind.name, plural, rows.count, lambda a, b: _units(kind, list(rows[a:b]), now))
+    return Work(kind.name, plural, rows.count, lambda a, b: _units(kind, list(rows[a:b]), account, now))
 
 
-def _units(kind: UnitKind, units: list[Unit], now: datetime) -> list[Item]:
+def _units(kind: UnitKind, units: list[Unit], account: Account, now: datetime) -> list[Item]:
     cases = moderation.cases_of_units(units, Intent.PUBLISH)
+    standings = moderation.standings(cases, now)
+    reasons = moderation.why_not_each(cases, standings, account, now)
     return [
         Item(
             str(unit),
@@ -225,43 +292,37 @@ def _units(kind: UnitKind, units: list[Unit], now: datetime) -> list[Item]:
             unit.author_name,
             *_behind(standing),
             returns=True,
+            people=people_of(standing),
+            why_not=why_not,
         )
-        for unit, standing in zip(units, moderation.standings(cases, now), strict=True)
+        for unit, standing, why_not in zip(units, standings, reasons, strict=True)
     ]
 
 
-def _due(rows: QuerySet[ContactPoint], may_verify: bool) -> list[Item]:
+def _due(rows: QuerySet[ContactPoint], account: Account, now: datetime) -> list[Item]:
+    points = list(rows.select_related("organisation__country", "source"))
+    reasons = moderation.why_not_verify_each(points, account, now) if points else {}
     return [
         Item(
             str(point),
             f"checked on {point.last_verified_on}" if point.last_verified_on else "never checked",  # type: ignore[attr-defined]
             point.revised_at,
             reverse("admin:review_unit", args=["contact_point", point.pk]),
-            confirmation=confirmation_of(point) if may_verify else None,
+            confirmation=None if reasons[point.pk] else confirmation_of(point),
             returns=True,
+            why_not=reasons[point.pk],
         )
-        for point in rows.select_related("organisation__country", "source")
+        for point in points
     ]
 
 
 def confirmation_of(point: ContactPoint) -> Confirmation:
-    """The usual way of checking the channel comes first."""
+    """The usual way of checking the channel comes first, with the page or number that one looks at or calls."""
     by_phone = Channel(point.channel).is_phone
     choices = [(value, str(label)) for value, label in Method.choices]
     methods = sorted(choices, key=lambda choice: (choice[0] == Method.PHONED) != by_phone)
-    href = safe_href(point.value) if Channel(point.channel).is_web else safe_href(point.source.url)
-    return Confirmation(href, point.value, point.content_hash, methods)
-
-
-def _found(rows: Any, field: str, search: str) -> Any:
-    return rows.filter(**{f"{field}__icontains": search}) if search else rows
-
-
-def _search_field(kind: UnitKind) -> str:
-    names = {field.name for field in kind.model._meta.fields}
-    wanted = ("title", "headline", "name", "domain")
-    found = next((name for name in wanted if name in names), None)
-    return found or ("organisation__country__name" if "organisation" in names else "country__name")
+    page = point.value if Channel(point.channel).is_web else point.source.url
+    return Confirmation(safe_href(page), point.value if by_phone else page, point.content_hash, methods)
 
 
 def _has(kind: UnitKind, lookup: str) -> bool:

@@ -12,8 +12,8 @@ from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
 from advocacy.review.bodies import proposals_of
-from advocacy.review.display import NOTHING, Line, lines, spelt
 from directory import moderation
+from directory.comparing import NOTHING, Line, lines, spelt
 from directory.contacts.acknowledgements import (
     about_contact_point,
     about_official_domain,

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
 from directory.moderation import Conflict, Refused
 
@@ -35,3 +36,11 @@ def carry_out(
         return TemplateResponse(request, "admin/refusal.html", context, status=status)
     messages.success(request, message)
     return HttpResponseRedirect(back)
+
+
+def queue_of(request: HttpRequest) -> str:
+    """Where in the review queue one came from, as the queue's own address; empty if one did not."""
+    if "queue" not in request.GET:
+        return ""
+    place = QueryDict(request.GET["queue"]).urlencode()
+    return f"{reverse('admin:review_queue')}?{place}" if place else reverse("admin:review_queue")

@@ -9,6 +9,9 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.http import urlencode
 
+from directory import moderation
+from directory.contacts.acknowledgements import contact_change_problems
+from directory.contacts.sourcing import with_new_source
 from directory.models import Channel, Organisation
 from directory.models.units import Unit
 from directory.values import normalise, written_numbers
@@ -73,6 +76,8 @@ class UnitForm(CanonicalForm):
     """
 
     proposing: ClassVar[bool] = False
+    # What the fields show where an open proposal is worded anew.
+    wished: ClassVar[dict[str, Any]] = {}
 
     seen_hash = forms.CharField(widget=forms.HiddenInput, required=False)
     proposal_reason = forms.CharField(
@@ -88,7 +93,7 @@ class UnitForm(CanonicalForm):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{**kwargs, "initial": {**self.wished, **(kwargs.get("initial") or {})}})
         if not self.proposing:
             del self.fields["proposal_reason"], self.fields["proposal_source"]
         self.fields["seen_hash"].initial = self.instance.content_hash
@@ -133,7 +138,27 @@ class ContactPointForm(UnitForm):
             if found:
                 self.say_left_out(*given[:2])
                 cleaned["value"], cleaned["extension"] = found
+                self.refuse_unapprovable(organisation, cleaned)
         return cleaned
+
+    def refuse_unapprovable(self, organisation: Organisation, cleaned: dict[str, Any]) -> None:
+        """What nobody could approve is told here, at the field that mends it."""
+        source = cleaned.get("source")
+        if not self.proposing or source is None:
+            return
+        before = moderation.content(self.instance)
+        facts = {name: str(cleaned.get(name) or "") for name in ("channel", "value", "extension")}
+        after = {**before, **facts, "organisation": str(organisation.pk)}
+        if source.pk != self.instance.source_id:
+            after["source"] = moderation.source_json(source)
+        told = cleaned.get("proposal_source") or ""
+        try:
+            after = with_new_source(before, after, told, timezone.now().date())
+        except ValidationError as exc:
+            self.add_error("proposal_source", exc)
+            return
+        for problem in contact_change_problems(before, after, told):
+            self.add_error("proposal_source", problem)
 
     def say_left_out(self, channel: str, value: str) -> None:
         if channel in (Channel.TELEPHONE, Channel.FAX) and (left_out := written_numbers.left_out(value)):

@@ -1,5 +1,7 @@
 """Tasks about links: what the program saw, who uses the address, and what a person says of it."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin
@@ -11,14 +13,20 @@ from django.utils import timezone
 
 from directory import link_checks, moderation
 from directory.accounts import roles
-from directory.admin.acts import carry_out
+from directory.admin.acts import carry_out, queue_of
 from directory.admin.places import ReadOnlyAdmin
-from directory.models import LinkProblem, LinkState, Observation
+from directory.models import Account, LinkProblem, LinkState, Observation
 from directory.serving.posted import posted_text
 
-ACTS = {
+
+def _reopen(problem: LinkProblem, *, by: Account, at: datetime, note: str) -> None:
+    moderation.reopen_link(problem, reason=note, by=by, at=at)
+
+
+ACTS: dict[str, tuple[Callable[..., object], str]] = {
     "overrule": (link_checks.overrule, "Closed: you saw that it works. The program looks again soon."),
     "confirm": (link_checks.confirm, "Closed: you saw it too. Propose the change at the record."),
+    "reopen": (_reopen, "Open again: it waits in the review queue."),
 }
 
 
@@ -77,7 +85,7 @@ class LinkProblemAdmin(ReadOnlyAdmin):
         return [act, *super().get_urls()]
 
     def act_view(self, request: HttpRequest, pk: int, act: str) -> HttpResponse:
-        """Overrule or confirm one open task."""
+        """Overrule or confirm one open task, or open one again that a person closed."""
         problem = LinkProblem.objects.select_related("observation").filter(pk=pk).first()
         if problem is None or act not in ACTS:
             raise Http404
@@ -88,7 +96,8 @@ class LinkProblemAdmin(ReadOnlyAdmin):
             close(problem, by=roles.account_of(request), at=timezone.now(), note=note)
             return message
 
-        back = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+        own = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+        back = queue_of(request) or own
         return carry_out(self, request, carried_out, back=back)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
@@ -98,6 +107,7 @@ class LinkProblemAdmin(ReadOnlyAdmin):
             (str(unit), reverse("admin:review_unit", args=[moderation.kind_of(unit).name, unit.pk]))
             for unit in moderation.users_of(problem.observation.url)
         ]
+        context["may_reopen"] = roles.may_edit(request.user) and problem.closed_by_name and problem.is_there
         context["may_close"] = roles.may_edit(request.user) and problem.closed_at is None
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -1,5 +1,9 @@
 from django.contrib import admin
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
 
+from directory import comparing, moderation
+from directory.admin import history
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import AuditEntry, Proposal, Revision
 
@@ -10,6 +14,13 @@ class RevisionAdmin(ReadOnlyAdmin):
     list_filter = ["action", "kind"]
     search_fields = ["=unit_id", "actor_name"]
     ordering = ["-seq"]
+    fields = ["seq", "action", "kind", "unit_id", "at", "actor_name", "reason", "is_unsafe", "in_words"]
+    readonly_fields = ["in_words"]
+
+    @admin.display(description="before and after")
+    def in_words(self, revision: Revision) -> SafeString:
+        lines = history.lines_of(revision)
+        return mark_safe(render_to_string("admin/review/_lines.html", {"lines": lines}))  # noqa: S308  (a template)
 
 
 @admin.register(Proposal)
@@ -18,6 +29,19 @@ class ProposalAdmin(ReadOnlyAdmin):
     list_filter = ["state", "kind"]
     search_fields = ["=unit_id", "author_name", "reason"]
     ordering = ["-created_at"]
+    fields = [
+        *("created_at", "kind", "unit_id", "state", "author_name", "reason", "source_url", "rejection"),
+        "in_words",
+    ]
+    readonly_fields = ["in_words"]
+
+    @admin.display(description="what is wished for")
+    def in_words(self, proposal: Proposal) -> SafeString:
+        if not proposal.content:
+            return SafeString("")
+        kind = moderation.kind_named(proposal.kind)
+        lines = comparing.lines(kind, moderation.proposed(proposal))
+        return mark_safe(render_to_string("admin/review/_lines.html", {"lines": lines}))  # noqa: S308  (a template)
 
 
 @admin.register(AuditEntry)

@@ -1,6 +1,7 @@
 """What readers suggest, as editors see it: text only, decided by people, never edited."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,11 +14,13 @@ from django.utils import timezone
 
 from directory import moderation, suggesting
 from directory.accounts import roles
+from directory.admin.acts import queue_of
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import Account, SuggestionCluster, Verdict
 from directory.serving.posted import posted_text
 
 SHOWN = 100
+REOPEN = "reopen"
 WORDS = {"": "waiting", **{verdict.value: verdict.label for verdict in Verdict}}
 
 
@@ -84,8 +87,10 @@ class SuggestionAdmin(ReadOnlyAdmin):
             reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
             context = {"title": "Nothing was changed", "reason": reason}
             return self.page(request, "admin/refusal.html", context, status)
-        messages.success(request, f"Closed: {count} suggestion{'' if count == 1 else 's'}.")
-        return HttpResponseRedirect(reverse("admin:directory_suggestioncluster_changelist"))
+        done = "Waiting again" if request.POST["act"] == REOPEN else "Closed"
+        messages.success(request, f"{done}: {count} suggestion{'' if count == 1 else 's'}.")
+        own = reverse("admin:directory_suggestioncluster_changelist")
+        return HttpResponseRedirect(queue_of(request) or own)
 
     def page(
         self, request: HttpRequest, template: str, context: dict[str, Any], status: int = 200
@@ -108,6 +113,7 @@ def cluster_context(request: HttpRequest, cluster: SuggestionCluster) -> dict[st
         "told": WORDS[cluster.told],  # type: ignore[attr-defined]
         "suggestions": cluster.suggestions.all()[:SHOWN],
         "may_close": waiting and roles.may_edit(request.user),
+        "may_reopen": _may_reopen(cluster, request),
         "may_see_email": roles.may_edit(request.user),
         "became_url": (point and reverse("admin:review_unit", args=["contact_point", point]))
         or (proposal and reverse("admin:review_proposal", args=[proposal])),
@@ -117,13 +123,25 @@ def cluster_context(request: HttpRequest, cluster: SuggestionCluster) -> dict[st
     }
 
 
+def _may_reopen(cluster: SuggestionCluster, request: HttpRequest) -> bool:
+    """A report in words that a person closed; what became more is decided as that."""
+    is_report = not (cluster.proposal_id or cluster.contact_point_id)
+    return bool(cluster.decided_at and is_report and roles.may_edit(request.user))
+
+
+def _reopen(cluster: SuggestionCluster, reason: str, by: Account, at: datetime) -> int:
+    moderation.reopen_report(cluster, reason=reason, by=by, at=at)
+    return cluster.count
+
+
 def _close(cluster: SuggestionCluster, post: Any, by: Account) -> int:
-    """Carry out one act: close this cluster, or all that complain in the same way of the same unit."""
+    """Carry out one act: close this cluster, or all that complain in the same way of the same unit; or open it."""
     now, reason = timezone.now(), posted_text(post, "reason")
     acts: dict[str, Callable[[], int]] = {
         "accept": lambda: suggesting.close(cluster, verdict=Verdict.ACCEPTED, reason=reason, by=by, at=now),
         "decline": lambda: suggesting.close(cluster, verdict=Verdict.DECLINED, reason=reason, by=by, at=now),
         "decline_alike": lambda: suggesting.decline_alike(cluster, reason=reason, by=by, at=now),
+        REOPEN: lambda: _reopen(cluster, reason, by, now),
     }
     if post.get("act") not in acts:
         raise ValidationError(f"“{post.get('act')}” is no act here; accepted: {', '.join(acts)}.")

@@ -15,8 +15,10 @@ from django.utils import timezone
 
 from directory import desk, moderation
 from directory.accounts import roles
+from directory.admin import history
+from directory.admin.editing import edited, rows_wished, wished
 from directory.admin.forms import PartForm, UnitForm
-from directory.models import Approval, Proposal, Revision, State
+from directory.models import Approval, Outcome, Proposal, ProposalState, Reopening, State
 from directory.models.units import Unit
 
 # Not Django's own widget for addresses: it makes a link of whatever the row holds, ftp:// too.
@@ -76,15 +78,26 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         if unit is None or unit.state not in self.proposable_states:
             raise PermissionDenied
         request.is_proposing = True  # type: ignore[attr-defined]
-        return self.changeform_view(
-            request, object_id, "", {"title": f"Propose a change to {unit}", "proposing": True}
-        )
+        request.edited = edited(request, unit)  # type: ignore[attr-defined]
+        title = f"Propose a change to {unit}"
+        return self.changeform_view(request, object_id, "", {"title": title, "proposing": True})
+
+    def edited(self, request: HttpRequest) -> Proposal | None:
+        """The open proposal that is worded anew."""
+        return getattr(request, "edited", None)
 
     def get_form(
         self, request: HttpRequest, obj: Unit | None = None, change: bool = False, **kwargs: Any
     ) -> Any:
         form = super().get_form(request, obj, change, **kwargs)
-        return type(form.__name__, (form,), {"proposing": self.is_proposing(request)})
+        proposal = self.edited(request)
+        facts = {"proposing": self.is_proposing(request), "wished": wished(proposal) if proposal else {}}
+        return type(form.__name__, (form,), facts)
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        found = super().get_formset_kwargs(request, obj, inline, prefix)
+        rows, _ = inline.wished(request, obj)
+        return found | {"initial": rows} if rows and request.method != "POST" else found
 
     def get_fieldsets(self, request: HttpRequest, obj: Unit | None = None) -> Any:
         fields = list(self.get_fields(request, obj))
@@ -129,20 +142,40 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
                 moderation.lock()
                 response = super().changeform_view(request, object_id, form_url, extra_context)
         except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
+            self.note_refusal(request, object_id, exc)
             return self.refusal(request, object_id, exc)
-        if isinstance(response, TemplateResponse) and _is_stale(response):
+        if isinstance(response, TemplateResponse) and (stale := _stale(response)):
+            self.note_refusal(request, object_id, moderation.Conflict(stale))
             response.status_code = 409
         return response
+
+    def note_refusal(self, request: HttpRequest, object_id: str | None, exc: Exception) -> None:
+        """What the act noted itself went with the transaction. An input that is wrong is no refusal."""
+        outcome = {moderation.Refused: Outcome.REFUSED, moderation.Conflict: Outcome.CONFLICT}.get(type(exc))
+        if outcome is None:
+            return
+        unit = self.get_object(request, object_id) if object_id else None
+        moderation.note_refusal(
+            "propose" if self.is_proposing(request) else "save",
+            str(exc),
+            by=roles.account_of(request),
+            at=timezone.now(),
+            kind=moderation.kind_of(self.model()).name,
+            unit_id=unit.pk if unit else None,
+            outcome=outcome,
+        )
 
     def refusal(self, request: HttpRequest, object_id: str | None, exc: Exception) -> HttpResponse:
         """The page that says why nothing was saved, with the status that tells programs the same."""
         status = {moderation.Refused: 403, moderation.Conflict: 409}.get(type(exc), 400)
         reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
         context = {**self.admin_site.each_context(request), "title": "Nothing was saved", "reason": reason}
+        context["same"] = getattr(exc, "proposal", None)
         return TemplateResponse(request, "admin/refusal.html", context, status=status)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not self.is_proposing(request):
+            form.former = moderation.content(self.model._default_manager.get(pk=obj.pk)) if change else None
             _save(obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
@@ -151,23 +184,25 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             messages.info(request, said)
         if not self.is_proposing(request):
             super().save_related(request, form, formsets, change)
-            moderation.record(unit, by=roles.account_of(request), at=now)
+            moderation.record(unit, by=roles.account_of(request), at=now, former=form.former)
             return
 
         def save() -> None:
             _save(unit, form, change=True)
             super(UnitAdmin, self).save_related(request, form, formsets, change)
 
-        value = moderation.content_after(unit, save)
-        moderation.propose(
-            self.model._default_manager.get(pk=unit.pk),
-            value=value,
-            base_revision=unit.revision,
-            by=roles.account_of(request),
-            at=now,
-            reason=form.cleaned_data["proposal_reason"],
-            source_url=form.cleaned_data["proposal_source"],
-        )
+        facts: dict[str, Any] = {
+            "value": moderation.content_after(unit, save),
+            "base_revision": unit.revision,
+            "by": roles.account_of(request),
+            "at": now,
+            "reason": form.cleaned_data["proposal_reason"],
+            "source_url": form.cleaned_data["proposal_source"],
+        }
+        if proposal := self.edited(request):
+            moderation.amend(proposal, **facts)
+        else:
+            moderation.propose(self.model._default_manager.get(pk=unit.pk), **facts)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         if not self.is_proposing(request):
@@ -193,10 +228,13 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
                 f"admin:{self.opts.app_label}_{self.opts.model_name}_propose", args=[unit.pk]
             )
             context["unit"] = unit
+            wishes = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk, state=ProposalState.OPEN)
+            edited = self.edited(request)
+            context["waiting_proposals"] = wishes.exclude(pk=edited.pk) if edited else wishes
         return super().render_change_form(request, context, *args, **kwargs)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        """The Revisions, proposals and approvals of the unit, newest first."""
+        """The Revisions, earlier wordings, proposals and approvals of the unit, newest first."""
         unit = self.get_object(request, object_id)
         if unit is None or not self.has_view_permission(request, unit):
             raise PermissionDenied
@@ -206,12 +244,25 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             "title": f"History of {unit}",
             "unit": unit,
             "opts": self.opts,
-            "revisions": Revision.objects.filter(**key).prefetch_related("approvals").order_by("-seq"),
+            "changes": history.changes_of(unit),
+            "wordings": history.wordings_of(unit),
+            "reopenings": Reopening.objects.filter(**key).order_by("-at"),
             "proposals": Proposal.objects.filter(**key).order_by("-created_at"),
             "said": desk.remarks_on(key["kind"], unit.pk),
             "approvals": Approval.objects.filter(**key, revision=None).order_by("-at"),
         }
         return TemplateResponse(request, "admin/unit_history.html", context)
+
+
+class Ticked:
+    """A formset in which the rows that an edited proposal takes away are ticked for it."""
+
+    gone: "set[Any]" = set()
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)  # type: ignore[misc]
+        if form.instance.pk in self.gone and "DELETE" in form.fields:
+            form.fields["DELETE"].initial = True
 
 
 class PartInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -225,7 +276,26 @@ class PartInline(admin.TabularInline):  # type: ignore[type-arg]
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         # Django would make a thousand forms more than that before it refuses them.
         limits = {"absolute_max": MOST_PARTS + 1, "validate_max": True}
-        return super().get_formset(request, obj, **{**limits, **kwargs})
+        formset = super().get_formset(request, obj, **{**limits, **kwargs})
+        _, gone = self.wished(request, obj)
+        return type(formset.__name__, (Ticked, formset), {"gone": gone}) if gone else formset
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        return len(self.wished(request, obj)[0])
+
+    def wished(self, request: HttpRequest, obj: Any) -> tuple[list[dict[str, Any]], set[Any]]:
+        """The rows that an edited proposal would add, and the keys of those that it would take away."""
+        proposal = getattr(request, "edited", None)
+        if proposal is None or obj is None:
+            return [], set()
+        kind = moderation.kind_of(obj)
+        name = self.model._meta.get_field(self.fk_name_in_unit()).remote_field.get_accessor_name()
+        return rows_wished(obj, next(part for part in kind.parts if part.name == name), proposal)
+
+    def fk_name_in_unit(self) -> str:
+        return next(
+            field.name for field in self.model._meta.fields if field.related_model is self.parent_model
+        )
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return True
@@ -247,7 +317,10 @@ def _save(unit: Unit, form: Any, change: bool) -> None:
     unit.save(update_fields=[name for name in form.cleaned_data if name in columns])
 
 
-def _is_stale(response: TemplateResponse) -> bool:
+def _stale(response: TemplateResponse) -> str:
+    """What the form says where somebody saved after it was opened; empty if nobody did."""
     context = response.context_data or {}
     form = getattr(context.get("adminform"), "form", None)
-    return bool(form and form.is_bound and form.has_error("__all__", code="stale"))
+    if form and form.is_bound and form.has_error("__all__", code="stale"):
+        return "Somebody changed this after the form was opened."
+    return ""

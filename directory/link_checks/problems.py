@@ -17,7 +17,7 @@ from directory.models import (
     badness,
 )
 from directory.models.units import Unit
-from directory.moderation import Conflict, Refused, kind_of, users_of
+from directory.moderation import Conflict, Refused, kind_of, refuse_closings, users_of
 
 WHAT_TO_DO = {
     LinkState.MOVED: "See whose domain it leads to. If it is the organisation's, propose the new address; "
@@ -59,6 +59,7 @@ def _close(problem: LinkProblem, verdict: LinkVerdict, by: Account, at: datetime
         with transaction.atomic():
             if not roles.may_edit(by):
                 raise Refused("Only an active editor or moderator may close a task about a link.")
+            refuse_closings(by, at)
             names = {"closed_by": by, "closed_by_name": by.get_username()}
             still_open = LinkProblem.objects.filter(pk=problem.pk, closed_at=None)
             if still_open.update(closed_at=at, verdict=verdict, note=note, **names) != 1:

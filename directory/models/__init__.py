@@ -7,6 +7,7 @@ from directory.models.contact_points import Channel, ContactPoint, Purpose
 from directory.models.countries import Country
 from directory.models.desk import Assignment, Mention, Remark, ToldAlarm, Wishes
 from directory.models.disputes import Dispute
+from directory.models.hurries import HurryAnswer
 from directory.models.issues import Issue
 from directory.models.jobs import Job
 from directory.models.merges import Merge, MergeAct, MergeState
@@ -21,6 +22,7 @@ from directory.models.moderation import (
     Proposal,
     ProposalState,
     PublicState,
+    Reopening,
     Revision,
     Wording,
 )
@@ -81,6 +83,7 @@ __all__ = [
     "Evidence",
     "Excerpt",
     "Ground",
+    "HurryAnswer",
     "Intent",
     "Issue",
     "Job",
@@ -106,6 +109,7 @@ __all__ = [
     "PublicState",
     "Purpose",
     "Remark",
+    "Reopening",
     "Revision",
     "SearchEntry",
     "SightedPage",

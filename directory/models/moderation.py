@@ -126,6 +126,7 @@ class ProposalState(models.TextChoices):
     OPEN = "open", "open"
     ACCEPTED = "accepted", "accepted"
     REJECTED = "rejected", "rejected"
+    RETRACTED = "retracted", "taken back by its author"
 
 
 class Proposal(models.Model):
@@ -150,7 +151,7 @@ class Proposal(models.Model):
     )
     author_name = models.CharField(max_length=150, blank=True)
     created_at = models.DateTimeField()
-    state = models.CharField(max_length=8, choices=ProposalState, default=ProposalState.OPEN)
+    state = models.CharField(max_length=9, choices=ProposalState, default=ProposalState.OPEN)
     rejection = models.TextField(blank=True)
     origin = models.ForeignKey(
         "self",
@@ -192,10 +193,40 @@ class Proposal(models.Model):
         return f"proposal for {self.kind} {self.unit_id} by {self.author_name or 'nobody'}"
 
 
+class Reopening(models.Model):
+    """A rejected unit waits again: why it had been rejected, who reopened it and why.
+
+    As long as it waits, that it was rejected is part of what people approve.
+    """
+
+    kind = models.CharField(max_length=20)
+    unit_id = models.UUIDField()
+    rejection = models.TextField()
+    reason = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    by_name = models.CharField(max_length=150)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["kind", "unit_id"], name="reopening_of_unit")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(reason="") & ~Q(by_name=""),
+                name="reopening_says_who_and_why",
+                violation_error_message="Whoever reopens something says why.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.unit_id} reopened by {self.by_name}"
+
+
 class Wording(models.Model):
     """Somebody wrote a part of what waits, before it was what it is now: of a pending unit, or of a proposal.
 
-    Without an author nobody knows who wrote that part.
+    Without an author nobody knows who wrote that part. ``content``: what a pending unit was before somebody else
+    changed it; empty where that was not kept, or is erased.
     """
 
     kind = models.CharField(max_length=20)
@@ -206,6 +237,7 @@ class Wording(models.Model):
     )
     author_name = models.CharField(max_length=150, blank=True)
     written_at = models.DateTimeField(null=True)
+    content = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ["id"]

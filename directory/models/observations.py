@@ -136,3 +136,8 @@ class LinkProblem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.state}: {self.observation.url}"
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the program sees a problem with the address still."""
+        return self.observation.state in PROBLEMS

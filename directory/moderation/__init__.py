@@ -13,8 +13,9 @@ from directory.moderation.cases import (
     cases_of_proposals,
     cases_of_units,
 )
+from directory.moderation.closings import reopen_link, reopen_report
 from directory.moderation.confirming import confirm
-from directory.moderation.content import apply, content, prefetch_contents
+from directory.moderation.content import apply, content, prefetch_contents, rows_of_part, source_json
 from directory.moderation.decisions import (
     approve,
     approve_bundle,
@@ -42,7 +43,16 @@ from directory.moderation.drafts import (
 )
 from directory.moderation.entering import BUNDLED, enter_curated
 from directory.moderation.guarding import Rule, emptying, guard_tables, guard_with, lift_guards
-from directory.moderation.hurry import Hurry, hurries
+from directory.moderation.half_done import HalfDone, half_done
+from directory.moderation.hurry import (
+    CLOSE_REPORT,
+    Hurry,
+    answer_hurry,
+    hurries,
+    refuse_closings,
+    told_of,
+    why_not_answer,
+)
 from directory.moderation.indexing import renewed_together
 from directory.moderation.merging import (
     confirm_merge,
@@ -68,10 +78,22 @@ from directory.moderation.registry import (
     register,
 )
 from directory.moderation.reindexing import ensure_index, rebuild_index
+from directory.moderation.reopening import reopen
 from directory.moderation.returning import Departure, departures
-from directory.moderation.shape import approval_hash, canonical, content_hash, digest, proposed, shortened
+from directory.moderation.shape import (
+    after,
+    approval_hash,
+    before,
+    canonical,
+    completed,
+    content_hash,
+    digest,
+    proposed,
+    shortened,
+)
 from directory.moderation.standing import Standing, is_new, standing, standings, why_not, why_not_each
 from directory.moderation.taken import Said, Taken, against, hash_of_taken, said_by, taken_by
+from directory.moderation.taking_back import amend, retract, why_not_amend, why_not_retract
 from directory.moderation.undoing import (
     acknowledgements_of,
     confirm_undo,
@@ -81,13 +103,19 @@ from directory.moderation.undoing import (
     why_not_confirm,
 )
 from directory.moderation.unsafe import register_remover
-from directory.moderation.verifying import APPROVER_WAITS, verify, why_not_verify, why_not_verify_each
+from directory.moderation.verifying import (
+    APPROVER_WAITS,
+    verify,
+    why_not_verify,
+    why_not_verify_each,
+)
 from directory.moderation.waiting import oldest_waiting_days, waiting
 from directory.moderation.writer import lock
 
 __all__ = [
     "APPROVER_WAITS",
     "BUNDLED",
+    "CLOSE_REPORT",
     "PEOPLE",
     "Acknowledgement",
     "Case",
@@ -96,6 +124,7 @@ __all__ = [
     "Departure",
     "Do",
     "Finding",
+    "HalfDone",
     "Hurry",
     "Left",
     "Part",
@@ -108,19 +137,24 @@ __all__ = [
     "Taken",
     "UnitKind",
     "acknowledgements_of",
+    "after",
     "against",
+    "amend",
+    "answer_hurry",
     "apply",
     "approval_hash",
     "approve",
     "approve_bundle",
     "approve_proposal",
     "audited",
+    "before",
     "bundle_of",
     "canonical",
     "case_of_proposal",
     "case_of_unit",
     "cases_of_proposals",
     "cases_of_units",
+    "completed",
     "confirm",
     "confirm_merge",
     "confirm_undo",
@@ -141,6 +175,7 @@ __all__ = [
     "find",
     "guard_tables",
     "guard_with",
+    "half_done",
     "hash_of_taken",
     "holds_advisory",
     "hurries",
@@ -166,6 +201,7 @@ __all__ = [
     "raise_caution",
     "rebuild_index",
     "record",
+    "refuse_closings",
     "register",
     "register_remover",
     "reject",
@@ -173,23 +209,33 @@ __all__ = [
     "renew",
     "renewed",
     "renewed_together",
+    "reopen",
+    "reopen_link",
+    "reopen_report",
     "restore",
+    "retract",
+    "rows_of_part",
     "said_by",
     "shortened",
+    "source_json",
     "split",
     "standing",
     "standings",
     "step_back",
     "step_back_from_undo",
     "taken_by",
+    "told_of",
     "users_by_address",
     "users_of",
     "verify",
     "waiting",
     "why_not",
+    "why_not_amend",
+    "why_not_answer",
     "why_not_confirm",
     "why_not_confirm_merge",
     "why_not_each",
+    "why_not_retract",
     "why_not_verify",
     "why_not_verify_each",
     "with_names_of",

@@ -41,24 +41,35 @@ def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Con
     return wrap
 
 
-def note_refusal(act: str, detail: str, *, by: Account, at: datetime) -> None:
-    """One entry for what was refused and is about no unit."""
+def note_refusal(
+    act: str,
+    detail: str,
+    *,
+    by: Account,
+    at: datetime,
+    kind: str = "",
+    unit_id: uuid.UUID | None = None,
+    outcome: Outcome = Outcome.REFUSED,
+) -> None:
+    """One entry for what was refused, or came too late, be it about no unit, or before any act began."""
     AuditEntry.objects.create(
         at=at,
         account=by,
         account_name=by.get_username(),
         act=act,
-        outcome=Outcome.REFUSED,
-        kind="",
-        unit_id=uuid.UUID(int=0),
+        outcome=outcome,
+        kind=kind,
+        unit_id=unit_id or uuid.UUID(int=0),
         detail=detail,
     )
 
 
-def note_done(act: str, kind: str, unit_id: uuid.UUID, *, by: Account | None, at: datetime) -> None:
+def note_done(
+    act: str, kind: str, unit_id: uuid.UUID, *, by: Account | None, at: datetime, detail: str = ""
+) -> None:
     """One entry for what was done as a part of another act, or as nothing that is audited otherwise."""
     name = by.get_username() if by else ""
-    facts = {"act": act, "outcome": Outcome.DONE, "kind": kind, "unit_id": unit_id}
+    facts = {"act": act, "outcome": Outcome.DONE, "kind": kind, "unit_id": unit_id, "detail": detail}
     AuditEntry.objects.create(at=at, account=by, account_name=name, **facts)
 
 

@@ -119,6 +119,12 @@ def _part(unit: Unit, part: Part) -> list[dict[str, Any]]:
     return [{name: _column(row, name) for name in part.fields} for row in rows]
 
 
+def rows_of_part(unit: Unit, part: Part) -> Iterator[tuple[models.Model, Content]]:
+    """Each row of a part as it stands in the database, with what it says in the content."""
+    for row in getattr(unit, part.name).all():
+        yield row, {name: _column(row, name) for name in part.fields}
+
+
 def _related(unit: Unit, name: str) -> list[Any]:
     rows = getattr(unit, name).all()
     if rows.model is Source:

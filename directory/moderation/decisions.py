@@ -23,9 +23,16 @@ from directory.moderation.content import content
 from directory.moderation.disputing import lift
 from directory.moderation.erasure import erase_values
 from directory.moderation.guarding import opened
-from directory.moderation.hurry import APPROVE_AS_SEEN, LOWER_ADVISORY, note_hurry, refuse_hurry
+from directory.moderation.hurry import (
+    APPROVE_AS_SEEN,
+    APPROVE_SEEN_CHANGE,
+    LOWER_ADVISORY,
+    note_hurry,
+    refuse_hurry,
+)
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import children_of, kind_of, unpublished_parents
+from directory.moderation.seen import is_seen, is_seen_change
 from directory.moderation.standing import standing, why_not
 from directory.moderation.verifying import count_looks
 from directory.moderation.writer import (
@@ -52,7 +59,6 @@ def approve(
     return _support(case_of_unit(unit, Intent.PUBLISH), by, seen_hash, at, acknowledged)
 
 
-@audited("approve")
 def approve_proposal(
     proposal: Proposal,
     *,
@@ -66,8 +72,25 @@ def approve_proposal(
 
     ``looked_at`` is the page that the approver has open today: with it no second look is due for the first term.
     """
+    act = _approve_seen_change if is_seen_change(proposal, at) else _approve_change
+    return act(proposal, by=by, seen_hash=seen_hash, at=at, acknowledged=acknowledged, looked_at=looked_at)
+
+
+def _support_change(
+    proposal: Proposal,
+    *,
+    by: Account,
+    seen_hash: str,
+    at: datetime,
+    acknowledged: Collection[str],
+    looked_at: str,
+) -> Revision | None:
     lock()
     return _support(case_of_proposal(proposal), by, seen_hash, at, acknowledged, looked_at=looked_at)
+
+
+_approve_change = audited("approve")(_support_change)
+_approve_seen_change = audited(APPROVE_SEEN_CHANGE)(_support_change)
 
 
 def approve_bundle(
@@ -85,7 +108,7 @@ def approve_bundle(
     (one wrote it, or stands behind it already) is passed over while others remain. ``looked_at`` is the page of the
     unit that the approver has open today: with it no second look is due for the first term.
     """
-    act = _approve_as_seen if _is_seen(unit, at) else _approve_bundle
+    act = _approve_as_seen if is_seen(unit, at) else _approve_bundle
     return act(unit, by=by, seen_hashes=seen_hashes, at=at, acknowledged=acknowledged, looked_at=looked_at)
 
 
@@ -115,16 +138,9 @@ def _approve_as_seen(
     looked_at: str,
 ) -> Revision | None:
     lock()
-    if not _is_seen(unit, at):
+    if not is_seen(unit, at):
         raise Conflict("What was seen of this changed since you reviewed it. Look at it again.")
     return _support_bundle(unit, by, seen_hashes, at, acknowledged, looked_at)
-
-
-def _is_seen(unit: Unit, at: datetime) -> bool:
-    """Whether a program read exactly this where the body itself writes, and nothing else is approved with it."""
-    kind = kind_of(unit)
-    fresh = kind.rows().filter(pk=unit.pk).first()
-    return fresh is not None and kind.seen_lately(fresh, at) and not unpublished_parents(fresh)
 
 
 def _support_bundle(

@@ -40,6 +40,8 @@ from directory.moderation.writer import (
     void_approvals,
 )
 
+REWRITE = "rewrite"
+
 
 def enter(
     kind: UnitKind, value: Content, *, by: Account | None, at: datetime, unit_id: uuid.UUID | None = None
@@ -54,8 +56,8 @@ def enter(
 
 
 @transaction.atomic
-def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
-    """Note that ``by`` saved the rows of a pending unit as they are now.
+def record(unit: Unit, *, by: Account | None, at: datetime, former: Content | None = None) -> None:
+    """Note that ``by`` saved the rows of a pending unit as they are now, which were ``former`` before.
 
     ``by`` becomes its author, beside all who wrote it before; approvals of what it was are void. Whoever changed
     nothing of the content wrote none of it: author and approvals stay. Conflict if it is no longer pending,
@@ -70,7 +72,8 @@ def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
     columns = {"content_hash": new_hash, "author": by, "author_name": name, "recorded_at": at}
     is_new = not unit.content_hash
     if not is_new:
-        keep_wording(unit, kind)
+        keep_wording(unit, kind, former)
+        note_done(REWRITE, kind.name, unit.pk, by=by, at=at, detail=_whose(unit))
     with told_in_words(unit):
         updated = rows.update(**columns, **derive(unit))
     if updated != 1:
@@ -86,6 +89,10 @@ def record(unit: Unit, *, by: Account | None, at: datetime) -> None:
         refuse_flood(by, at)
         note_done(MAKE_CAUTION, kind.name, unit.pk, by=by, at=at)
         append_revision(unit, Action.CREATED, Act(by=by, at=at), before=None, after=value)
+
+
+def _whose(unit: Unit) -> str:
+    return f"It was written by {unit.author_name or 'nobody'}."
 
 
 def content_after(unit: Unit, save: Callable[[], None]) -> Content:
@@ -108,12 +115,14 @@ def propose(
     reason: str = "",
     source_url: str = "",
     wish: Proposal | None = None,
+    instead_of: Proposal | None = None,
 ) -> Proposal:
     """Wish for another content of a published unit (or of a protection that acts while pending).
 
     Proposing an advisory where there is none makes a neutral one stand at once. A person who changes a value tells
     with ``source_url`` where the new one was read: that becomes the record's own source. What another proposal wished
-    already (``wish``) keeps the source that it had there, and whoever wrote that wrote this too.
+    already (``wish``) keeps the source that it had there, and whoever wrote that wrote this too. Conflict names the
+    open proposal that says the same, unless this one stands ``instead_of`` it.
     """
     lock()
     if by and not roles.may_contribute(by):
@@ -126,29 +135,62 @@ def propose(
         raise ValidationError("Nothing is changed.")
     if by and wish is None:
         value = completed(kind, kind.with_new_source(before, value, source_url, at.date()))
+    raises = is_raising(current, before, value)
+    if by and not raises:  # each who protects does, whatever becomes of another's wish
+        _refuse_twice(kind, current, value, instead_of)
     refuse_impossible(current, value)
-    lowers = kind.lowers(before, value)
-    if raises := is_raising(current, before, value):
+    act = Act(by=by, at=at, reason=reason)
+    if raises:
         refuse_flood(by, at)
         note_done(RAISE_ADVISORY, kind.name, current.pk, by=by, at=at)
-        raise_advisory(current, Act(by=by, at=at, reason=reason))
-    found = Proposal.objects.create(
+        raise_advisory(current, act)
+    found = _wish(kind, current, (before, value), act, raises=raises, source_url=source_url)
+    if wish:
+        hand_on(wish, found)
+    return found
+
+
+def _wish(
+    kind: UnitKind, unit: Unit, change: tuple[Content, Content], act: Act, *, raises: bool, source_url: str
+) -> Proposal:
+    """The row of the wish to go from the one content to the other."""
+    before, value = change
+    lowers = kind.lowers(before, value)
+    return Proposal.objects.create(
         kind=kind.name,
         unit_id=unit.pk,
-        base_revision=current.revision,
+        base_revision=unit.revision,
         content=shortened(kind, value),
         intent=Intent.LOWER if lowers else Intent.PUBLISH,
         is_risky=lowers or kind.risky(before, value),
         raises_advisory=raises,
         source_url=source_url,
-        reason=reason,
-        author=by,
-        author_name=by.get_username() if by else "",
-        created_at=at,
+        reason=act.reason,
+        author=act.by,
+        author_name=act.by.get_username() if act.by else "",
+        created_at=act.at,
     )
-    if wish:
-        hand_on(wish, found)
-    return found
+
+
+def _refuse_twice(kind: UnitKind, unit: Unit, value: Content, instead_of: Proposal | None) -> None:
+    """Conflict if a person wishes what is wished for already, be it read on another day. A wish that was overtaken
+    is none: it must be renewed before anybody can accept it.
+    """
+    rows = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk, state=ProposalState.OPEN)
+    rows = rows.filter(base_revision__gte=decided_revision(kind.name, unit.pk))
+    others = rows.exclude(pk=instead_of.pk) if instead_of else rows
+    wished = _as_read(value)
+    for other in others.order_by("created_at", "pk"):
+        if _as_read(proposed(other)) == wished:
+            raise Conflict(
+                f"{other.author_name or 'Somebody'} proposed exactly this already, and it waits.", other.pk
+            )
+
+
+def _as_read(value: Content) -> Content:
+    """The content with the address of its source alone: the day of reading is no other wish."""
+    source = value.get("source")
+    return {**value, "source": source["url"]} if isinstance(source, dict) else value
 
 
 def _proposable(kind: UnitKind, unit_id: uuid.UUID, base_revision: int) -> Unit:

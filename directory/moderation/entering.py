@@ -77,8 +77,9 @@ def _publish(unit: Unit, at: datetime) -> str:
 
 def _update(kind: UnitKind, unit: Unit, value: Content, at: datetime) -> str:
     if unit.state == State.PENDING and unit.author_id is None and not kind.acts_while_pending:
+        former = content(unit)
         apply(unit, value)
-        record(unit, by=None, at=at)
+        record(unit, by=None, at=at, former=former)
         return "pending"
     if unit.state != State.PUBLISHED or _is_known_value(kind, unit, value):
         return "kept"

@@ -11,9 +11,11 @@ from directory.models import (
     Merge,
     Proposal,
     ProposalState,
+    Reopening,
     Revision,
     SightedPage,
     SiteVisit,
+    Wording,
 )
 from directory.models.units import Unit
 from directory.moderation.guarding import ERASE, opened
@@ -37,6 +39,8 @@ def erase_values(unit: Unit, act: Act) -> Revision:
     proposals.update(content={}, reason="", source_url="", rejection="erased")
     # An address may be a name.
     Merge.objects.filter(former_id=unit.pk).update(former_slug="")
+    Reopening.objects.filter(kind=kind.name, unit_id=unit.pk).update(rejection="", reason="erased")
+    Wording.objects.filter(kind=kind.name, unit_id=unit.pk).update(content={})
     if isinstance(unit, ContactPoint):
         _forget_sightings(unit)
     try:

@@ -1,23 +1,37 @@
 """A person reads before deciding. An account that decides, or warns, by the dozen may be in other hands."""
 
 import logging
-from collections.abc import Collection, Iterator
+import uuid
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 
-from directory.models import Account, AuditEntry, Outcome
+from directory.accounts.independence import independent
+from directory.models import (
+    Account,
+    AuditEntry,
+    HurryAnswer,
+    LinkProblem,
+    LinkVerdict,
+    Outcome,
+    SuggestionCluster,
+)
+from directory.moderation.audit import note_done, note_refusal
 from directory.moderation.refusals import Refused
-from directory.moderation.standing import is_new
+from directory.moderation.standing import is_new, why_not_alone
 
 TAKE_BACK = "take back"
 TAKE_AWAY = "take away"
 LOWER_ADVISORY = "lower advisory"
 RAISE_ADVISORY = "raise advisory"
 MAKE_CAUTION = "make caution"
+# It takes the place of what is public, so it counts towards the limit; as a program read it there, it is no hurry.
+APPROVE_SEEN_CHANGE = "approve seen change"
 # What could harm: so many an hour, and no more.
 CAPPED = (
     "approve",
@@ -29,6 +43,7 @@ CAPPED = (
     "merge",
     TAKE_BACK,
     LOWER_ADVISORY,
+    APPROVE_SEEN_CHANGE,
 )
 # A program read exactly this on the body's own site: it uses up no decision and is no hurry.
 APPROVE_AS_SEEN = "approve as seen"
@@ -36,8 +51,14 @@ APPROVE_AS_SEEN = "approve as seen"
 TAKING_AWAY = ("reject", "withdraw", TAKE_AWAY)
 # One person protects at once. Who has stood here for a while is never kept from it, but told of.
 PROTECTIONS = ("raise", RAISE_ADVISORY, MAKE_CAUTION, "dispute")
+# One editor ends what readers and programs told, and nobody else looks at it any more.
+CLOSE_REPORT = "close suggestions"
+LINK_CLOSINGS = tuple(f"link {verdict}" for verdict in (LinkVerdict.OVERRULED, LinkVerdict.CONFIRMED))
+CLOSINGS = (CLOSE_REPORT, *LINK_CLOSINGS)
 # Ending an advisory is told by its “reject”.
-TOLD = (*(act for act in CAPPED if act != LOWER_ADVISORY), *TAKING_AWAY, *PROTECTIONS)
+UNTOLD = (LOWER_ADVISORY, APPROVE_SEEN_CHANGE)
+TOLD = (*(act for act in CAPPED if act not in UNTOLD), *TAKING_AWAY, *PROTECTIONS, *CLOSINGS)
+ANSWER = "answer hurry"
 HOUR = timedelta(hours=1)
 MOMENT = timedelta(minutes=5)
 TOLD_FOR = timedelta(days=7)
@@ -46,12 +67,26 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Hurry:
-    """So many decisions and warnings of one account within five minutes, beginning at ``since``."""
+    """What one account decided, warned of or closed within five minutes, beginning at ``since``.
+
+    ``counts``: how often it did which act, the most frequent first. ``until``: its last act that was not looked
+    at yet, be it later than these five minutes.
+    """
 
     account_id: int
     account_name: str
     since: datetime
-    count: int
+    until: datetime
+    counts: dict[str, int]
+
+    @property
+    def count(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def in_words(self) -> str:
+        """“9 reject, 3 withdraw”."""
+        return ", ".join(f"{number} {act}" for act, number in self.counts.items())
 
 
 def refuse_hurry(by: Account, at: datetime) -> None:
@@ -83,22 +118,96 @@ def refuse_flood(by: Account | None, at: datetime) -> None:
     note_hurry(by, at)
 
 
+def refuse_closings(by: Account, at: datetime) -> None:
+    """A new account ends not by the dozen what readers and programs told; withdrawing and rejecting go on."""
+    most = settings.CLOSINGS_PER_HOUR_WHILE_NEW
+    if is_new(by, at) and _closed(by, at - HOUR) >= most:
+        raise Refused(
+            f"Your account is new: within an hour it may close {most} reports and tasks about links. "
+            "Leave the others to an editor who has been here longer; what harms you may withdraw or reject."
+        )
+    note_hurry(by, at)
+
+
+def _closed(by: Account, after: datetime) -> int:
+    reports = SuggestionCluster.objects.filter(decided_by=by, decided_at__gt=after)
+    return reports.count() + LinkProblem.objects.filter(closed_by=by, closed_at__gt=after).count()
+
+
 def note_hurry(by: Account, at: datetime) -> None:
     """The log tells it once so many decisions and warnings fall within minutes."""
     done = _done(TOLD, at - MOMENT).filter(account=by)
-    if done.count() + 1 == settings.HURRY_OF_DECISIONS:
+    if len(list(_each_once(done))) + 1 == settings.HURRY_OF_DECISIONS:
         logger.warning("An account decides in a hurry: look at the top of the review queue.")
 
 
 def hurries(at: datetime) -> list[Hurry]:
-    """The accounts that decided in a hurry within the last days, the latest first."""
-    rows = _done(TOLD, at - TOLD_FOR).exclude(account=None).order_by("account", "at")
+    """The accounts that decided in a hurry within the last days and were not looked at since, the latest first."""
+    rows = _done(TOLD, at - TOLD_FOR).exclude(account=None).order_by("account", "at", "pk")
+    looked_at = _looked_at(at - TOLD_FOR)
     found = [
         hurry
-        for _, group in groupby(rows, key=lambda entry: entry.account_id)
-        for hurry in _worst(list(group))
+        for account_id, group in groupby(_each_once(rows), key=lambda entry: entry.account_id)
+        for hurry in _worst(list(_after(group, looked_at.get(account_id))))
     ]
     return sorted(found, key=lambda hurry: hurry.since, reverse=True)
+
+
+def told_of(account: Account, at: datetime) -> list[AuditEntry]:
+    """What of the account counts towards a hurry and was not looked at yet, the oldest first."""
+    rows = _done(TOLD, at - TOLD_FOR).filter(account=account).order_by("at", "pk")
+    return list(_after(_each_once(rows), _looked_at(at - TOLD_FOR).get(account.pk)))
+
+
+def answer_hurry(account: Account, *, until: datetime, note: str, by: Account, at: datetime) -> HurryAnswer:
+    """Another moderator looked at what the account did until that moment (inclusive), and it is fine."""
+    try:
+        with transaction.atomic():
+            _refuse_answer(account, note, by, at)
+            found = HurryAnswer.objects.create(
+                account=account, until=min(until, at), note=note, by=by, by_name=by.get_username(), at=at
+            )
+            note_done(ANSWER, "account", uuid.UUID(int=account.pk), by=by, at=at)
+            return found
+    except Refused as exc:
+        note_refusal(ANSWER, str(exc), by=by, at=at)
+        raise
+
+
+def why_not_answer(account: Account, by: Account, at: datetime) -> str | None:
+    """Why ``by`` may not say that what the account did is fine; None if she may."""
+    if by == account:
+        return "It is about your own account: another moderator must look."
+    if not independent(by, account, at):
+        return "One of you set up the other's account, so you count as one: another moderator must look."
+    return why_not_alone(by, at)
+
+
+def _refuse_answer(account: Account, note: str, by: Account, at: datetime) -> None:
+    if objection := why_not_answer(account, by, at):
+        raise Refused(objection)
+    if not note.strip():
+        raise Refused("Say what you looked at: it is kept for the next editor.")
+
+
+def _looked_at(after: datetime) -> dict[int | None, datetime]:
+    """Until when each account was looked at."""
+    rows = HurryAnswer.objects.filter(until__gt=after).order_by().values_list("account")
+    return dict(rows.annotate(last=models.Max("until")))
+
+
+def _after(entries: Iterable[AuditEntry], until: datetime | None) -> Iterator[AuditEntry]:
+    yield from (entry for entry in entries if until is None or entry.at > until)
+
+
+def _each_once(entries: Iterable[AuditEntry]) -> Iterator[AuditEntry]:
+    """A task about a link leaves an entry for each record with that address, and is one act."""
+    seen: set[tuple[int | None, str, datetime]] = set()
+    for entry in entries:
+        key = entry.account_id, entry.act, entry.at
+        if entry.act not in LINK_CLOSINGS or key not in seen:
+            yield entry
+        seen.add(key)
 
 
 def _worst(entries: list[AuditEntry]) -> Iterator[Hurry]:
@@ -112,7 +221,9 @@ def _worst(entries: list[AuditEntry]) -> Iterator[Hurry]:
     if best >= settings.HURRY_OF_DECISIONS:
         start = entries[best_at]
         assert start.account_id  # noqa: S101  (the caller left the others out)
-        yield Hurry(start.account_id, start.account_name, start.at, best)
+        counts = Counter(entry.act for entry in entries[best_at : best_at + best])
+        until = entries[-1].at
+        yield Hurry(start.account_id, start.account_name, start.at, until, dict(counts.most_common()))
 
 
 def _done(acts: Collection[str], after: datetime) -> "models.QuerySet[AuditEntry]":

@@ -58,11 +58,13 @@ def _never(*_: Any) -> bool:
 class Part:
     """Rows that belong to a unit and are part of its content: the reverse name and their columns.
 
+    ``key``: the columns by which people know a row again when others of it change.
     ``later``, ``shown_as`` and ``not_shown``: see ``UnitKind``; here of the columns.
     """
 
     name: str
     fields: tuple[str, ...]
+    key: tuple[str, ...] = ()
     later: Mapping[str, Any] = field(default_factory=dict)
     shown_as: Mapping[str, str] = field(default_factory=dict)
     not_shown: Mapping[str, str] = field(default_factory=dict)

@@ -9,10 +9,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from directory.models import TELLING, ContactPoint, Dispute, Proposal, ProposalState, Revision, State
+from django.db.models import OuterRef, Q, Subquery
+
+from directory.models import (
+    TELLING,
+    ContactPoint,
+    Dispute,
+    Proposal,
+    ProposalState,
+    Reopening,
+    Revision,
+    State,
+)
 from directory.moderation.registry import Content, Key, UnitKind
 from directory.moderation.shape import after, before
 
+# What is told of a reopening, by the names of its columns.
+AGAIN = {"again": "pk", "again_at": "at", "again_why": "rejection", "again_by": "by_name"}
 RENEWED = "Renewed."  # said of a proposal that goes on as another
 
 
@@ -53,8 +66,10 @@ def departures(
     gone = _by_key([*_left_or_refused(kind, keys)] if keys else [])
     doubted = _by_key([*_doubted(kind)] if any(wanted.values()) else [])
     found: dict[uuid.UUID, list[Departure]] = {}
+    again = {} if kind.identity else _reopened(kind, contents)
     for name, mine in wanted.items():
         lost = {each for key in brought[name] for each in gone.get(key, [])}
+        lost |= {again[name]} if name in again else set()
         told = lost | {each for key in mine for each in doubted.get(key, [])}
         if told:
             found[name] = sorted(told, key=lambda each: each.mark)
@@ -71,9 +86,24 @@ def _left_or_refused(kind: UnitKind, keys: Collection[Key]) -> Iterator[tuple[Ke
         # What the record has, or had, in public was not refused with the rest of the wish.
         for key in _keys(kind, row["content"]) - held[row["unit_id"]]:
             yield key, departure
-    for row in kind.rows().filter(state=State.REJECTED).values("pk", "rejection", *kind.fields):
+    for row in _rejected(kind).values("pk", *kind.fields, *AGAIN, "state", "rejection"):
         for key in _keys(kind, row) & set(keys):
-            yield key, Departure("was rejected", row["rejection"], ("rejected", str(row["pk"])))
+            yield key, _rejection(row)
+
+
+def _rejected(kind: UnitKind) -> Any:
+    """What is rejected, and what was and waits again, with the last reopening."""
+    last = Reopening.objects.filter(kind=kind.name, unit_id=OuterRef("pk")).order_by("-pk")
+    told = {name: Subquery(last.values(column)[:1]) for name, column in AGAIN.items()}
+    rows = kind.rows().filter(state__in=[State.REJECTED, State.PENDING]).annotate(**told)
+    return rows.filter(Q(state=State.REJECTED) | Q(again__isnull=False))
+
+
+def _rejection(row: Any) -> Departure:
+    if row["state"] == State.REJECTED:
+        return Departure("was rejected", row["rejection"], ("rejected", str(row["pk"])))
+    mark, on = ("reopened", str(row["again"])), row["again_at"].date()
+    return Departure("was rejected and reopened", row["again_why"], mark, on, row["again_by"])
 
 
 def _ever_left(kind: UnitKind, keys: Collection[Key]) -> Iterator[uuid.UUID]:
@@ -131,3 +161,9 @@ def _by_key(found: Iterable[tuple[Key, Departure]]) -> dict[Key, list[Departure]
 def _keys(kind: UnitKind, value: Content | None) -> set[Key]:
     """What makes two records say the same; nothing of what is not there."""
     return set(kind.identity(value)) if kind.identity and value else set()
+
+
+def _reopened(kind: UnitKind, units: Collection[uuid.UUID]) -> dict[uuid.UUID, Departure]:
+    """Those of these pending units that were rejected: of a kind whose contents have no keys."""
+    rows = _rejected(kind).filter(pk__in=units, state=State.PENDING)
+    return {row["pk"]: _rejection(row) for row in rows.values("pk", *AGAIN, "state", "rejection")}

@@ -1,6 +1,7 @@
 """What one account did since a moment, and what would be there without it."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -13,13 +14,16 @@ from directory.models import (
     Account,
     Action,
     Dispute,
+    LinkProblem,
     Proposal,
     ProposalState,
     Revision,
     State,
+    SuggestionCluster,
     Verification,
 )
 from directory.models.units import Unit
+from directory.moderation.closings import closed_links, closed_reports
 from directory.moderation.content import content
 from directory.moderation.merging import merge_of
 from directory.moderation.registry import Content, find, kind_named
@@ -73,12 +77,16 @@ class Taken:
 
 @dataclass(frozen=True)
 class Said:
-    """What the account said without changing a content: checks and doubts that count, proposals still open."""
+    """What the account said without changing a content: checks and doubts that count, proposals still open, and what
+    readers and programs told that it closed.
+    """
 
     checks: list[Verification]
     doubts: list[Dispute]
     raising: list[Proposal]
     wishes: list[Proposal]
+    reports: list[SuggestionCluster]
+    links: list[LinkProblem]
 
     @property
     def is_something(self) -> bool:
@@ -86,9 +94,10 @@ class Said:
 
     @property
     def names(self) -> list[list[str]]:
-        return [
-            [str(row.pk) for row in rows] for rows in (self.checks, self.doubts, self.raising, self.wishes)
-        ]
+        told: list[Sequence[Any]] = [self.checks, self.doubts, self.raising, self.wishes]
+        # Where nothing was closed, the hash is what it was before closings were taken back.
+        told += [self.reports, self.links] if self.reports or self.links else []
+        return [[str(row.pk) for row in rows] for rows in told]
 
 
 def taken_by(account: Account, since: datetime) -> list[Taken]:
@@ -111,7 +120,8 @@ def said_by(account: Account, since: datetime) -> Said:
     opened = opened.order_by("created_at", "pk")
     raising, wishes = opened.filter(raises_advisory=True), opened.filter(raises_advisory=False)
     checks, doubts = checks.order_by("pk"), doubts.filter(lifted_at=None).order_by("pk")
-    return Said(list(checks), list(doubts), list(raising), list(wishes))
+    closed = list(closed_reports(account, since)), list(closed_links(account, since))
+    return Said(list(checks), list(doubts), list(raising), list(wishes), *closed)
 
 
 def hash_of_taken(account: Account, since: datetime, taken: list[Taken]) -> str:

@@ -29,6 +29,7 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation.advisories import lower_advisory
 from directory.moderation.audit import audited, note_done
+from directory.moderation.closings import open_all
 from directory.moderation.content import content
 from directory.moderation.hurry import TAKE_AWAY, TAKE_BACK, note_hurry, refuse_hurry, room
 from directory.moderation.refusals import Conflict, Refused
@@ -221,6 +222,8 @@ def _hide(taken: list[Taken], said: Said, act: Act, tally: Tally) -> None:
     for proposal in said.wishes:
         close_proposal(proposal, ProposalState.REJECTED, BY_UNDO, act.at)
         tally.note(f"Rejected: {proposal}.", proposal.kind, proposal.unit_id, act, hides=True)
+    if opened := open_all(said.reports, said.links):
+        tally.told.append(f"Waiting again: {opened} reports and tasks about links that the account closed.")
 
 
 def _put_back(taken: list[Taken], act: Act, tally: Tally) -> None:

@@ -38,6 +38,7 @@ from directory.moderation.writer import Act, append_revision, lock
 R = TypeVar("R", Proposal, Approval)
 KIND = "contact_point"
 VERIFY = "verify"
+WAITS = "Your role, password or access was set lately: you may verify once the waiting days are over."
 APPROVER_WAITS = timedelta(days=7)
 LOOKED_WITHIN = timedelta(days=30)  # what was seen longer ago says little of today
 
@@ -148,8 +149,7 @@ def why_not_verify_each(
         for point in points
     }
     prefetch_related_objects([each for some in authors.values() for each in some], "appointments")
-    waits = "Your role, password or access was set lately: you may verify once the waiting days are over."
-    unripe = waits if is_new(account, at) else None
+    unripe = WAITS if is_new(account, at) else None
     return {
         point.pk: _why_not(point, account, at, authors[point.pk], approvals.get(point.pk, [])) or unripe
         for point in points

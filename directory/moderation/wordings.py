@@ -8,7 +8,8 @@ from datetime import datetime
 
 from directory.models import Account, Proposal, ProposalState, State, Wording
 from directory.models.units import Unit
-from directory.moderation.registry import UnitKind
+from directory.moderation.registry import Content, UnitKind
+from directory.moderation.shape import shortened
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,8 @@ def writings_of_proposals(proposals: Iterable[Proposal]) -> dict[uuid.UUID, list
     return found
 
 
-def keep_wording(unit: Unit, kind: UnitKind) -> None:
-    """Before a pending unit gets other words: who wrote those that it has."""
+def keep_wording(unit: Unit, kind: UnitKind, former: Content | None) -> None:
+    """Before a pending unit gets other words: who wrote those that it has and, if they are known, what they were."""
     was = kind.rows().values("author", "author_name", "recorded_at").get(pk=unit.pk)
     Wording.objects.create(
         kind=kind.name,
@@ -52,6 +53,7 @@ def keep_wording(unit: Unit, kind: UnitKind) -> None:
         author_id=was["author"],
         author_name=was["author_name"],
         written_at=was["recorded_at"],
+        content=shortened(kind, former) if former else {},
     )
 
 

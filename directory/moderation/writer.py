@@ -220,15 +220,15 @@ def outdate_children(unit: Unit, by: Account | None, at: datetime) -> None:
 
 
 def close_proposal(proposal: Proposal, state: ProposalState, reason: str, at: datetime) -> None:
-    """An open proposal is accepted or rejected; Conflict if it is open no more.
+    """An open proposal is accepted, rejected or taken back; Conflict if it is open no more.
 
-    Who stood behind one that is rejected stands behind nothing: the same wish, made again, begins anew.
+    Who stood behind one that is not accepted stands behind nothing: the same wish, made again, begins anew.
     """
     wished = case_of_proposal(proposal).hash
     rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
     if rows.update(state=state, rejection=reason) != 1:
         raise Conflict("Somebody decided this proposal at the same moment.")
-    if state == ProposalState.REJECTED:
+    if state != ProposalState.ACCEPTED:
         Approval.objects.open().filter(hash=wished).update(voided_at=at)
 
 

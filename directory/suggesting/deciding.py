@@ -67,7 +67,7 @@ def status_of(token: str, at: datetime) -> Status | None:
     return Status(cluster.told or WAITING, kept_of(sent))  # type: ignore[attr-defined]
 
 
-@moderation.audited("close suggestions")
+@moderation.audited(moderation.CLOSE_REPORT)
 def close(cluster: SuggestionCluster, *, verdict: Verdict, reason: str, by: Account, at: datetime) -> int:
     """Decide all suggestions of one cluster; how many they were.
 
@@ -79,7 +79,8 @@ def close(cluster: SuggestionCluster, *, verdict: Verdict, reason: str, by: Acco
         raise moderation.Refused("Only an active editor or moderator may close suggestions.")
     if not reason.strip():
         raise moderation.Refused("Give a reason: it is kept for the next editor.")
-    _reject_what_it_became(cluster, verdict, reason, by, at)
+    if not _reject_what_it_became(cluster, verdict, reason, by, at):
+        moderation.refuse_closings(by, at)
     rows = SuggestionCluster.objects.undecided().filter(pk=cluster.pk)
     name = by.get_username()
     done = rows.update(verdict=verdict, decided_at=at, decided_by=by, decided_by_name=name, reason=reason)
@@ -89,9 +90,19 @@ def close(cluster: SuggestionCluster, *, verdict: Verdict, reason: str, by: Acco
 
 
 def decline_alike(cluster: SuggestionCluster, *, reason: str, by: Account, at: datetime) -> int:
-    """Decline everything that waits with the same complaint about the same unit; how many suggestions they were."""
-    alike = list(SuggestionCluster.objects.waiting().alike(cluster))
-    return sum(close(one, verdict=Verdict.DECLINED, reason=reason, by=by, at=at) for one in alike)
+    """Decline what waits with the same complaint about the same unit; how many suggestions they were.
+
+    What is beyond the hour of a new account goes on waiting; Refused if that is all of it.
+    """
+    closed = 0
+    for one in SuggestionCluster.objects.waiting().alike(cluster):
+        try:
+            closed += close(one, verdict=Verdict.DECLINED, reason=reason, by=by, at=at)
+        except moderation.Refused:
+            if not closed:
+                raise
+            break
+    return closed
 
 
 @dataclass(frozen=True)
@@ -136,7 +147,8 @@ def note_verdicts(clusters: ClusterQuerySet, at: datetime) -> int:
 
 def _reject_what_it_became(
     cluster: SuggestionCluster, verdict: Verdict, reason: str, by: Account, at: datetime
-) -> None:
+) -> bool:
+    """Whether anything was rejected with it; that is never kept from anybody."""
     proposals = list(_open_versions(cluster))
     point = cluster.contact_point
     is_pending = point is not None and point.state == State.PENDING
@@ -148,6 +160,7 @@ def _reject_what_it_became(
     if point is not None and is_pending:
         seen = moderation.case_of_unit(point, Intent.PUBLISH).hash
         moderation.reject(point, by=by, reason=reason, seen_hash=seen, at=at)
+    return bool(proposals or is_pending)
 
 
 def _open_versions(cluster: SuggestionCluster) -> "QuerySet[Proposal]":

@@ -10,9 +10,9 @@ from advocacy import matching
 from advocacy.intake.collecting import Collected, Found, collect, gazetteer, preview
 from advocacy.intake.detecting import name_of
 from advocacy.intake.reading import ACCEPTED, Metadata, Unreadable, is_address, metadata, read, sources
-from advocacy.models import told_left_out
+from advocacy.models import CallToAction, told_left_out
 from directory.accounts import roles
-from directory.models import Account
+from directory.models import Account, State
 from directory.values.domains import host_of
 
 # Seconds between two requests to one host.
@@ -129,11 +129,18 @@ class Command(BaseCommand):
 
 def line_of(item: Found) -> str:
     extracted = item.extracted
-    fate = f"joins “{item.call}”" if item.joined else "pending" if item.call else "not stored"
+    fate = _joins(item.call) if item.joined and item.call else "pending" if item.call else "not stored"
     quoted = " ".join(extracted.evidence.split())
     return (
         f"{extracted.kind}, {extracted.strength}, {extracted.start}-{extracted.end}, {fate}: {quoted[:100]}"
     )
+
+
+def _joins(call: CallToAction) -> str:
+    """A call that was rejected stays so: whoever collects must know that nothing waits for anybody."""
+    if call.state != State.REJECTED:
+        return f"joins “{call}”"
+    return f"joins “{call}”, which was rejected and stays so ({call.rejection or 'no reason given'})"
 
 
 def as_object(collected: Collected) -> dict[str, Any]:

@@ -84,6 +84,16 @@ def test_a_rejected_call_is_not_found_again():
     assert CallToAction.objects.get().state == State.REJECTED
 
 
+def test_a_command_that_meets_a_rejected_call_says_so(folder, capsys):
+    call_command("collect", str(folder))
+    call = CallToAction.objects.get()
+    seen = make.hash_of(call)
+    moderation.reject(call, by=make.make_account(), reason="It is a quote.", seen_hash=seen, at=make.NOW)
+    capsys.readouterr()
+    call_command("collect", str(folder))
+    assert "which was rejected and stays so (It is a quote.)" in capsys.readouterr().out
+
+
 def test_a_text_whose_hash_is_known_attaches_to_that_article():
     article = make.make_article()
     Article.objects.filter(pk=article.pk).update(text_sha256=document().text_sha256)

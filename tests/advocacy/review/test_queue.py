@@ -143,7 +143,7 @@ def test_confirming_is_one_step_in_the_queue(point):
         "act": "verify",
         "seen_content_hash": item.confirmation.content_hash,
         "method": item.confirmation.methods[0][0],
-        "looked_at": item.confirmation.value,
+        "looked_at": item.confirmation.looked_at,
     }
     assert (
         f'action="{item.url}?section=verify"'
@@ -176,7 +176,9 @@ def test_an_account_in_a_hurry_leads_to_the_page_that_undoes_it(client, settings
     for point in points:
         moderation.withdraw(point, by=stolen, reason="Harm.", at=timezone.now())
     item = next(item for item in queue(client, section="hurry").items if "stolen" in item.what)
-    page = client.get(item.url)
+    hurry = client.get(item.url)
+    since = f"{hurry.context['since']:%Y-%m-%dT%H:%M}"
+    page = client.get(reverse("admin:review_undo"), {"account": stolen.pk, "since": since})
     assert len(page.context["taken"]) == 2
     second = signed_in(make.make_account())
     form = page.context["form"].cleaned_data

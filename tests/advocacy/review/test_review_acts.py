@@ -11,6 +11,7 @@ from directory.accounts import roles
 from directory.contacts.freshness import freshness
 from directory.models import Dispute, Proposal, Verification
 from directory.templatetags.pages import mark_domain
+from tests import acts
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +84,7 @@ def test_a_day_that_cannot_be_is_refused(point, url, day):
     posted = {
         "act": "verify",
         "method": "page_seen",
-        "looked_at": "x",
+        "looked_at": "https://www.urm.lt/contacts",
         "seen_content_hash": point.content_hash,
     }
     assert client.post(url, {**posted, "on": day}).status_code in (400, 403)
@@ -96,7 +97,7 @@ def test_the_day_of_looking_may_be_told(point, url):
     posted = {
         "act": "verify",
         "method": "page_seen",
-        "looked_at": "x",
+        "looked_at": "https://www.urm.lt/contacts",
         "seen_content_hash": point.content_hash,
     }
     assert client.post(url, {**posted, "on": day.isoformat()}).status_code == 302
@@ -117,3 +118,34 @@ def test_the_day_of_looking_may_be_told(point, url):
 )
 def test_the_part_that_decides_whose_it_is_is_marked(value, marked):
     assert mark_domain(value) == marked
+
+
+def test_a_look_names_what_was_looked_at(point, url):
+    client = signed_in(make.make_account(roles.EDITOR))
+    seen = {"act": "verify", "seen_content_hash": point.content_hash}
+    for method, looked_at, says in [
+        ("page_seen", "their page", "no address looked at"),
+        ("phoned", "+37052362444", "Nobody phones a page"),
+        ("phoned", "the desk", "no number called"),
+    ]:
+        answer = client.post(url, {**seen, "method": method, "looked_at": looked_at})
+        assert (answer.status_code, says in answer.content.decode()) == (400, True), method
+    assert not Verification.objects.exists()
+
+
+def test_a_rejected_unit_is_reopened_and_an_own_proposal_taken_back_on_their_pages(point):
+    other = make.make_contact_point(point.organisation, value="https://www.urm.lt/other")
+    client, by = signed_in(make.make_account()), make.make_account()
+    acts.reject(other)
+    address = reverse("admin:review_unit", args=["contact_point", other.pk])
+    assert "Reopen" in client.get(address).content.decode()
+    assert client.post(address, {"act": "reopen", "reason": "It is right."}).status_code == 302
+    assert "was rejected and reopened" in client.get(address).content.decode()
+    wish = make.propose(point, by, purpose="press")
+    address = reverse("admin:review_proposal", args=[wish.pk])
+    assert "Take it back" not in client.get(address).content.decode()
+    assert client.post(address, {"act": "retract"}).status_code == 403
+    assert "Take it back" in signed_in(by).get(address).content.decode()
+    assert signed_in(by).post(address, {"act": "retract"}).status_code == 302
+    wish.refresh_from_db()
+    assert wish.state == "retracted"

@@ -423,6 +423,18 @@ def test_a_domain_and_a_change_count_although_seen(ministry, settings):
         make.approve_proposal(wish, make.make_account(), at=timezone.now())
 
 
+def test_a_change_that_was_seen_uses_up_a_decision_and_is_no_hurry(ministry, settings):
+    settings.DECISIONS_PER_HOUR, settings.HURRY_OF_DECISIONS = 1, 1
+    point = make.published(make.make_contact_point(ministry, value="https://www.urm.lt/old"))
+    wish = make.propose(point, make.make_account(), value="https://www.urm.lt/new")
+    seen_on(point, value="https://www.urm.lt/new")
+    account = make.make_account()
+    make.approve_proposal(wish, account, at=timezone.now())
+    assert not moderation.hurries(timezone.now())
+    with pytest.raises(Refused, match="at most 1"):
+        approve_alone(make.make_contact_point(ministry, value="https://www.urm.lt/unseen"), account)
+
+
 # Looking while approving.
 
 

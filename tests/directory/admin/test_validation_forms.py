@@ -441,6 +441,9 @@ OURS = {
     "row.url",
     "review_url",
     "propose_url",
+    "record_url",
+    "path",
+    "review.edit_url",
     "data_url",
 }
 

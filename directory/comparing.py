@@ -1,15 +1,14 @@
 """A unit's content as an editor reads it: everything that is in it, in words, with what would change marked."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 
-from advocacy.models import Letter
 from directory.models import Source
 from directory.models.units import Unit
 from directory.moderation import Content, Part, UnitKind
@@ -36,26 +35,52 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True)
+class Cell:
+    """One column of a row that would say something else."""
+
+    label: str
+    was: str
+    becomes: str
+
+
+@dataclass(frozen=True)
+class Altered:
+    """A row of a part that goes on under its key: what of it stays, and what would change."""
+
+    kept: str
+    cells: list[Cell]
+
+
+@dataclass(frozen=True)
 class Line:
-    """One field with everything that it holds: what stays, what was, and what would be instead."""
+    """One field with everything that it holds: what stays, what was, and what would be instead.
+
+    ``altered``: the rows of a part that are there before and after and differ in some columns.
+    """
 
     name: str
     label: str
     kept: list[str]
     was: list[str]
     becomes: list[str]
+    altered: list[Altered] = field(default_factory=list)
 
     @property
     def is_changed(self) -> bool:
-        return bool(self.was or self.becomes)
+        return bool(self.was or self.becomes or self.altered)
 
 
 def lines(kind: UnitKind, content: Content, before: Content | None = None) -> list[Line]:
     """Every field of the content in the order of the kind, then whatever else it holds; with ``before``,
-    what each was.
+    what each was. Rows of a part are compared with those of the same key.
     """
     names = dict.fromkeys([*kind.names, *sorted([*content, *(before or {})])])
-    return [Line(name, _label(kind.model, name), *_held(kind, name, content, before)) for name in names]
+    return [_line(kind, name, content, before) for name in names]
+
+
+def changed_lines(kind: UnitKind, content: Content, before: Content) -> list[Line]:
+    """Those that differ."""
+    return [line for line in lines(kind, content, before) if line.is_changed]
 
 
 def marked(now: Collection[Any], before: Collection[Any] | None) -> Iterator[tuple[Any, Mark]]:
@@ -96,6 +121,71 @@ def named(model: type[models.Model], key: Any) -> str:
     return " · ".join(map(spelt, [str(row), *details, *state, f"id {row.pk}"]))
 
 
+def _line(kind: UnitKind, name: str, content: Content, before: Content | None) -> Line:
+    label = _label(kind.model, name)
+    part = next((part for part in kind.parts if part.name == name), None)
+    if part is None or before is None:
+        return Line(name, label, *_held(kind, name, content, before))
+    now, was, pairs = paired(part, content.get(name) or [], before.get(name) or [])
+    held = _held(kind, name, {**content, name: now}, {**before, name: was})
+    altered = [_altered(kind, part, one, other) for one, other in pairs]
+    if altered and held == ([NOTHING], [], []):
+        held = ([], [], [])
+    return Line(name, label, *held, altered)
+
+
+def paired(
+    part: Part, now: Sequence[Content], before: Sequence[Content]
+) -> tuple[list[Content], list[Content], list[tuple[Content, Content]]]:
+    """The rows of both sides that have no other of the same key on the other side, or an equal one, and then those
+    that have: each as it was and as it would be. Two rows of one key on a side are told one by one.
+    """
+    rest_now, rest_before = [*now], [*before]
+    for row in now:
+        if row in rest_before:
+            rest_before.remove(row)
+            rest_now.remove(row)
+    pairs = []
+    for row in rest_before:
+        same = [each for each in rest_now if _key(part, each) == _key(part, row)]
+        own = [each for each in rest_before if _key(part, each) == _key(part, row)]
+        if part.key and len(same) == len(own) == 1:
+            pairs.append((row, same[0]))
+    gone, come = [was for was, _ in pairs], [becomes for _, becomes in pairs]
+    return [row for row in now if row not in come], [row for row in before if row not in gone], pairs
+
+
+def _key(part: Part, row: Content) -> list[Any]:
+    return [row.get(name) for name in part.key]
+
+
+def _altered(kind: UnitKind, part: Part, was: Content, becomes: Content) -> Altered:
+    """The columns that stay as facts of the row, those that change beside each other."""
+    model = _model_of(kind, part)
+    names = dict.fromkeys([*part.fields, *sorted({*was, *becomes})])
+    same = [name for name in names if was.get(name) == becomes.get(name)]
+    # No line of a text may pass for another fact.
+    kept = "\n".join(
+        f"{_label(model, name)}: {_in_words(model, name, was.get(name), lines=False)}" for name in same
+    )
+    cells = [
+        Cell(
+            _label(model, name),
+            _in_words(model, name, was.get(name)),
+            _in_words(model, name, becomes.get(name)),
+        )
+        for name in names
+        if name not in same
+    ]
+    return Altered(kept, cells)
+
+
+def _model_of(kind: UnitKind, part: Part) -> type[models.Model]:
+    model = kind.model._meta.get_field(part.name).related_model
+    assert isinstance(model, type)  # noqa: S101  (narrowed: a part is rows of a model)
+    return model
+
+
 def _held(
     kind: UnitKind, name: str, content: Content, before: Content | None
 ) -> tuple[list[str], list[str], list[str]]:
@@ -117,10 +207,9 @@ def _held(
 def _row_in_words(kind: UnitKind, part: Part | None, name: str, row: Any) -> str:
     if part is None:
         return _in_words(kind.model, name, row)
+    model = _model_of(kind, part)
     if name == "letters":
-        return _letter_in_words(row)
-    model = kind.model._meta.get_field(name).related_model
-    assert isinstance(model, type)  # noqa: S101  (narrowed: a part is rows of a model)
+        return _letter_in_words(model, row)
     ordered = dict.fromkeys([*part.fields, *sorted(row)])
     return "\n".join(
         f"{_label(model, column)}: {_in_words(model, column, row.get(column), lines=column == part.fields[-1])}"
@@ -146,9 +235,9 @@ def _in_words(model: type[models.Model], name: str, value: Any, *, lines: bool =
     return spelt(str(choices.get(value, value)), lines=lines)
 
 
-def _letter_in_words(letter: dict[str, Any]) -> str:
+def _letter_in_words(model: type[models.Model], letter: dict[str, Any]) -> str:
     """The whole text, with its places in braces."""
-    language, subject, body = (_in_words(Letter, name, letter[name], lines=name == "body") for name in LETTER)
+    language, subject, body = (_in_words(model, name, letter[name], lines=name == "body") for name in LETTER)
     return f"{language}\nSubject: {subject}\n\n{body}"
 
 

@@ -1,0 +1,66 @@
+"""What an account did in a hurry, act by act, and the two answers to it: “looked at, fine”, or undo it."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.views.decorators.http import require_http_methods
+
+from advocacy.review.views import decide, refuse_strangers, render_page
+from directory import moderation
+from directory.accounts import roles
+from directory.models import Account, AuditEntry
+from directory.serving.posted import posted_text
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def hurry_view(request: HttpRequest, account_id: int) -> HttpResponse:
+    """Each act that counts and was not looked at yet, with its record."""
+    refuse_strangers(request)
+    account = Account.objects.filter(pk=account_id, is_staff=True).first()
+    if account is None:
+        raise Http404
+    by, now = roles.account_of(request), timezone.now()
+    if request.method == "POST":
+        return decide(request, lambda: _answer(request, account, by, now))
+    told = moderation.told_of(account, now)
+    found = [each for each in moderation.hurries(now) if each.account_id == account.pk]
+    context = {
+        "title": f"What {account} did",
+        "account": account,
+        "told": [(entry, _url_of(entry)) for entry in told],
+        "since": found[0].since if found else None,
+        "until": told[-1].at.isoformat() if told else "",
+        "hurries": found,
+        "why_not": moderation.why_not_answer(account, by, now),
+    }
+    return render_page(request, "admin/review/hurry.html", context)
+
+
+def _answer(request: HttpRequest, account: Account, by: Account, at: datetime) -> str:
+    """Only what the page showed was looked at: an act that came meanwhile is told anew."""
+    until = _moment(request.POST.get("until", ""))
+    moderation.answer_hurry(account, until=until, note=posted_text(request.POST, "note"), by=by, at=at)
+    return f"Noted: you looked at what {account} did."
+
+
+def _moment(text: str) -> datetime:
+    try:
+        found = parse_datetime(text)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        raise ValidationError(f"“{text[:40]}” is no moment; the page tells which acts you looked at.")
+    return found
+
+
+def _url_of(entry: AuditEntry) -> str:
+    """The page of the record that the act was about; empty where it is about none."""
+    try:
+        moderation.kind_named(entry.kind)
+        return reverse("admin:review_unit", args=[entry.kind, entry.unit_id])
+    except LookupError:
+        return ""
