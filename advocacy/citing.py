@@ -18,6 +18,8 @@ VERSION = "1"
 _SPELT = re.compile(r"‹U\+[0-9A-F]{4,6}›")
 # How much of a text around a passage tells one place from another.
 AROUND = 40
+# Of a passage that stands in more places only so many are told.
+MOST_TOLD_PLACES = 20
 
 
 def hash_of(passage: str) -> str:

@@ -9,6 +9,7 @@ from django_tasks import task
 from advocacy.export.dumps import Busy, export
 from advocacy.export.shelf import first_safe_seq, has_new_warnings, public_dumps
 from advocacy.informing import letters
+from advocacy.intake.jobs import forget_intakes
 from directory import background, mailing
 
 
@@ -45,6 +46,9 @@ def tell_alarms() -> background.Report:
 
 
 def register() -> None:
+    background.register(
+        background.RecurringJob(name="forget_intakes", task=forget_intakes, every=timedelta(days=1))
+    )
     background.register(background.RecurringJob(name="export", task=export_dump, every=timedelta(days=1)))
     background.register(
         background.RecurringJob(name="renew_export", task=renew_export, every=timedelta(minutes=10))

@@ -17,6 +17,7 @@ from advocacy.review import (
     desk_views,
     find_views,
     hurry_views,
+    intake_views,
     merge_views,
     undo_views,
     views,
@@ -99,6 +100,9 @@ class Site(admin.AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         own = [
             path("records/", self.admin_view(super().index), name="records"),
+            path("collect/", self.admin_view(intake_views.collect_view), name="collect"),
+            path("collect/brought/", self.admin_view(intake_views.intakes_view), name="intakes"),
+            path("collect/<uuid:intake_id>/", self.admin_view(intake_views.intake_view), name="intake"),
             path("review/", self.admin_view(views.queue_view), name="review_queue"),
             path(
                 "review/proposal/<uuid:proposal_id>/",

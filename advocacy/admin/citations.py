@@ -7,7 +7,17 @@ from django.forms import BaseInlineFormSet
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
 
-from advocacy.citing import AT_SOURCE, BY_HAND, VERSION, Place, hash_of, misfits, places_of, told_place
+from advocacy.citing import (
+    AT_SOURCE,
+    BY_HAND,
+    MOST_TOLD_PLACES,
+    VERSION,
+    Place,
+    hash_of,
+    misfits,
+    places_of,
+    told_place,
+)
 from advocacy.models import MOST_CITED, Article, ArticleText, Citation
 from directory.accounts import roles
 from directory.accounts.roles import account_of
@@ -17,7 +27,6 @@ from directory.values import normalise
 
 # Fewer characters of a text that one may not read would tell its words one after the other.
 FEWEST_UNREAD = 20
-MOST_PLACES = 20
 
 
 class CitationForm(PartForm):
@@ -119,7 +128,8 @@ class CitationForm(PartForm):
         if 0 < which <= len(places):
             return places[which - 1]
         told = [
-            f"{number}: {told_place(one, text)}" for number, one in enumerate(places[:MOST_PLACES], start=1)
+            f"{number}: {told_place(one, text)}"
+            for number, one in enumerate(places[:MOST_TOLD_PLACES], start=1)
         ]
         places_told = f" {' '.join(told)}" if self.reads_texts else ""
         self.add_error("which", f"It occurs {len(places)} times: say which, 1 to {len(places)}.{places_told}")

@@ -1,7 +1,7 @@
 """From a document to a stored article and its pending calls. Nothing here becomes public."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -78,11 +78,7 @@ def collect(document: Document, names: matching.Gazetteer, *, by: Account | None
     stored. Unreadable if it says that it was published in the future. The text is searched before the lock is
     taken: whoever withdraws something meanwhile need not wait for that.
     """
-    if day := document.metadata.published_on:
-        try:
-            normalise.day_of_the_past(day, at.date())
-        except ValueError as exc:
-            raise Unreadable(f"{document.source}: published_on {exc}") from exc
+    _refuse_future(document, at)
     while True:
         text = _text_to_search(document, known_article(document))
         searched = _with_text(document, text)
@@ -102,6 +98,62 @@ def collect(document: Document, names: matching.Gazetteer, *, by: Account | None
         return Collected(
             searched, article, earlier is None, placed, "; ".join(filter(None, (remark, omitted)))
         )
+
+
+def collect_chosen(
+    document: Document,
+    groups: Sequence[Sequence[ExtractedCall]],
+    names: matching.Gazetteer,
+    *,
+    by: Account | None,
+    at: datetime,
+) -> Collected:
+    """Store the article and, of each group of passages that a person chose, one call that cites them all.
+
+    A call that cites the first passage of a group already is joined. Unreadable as ``collect``, and if the article
+    is known with another text: the passages are none of that one.
+    """
+    _refuse_future(document, at)
+    found = [
+        [Found(call, matching.resolve(names, call, document.text)) for call in group] for group in groups
+    ]
+    with transaction.atomic():
+        moderation.lock()
+        earlier = refuse_other_text(document)
+        article = earlier or _enter(document, by, at)
+        _keep_text(document, article, at)
+        known = list(Citation.objects.filter(article=article).select_related("call").order_by("pk"))
+        placed = [_chosen(group, article, known, by, at) for group in found]
+    return Collected(document, article, earlier is None, placed)
+
+
+def _chosen(
+    group: list[Found], article: Article, known: list[Citation], by: Account | None, at: datetime
+) -> Found:
+    first = _cited(group[0], known)
+    if first.joined:
+        return first
+    whole = together([_call_content(item, article) for item in group])
+    return replace(first, call=_new_call(whole, first.extracted, by, at))
+
+
+def refuse_other_text(document: Document) -> Article | None:
+    """The article that this is already; Unreadable if another text of it is stored."""
+    earlier = known_article(document)
+    if _text_to_search(document, earlier) != document.text:
+        raise Unreadable(
+            f"{document.source}: the article “{earlier}” is known by its address with another text; "
+            "add the calls to that one, by hand."
+        )
+    return earlier
+
+
+def _refuse_future(document: Document, at: datetime) -> None:
+    if day := document.metadata.published_on:
+        try:
+            normalise.day_of_the_past(day, at.date())
+        except ValueError as exc:
+            raise Unreadable(f"{document.source}: published_on {exc}") from exc
 
 
 def _find(document: Document, names: matching.Gazetteer) -> tuple[list[Found], str]:
@@ -147,7 +199,7 @@ def _with_text(document: Document, text: str | None) -> Document:
         return replace(document, text="")
     if text == document.text:
         return document
-    return replace(document, text=text, language=language_of(text), left_out={})
+    return replace(document, text=text, language=language_of(text), left_out={}, omitted=())
 
 
 def _keep_text(document: Document, article: Article, at: datetime) -> None:

@@ -78,11 +78,16 @@ class Piece(NamedTuple):
     inline: HtmlElement | None
 
 
+# Of what is left out at once; an editor who wants more opens the page.
+MOST_TOLD = 1000
+
+
 class Cut(NamedTuple):
-    """Words that are left out, and why."""
+    """Words that are left out, why, and the first of them."""
 
     words: int
     why: str
+    text: str = ""
 
 
 def count(text: str) -> int:
@@ -143,7 +148,7 @@ def _runs(
         if is_start and element in cut:
             walk.skip_subtree()
             if words := count(" ".join(element.itertext())):
-                yield Cut(words, cut[element])
+                yield Cut(words, cut[element], told(element, MOST_TOLD))
             run.append(Piece(" ", None, parents[-1], None))
             continue
         if element not in cut and is_block(element):
@@ -205,7 +210,7 @@ def _split(run: list[Piece], inline: Mapping[HtmlElement, str]) -> Iterator[Bloc
         is_line = block is not None and (block.is_prose or (block.words > MANY // 2 and not block.is_heading))
         if not is_line and not aside.is_prose:
             why = next(inline[piece.inline] for piece in spoken if piece.inline is not None)
-            yield Cut(aside.words, why)
+            yield Cut(aside.words, why, aside.text[:MOST_TOLD])
             if block:
                 yield from _split(kept, {})
             return

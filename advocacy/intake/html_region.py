@@ -16,15 +16,20 @@ LONGEST_LINK = 500
 
 @dataclass
 class Read:
-    """The blocks of the article in order, and how many words of the page are left out, by reason."""
+    """The blocks of the article in order, and how many words of the page are left out, by reason.
+
+    ``said``: what is left out, each with its reason.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
     omitted: list[Block] = field(default_factory=list)
+    said: list[tuple[str, str]] = field(default_factory=list)
 
     def leave(self, block: Block, why: str) -> None:
         self.left_out[why] += block.words
         self.omitted.append(block)
+        self.said.append((why, block.text))
 
 
 def article_of(root: HtmlElement) -> Read:
@@ -34,6 +39,7 @@ def article_of(root: HtmlElement) -> Read:
     for cut in found:
         if isinstance(cut, Cut):
             read.left_out[cut.why] += cut.words
+            read.said.append((cut.why, cut.text))
     blocks = [block for block in found if isinstance(block, Block)]
     inherited = _inherited(root, judged(root, Weights(root, blocks)))
     free = []

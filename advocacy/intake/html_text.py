@@ -43,7 +43,8 @@ class NoArticle(Exception):
 class HtmlArticle:
     """What a page tells; empty where it does not. ``text``: a paragraph or list item per line, empty lines between.
 
-    ``left_out``: how many words of the page are not in it, by reason, most first.
+    ``left_out``: how many words of the page are not in it, by reason, most first; ``omitted``: which, each with its
+    reason, some of them cut short.
     """
 
     text: str
@@ -53,6 +54,7 @@ class HtmlArticle:
     url: str = ""
     language: str = "en"
     left_out: dict[str, int] = field(default_factory=dict)
+    omitted: tuple[tuple[str, str], ...] = ()
 
 
 def read_html(data: bytes, charset: str = "") -> HtmlArticle:
@@ -78,6 +80,7 @@ def read_html(data: bytes, charset: str = "") -> HtmlArticle:
         published_on=_date(about.date),
         url=_canonical(root) or about.url or "",
         language=language_of(text),
+        omitted=tuple(said for said in read.said if said[0] in read.left_out),
         left_out=dict(sorted(read.left_out.items(), key=lambda found: (-found[1], found[0]))),
     )
 
@@ -88,6 +91,7 @@ def _without_bylines(read: Read, authors: list[str], site: str) -> list[str]:
     for block in read.blocks:
         if is_byline(block, authors, at_start=not begun) or block.text == site:
             read.left_out[BYLINE] += block.words
+            read.said.append((BYLINE, block.text))
         else:
             begun = begun or block.is_prose
             lines.append(block.line)

@@ -51,7 +51,7 @@ class Document:
 
     Of a text file, ``text`` is the UTF-8 decoding without BOM, line ends untouched; of a web page,
     the text of its article, with the address that the page calls its own (``canonical``) and how many
-    words of it are left out, by reason.
+    words of it are left out, by reason, and which (``omitted``: reason and words).
     """
 
     source: str
@@ -60,6 +60,7 @@ class Document:
     language: str = SEARCHED
     canonical: str = ""
     left_out: dict[str, int] = field(default_factory=dict)
+    omitted: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_searched(self) -> bool:
@@ -103,10 +104,16 @@ def read(source: str, given: Metadata, *, get: Get = fetch) -> Document:
         return _fetched(source, given, get)
     path = Path(source)
     data = _bytes(path)
-    if path.suffix.lower() in PAGES:
-        return _page(source, data, _merged(_side_file(path), given))
+    told = _merged(_side_file(path), given)
+    return read_data(source, data, told, is_page=path.suffix.lower() in PAGES)
+
+
+def read_data(source: str, data: bytes, given: Metadata, *, is_page: bool) -> Document:
+    """The document that these bytes are: a web page, or a text in UTF-8."""
+    if is_page:
+        return _page(source, data, given)
     text = _decode(source, data)
-    return Document(source, text, _merged(_side_file(path), given), language_of(text))
+    return Document(source, text, given, language_of(text))
 
 
 def _fetched(source: str, given: Metadata, get: Get) -> Document:
@@ -169,7 +176,9 @@ def _page(source: str, data: bytes, given: Metadata, charset: str = "", base: st
     except NoArticle as exc:
         raise Unreadable(f"{source}: {exc}") from exc
     told = _told(replace(page, url=resolved(base, page.url)))
-    return Document(source, page.text, _merged(told, given), page.language, told.url, page.left_out)
+    return Document(
+        source, page.text, _merged(told, given), page.language, told.url, page.left_out, page.omitted
+    )
 
 
 def _told(page: HtmlArticle) -> Metadata:

@@ -3,6 +3,7 @@
 from advocacy.models.articles import Article, ArticleText, told_left_out
 from advocacy.models.calls import CallKind, CallToAction, Outcome, ReaderTarget
 from advocacy.models.citations import MOST_CITED, Citation, Strength
+from advocacy.models.intakes import Intake, IntakeKind, IntakeStatus
 from advocacy.models.letters import Letter
 from advocacy.models.petitions import Petition, SignatureCount
 
@@ -13,6 +14,9 @@ __all__ = [
     "CallKind",
     "CallToAction",
     "Citation",
+    "Intake",
+    "IntakeKind",
+    "IntakeStatus",
     "Letter",
     "Outcome",
     "Petition",

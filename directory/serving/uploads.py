@@ -1,8 +1,13 @@
-"""No form here takes a file, and no body is longer than a long article: a stranger's upload never reaches the disk."""
+"""No form of a stranger takes a file, and no body is longer than a long article: no upload ever reaches the disk.
+
+One page of the workplace takes files, of signed-in people who may collect; they are kept in memory.
+"""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any, NoReturn
 
+from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
@@ -12,6 +17,9 @@ from directory.serving import problems
 
 # Fields of forms are bounded by Django's own DATA_UPLOAD_MAX_MEMORY_SIZE, which counts neither files nor preambles.
 MOST_BYTES = 3 * 2**20
+# The page of the workplace where articles are brought in, and what it takes at once.
+TAKES_FILES = "/admin/collect/"
+MOST_WITH_FILES = 30 * 2**20
 TOO_LARGE = "The body is longer than what is read here, or its length is not told; send Content-Length."
 
 
@@ -26,6 +34,28 @@ class NoFiles(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> None:
         return None
+
+
+class KeptInMemory(FileUploadHandler):
+    """Keeps a file in memory: ``BoundedBodies`` bounds what comes at once."""
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        self.kept = BytesIO()
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        self.kept.write(raw_data)
+
+    def file_complete(self, file_size: int) -> InMemoryUploadedFile:
+        self.kept.seek(0)
+        return InMemoryUploadedFile(
+            file=self.kept,
+            field_name=self.field_name,
+            name=self.file_name,
+            content_type=self.content_type,
+            size=file_size,
+            charset=self.charset,
+        )
 
 
 class BoundedBodies:
@@ -47,4 +77,5 @@ def is_too_large(request: HttpRequest) -> bool:
     told = request.META.get("CONTENT_LENGTH") or "0"
     if "HTTP_TRANSFER_ENCODING" in request.META or not (told.isascii() and told.isdigit()):
         return True
-    return len(told) > len(str(MOST_BYTES)) or int(told) > MOST_BYTES
+    most = MOST_WITH_FILES if request.path == TAKES_FILES else MOST_BYTES
+    return len(told) > len(str(most)) or int(told) > most

@@ -1,0 +1,92 @@
+"""Files that people bring in: text, web pages, PDF and Word, each read by the same intake. Writes nothing."""
+
+import re
+from io import BytesIO
+from pathlib import PurePath
+from zipfile import BadZipFile, ZipFile
+
+import mammoth
+from pypdf import PdfReader
+
+from advocacy.intake.detecting import language_of
+from advocacy.intake.reading import MAX_BYTES, PAGES, Document, Metadata, Unreadable, read_data
+
+PDF, WORD, TEXT = ".pdf", ".docx", ".txt"
+ACCEPTED = (TEXT, *PAGES, PDF, WORD)
+# What is drawn and typeset takes more bytes than its words.
+MAX_PACKED = 10_000_000
+MAX_UNPACKED = 50_000_000
+MOST_PAGES = 200
+# A word that the end of a line cuts in two.
+CUT_WORD = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+
+
+def fault_of(name: str, size: int) -> str:
+    """Why a file of this name and size is not taken, by its name; "" if it is."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in ACCEPTED:
+        return (
+            f"{name}: {f'files of the type {suffix}' if suffix else 'files without an ending'} are not read; "
+            + (f"accepted: {', '.join(ACCEPTED)}.")
+        )
+    most = MAX_PACKED if suffix in (PDF, WORD) else MAX_BYTES
+    if size > most:
+        return f"{name}: {size:,} bytes; at most {most:,} are accepted of a {suffix} file."
+    return f"{name}: it is empty." if not size else ""
+
+
+def read_file(name: str, data: bytes, given: Metadata) -> Document:
+    """The document in a file; Unreadable, by its name, says what is wrong with it."""
+    if fault := fault_of(name, len(data)):
+        raise Unreadable(fault)
+    suffix = PurePath(name).suffix.lower()
+    if suffix == PDF:
+        return _written(name, _pdf_text(name, data), given)
+    if suffix == WORD:
+        return read_data(name, _word_page(name, data), given, is_page=True)
+    return read_data(name, data, given, is_page=suffix in PAGES)
+
+
+def _written(name: str, text: str, given: Metadata) -> Document:
+    return Document(name, text, given, language_of(text))
+
+
+def _pdf_text(name: str, data: bytes) -> str:
+    try:
+        reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Unreadable(f"{name}: it is locked with a password; accepted: PDF that opens without one.")
+        if (count := len(reader.pages)) > MOST_PAGES:
+            raise Unreadable(f"{name}: it has {count} pages; at most {MOST_PAGES} are accepted.")
+        pages = [page.extract_text() for page in reader.pages]
+    except Unreadable:
+        raise
+    except Exception as exc:  # whatever a broken file makes of the library
+        raise Unreadable(f"{name}: it cannot be read as PDF ({type(exc).__name__}).") from exc
+    text = "\n\n".join(filter(None, (page.strip() for page in pages)))
+    # Lone surrogates and control characters come from fonts without a table of their letters.
+    text = "".join(char for char in text if char in "\n\t" or char.isprintable())
+    if not any(map(str.isalpha, text)):
+        raise Unreadable(f"{name}: it holds no text, perhaps pictures of pages; accepted: PDF with text.")
+    return CUT_WORD.sub("", text)
+
+
+def _word_page(name: str, data: bytes) -> bytes:
+    """The text of a Word file as a web page without pictures."""
+    try:
+        with ZipFile(BytesIO(data)) as packed:
+            if sum(entry.file_size for entry in packed.infolist()) > MAX_UNPACKED:
+                raise Unreadable(f"{name}: unpacked it has more than {MAX_UNPACKED:,} bytes.")
+        made = mammoth.convert_to_html(
+            BytesIO(data),
+            convert_image=mammoth.images.img_element(lambda image: {"src": ""}),
+            external_file_access=False,
+            include_embedded_style_map=False,
+        )
+    except Unreadable:
+        raise
+    except BadZipFile as exc:
+        raise Unreadable(f"{name}: it is no Word file (.docx), whatever its name says.") from exc
+    except Exception as exc:  # whatever a broken file makes of the library
+        raise Unreadable(f"{name}: it cannot be read as a Word file ({type(exc).__name__}).") from exc
+    return f"<html><body><article>{made.value}</article></body></html>".encode()
