@@ -26,6 +26,7 @@ from advocacy.review import (
 from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import acting_on, giver_of_link
 from directory.accounts.roles import account_of
+from directory.sheets import exporting, importing
 from directory.signing_in import sign_ins
 from directory.signing_in.forms import OwnPasswordForm, SignInForm, told_to_wait
 
@@ -137,6 +138,17 @@ class Site(admin.AdminSite):
                 self.admin_view(hurry_views.hurry_view),
                 name="review_hurry",
             ),
+            path(
+                "review/bodies/<uuid:body_id>/sheet.<slug:form>",
+                self.admin_view(exporting.body_view),
+                name="sheet_of_body",
+            ),
+            path(
+                "sheets/<slug:app>/<slug:model>.<slug:form>",
+                self.admin_view(exporting.list_view),
+                name="sheet_of_list",
+            ),
+            path("sheets/in/", self.admin_view(importing.import_view), name="sheet_in"),
             path("review/undo/", self.admin_view(undo_views.undo_view), name="review_undo"),
             path(
                 "review/undo/<uuid:undo_id>/",
@@ -194,4 +206,9 @@ class Site(admin.AdminSite):
         return HttpResponseRedirect(reverse("admin:review_queue"))
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        return {**super().each_context(request), "may_see_queue": request.user.is_authenticated}
+        # Asked where a page offers it, not for every page.
+        told = {
+            "may_see_queue": request.user.is_authenticated,
+            "may_export": lambda: exporting.may_export(request),
+        }
+        return {**super().each_context(request), **told}

@@ -5,7 +5,7 @@ the one named exception of the bundled data set (``entering``). Everything publi
 """
 
 from directory.moderation.advisories import holds_advisory
-from directory.moderation.audit import audited, note_refusal
+from directory.moderation.audit import audited, note_batch, note_refusal
 from directory.moderation.cases import (
     Case,
     case_of_proposal,
@@ -81,6 +81,7 @@ from directory.moderation.reindexing import ensure_index, rebuild_index
 from directory.moderation.reopening import reopen
 from directory.moderation.returning import Departure, departures
 from directory.moderation.shape import (
+    SOURCE_FIELDS,
     after,
     approval_hash,
     before,
@@ -117,6 +118,7 @@ __all__ = [
     "BUNDLED",
     "CLOSE_REPORT",
     "PEOPLE",
+    "SOURCE_FIELDS",
     "Acknowledgement",
     "Case",
     "Conflict",
@@ -188,6 +190,7 @@ __all__ = [
     "lock",
     "lower",
     "merge_of",
+    "note_batch",
     "note_refusal",
     "observe",
     "oldest_waiting_days",

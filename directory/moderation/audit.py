@@ -73,6 +73,12 @@ def note_done(
     AuditEntry.objects.create(at=at, account=by, account_name=name, **facts)
 
 
+def note_batch(act: str, detail: str, *, by: Account, at: datetime) -> None:
+    """One entry for an act on many units at once; each of them has entries of its own."""
+    facts = {"act": act, "outcome": Outcome.DONE, "kind": "", "unit_id": uuid.UUID(int=0), "detail": detail}
+    AuditEntry.objects.create(at=at, account=by, account_name=by.get_username(), **facts)
+
+
 def _enter(
     act: str, target: Target, outcome: Outcome, detail: str, *, by: Account | None, at: datetime
 ) -> None:

@@ -5,13 +5,14 @@ One page of the workplace takes files, of signed-in people who may collect; they
 
 from collections.abc import Callable
 from io import BytesIO
-from typing import Any, NoReturn
+from typing import Any, TypeVar
 
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
+from django.urls import Resolver404, resolve
 
 from directory.serving import problems
 
@@ -21,19 +22,20 @@ MOST_BYTES = 3 * 2**20
 TAKES_FILES = "/admin/collect/"
 MOST_WITH_FILES = 30 * 2**20
 TOO_LARGE = "The body is longer than what is read here, or its length is not told; send Content-Length."
+NOT_TAKEN = "No form of this service takes files, save those of editors that say so."
+
+May = Callable[[HttpRequest], bool]
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
-class NoFiles(FileUploadHandler):
-    """Ends the reading of a body, with a 400, where a file would begin."""
+def takes_files(may: May) -> Callable[[View], View]:
+    """Let the forms of this view take files from those who ``may`` send them, within the bound of all bodies."""
 
-    def new_file(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise MultiPartParserError("No form of this service takes files.")
+    def mark(view: View) -> View:
+        view.takes_files = may  # type: ignore[attr-defined]
+        return view
 
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> NoReturn:
-        raise MultiPartParserError("No form of this service takes files.")
-
-    def file_complete(self, file_size: int) -> None:
-        return None
+    return mark
 
 
 class KeptInMemory(FileUploadHandler):
@@ -56,6 +58,26 @@ class KeptInMemory(FileUploadHandler):
             size=file_size,
             charset=self.charset,
         )
+
+
+class NoFiles(KeptInMemory):
+    """Ends the reading of a body, with a 400, where a file would begin; unless the view takes it from this person."""
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        if not _is_taken(self.request):
+            raise MultiPartParserError(NOT_TAKEN)
+
+
+def _is_taken(request: HttpRequest | None) -> bool:
+    if request is None:
+        return False
+    try:
+        view = resolve(request.path_info).func
+    except Resolver404:
+        return False
+    may: May | None = getattr(view, "takes_files", None)
+    return bool(may and may(request))
 
 
 class BoundedBodies:

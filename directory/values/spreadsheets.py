@@ -1,13 +1,14 @@
 """Cells that a spreadsheet shows and never computes, and their way back. Pure.
 
-A spreadsheet reads a cell that starts with one of a few characters as a formula (OWASP, CSV injection).
+A spreadsheet reads a cell that starts with one of a few characters, or with their wide forms of East Asian
+typesetting, as a formula (OWASP, CSV injection).
 """
 
 import csv
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = (*("=", "+", "-", "@", "\t", "\r", "\n"), *("\uff1d", "\uff0b", "\uff0d", "\uff20"))
 MARK = "'"
 
 

@@ -428,6 +428,7 @@ OURS = {
     "line.page|in_language",
     "link.address",
     "link.path",
+    "path",
     "operation.address",
     "other",
     "page.default",
