@@ -26,6 +26,7 @@ from advocacy.review import (
 from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import acting_on, giver_of_link
 from directory.accounts.roles import account_of
+from directory.fact_checks import admin_views as fact_check_views
 from directory.sheets import exporting, importing
 from directory.signing_in import sign_ins
 from directory.signing_in.forms import OwnPasswordForm, SignInForm, told_to_wait
@@ -166,6 +167,16 @@ class Site(admin.AdminSite):
                 name="review_assign",
             ),
             path("review/read/<int:mention_id>/", self.admin_view(desk_views.read_view), name="review_read"),
+            path(
+                "review/<slug:kind>/<uuid:unit_id>/ask/",
+                self.admin_view(fact_check_views.ask_view),
+                name="fact_check_ask",
+            ),
+            path(
+                "fact-checks/<uuid:check_id>/close/",
+                self.admin_view(fact_check_views.close_view),
+                name="fact_check_close",
+            ),
             path("review/<slug:kind>/<uuid:unit_id>/", self.admin_view(views.unit_view), name="review_unit"),
             path("choose-password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose_password"),
         ]

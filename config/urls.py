@@ -7,6 +7,7 @@ from advocacy.informing.feed import desk_feed
 from advocacy.pages.robots import robots_txt, sitemap_index, sitemap_part
 from advocacy.views import country_feed
 from directory.changes.views import feed
+from directory.fact_checks.pages import check_view
 from directory.pages import security_txt
 from directory.views import figures_json
 
@@ -28,6 +29,7 @@ urlpatterns = [
     path("feeds/changes.atom", feed, name="feed"),
     re_path(r"^feeds/(?P<code>[A-Z]{2})\.atom$", country_feed, name="country_feed"),
     path("data/", include("advocacy.export.urls")),
+    path("check/<str:token>/", check_view, name="fact_check"),
     path("robots.txt", robots_txt),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemaps/<slug:section>-<part:number>.xml", sitemap_part, name="sitemap_part"),

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 from django_tasks import task
 
-from directory import background, link_checks, suggesting
+from directory import background, fact_checks, link_checks, suggesting
 from directory.discovery.jobs import discover_due
 
 # Well within the lease of a task, and shorter than the time between two runs; the rest is due again at once.
@@ -33,7 +33,8 @@ def check_links() -> background.Report:
 def prune() -> background.Report:
     """Delete what nobody asks for any more, and what readers were promised to be forgotten."""
     now = timezone.now()
-    return {**background.prune(now), **asdict(suggesting.forget_for_good(now))}
+    forgotten = {**asdict(suggesting.forget_for_good(now)), "fact_checks": fact_checks.forget(now)}
+    return {**background.prune(now), **forgotten}
 
 
 def register() -> None:

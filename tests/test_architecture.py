@@ -35,7 +35,8 @@ ORDER = [
     *("directory.changes", "directory.pages", "advocacy.prompting", "advocacy.search", "advocacy.tellings"),
     *("advocacy.pages", "directory.api", "advocacy.api", "advocacy.export"),
     # What editors work with.
-    *("directory.sheets", "advocacy.review", "advocacy.informing", "directory.admin", "advocacy.admin"),
+    *("directory.sheets", "directory.fact_checks", "advocacy.review", "advocacy.informing"),
+    *("directory.admin", "advocacy.admin"),
     # Where everything is put together.
     *("directory.tasks", "advocacy.tasks", "directory.views", "advocacy.views", "advocacy.urls"),
     *("directory.management", "advocacy.management", "directory.apps", "advocacy.apps", "config"),

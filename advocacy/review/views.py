@@ -16,7 +16,7 @@ from advocacy.review import acts
 from advocacy.review.cases import ProposalReview, UnitReview
 from advocacy.review.places import Place
 from advocacy.review.queue import queue
-from directory import moderation
+from directory import fact_checks, moderation
 from directory.accounts import roles
 from directory.accounts.notices import notices
 from directory.models import Proposal
@@ -46,9 +46,12 @@ def unit_view(request: HttpRequest, kind: str, unit_id: uuid.UUID) -> HttpRespon
             request, lambda: acts.decide_unit(unit, request.POST, roles.account_of(request), timezone.now())
         )
     review = UnitReview.of(unit, roles.account_of(request), timezone.now())
-    return render_page(
-        request, "admin/review/unit.html", {"title": normalise.visible(str(unit)), "review": review}
-    )
+    outside = {
+        "fact_checks": fact_checks.of_unit(unit, timezone.now()),
+        "may_ask": roles.may_edit(request.user),
+    }
+    context = {"title": normalise.visible(str(unit)), "review": review, "kind_name": kind, **outside}
+    return render_page(request, "admin/review/unit.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,6 +3,7 @@
 from directory.admin import (
     accounts,
     discovery,
+    fact_checks,
     link_problems,
     places,
     records,
@@ -14,6 +15,7 @@ from directory.admin import (
 __all__ = [
     "accounts",
     "discovery",
+    "fact_checks",
     "link_problems",
     "places",
     "records",

@@ -7,6 +7,7 @@ from directory.models.contact_points import Channel, ContactPoint, Purpose
 from directory.models.countries import Country
 from directory.models.desk import Assignment, Mention, Remark, ToldAlarm, Wishes
 from directory.models.disputes import Dispute
+from directory.models.fact_checks import FactCheck
 from directory.models.hurries import HurryAnswer
 from directory.models.issues import Issue
 from directory.models.jobs import Job
@@ -82,6 +83,7 @@ __all__ = [
     "Dispute",
     "Evidence",
     "Excerpt",
+    "FactCheck",
     "Ground",
     "HurryAnswer",
     "Intent",

@@ -23,7 +23,7 @@ SLUG = "slug"
 NATURAL: Mapping[str, tuple[str, ...]] = {
     "contact_point": ("organisation", "channel", "value", "extension"),
     "official_domain": ("organisation", "domain"),
-    "caution": ("country", "issue"),
+    "caution": ("country", "issue", "ground"),
     "article": ("url",),
     "petition": ("url",),
 }

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from advocacy.export.dumps import export
-from directory import moderation
+from directory import fact_checks, moderation
 from directory.accounts import appointments, roles
 from directory.models import Method, PublicState, SiteVisit
 from tests import acts, clock, everything_public
@@ -182,7 +182,8 @@ def of_readers(points):
         readers.told(points[0], value=f"https://www.urm.lt/{CANARY}", email=email),
         readers.told(points[1], complaint="fake", comment=f"{CANARY} comment", email=email),
     ]
-    return [f"/suggest/status/{readers.suggest(each).token}/" for each in told]
+    asked = fact_checks.ask(points[0], question="", by=make.make_account(), at=make.NOW)
+    return [*(f"/suggest/status/{readers.suggest(each).token}/" for each in told), f"/check/{asked}/"]
 
 
 @pytest.fixture

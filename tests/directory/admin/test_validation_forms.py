@@ -443,7 +443,6 @@ OURS = {
     "review_url",
     "propose_url",
     "record_url",
-    "path",
     "review.edit_url",
     "data_url",
 }

@@ -1,0 +1,77 @@
+"""The answer: kept beside the record and, if something is wrong, a suggestion like any reader's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from directory import moderation, suggesting
+from directory.models import Complaint, FactCheck, Suggestion
+from directory.models.fact_checks import Finding
+from directory.models.units import Unit
+from directory.serving import rates, tokens
+from directory.sheets.columns import CALLED, FIRST, columns_of, rows_of
+
+USED = "This link was answered or closed before, or its two weeks are over."
+CHANGED = "The record was changed while you looked at it. Look at it again: what you typed is still here."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What somebody says of the record. ``value``: what it should be, where the record has one value."""
+
+    finding: Finding
+    source_url: str
+    comment: str = ""
+    value: str = ""
+
+
+def shown(unit: Unit) -> list[tuple[str, str]]:
+    """What the record says, by name; empty fields and what only programs read are left out."""
+    [row] = rows_of([unit])
+    called = columns_of(moderation.kind_of(unit).name).called
+    unread = {*FIRST, *called, "slug"}
+    return [
+        (name.removesuffix(CALLED).replace("_", " "), cell)
+        for name, cell in row.items()
+        if cell and name not in unread
+    ]
+
+
+def answer(check: FactCheck, unit: Unit, said: Answer, *, token: str, seen_hash: str, at: datetime) -> None:
+    """Take the answer; the link is used up by it.
+
+    Conflict if the link is no longer open, or ``seen_hash`` is not that of the content any more; ValidationError if
+    the value is none; TooMany if too much is suggested at the moment.
+    """
+    with transaction.atomic():
+        moderation.lock()
+        current = moderation.find(check.kind, unit.pk)
+        if current is None or current.content_hash != seen_hash:
+            raise moderation.Conflict(CHANGED)
+        facts = {"finding": said.finding, "source_url": said.source_url, "comment": said.comment}
+        rows = FactCheck.objects.open(at).filter(pk=check.pk)
+        if rows.update(**facts, value=said.value, answered_at=at, content_hash=seen_hash) != 1:
+            raise moderation.Conflict(USED)
+        if said.finding == Finding.WRONG and suggesting.subject(check.kind, unit.pk) is not None:
+            _suggest(check, said, token, at)
+
+
+def suggested(check: FactCheck, said: Answer) -> suggesting.Suggested:
+    """The same as a reader would write it."""
+    complaint = Complaint.CHANGED if said.value else Complaint.OTHER
+    return suggesting.Suggested(
+        kind=check.kind,
+        unit_id=check.unit_id,
+        complaint=complaint.value,
+        value=said.value,
+        source_url=said.source_url,
+        comment=said.comment or ("" if said.value else "Found wrong in a fact check."),
+    )
+
+
+def _suggest(check: FactCheck, said: Answer, token: str, at: datetime) -> None:
+    sender = rates.counted_as(f"fact check {check.pk}", at)
+    suggesting.suggest(suggested(check, said), sender=sender, at=at, nonce=token)
+    made = Suggestion.objects.filter(nonce_hash=tokens.hashed(token)).first()
+    FactCheck.objects.filter(pk=check.pk).update(cluster=made and made.cluster)
