@@ -11,6 +11,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Rows that people look up and never write here."""
 
     actions = None
+    formfield_overrides = PLAIN_ADDRESSES
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self.has_view_permission(request)
@@ -42,7 +43,6 @@ class SourceAdmin(ReadOnlyAdmin):
     """Sources are immutable: a new reading is a new source."""
 
     form = CanonicalForm
-    formfield_overrides = PLAIN_ADDRESSES
     list_display = ["publisher", "url", "evidence", "retrieved_on"]
     list_filter = ["evidence"]
     search_fields = ["url", "publisher"]

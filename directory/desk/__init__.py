@@ -14,6 +14,7 @@ from directory.desk.remarks import (
     mark_read,
     path_of,
     remark,
+    remark_from_outside,
     remarks_on,
     unread_of,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "mark_read",
     "path_of",
     "remark",
+    "remark_from_outside",
     "remarks_on",
     "renew_feed",
     "unread_of",

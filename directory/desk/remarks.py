@@ -60,6 +60,18 @@ def remark(kind: str, subject_id: uuid.UUID, text: str, *, by: Account, at: date
     return made
 
 
+@transaction.atomic
+def remark_from_outside(
+    kind: str, subject_id: uuid.UUID, text: str, *, asked_by: Account | None, asked_by_name: str, at: datetime
+) -> Remark:
+    """What somebody without an account answered whom a colleague asked; the colleague finds it on top of the queue."""
+    name = f"somebody outside, asked by {asked_by_name}"[:150]
+    made = Remark.objects.create(kind=kind, subject_id=subject_id, text=text, by_name=name, at=at)
+    if asked_by:
+        Mention.objects.create(remark=made, account=asked_by)
+    return made
+
+
 def remarks_on(kind: str, subject_id: uuid.UUID) -> "QuerySet[Remark]":
     return Remark.objects.filter(kind=kind, subject_id=subject_id)
 

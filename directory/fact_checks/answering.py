@@ -1,11 +1,11 @@
-"""The answer: kept beside the record and, if something is wrong, a suggestion like any reader's."""
+"""The answer: a remark beside the record and, if something is wrong, a suggestion like any reader's."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
-from directory import moderation, suggesting
+from directory import desk, moderation, suggesting
 from directory.models import Complaint, FactCheck, Suggestion
 from directory.models.fact_checks import Finding
 from directory.models.units import Unit
@@ -53,8 +53,26 @@ def answer(check: FactCheck, unit: Unit, said: Answer, *, token: str, seen_hash:
         rows = FactCheck.objects.open(at).filter(pk=check.pk)
         if rows.update(**facts, value=said.value, answered_at=at, content_hash=seen_hash) != 1:
             raise moderation.Conflict(USED)
+        _remark(check, said, at)
         if said.finding == Finding.WRONG and suggesting.subject(check.kind, unit.pk) is not None:
             _suggest(check, said, token, at)
+
+
+def _remark(check: FactCheck, said: Answer, at: datetime) -> None:
+    words = [
+        said.finding.label,
+        f"It should be: {said.value}" if said.value else "",
+        said.comment,
+        said.source_url,
+    ]
+    desk.remark_from_outside(
+        check.kind,
+        check.unit_id,
+        "\n".join(word for word in words if word),
+        asked_by=check.asked_by,
+        asked_by_name=check.asked_by_name,
+        at=at,
+    )
 
 
 def suggested(check: FactCheck, said: Answer) -> suggesting.Suggested:

@@ -8,9 +8,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from directory import fact_checks, moderation
+from directory import desk, fact_checks, moderation
 from directory.accounts import roles
 from directory.models import ContactPoint, FactCheck, Proposal, SuggestionCluster
+from directory.models.fact_checks import Finding
 from directory.moderation import Conflict, Refused
 from directory.serving import tokens
 from tests import acts, clock
@@ -102,6 +103,14 @@ def test_right_with_a_source_is_kept_beside_the_record_and_the_link_is_used_up(e
     assert "It is right" in page
     assert "Seen today." in page
     assert not SuggestionCluster.objects.exists()
+
+
+def test_the_answer_is_a_remark_that_names_whoever_asked(editor, point):
+    posted(asked(point, editor), point, finding="wrong", value="new@urm.lt", comment="Seen today.")
+    [mention] = desk.unread_of(editor)
+    assert mention.remark.text == f"It is wrong\nIt should be: new@urm.lt\nSeen today.\n{SOURCE}"
+    assert (mention.remark.by, mention.remark.subject_id) == (None, point.pk)
+    assert mention.remark.by_name == f"somebody outside, asked by {editor.username}"
 
 
 def test_wrong_with_a_value_is_a_suggestion_and_its_proposal_is_by_nobody(point):
@@ -199,7 +208,7 @@ def test_what_was_asked_is_forgotten_after_a_year(point):
 
 def test_a_link_is_answered_once_by_two_at_the_same_time(point):
     asked(point)
-    check, said = FactCheck.objects.get(), fact_checks.Answer(finding="right", source_url=SOURCE)
+    check, said = FactCheck.objects.get(), fact_checks.Answer(finding=Finding.RIGHT, source_url=SOURCE)
     told = {"token": "t", "seen_hash": point.content_hash, "at": timezone.now()}
     fact_checks.answer(check, point, said, **told)
     with pytest.raises(Conflict, match="answered or closed before"):
