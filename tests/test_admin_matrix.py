@@ -1,0 +1,242 @@
+"""Who is answered what: every address of the admin, read from the URL conf, by each role, by GET and by POST.
+
+``admin_matrix.csv`` holds the status that each cell must have. An address without a row fails, and so does a row
+without an address: whoever adds one says who may. The sample records wait, written by somebody else; the one that a
+proposal is made for is public. Pages are not rendered here, other tests read them.
+"""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib import admin
+from django.db import transaction
+from django.template.backends.django import Template
+from django.test import Client
+from django.urls import URLResolver, get_resolver
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from directory import fact_checks
+from directory.accounts import roles
+from directory.models import (
+    FactCheck,
+    Job,
+    LinkProblem,
+    Observation,
+    SiteVisit,
+    SuggestionCluster,
+    Undo,
+)
+from tests import factories as make
+from tests.tables import shared
+
+MATRIX = Path(__file__).with_name("admin_matrix.csv")
+METHODS = ("get", "post")
+WHO = ("stranger", "nobody", "contributor", "editor", "moderator", "superuser")
+NO_ID = "0b5e0000-0000-4000-8000-000000000000"
+# Patterns that are no template of an address, each with an address that it takes.
+BY_PATTERN = {
+    r"admin/(?P<app_label>": "/admin/directory/",
+    r"admin/(?P<url>.*)$": "/admin/nothing-here",
+}
+
+
+def routes():
+    """Every route below the admin, as the resolver writes it."""
+    return sorted({route for route in _routes(get_resolver().url_patterns, "") if route.startswith("admin/")})
+
+
+def _routes(patterns, prefix):
+    for pattern in patterns:
+        own = str(pattern.pattern)
+        route = prefix + (own.removeprefix("^") if prefix else own)
+        if isinstance(pattern, URLResolver):
+            yield from _routes(pattern.url_patterns, route)
+        else:
+            yield route
+
+
+def expected():
+    """The statuses by route and method, each with one for every one of ``WHO``."""
+    with MATRIX.open(encoding="utf-8", newline="") as lines:
+        return {
+            (row["route"], row["method"]): tuple(int(row[who]) for who in WHO)
+            for row in csv.DictReader(lines)
+        }
+
+
+def samples():
+    """A record for each kind of page, and what else stands in an address."""
+    author = make.make_account(roles.MODERATOR, username="author")
+    ministry = make.published(make.make_ministry())
+    public = {
+        "organisation": ministry,
+        "contactpoint": make.published(make.make_contact_point(ministry)),
+        "officialdomain": make.published(make.make_domain(ministry)),
+        "caution": make.published(make.make_caution("UG", source=make.make_source())),
+        "issue": make.published(make.make_issue()),
+        "article": make.published(make.make_article()),
+        "calltoaction": make.published(make.make_call()),
+        "petition": make.published(_petition(author)),
+    }
+    waiting = {
+        "organisation": make.make_organisation(by=author),
+        "contactpoint": make.make_contact_point(ministry, by=author),
+        "officialdomain": make.make_domain(ministry, by=author, domain="mfa.lt"),
+        "caution": make.make_caution("RU", by=author),
+        "issue": make.make_issue(by=author),
+        "article": make.make_article(by=author),
+        "calltoaction": make.make_call(by=author),
+        "petition": _petition(author),
+    }
+    times = dict.fromkeys(("since", "checked_at", "next_check_at", "failing_since"), make.NOW)
+    seen = Observation.objects.create(url="https://www.urm.lt/gone", state="dead", failures=3, **times)
+    proposal = make.propose(ministry, author, summary="Other words.")
+    make.make_sighted_page(ministry)
+    fact_checks.ask(ministry, question="", by=author, at=timezone.now())
+    check = FactCheck.objects.get()
+    undo = {"account_name": "x", "since": make.NOW, "reason": "x", "hash": "x", "proposed_by": author}
+    facts = {"kind": "organisation", "unit_id": ministry.pk, "created_at": make.NOW}
+    others = [
+        LinkProblem.objects.create(observation=seen, state="dead", opened_at=make.NOW),
+        SiteVisit.objects.create(organisation=ministry),
+        Job.objects.get_or_create(name="check_links", defaults={"next_at": make.NOW})[0],
+        SuggestionCluster.objects.create(key="k", about="x", complaint="broken", **facts),
+        DBTaskResult.objects.create(
+            task_path="x.y",
+            args_kwargs={"args": [], "kwargs": {}},
+            backend_name="default",
+            run_after=make.NOW,
+        ),
+        seen,
+        check,
+        proposal,
+        make.make_source(),
+        make.make_country("LT"),
+        author,
+    ]
+    undone = Undo.objects.create(proposed_by_name="author", proposed_at=make.NOW, **undo)
+    return {
+        "public": public,
+        "waiting": {**waiting, **{row._meta.model_name: row for row in others}},
+        "words": {
+            "proposal_id": proposal.pk,
+            "body_id": ministry.pk,
+            "unit_id": waiting["issue"].pk,
+            "subject_id": waiting["issue"].pk,
+            "kind": "issue",
+            "undo_id": undone.pk,
+            "check_id": check.pk,
+            **{"uidb64": "x", "token": "y", "app": "directory", "model": "issue", "form": "csv"},
+            **{"act": "overrule", "content_type_id": 1},
+        },
+    }
+
+
+def _petition(author):
+    from advocacy.kinds import PETITION
+    from directory import moderation
+
+    platform = make.published(make.make_organisation(kind="petition_platform"))
+    value = {
+        "title": f"Petition of {platform.name}",
+        "platform": str(platform.pk),
+        "addressee": None,
+        "url": f"https://petitions.example/{platform.slug}",
+        "counts": [],
+    }
+    return moderation.enter(PETITION, value, by=author, at=make.NOW)
+
+
+def address(route, of):
+    """An address that the route takes."""
+    for pattern, example in BY_PATTERN.items():
+        if route.startswith(pattern):
+            return example
+    model = route.split("/")[2] if route.count("/") > 2 else ""
+    rows = of["public"] if route.endswith("/propose/") else of["waiting"]
+    row = rows.get(model) or _first(model)
+    words = {**dict.fromkeys(("object_id", "id", "pk"), row.pk if row else None), **of["words"]}
+
+    def word(match):
+        missing = 0 if match[1] == "int:" else NO_ID
+        return str(missing if words.get(match[2]) is None else words[match[2]])
+
+    return "/" + re.sub(r"<(\w+:)?(\w+)>", word, route)
+
+
+def _first(model):
+    found = next((each for each in admin.site._registry if each._meta.model_name == model), None)
+    return found._default_manager.first() if found else None
+
+
+@pytest.fixture(scope="module")
+def everything(django_db_setup, django_db_blocker):
+    with shared(django_db_blocker):
+        yield samples()
+
+
+@pytest.fixture
+def unrendered(monkeypatch):
+    """What a page would say costs most of the time, and no status."""
+    monkeypatch.setattr(Template, "render", lambda self, context=None, request=None: "")
+
+
+def account_of(who):
+    if who == "superuser":
+        return make.make_account(None, is_superuser=True)
+    return make.make_account(None if who == "nobody" else who.capitalize())
+
+
+def statuses(client, of):
+    """What this client is answered at every address; nothing of what it does stays."""
+    kept = {name: morsel.value for name, morsel in client.cookies.items()}
+    found = {}
+    for route in routes():
+        for method in METHODS:
+            with transaction.atomic():
+                found[route, method] = getattr(client, method)(address(route, of)).status_code
+                transaction.set_rollback(True)
+            client.cookies.clear()
+            for name, value in kept.items():
+                client.cookies[name] = value
+    return found
+
+
+@pytest.mark.django_db
+@pytest.mark.any_database
+@pytest.mark.hostile(21)
+@pytest.mark.parametrize("who", WHO)
+def test_everybody_is_answered_as_the_matrix_says(who, everything, unrendered):
+    client = Client(raise_request_exception=False)
+    if who != "stranger":
+        client.force_login(account_of(who))
+    column = WHO.index(who)
+    said = {key: row[column] for key, row in expected().items()}
+    found = statuses(client, everything)
+    assert {key: (said.get(key), status) for key, status in found.items() if said.get(key) != status} == {}
+
+
+def test_every_address_of_the_admin_has_a_row_and_every_row_an_address():
+    keys = {(route, method) for route in routes() for method in METHODS}
+    known = expected().keys()
+    assert sorted(keys - known) == [], "say in admin_matrix.csv who may"
+    assert sorted(known - keys) == []
+
+
+def test_a_stranger_reads_nothing_and_who_has_no_role_hardly_more():
+    open_to_all = {
+        *("admin/login/", "admin/logout/", "admin/choose-password/<uidb64>/<token>/"),
+        *("admin/account/forgotten/", "admin/account/reset/<uidb64>/<token>/"),
+    }
+    for (route, method), row in expected().items():
+        stranger, nobody, contributor, *_ = row
+        assert stranger in (302, 400, 404, 405) or route in open_to_all, (route, method)
+        if nobody == 200:
+            assert contributor == 200, (route, method)
+
+
+def test_no_cell_is_an_error_of_ours():
+    assert not [key for key, row in expected().items() if max(row) >= 500]
