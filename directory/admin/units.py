@@ -281,7 +281,7 @@ class PartInline(admin.TabularInline):  # type: ignore[type-arg]
         return type(formset.__name__, (Ticked, formset), {"gone": gone}) if gone else formset
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
-        return len(self.wished(request, obj)[0])
+        return self.extra + len(self.wished(request, obj)[0])
 
     def wished(self, request: HttpRequest, obj: Any) -> tuple[list[dict[str, Any]], set[Any]]:
         """The rows that an edited proposal would add, and the keys of those that it would take away."""

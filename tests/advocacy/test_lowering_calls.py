@@ -40,7 +40,7 @@ def test_a_call_leaves_the_issue_that_a_caution_is_bound_to(is_of_another):
     to = str(other.pk) if is_of_another else None
     assert not protects_no_longer(proposal(call, issue=to))
     make.make_caution(issue=issue)
-    assert protects_no_longer(proposal(call, issue=to))
+    assert protects_no_longer(proposal(call, issue=to, title="Other words"))
 
 
 def test_more_protection_is_an_ordinary_wish():

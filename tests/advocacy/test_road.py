@@ -73,7 +73,7 @@ class CuratedRoadTest(TestCase):
     def test_the_accused_state_carries_caution_and_warning(self):
         page = self.page("/countries/RU/")
         assert "Acting on calls like these may be dangerous in this country" in page
-        assert "your own" in page
+        assert "is not the one to write to" in page
         assert "/write/" not in page
         assert self.api("countries/RU/")["accused"] is True
 

@@ -117,7 +117,7 @@ def test_a_doubted_value_that_is_only_spelt_otherwise_is_doubted_still(point, va
     point.refresh_from_db()
     assert make.propose(point, make.make_account(), value=value).intent == Intent.PUBLISH
     doubt(point)
-    assert make.propose(point, make.make_account(), value=value).intent == intent
+    assert make.propose(point, make.make_account(), value=value, purpose="press").intent == intent
 
 
 def change(point, *, by, **fields):
