@@ -31,6 +31,34 @@ from directory.sheets import exporting, importing
 from directory.signing_in import sign_ins
 from directory.signing_in.forms import OwnPasswordForm, SignInForm, told_to_wait
 
+# The address of a unit takes what those before it leave.
+PAGES: tuple[tuple[str, Callable[..., HttpResponse], str], ...] = (
+    ("collect/", intake_views.collect_view, "collect"),
+    ("collect/brought/", intake_views.intakes_view, "intakes"),
+    ("collect/<uuid:intake_id>/", intake_views.intake_view, "intake"),
+    ("review/", views.queue_view, "review_queue"),
+    ("review/proposal/<uuid:proposal_id>/", views.proposal_view, "review_proposal"),
+    ("review/bodies/", worksheet_views.bodies_view, "review_bodies"),
+    ("review/bodies/<uuid:body_id>/", worksheet_views.worksheet_view, "review_worksheet"),
+    ("review/caution-sources/", caution_sources.caution_sources_view, "review_caution_sources"),
+    ("review/find/", find_views.find_view, "review_find"),
+    ("review/merge/", merge_views.merge_view, "review_merge"),
+    ("review/merge/<uuid:merge_id>/", merge_views.merge_decide_view, "review_merge_decide"),
+    ("review/succession/", merge_views.succession_view, "review_succession"),
+    ("review/hurry/<int:account_id>/", hurry_views.hurry_view, "review_hurry"),
+    ("review/bodies/<uuid:body_id>/sheet.<slug:form>", exporting.body_view, "sheet_of_body"),
+    ("sheets/<slug:app>/<slug:model>.<slug:form>", exporting.list_view, "sheet_of_list"),
+    ("sheets/in/", importing.import_view, "sheet_in"),
+    ("review/undo/", undo_views.undo_view, "review_undo"),
+    ("review/undo/<uuid:undo_id>/", undo_views.undo_decide_view, "review_undo_decide"),
+    ("review/remark/<slug:kind>/<uuid:subject_id>/", desk_views.remark_view, "review_remark"),
+    ("review/assign/<slug:kind>/<uuid:subject_id>/", desk_views.assign_view, "review_assign"),
+    ("review/read/<int:mention_id>/", desk_views.read_view, "review_read"),
+    ("review/<slug:kind>/<uuid:unit_id>/ask/", fact_check_views.ask_view, "fact_check_ask"),
+    ("fact-checks/<uuid:check_id>/close/", fact_check_views.close_view, "fact_check_close"),
+    ("review/<slug:kind>/<uuid:unit_id>/", views.unit_view, "review_unit"),
+)
+
 
 class ChoosePassword(PasswordResetConfirmView):
     """The one-time link of a new account: the person chooses the password, nobody else knows it."""
@@ -100,87 +128,10 @@ class Site(admin.AdminSite):
         return OfferedChoices.as_view(admin_site=self)(request)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        own = [
-            path("records/", self.admin_view(super().index), name="records"),
-            path("collect/", self.admin_view(intake_views.collect_view), name="collect"),
-            path("collect/brought/", self.admin_view(intake_views.intakes_view), name="intakes"),
-            path("collect/<uuid:intake_id>/", self.admin_view(intake_views.intake_view), name="intake"),
-            path("review/", self.admin_view(views.queue_view), name="review_queue"),
-            path(
-                "review/proposal/<uuid:proposal_id>/",
-                self.admin_view(views.proposal_view),
-                name="review_proposal",
-            ),
-            path("review/bodies/", self.admin_view(worksheet_views.bodies_view), name="review_bodies"),
-            path(
-                "review/bodies/<uuid:body_id>/",
-                self.admin_view(worksheet_views.worksheet_view),
-                name="review_worksheet",
-            ),
-            path(
-                "review/caution-sources/",
-                self.admin_view(caution_sources.caution_sources_view),
-                name="review_caution_sources",
-            ),
-            path("review/find/", self.admin_view(find_views.find_view), name="review_find"),
-            path("review/merge/", self.admin_view(merge_views.merge_view), name="review_merge"),
-            path(
-                "review/merge/<uuid:merge_id>/",
-                self.admin_view(merge_views.merge_decide_view),
-                name="review_merge_decide",
-            ),
-            path(
-                "review/succession/",
-                self.admin_view(merge_views.succession_view),
-                name="review_succession",
-            ),
-            path(
-                "review/hurry/<int:account_id>/",
-                self.admin_view(hurry_views.hurry_view),
-                name="review_hurry",
-            ),
-            path(
-                "review/bodies/<uuid:body_id>/sheet.<slug:form>",
-                self.admin_view(exporting.body_view),
-                name="sheet_of_body",
-            ),
-            path(
-                "sheets/<slug:app>/<slug:model>.<slug:form>",
-                self.admin_view(exporting.list_view),
-                name="sheet_of_list",
-            ),
-            path("sheets/in/", self.admin_view(importing.import_view), name="sheet_in"),
-            path("review/undo/", self.admin_view(undo_views.undo_view), name="review_undo"),
-            path(
-                "review/undo/<uuid:undo_id>/",
-                self.admin_view(undo_views.undo_decide_view),
-                name="review_undo_decide",
-            ),
-            path(
-                "review/remark/<slug:kind>/<uuid:subject_id>/",
-                self.admin_view(desk_views.remark_view),
-                name="review_remark",
-            ),
-            path(
-                "review/assign/<slug:kind>/<uuid:subject_id>/",
-                self.admin_view(desk_views.assign_view),
-                name="review_assign",
-            ),
-            path("review/read/<int:mention_id>/", self.admin_view(desk_views.read_view), name="review_read"),
-            path(
-                "review/<slug:kind>/<uuid:unit_id>/ask/",
-                self.admin_view(fact_check_views.ask_view),
-                name="fact_check_ask",
-            ),
-            path(
-                "fact-checks/<uuid:check_id>/close/",
-                self.admin_view(fact_check_views.close_view),
-                name="fact_check_close",
-            ),
-            path("review/<slug:kind>/<uuid:unit_id>/", self.admin_view(views.unit_view), name="review_unit"),
-            path("choose-password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose_password"),
-        ]
-        return [*own, *super().get_urls()]
+        own = [path(route, self.admin_view(view), name=name) for route, view, name in PAGES]
+        records = path("records/", self.admin_view(super().index), name="records")
+        password = path("choose-password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose_password")
+        return [records, *own, password, *super().get_urls()]
 
     @method_decorator(never_cache)
     def login(self, request: HttpRequest, extra_context: Any = None) -> Any:

@@ -57,7 +57,11 @@ def visited_routes(answers):
 
 def public_routes():
     """Every route of the service outside the admin, as the resolver writes it."""
-    return {route for route in _routes(get_resolver().url_patterns, "") if not route.startswith("admin/")}
+    return {route for route in every_route() if not route.startswith("admin/")}
+
+
+def every_route():
+    return set(_routes(get_resolver().url_patterns, ""))
 
 
 def _routes(patterns, prefix):

@@ -14,7 +14,6 @@ from django.contrib import admin
 from django.db import transaction
 from django.template.backends.django import Template
 from django.test import Client
-from django.urls import URLResolver, get_resolver
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -30,6 +29,7 @@ from directory.models import (
     Undo,
 )
 from tests import factories as make
+from tests.everything_public import every_route
 from tests.tables import shared
 
 MATRIX = Path(__file__).with_name("admin_matrix.csv")
@@ -45,17 +45,7 @@ BY_PATTERN = {
 
 def routes():
     """Every route below the admin, as the resolver writes it."""
-    return sorted({route for route in _routes(get_resolver().url_patterns, "") if route.startswith("admin/")})
-
-
-def _routes(patterns, prefix):
-    for pattern in patterns:
-        own = str(pattern.pattern)
-        route = prefix + (own.removeprefix("^") if prefix else own)
-        if isinstance(pattern, URLResolver):
-            yield from _routes(pattern.url_patterns, route)
-        else:
-            yield route
+    return sorted(route for route in every_route() if route.startswith("admin/"))
 
 
 def expected():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -20,6 +20,7 @@ from directory import fact_checks, moderation
 from directory.accounts import roles
 from directory.accounts.notices import notices
 from directory.models import Proposal
+from directory.serving.refusing import REFUSALS, reason_of, status_of
 from directory.values import normalise
 
 
@@ -78,12 +79,11 @@ def decide(request: HttpRequest, act: Callable[[], str]) -> HttpResponse:
     """Carry out what was posted; a refusal is a page that says why, with 400, 403 or 409."""
     try:
         message = act()
-    except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
-        status = {moderation.Refused: 403, moderation.Conflict: 409}.get(type(exc), 400)
-        reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
-        context: dict[str, Any] = {"title": "Nothing was changed", "reason": reason, "back": request.path}
+    except REFUSALS as exc:
+        context: dict[str, Any] = {"title": "Nothing was changed", "reason": reason_of(exc)}
+        context["back"] = request.path
         context["same"] = getattr(exc, "proposal", None)
-        return render_page(request, "admin/refusal.html", context, status)
+        return render_page(request, "admin/refusal.html", context, status_of(exc))
     messages.success(request, message)
     return HttpResponseRedirect(reverse("admin:review_queue") + Place.of(request.GET).query)
 

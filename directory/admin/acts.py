@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from directory.moderation import Conflict, Refused
+from directory.serving.refusing import REFUSALS, reason_of, status_of
 
 
 def carry_out(
@@ -26,14 +26,10 @@ def carry_out(
         raise PermissionDenied
     try:
         message = act()
-    except (Refused, Conflict, ValidationError) as exc:
-        status = {Refused: 403, Conflict: 409}.get(type(exc), 400)
+    except REFUSALS as exc:
         context = {**shown_by.admin_site.each_context(request), "title": "Nothing was changed"}
-        context |= {
-            "reason": " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc),
-            "back": back,
-        }
-        return TemplateResponse(request, "admin/refusal.html", context, status=status)
+        context |= {"reason": reason_of(exc), "back": back}
+        return TemplateResponse(request, "admin/refusal.html", context, status=status_of(exc))
     messages.success(request, message)
     return HttpResponseRedirect(back)
 

@@ -18,6 +18,7 @@ from directory.admin.acts import queue_of
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import Account, SuggestionCluster, Verdict
 from directory.serving.posted import posted_text
+from directory.serving.refusing import REFUSALS, reason_of, status_of
 
 SHOWN = 100
 REOPEN = "reopen"
@@ -82,11 +83,9 @@ class SuggestionAdmin(ReadOnlyAdmin):
     def decide(self, request: HttpRequest, cluster: SuggestionCluster) -> HttpResponse:
         try:
             count = _close(cluster, request.POST, roles.account_of(request))
-        except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
-            status = {moderation.Refused: 403, moderation.Conflict: 409}.get(type(exc), 400)
-            reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
-            context = {"title": "Nothing was changed", "reason": reason}
-            return self.page(request, "admin/refusal.html", context, status)
+        except REFUSALS as exc:
+            context = {"title": "Nothing was changed", "reason": reason_of(exc)}
+            return self.page(request, "admin/refusal.html", context, status_of(exc))
         done = "Waiting again" if request.POST["act"] == REOPEN else "Closed"
         messages.success(request, f"{done}: {count} suggestion{'' if count == 1 else 's'}.")
         own = reverse("admin:directory_suggestioncluster_changelist")

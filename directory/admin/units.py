@@ -20,6 +20,7 @@ from directory.admin.editing import edited, rows_wished, wished
 from directory.admin.forms import PartForm, UnitForm
 from directory.models import Approval, Outcome, Proposal, ProposalState, Reopening, State
 from directory.models.units import Unit
+from directory.serving.refusing import reason_of, status_of
 
 # Not Django's own widget for addresses: it makes a link of whatever the row holds, ftp:// too.
 PLAIN_ADDRESSES: "Mapping[type[models.Field[Any, Any]], Mapping[str, Any]]" = {
@@ -167,11 +168,10 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def refusal(self, request: HttpRequest, object_id: str | None, exc: Exception) -> HttpResponse:
         """The page that says why nothing was saved, with the status that tells programs the same."""
-        status = {moderation.Refused: 403, moderation.Conflict: 409}.get(type(exc), 400)
-        reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
-        context = {**self.admin_site.each_context(request), "title": "Nothing was saved", "reason": reason}
+        context = {**self.admin_site.each_context(request), "title": "Nothing was saved"}
+        context["reason"] = reason_of(exc)
         context["same"] = getattr(exc, "proposal", None)
-        return TemplateResponse(request, "admin/refusal.html", context, status=status)
+        return TemplateResponse(request, "admin/refusal.html", context, status=status_of(exc))
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not self.is_proposing(request):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from django.conf import settings
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -16,6 +16,7 @@ from directory import fact_checks, moderation
 from directory.accounts import roles
 from directory.models import FactCheck
 from directory.serving.posted import posted_text
+from directory.serving.refusing import REFUSALS, reason_of, status_of
 
 
 @require_POST
@@ -67,11 +68,9 @@ def _told(request: HttpRequest, act: Callable[[], HttpResponse], back: str) -> H
     """The answer of the act; a refusal is a page that says why, with 400, 403 or 409."""
     try:
         return act()
-    except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
-        status = {moderation.Refused: 403, moderation.Conflict: 409}.get(type(exc), 400)
-        reason = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
-        context = {"title": "Nothing was changed", "reason": reason, "back": back}
-        return _page(request, "admin/refusal.html", context, status)
+    except REFUSALS as exc:
+        context = {"title": "Nothing was changed", "reason": reason_of(exc), "back": back}
+        return _page(request, "admin/refusal.html", context, status_of(exc))
 
 
 def _refuse_strangers(request: HttpRequest) -> None:

@@ -104,7 +104,7 @@ def why_not_confirm_merge(merge: Merge, account: Account, at: datetime) -> str |
 
 def merge_of(seqs: list[int]) -> Merge | None:
     """The merge that stands and of which one of these Revisions is a part."""
-    rows = Merge.objects.filter(state=MergeState.DONE)
+    rows = Merge.objects.filter(state=MergeState.DONE, first_seq__lte=max(seqs), last_seq__gte=min(seqs))
     parts = (row for row in rows if any((row.first_seq or 0) <= seq <= (row.last_seq or 0) for seq in seqs))
     return next(parts, None)
 

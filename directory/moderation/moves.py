@@ -109,9 +109,11 @@ def plan_of(merge: Merge) -> Plan:
         plan.steps.append(Step(Do.CHANGE, former, closed))
     if into.state == State.PENDING:
         plan.steps.append(Step(Do.SHOW, into, content(into)))
-    elif names := list(_new_names(former, into, NameKind.FORMER if is_succession else NameKind.ALIAS)):
+    else:
         now = content(into)
-        plan.steps.append(Step(Do.CHANGE, into, now | {"names": [*now["names"], *names]}))
+        names = with_names_of(former, now, NameKind.FORMER if is_succession else NameKind.ALIAS)
+        if names != now["names"]:
+            plan.steps.append(Step(Do.CHANGE, into, now | {"names": names}))
     plan.steps.extend(Step(Do.SHOW, domain, content(domain)) for domain in domains)
     news = [step for step in plan.steps if step.do == Do.SHOW]
     plan.obstacles.extend(problem for step in news for problem in step.kind.problems(step.unit))
@@ -147,10 +149,6 @@ def _obstacles(former: Organisation, into: Organisation, is_succession: bool) ->
 def _guards(country: str | None) -> set[tuple[uuid.UUID | None, str]]:
     rows = Caution.objects.acting().filter(country=country) if country else Caution.objects.none()
     return set(rows.values_list("issue", "level"))
-
-
-def _new_names(former: Organisation, into: Organisation, kind: NameKind) -> Iterator[dict[str, str]]:
-    return _names_beside(former, content(into), kind)
 
 
 def _names_beside(former: Organisation, value: Content, kind: NameKind) -> Iterator[dict[str, str]]:

@@ -14,7 +14,6 @@ from django.test import Client, RequestFactory
 
 from directory.accounts import roles
 from directory.models import AuditEntry, SignIn
-from directory.serving import rates
 from directory.signing_in import factors, tries
 from tests import clock
 from tests import factories as make
@@ -24,12 +23,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 HERE, ELSEWHERE = "192.0.2.1", "203.0.113.9"
 CODES = "/admin/account/second-factor/authenticate/"
-
-
-@pytest.fixture(autouse=True)
-def nothing_counted():
-    cache.clear()
-    rates._of_this_process.clear()
 
 
 @pytest.fixture

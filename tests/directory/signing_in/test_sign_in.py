@@ -11,7 +11,6 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from directory.serving import rates
 from directory.serving.rates import TooMany
 from directory.signing_in import tries
 from tests import factories as make
@@ -26,9 +25,7 @@ AT = datetime(2026, 11, 21, 12, 30, 5, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def one_moment(monkeypatch):
-    """Nothing counted before, and no window that ends while the test runs."""
-    cache.clear()
-    rates._of_this_process.clear()
+    """No window that ends while the test runs."""
     moment = [AT]
     monkeypatch.setattr("directory.signing_in.forms.timezone.now", lambda: moment[0])
     return moment

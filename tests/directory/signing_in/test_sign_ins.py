@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
 from django_tasks_db.management.commands import db_worker
@@ -14,7 +13,6 @@ from django_tasks_db.models import DBTaskResult
 from directory import background
 from directory.background import jobs
 from directory.models import Account, SignIn
-from directory.serving import rates
 from directory.signing_in import resetting, tasks
 from tests import clock
 from tests import factories as make
@@ -25,12 +23,6 @@ FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.
 PHONE = (
     "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 )
-
-
-@pytest.fixture(autouse=True)
-def nothing_counted():
-    cache.clear()
-    rates._of_this_process.clear()
 
 
 @pytest.fixture
