@@ -10,20 +10,28 @@ import re
 from pathlib import Path
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.template.backends.django import Template
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from advocacy.intake.jobs import bring
+from advocacy.models import IntakeKind
 from directory import fact_checks
 from directory.accounts import roles
 from directory.models import (
     FactCheck,
     Job,
     LinkProblem,
+    Mention,
+    Merge,
     Observation,
+    Remark,
+    SignIn,
     SiteVisit,
     SuggestionCluster,
     Undo,
@@ -35,7 +43,6 @@ from tests.tables import shared
 MATRIX = Path(__file__).with_name("admin_matrix.csv")
 METHODS = ("get", "post")
 WHO = ("stranger", "nobody", "contributor", "editor", "moderator", "superuser")
-NO_ID = "0b5e0000-0000-4000-8000-000000000000"
 # Patterns that are no template of an address, each with an address that it takes.
 BY_PATTERN = {
     r"admin/(?P<app_label>": "/admin/directory/",
@@ -108,6 +115,12 @@ def samples():
         author,
     ]
     undone = Undo.objects.create(proposed_by_name="author", proposed_at=make.NOW, **undo)
+    intake = bring("https://news.example/found", IntakeKind.ADDRESS, b"", {}, by=author)
+    merge = _merge(author, public["organisation"], make.published(make.make_organisation()))
+    remark = Remark.objects.create(kind="issue", subject_id=waiting["issue"].pk, text="x", **said(author))
+    mention = Mention.objects.create(remark=remark, account=author)
+    device = SignIn.objects.create(account=author, device="x", at=make.NOW, seen_at=make.NOW)
+    key = Authenticator.objects.create(user=author, type="webauthn", data={"name": "Key"})
     return {
         "public": public,
         "waiting": {**waiting, **{row._meta.model_name: row for row in others}},
@@ -119,10 +132,28 @@ def samples():
             "kind": "issue",
             "undo_id": undone.pk,
             "check_id": check.pk,
+            "intake_id": intake.pk,
+            "merge_id": merge.pk,
+            "account_id": author.pk,
+            "mention_id": mention.pk,
+            "key": device.pk,
+            "pk": key.pk,
             **{"uidb64": "x", "token": "y", "app": "directory", "model": "issue", "form": "csv"},
-            **{"act": "overrule", "content_type_id": 1},
+            **{"act": "overrule", "object_id": ministry.pk},
+            "content_type_id": ContentType.objects.get_for_model(ministry).pk,
         },
     }
+
+
+def said(by):
+    return {"by": by, "by_name": by.username, "at": make.NOW}
+
+
+def _merge(author, former, into):
+    told = {"proposed_by": author, "proposed_by_name": author.username, "proposed_at": make.NOW}
+    return Merge.objects.create(
+        act="merge", former_id=former.pk, into_id=into.pk, reason="x", hash="x", **told
+    )
 
 
 def _petition(author):
@@ -141,20 +172,16 @@ def _petition(author):
 
 
 def address(route, of):
-    """An address that the route takes."""
+    """An address that the route takes; KeyError names a word of it for which ``samples`` has nothing."""
     for pattern, example in BY_PATTERN.items():
         if route.startswith(pattern):
             return example
     model = route.split("/")[2] if route.count("/") > 2 else ""
     rows = of["public"] if route.endswith("/propose/") else of["waiting"]
     row = rows.get(model) or _first(model)
-    words = {**dict.fromkeys(("object_id", "id", "pk"), row.pk if row else None), **of["words"]}
-
-    def word(match):
-        missing = 0 if match[1] == "int:" else NO_ID
-        return str(missing if words.get(match[2]) is None else words[match[2]])
-
-    return "/" + re.sub(r"<(\w+:)?(\w+)>", word, route)
+    of_row = dict.fromkeys(("object_id", "id", "pk"), row.pk) if row else {}
+    words = {**of["words"], **of_row}
+    return "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda match: str(words[match[1]]), route)
 
 
 def _first(model):
