@@ -2,13 +2,18 @@
 const desk = document.getElementById("desk-keys");
 const single = document.getElementById("desk-single-keys");
 const REMEMBERED = "worksheet-single-keys";
-// A worksheet has keys of its own.
+// A worksheet has keys of its own. Windows without the header of the pages have none.
 const ownKeys = document.getElementById("keys");
 let goes = false;
 
 document.documentElement.classList.add("scripted");
-single.checked = localStorage.getItem(REMEMBERED) !== "off";
-single.addEventListener("change", () => localStorage.setItem(REMEMBERED, single.checked ? "on" : "off"));
+if (desk) start();
+
+function start() {
+  single.checked = localStorage.getItem(REMEMBERED) !== "off";
+  single.addEventListener("change", () => localStorage.setItem(REMEMBERED, single.checked ? "on" : "off"));
+  document.addEventListener("keydown", press);
+}
 
 const acts = {
   "?": () => { desk.open = !desk.open; },
@@ -22,7 +27,7 @@ function act(key) {
   return link ? () => link.click() : acts[key];
 }
 
-document.addEventListener("keydown", (event) => {
+function press(event) {
   const isTyping = event.target.matches("textarea, select, input:not([type=checkbox])");
   if (ownKeys || isTyping || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
   const done = act(event.key);
@@ -30,4 +35,4 @@ document.addEventListener("keydown", (event) => {
   if (!done || (!single.checked && event.key !== "?")) return;
   event.preventDefault();
   done();
-});
+}

@@ -22,8 +22,8 @@ def moderators(transactional_db, settings):
     return ["anna", "ben"]
 
 
-def sign_in(visit, live_server, name):
-    page = visit(width=1280)
+def sign_in(visit, live_server, name, **context):
+    page = visit(**{"width": 1280, **context})
     page.goto(f"{live_server.url}/admin/")
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
