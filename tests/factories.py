@@ -57,9 +57,9 @@ def make_country(code="LT", name=None, region="Europe"):
 
 
 def make_source(
-    url="https://www.urm.lt/contacts", evidence="official", publisher="urm.lt", retrieved_on=TODAY
+    url="https://www.urm.lt/contacts", evidence="official", publisher="urm.lt", retrieved_on=TODAY, **more
 ):
-    facts = {"url": url, "evidence": evidence, "publisher": publisher, "retrieved_on": retrieved_on}
+    facts = {"url": url, "evidence": evidence, "publisher": publisher, "retrieved_on": retrieved_on, **more}
     return Source.objects.get_or_create(**facts)[0]
 
 
