@@ -20,7 +20,7 @@ class CountryCode(StringConverter):
 register_converter(CountryCode, "country")
 
 urlpatterns = [
-    path("", directory_views.home, name="home"),
+    path("", views.home, name="home"),
     path("countries/", directory_views.countries, name="countries"),
     path("countries/<country:code>/", views.country, name="country"),
     path("organisations/", views.organisations, name="organisations"),

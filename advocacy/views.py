@@ -29,6 +29,19 @@ from directory.serving.public_cache import unversioned
 from directory.suggesting import kept
 from directory.words.languages import language_of_path
 
+CALLS_AT_HOME = 4  # the A to Z stays near for who has no script
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Find your ministry: what is asked for now, and every country from A to Z."""
+    today = timezone.now().date()
+    shown = {
+        "letters": by_letter(Country.objects.all(), language_of_path(request.path_info)),
+        "calls": with_asked(open_calls(today)[:CALLS_AT_HOME], today),
+    }
+    return render(request, "advocacy/home.html", shown)
+
 
 @require_safe
 def country(request: HttpRequest, code: str) -> HttpResponse:

@@ -18,16 +18,6 @@ from directory.words.languages import language_of_path
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """Find your ministry: every country from A to Z."""
-    return render(
-        request,
-        "directory/home.html",
-        {"letters": by_letter(Country.objects.all(), language_of_path(request.path_info))},
-    )
-
-
-@require_safe
 def countries(request: HttpRequest) -> HttpResponse:
     """Every country with the name of its ministry."""
     ministries = Prefetch(

@@ -43,6 +43,16 @@ class CountryPage(Governed):
     concerning: list[CallToAction]
 
     @property
+    def has_steps(self) -> bool:
+        """There is something to ask, and somebody to ask: the page leads from the one to the other."""
+        return bool(self.calls and self.ministry)
+
+    @property
+    def usual(self) -> str:
+        """How far most of the contacts are checked: one sentence tells it for all of them."""
+        return next((line.usual for line in [self.main, *self.others] if line), "")
+
+    @property
     def has_doubted_only(self) -> bool:
         """There is a page to lead to, but none that readers may be led to now."""
         return self.main is None and bool(general_pages(self.others))

@@ -1,7 +1,7 @@
 """The contacts of an organisation as pages list them: in which order, which one leads, and why one may trust each."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 
@@ -12,12 +12,14 @@ from directory.contacts.links import Link, display_of, href_of, link_of, on_offi
 from directory.contacts.sources import is_old
 from directory.models import Channel, ContactPoint, Evidence, Method, Organisation, Purpose, Verification
 from directory.values.domains import host_of
-from directory.values.own_domains import why_not_own
+from directory.values.own_domains import Standing, standing, why_not_own
 
 MAIN_CHANNELS = (Channel.CONTACT_PAGE, Channel.CONTACT_FORM, Channel.WEBSITE)
 CHANNELS = list(Channel)
 PURPOSES = list(Purpose)
 TRUST = ["verified", "unverified", "overdue", "disputed"]
+# The state that a page tells once for all its contacts: of those that are as frequent the one that promises least.
+USUAL = ("unverified", "overdue", "verified")
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,35 @@ class ContactLine:
     link: Link = field(default_factory=Link)
     is_own: bool = False
     is_old: bool = False
+    standing: Standing | None = None
+    usual: str = ""
 
     @property
     def is_unopened(self) -> bool:
         """On the ministry's own domain, and not read by us on an official page: nobody of us has opened it."""
         return self.is_own and self.point.source.evidence != Evidence.OFFICIAL
+
+    @property
+    def facts(self) -> list[str]:
+        """What is told of it, in this order: names of the templates in ``directory/trust/``."""
+        told = {"read": True, "old": self.is_old, "checked": True, "domain": bool(self.standing)}
+        return [name for name, is_told in {**told, "link": self.is_web}.items() if is_told]
+
+    @property
+    def exceptions(self) -> list[str]:
+        """Those facts that must be seen beside it: ``usual`` is what a sentence tells of all contacts of the page."""
+        apart = {
+            "old": self.is_old,
+            "checked": self.freshness.state != self.usual,
+            "domain": bool(self.standing and self.standing.is_warned),
+            "link": self.link.is_warned,
+        }
+        return [name for name in self.facts if apart.get(name)]
+
+    @property
+    def folded(self) -> list[str]:
+        """The facts that one opens."""
+        return [name for name in self.facts if name not in self.exceptions]
 
     @property
     def href(self) -> str | None:
@@ -106,10 +132,29 @@ def contact_lines(organisation: Organisation, domains: list[str], today: date) -
             link_of(point),
             is_own=_is_own(point, organisation, domains, website),
             is_old=is_old(point.source.page_from, today),
+            standing=_standing(point, organisation, domains, website),
         )
         for point in joined
     ]
-    return sorted(lines, key=_order)
+    usual = usual_state(lines)
+    return sorted((replace(line, usual=usual) for line in lines), key=_order)
+
+
+def usual_state(lines: Collection[ContactLine]) -> str:
+    """How far most of several contacts are checked; "" where there is nothing to sum up."""
+    states = [line.freshness.state for line in lines]
+    counted = {state: states.count(state) for state in USUAL}
+    usual = max(USUAL, key=lambda state: counted[state])
+    return usual if len(lines) > 1 and counted[usual] else ""
+
+
+def _standing(
+    point: ContactPoint, organisation: Organisation, domains: list[str], website: str
+) -> Standing | None:
+    host = host_of(point.value) if point.channel in WITH_HOST else ""
+    if not host:
+        return None
+    return standing(host, organisation.country_id or "", domains=domains, website=website)
 
 
 def _is_website(point: ContactPoint) -> bool:

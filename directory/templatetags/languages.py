@@ -9,11 +9,11 @@ from django import template
 from django.conf import settings
 from django.template.base import Parser, Token, TokenType
 from django.utils.encoding import escape_uri_path
-from django.utils.html import format_html, linebreaks
+from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, pgettext
 
-from directory.models import Country, LinkState
+from directory.models import Country, LinkState, NameKind, Organisation
 from directory.words import languages, reviewed
 from directory.words.languages import ENGLISH
 from directory.words.nouns import noun_of
@@ -86,6 +86,27 @@ def country_name(country: Country) -> str:
     """Our own name in English, CLDR's in every other language."""
     language = _active()
     return country.name if language == ENGLISH else country.name_in(language)
+
+
+@register.simple_tag
+def body_name(body: Organisation) -> str:
+    """What a body calls itself in the language of the page, else its English name, marked as English."""
+    language = _active()
+    own = body.name if language == ENGLISH else body.name_in(language)
+    return (
+        own if own != body.name or language == ENGLISH else format_html("<span{}>{}</span>", IN_ENGLISH, own)
+    )
+
+
+@register.simple_tag
+def other_names(body: Organisation) -> str:
+    """Its English name, where its heading is in another language, and what it is called at home."""
+    language = _active()
+    heading = body.name if language == ENGLISH else body.name_in(language)
+    official = [(row.name, row.language) for row in body.names.all() if row.kind == NameKind.OFFICIAL]
+    named = {name: tag for name, tag in [(body.name, ENGLISH), *official] if name != heading}
+    shown = ((tag, languages.direction_of(tag), name) for name, tag in named.items())
+    return format_html_join(" · ", '<bdi lang="{}" dir="{}">{}</bdi>', shown)
 
 
 @register.filter

@@ -5,6 +5,8 @@ A page there can be the wrong page of the right ministry. It cannot be a strange
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
 
 from directory.values.domains import (
     SOCIAL_PLATFORMS,
@@ -28,6 +30,53 @@ TAKEN_FOR_MINISTRIES = frozenset(
         *("minaffet-rdc.com", "197.231.128.20", "livewebtesting.com", "aodtechsolutions.com"),
     }
 )
+
+
+class Sort(StrEnum):
+    """On which sort of domain an address stands, seen from the body that it is said to be of."""
+
+    PROVEN = "proven"
+    STATE = "state"  # below a suffix that the body's state keeps for itself
+    TREATY = "treaty"  # below one that is kept for what several states share
+    WEBSITE = "website"  # that of the body's published website, proven by nobody
+    PLATFORM = "platform"
+    FOREIGN = "foreign"  # below a suffix that another state keeps
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The sort, and the domain or suffix by which it is of it."""
+
+    sort: Sort
+    domain: str
+
+    @property
+    def is_warned(self) -> bool:
+        """Nothing says that it is the body's."""
+        return self.sort in (Sort.FOREIGN, Sort.OTHER)
+
+
+def standing(host: str, country: str, *, domains: Collection[str], website: str) -> Standing:
+    """On which sort of domain the host stands; parameters as of ``why_not_own``, ``country`` "" where it has none."""
+    domain, suffix = registrable_domain(host), government_suffix(host)
+    if proven := next((own for own in domains if is_below(host, [own])), ""):
+        return Standing(Sort.PROVEN, proven)
+    if domain in SOCIAL_PLATFORMS:
+        return Standing(Sort.PLATFORM, domain)
+    if is_for_trial(host) or is_below(host, TAKEN_FOR_MINISTRIES):
+        return Standing(Sort.OTHER, domain)
+    if suffix:
+        return Standing(_sort_of(suffix, country), suffix)
+    same = website and domain == registrable_domain(host_of(website))
+    return Standing(Sort.WEBSITE if same else Sort.OTHER, domain)
+
+
+def _sort_of(suffix: str, country: str) -> Sort:
+    state = state_of(suffix)
+    if not state:
+        return Sort.TREATY
+    return Sort.STATE if country in ("", state) else Sort.FOREIGN
 
 
 def state_of(suffix: str) -> str:

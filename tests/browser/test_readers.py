@@ -123,10 +123,15 @@ def test_a_reader_is_at_a_draft_in_three_actions(site, visit):
 
 
 def test_the_same_way_is_open_without_script(site, visit):
-    page = visit(360, java_script_enabled=False)
+    page = visit(320, java_script_enabled=False)
     page.goto("/")
     assert not page.get_by_role("search").is_visible()
     page.get_by_role("link", name="Lithuania").click()
+    read_at = page.get_by_text("Read at").first
+    assert not read_at.is_visible()
+    page.locator("summary").first.click()
+    assert read_at.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     page.get_by_role("link", name="Draft a message").click()
     assert page.get_by_label("Message").is_visible()
 
@@ -213,7 +218,10 @@ def test_the_keyboard_skips_to_the_content_and_shows_where_it_is(site, visit):
 def test_a_native_name_runs_from_right_to_left(site, visit):
     page = visit()
     page.goto("/countries/LT/")
-    assert page.get_by_text("وزارة الخارجية").evaluate("(node) => getComputedStyle(node).direction") == "rtl"
+    assert (
+        page.get_by_text("وزارة الخارجية").first.evaluate("(node) => getComputedStyle(node).direction")
+        == "rtl"
+    )
 
 
 def test_where_a_caution_forbids_it_a_reader_sees_no_way_to_act(site, visit):

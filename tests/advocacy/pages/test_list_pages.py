@@ -106,3 +106,25 @@ def queries(client, path):
     with CaptureQueriesContext(connection) as captured:
         html(client, path)
     return len(captured)
+
+
+def test_a_call_in_a_list_tells_its_cause_and_a_line_of_what_is_asked(client):
+    issue = make.published(make.make_issue(name="The Cause"))
+    words = "Please ask for visas, " + "and then for more " * 20
+    call(title="The Call", issue=issue, ask=words)
+    for path in ("/calls/", "/"):
+        page = shown(client, path)
+        assert page.index("The Call") < page.index("Please ask for visas") < page.index("The Cause")
+        assert words.strip() not in page
+
+
+def test_home_says_what_this_is_and_shows_the_newest_open_calls_before_the_a_to_z(client):
+    make.make_country("LT", "Lithuania")
+    for number in range(1, 7):
+        call(title=f"Call {number}", asked_on=make.day(f"2026-05-0{number}"))
+    call(title="Call past", outcome="achieved")
+    make.make_call(title="Call pending")
+    page = main_of(client, "/")
+    assert re.search(r'<h1>.*</h1>\s*<p class="lead">“Advocacy Directory” means: a list', page)
+    assert re.findall(r">(Call \w+)<", page) == ["Call 6", "Call 5", "Call 4", "Call 3"]
+    assert page.index("Call 3") < page.index('href="/countries/LT/"')

@@ -1,6 +1,6 @@
 import pytest
 
-from directory.values.own_domains import is_for_trial, state_of, why_not_own
+from directory.values.own_domains import is_for_trial, standing, state_of, why_not_own
 
 OWN = {"domains": {"urm.lt"}, "website": "https://www.urm.lt/"}
 
@@ -78,3 +78,23 @@ def test_a_domain_that_a_whole_government_shares_is_own_only_of_its_state():
 )
 def test_a_suffix_tells_its_state(suffix, state):
     assert state_of(suffix) == state
+
+
+@pytest.mark.parametrize(
+    ("host", "country", "sort", "domain"),
+    [
+        ("contact.urm.lt", "LT", "proven", "urm.lt"),
+        ("contact.lrv.gov.lt", "LT", "state", "gov.lt"),
+        ("mofa.gov.lv", "LT", "foreign", "gov.lv"),
+        ("mofa.gov.lv", "", "state", "gov.lv"),
+        ("www.icc.int", "LT", "treaty", "int"),
+        ("visas.diplomacy.lt", "LT", "website", "diplomacy.lt"),
+        ("www.facebook.com", "LT", "platform", "facebook.com"),
+        ("staging.diplomacy.lt", "LT", "other", "diplomacy.lt"),
+        ("www.gmail.com", "LT", "other", "gmail.com"),
+    ],
+)
+def test_a_host_stands_on_a_sort_of_domain(host, country, sort, domain):
+    found = standing(host, country, domains=["urm.lt"], website="https://www.diplomacy.lt/")
+    assert (found.sort, found.domain) == (sort, domain)
+    assert found.is_warned == (sort in ("foreign", "other"))
