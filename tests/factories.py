@@ -247,7 +247,7 @@ def _decide(unit, at):
     writer.lock()
     case = cases.case_of_unit(unit, Intent.PUBLISH)
     if case.unit.state == State.PENDING:
-        decisions._carry_out(case, make_account(), at)
+        decisions._carry_out(case, moderation.standing(case, at), make_account(), at)
     unit.refresh_from_db()
 
 

@@ -42,13 +42,13 @@ def known_hosts() -> set[str]:
     return {*domains, *(host for host in map(host_of, values.iterator()) if host)}
 
 
-def imitated_hosts() -> set[str]:
-    """Those that left the public too: an imitation still deceives whoever knew them, whoever withdrew them."""
+def former_hosts() -> set[str]:
+    """Those that left the public: an imitation still deceives whoever knew them, whoever withdrew them."""
     gone = {"state": State.WITHDRAWN}
     values = ContactPoint.objects.filter(**gone, channel__in=WITH_HOST).values_list("value", flat=True)
     former = OfficialDomain.objects.filter(Q(**gone) | Q(basis=Basis.FORMER))
     domains = former.values_list("domain", flat=True)
-    return {*known_hosts(), *domains, *(host for host in map(host_of, values.iterator()) if host)}
+    return {*domains, *(host for host in map(host_of, values.iterator()) if host)}
 
 
 def looks_like(host: str, around: "Surroundings | None" = None) -> LookAlike | None:
@@ -58,7 +58,7 @@ def looks_like(host: str, around: "Surroundings | None" = None) -> LookAlike | N
 
 def known_around() -> Known:
     """What is published, with what was: the latter is no longer known itself, or a lie would be known once told."""
-    return Known.of(known_hosts(), imitated_hosts())
+    return Known.of(known_hosts(), former_hosts())
 
 
 def official_domains(organisation_id: UUID | str) -> list[str]:

@@ -33,7 +33,7 @@ from directory.moderation.hurry import (
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import children_of, kind_of, unpublished_parents
 from directory.moderation.seen import is_seen, is_seen_change
-from directory.moderation.standing import standing, why_not
+from directory.moderation.standing import Standing, standing, why_not
 from directory.moderation.verifying import count_looks
 from directory.moderation.writer import (
     Act,
@@ -284,7 +284,8 @@ def _support(
     if case.intent in (Intent.PUBLISH, Intent.RESTORE) and case.proposal is None:
         refuse_unready(case.unit)
     _record_approval(case, by, at, acknowledged, looked_at)
-    return _carry_out(case, by, at, reason) if standing(case, at).suffices else None
+    now = standing(case, at)
+    return _carry_out(case, now, by, at, reason) if now.suffices else None
 
 
 def _record_approval(
@@ -315,20 +316,19 @@ def _carry_out_if_ripe(unit: Unit, by: Account, at: datetime) -> None:
     if not kind.rows().filter(pk=unit.pk, state=State.PENDING).exists():
         return
     case = case_of_unit(unit, Intent.PUBLISH)
-    waits = bool(unpublished_parents(case.unit)) or any(kind.problems(case.unit))
-    if not waits and standing(case, at).suffices:
-        _carry_out(case, by, at)
+    now = standing(case, at)
+    if now.suffices and not unpublished_parents(case.unit) and not any(kind.problems(case.unit)):
+        _carry_out(case, now, by, at)
 
 
-def _carry_out(case: Case, by: Account, at: datetime, reason: str = "") -> Revision:
+def _carry_out(case: Case, now: Standing, by: Account, at: datetime, reason: str = "") -> Revision:
+    """Do what was decided. That the unit could be public as it stands is known by now."""
     act = Act(by=by, at=at, reason=reason or (case.proposal.reason if case.proposal else ""))
     case_hash = case.hash  # it names the revision before this one
-    told = case.intent == Intent.PUBLISH and isinstance(case.unit, ContactPoint)
-    counted = standing(case, at).approvers if told else []
     revision = _enact(case, act)
     consume(case_hash, revision)
-    if isinstance(case.unit, ContactPoint) and counted:
-        count_looks(case.unit, revision, counted, at)
+    if case.intent == Intent.PUBLISH and isinstance(case.unit, ContactPoint):
+        count_looks(case.unit, revision, now.approvers, at)
     if revision.action in (Action.CREATED, Action.RESTORED):
         _publish_ripe_children(case.unit, by, at)
     return revision
@@ -344,7 +344,6 @@ def _enact(case: Case, act: Act) -> Revision:
     if case.intent == Intent.LOWER:
         gone = State.REJECTED if case.unit.state == State.PENDING else State.WITHDRAWN
         return change_state(case.unit, gone, Action.WITHDRAWN, act)
-    refuse_unready(case.unit)
     first_time = case.intent == Intent.PUBLISH and case.unit.revision == 0
     published = (
         Action.CREATED if first_time else Action.RESTORED if case.intent == Intent.RESTORE else Action.UPDATED
@@ -371,7 +370,7 @@ def _end_proposal(case: Case, act: Act) -> Revision:
 def _publish_ripe_children(unit: Unit, by: Account, at: datetime) -> None:
     """Children that two people stood behind while they waited for this parent are public with it."""
     for kind, child in children_of(unit):
-        if not kind.acts_while_pending:
+        if child.state == State.PENDING and not kind.acts_while_pending:
             _carry_out_if_ripe(child, by, at)
 
 

@@ -1,16 +1,14 @@
 """How far a change of a unit reaches: the rows whose public shape nests the unit, and the countries it is about."""
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Q
 
 from directory.models import Concern, Revision
 from directory.models.units import Unit
-from directory.moderation.registry import UnitKind, kind_of, kinds
-
-AT_ONCE = 500  # a statement holds so many ids on every database
+from directory.moderation.registry import UnitKind, in_chunks, kind_of, kinds
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,7 @@ def note_reach(unit: Unit, revision: Revision, former: Reach | None) -> None:
     for kind, nesting in _nesting(unit):
         kind.rows().filter(pk__in=kind.rows().filter(nesting).order_by().values("pk")).update(**number)
     for kind, ids in former.showing if former else []:
-        for some in _chunks(ids):
+        for some in in_chunks(ids):
             kind.rows().filter(pk__in=some).update(**number)
     codes = countries_of(unit) | (former.countries if former else set())
     Concern.objects.bulk_create(Concern(country_id=code, revision=revision) for code in sorted(codes))
@@ -55,7 +53,3 @@ def _nesting(unit: Unit) -> Iterator[tuple[UnitKind, Q]]:
     for kind in kinds():
         if lookups := kind.shows.get(name):
             yield kind, Q(*((lookup, unit.pk) for lookup in lookups), _connector=Q.OR)
-
-
-def _chunks(ids: list[uuid.UUID]) -> Iterable[list[uuid.UUID]]:
-    return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))

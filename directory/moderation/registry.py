@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import product
 from typing import Any
 
 from django.contrib.humanize.templatetags.humanize import apnumber
@@ -14,8 +15,10 @@ from directory.search.findable import Findable
 
 Content = dict[str, Any]
 Key = tuple[str, ...]
+Named = tuple[str, uuid.UUID]
 # Four eyes.
 PEOPLE = 2
+AT_ONCE = 500  # a statement holds so many ids on every database
 
 
 @dataclass(frozen=True)
@@ -198,42 +201,55 @@ def find(kind: str, unit_id: uuid.UUID | str) -> Unit | None:
 def parents_of(unit: Unit) -> Iterator[tuple[UnitKind, Unit]]:
     """Every unit without which this one cannot be public, with its kind."""
     kind = kind_of(unit)
-    for parent_name, lookups in kind.parents.items():
-        parent_kind = kind_named(parent_name)
-        ids = {
-            parent_id
-            for lookup in lookups
-            for parent_id in kind.rows().filter(pk=unit.pk).values_list(lookup, flat=True)
-            if parent_id is not None
-        }
+    for name, lookups in kind.parents.items():
+        rows = kind.rows().filter(pk=unit.pk).order_by().values_list(*lookups).distinct()
+        ids = {parent_id for row in rows for parent_id in row if parent_id is not None}
+        parent_kind = kind_named(name)
         for parent in parent_kind.rows().filter(pk__in=ids).order_by("pk"):
             yield parent_kind, parent
 
 
 def unpublished_parents(unit: Unit) -> list[tuple[UnitKind, Unit]]:
-    return [
-        (kind, parent)
-        for kind, parent in parents_of(unit)
-        if not kind.published().filter(pk=parent.pk).exists()
-    ]
+    parents = list(parents_of(unit))
+    public = public_among(parents)
+    return [(kind, parent) for kind, parent in parents if (kind.name, parent.pk) not in public]
+
+
+def public_among(units: Iterable[tuple[UnitKind, Unit]]) -> set[Named]:
+    """Those of these units that are public."""
+    found: set[Named] = set()
+    for name, ids in _ids_by_kind(units).items():
+        for some in in_chunks(ids):
+            rows = kind_named(name).published().filter(pk__in=some).order_by()
+            found |= {(name, pk) for pk in rows.values_list("pk", flat=True)}
+    return found
 
 
 def children_of(unit: Unit) -> Iterator[tuple[UnitKind, Unit]]:
     """Every unit that cannot be public without this one, nearest first, each once."""
-    seen: set[tuple[str, uuid.UUID]] = set()
-    queue = [unit]
-    while queue:
-        parent = queue.pop(0)
-        for kind, child in _direct_children(parent):
-            if (kind.name, child.pk) not in seen:
-                seen.add((kind.name, child.pk))
-                queue.append(child)
-                yield kind, child
+    seen: set[Named] = set()
+    nearest = [(kind_of(unit), unit)]
+    while nearest:
+        children = {(kind.name, child.pk): (kind, child) for kind, child in _direct_children(nearest)}
+        nearest = [child for name, child in children.items() if name not in seen]
+        seen |= children.keys()
+        yield from nearest
 
 
-def _direct_children(parent: Unit) -> Iterator[tuple[UnitKind, Unit]]:
-    name = kind_of(parent).name
-    for kind in _kinds.values():
-        for lookup in kind.parents.get(name, ()):
-            for child in kind.rows().filter(**{lookup: parent.pk}).order_by("pk").distinct():
-                yield kind, child
+def _direct_children(parents: Iterable[tuple[UnitKind, Unit]]) -> Iterator[tuple[UnitKind, Unit]]:
+    for name, ids in _ids_by_kind(parents).items():
+        for kind in _kinds.values():
+            for lookup, some in product(kind.parents.get(name, ()), in_chunks(ids)):
+                for child in kind.rows().filter(**{f"{lookup}__in": some}).order_by("pk").distinct():
+                    yield kind, child
+
+
+def _ids_by_kind(units: Iterable[tuple[UnitKind, Unit]]) -> dict[str, list[uuid.UUID]]:
+    found: dict[str, list[uuid.UUID]] = {}
+    for kind, unit in units:
+        found.setdefault(kind.name, []).append(unit.pk)
+    return found
+
+
+def in_chunks(ids: list[uuid.UUID]) -> Iterator[list[uuid.UUID]]:
+    return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))

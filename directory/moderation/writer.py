@@ -28,7 +28,14 @@ from directory.moderation.guarding import opened
 from directory.moderation.indexing import carriers, renew
 from directory.moderation.reach import Reach, note_reach, reach_of
 from directory.moderation.refusals import Conflict, Refused
-from directory.moderation.registry import Content, UnitKind, children_of, kind_of, unpublished_parents
+from directory.moderation.registry import (
+    Content,
+    UnitKind,
+    children_of,
+    kind_of,
+    public_among,
+    unpublished_parents,
+)
 from directory.moderation.shape import changed_fields, content_hash, shortened
 from directory.moderation.unsafe import remove_after_commit
 from directory.moderation.wordings import note_part
@@ -233,8 +240,7 @@ def close_proposal(proposal: Proposal, state: ProposalState, reason: str, at: da
 
 
 def _public_children(unit: Unit) -> dict[tuple[str, str], Unit]:
-    children: dict[tuple[str, str], Unit] = {}
-    for kind, child in children_of(unit):
-        if kind.published().filter(pk=child.pk).exists():
-            children[(kind.name, str(child.pk))] = child
-    return dict(sorted(children.items()))
+    children = list(children_of(unit))
+    public = public_among(children)
+    found = {(kind.name, str(child.pk)): child for kind, child in children if (kind.name, child.pk) in public}
+    return dict(sorted(found.items()))
