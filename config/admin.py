@@ -27,6 +27,7 @@ from config.lookups import OfferedChoices, gated, telling_refusals
 from directory.accounts.appointments import acting_on, giver_of_link
 from directory.accounts.roles import account_of
 from directory.fact_checks import admin_views as fact_check_views
+from directory.serving import unsent
 from directory.sheets import exporting, importing
 from directory.signing_in import sign_ins
 from directory.signing_in.forms import OwnPasswordForm, SignInForm, told_to_wait
@@ -82,7 +83,12 @@ class SignIn(LoginView):
         account = form.get_user()
         # Who has typed it just now need not do so again to set up a second factor.
         record_authentication(self.request, account, method="password", reauthenticated=True)
-        return perform_login(self.request, Login(user=account, redirect_url=self.get_success_url()))
+        found = unsent.opened(self.request.POST.get(unsent.KEY, ""))
+        onward = reverse("account_unsent") if found else self.get_success_url()
+        response = perform_login(self.request, Login(user=account, redirect_url=onward))
+        if found:
+            unsent.keep(self.request, found)
+        return response
 
 
 class OwnPassword(PasswordChangeView):
@@ -143,6 +149,7 @@ class Site(admin.AdminSite):
             "title": "Log in",
             "app_path": request.get_full_path(),
             "username": request.user.get_username(),
+            "unsent": request.POST.get(unsent.KEY, ""),
             **(extra_context or {}),
         }
         if not {REDIRECT_FIELD_NAME} & {*request.GET, *request.POST}:

@@ -3,28 +3,29 @@
 import uuid
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from advocacy.review.views import render_page
 from directory import desk
 from directory.accounts.roles import account_of
 from directory.moderation import Refused
+from directory.serving.refusing import REFUSALS, reason_of, status_of
 
 
 @require_POST
 def remark_view(request: HttpRequest, kind: str, subject_id: uuid.UUID) -> HttpResponse:
-    """Say something to the others; what cannot be taken is said on the page, with what was typed left there."""
+    """Say something to the others; the page of a refusal holds what was typed."""
     _refuse_unknown(kind, subject_id)
     text = request.POST.get("text", "")
     try:
         desk.remark(kind, subject_id, text, by=account_of(request), at=timezone.now())
-    except ValidationError as exc:
-        messages.error(request, " ".join(exc.messages))
-    except Refused as exc:
-        raise PermissionDenied(str(exc)) from exc
+    except REFUSALS as exc:
+        told = {"title": "Nothing was said", "reason": reason_of(exc), "back": desk.path_of(kind, subject_id)}
+        return render_page(request, "admin/refusal.html", told, status_of(exc))
     return HttpResponseRedirect(f"{desk.path_of(kind, subject_id)}#remarks")
 
 

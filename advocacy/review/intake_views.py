@@ -152,7 +152,7 @@ def _chosen(act: str, posted: QueryDict, text: str) -> Callable[[Groups], Groups
 
 
 def _preview(request: HttpRequest, intake: Intake, status: int = 200) -> HttpResponse:
-    groups = bringing.groups_of(intake)
+    groups, act = bringing.groups_of(intake), request.POST.get("act")
     about = intake.about
     language = about.get("language", SEARCHED)
     context = {
@@ -164,8 +164,11 @@ def _preview(request: HttpRequest, intake: Intake, status: int = 200) -> HttpRes
         "left_out": told_left_out(about.get("left_out", {})),
         "omitted": about.get("omitted", []),
         "not_searched": "" if language == SEARCHED else name_of(language),
-        "about_form": AboutForm(initial={name: about.get(name, "") for name in TOLD}),
-        "add_form": AddCallForm(request.POST if request.POST.get("act") == "add" else None),
+        "about_form": AboutForm(
+            request.POST if act == "describe" else None, initial={name: about.get(name, "") for name in TOLD}
+        ),
+        "add_form": AddCallForm(request.POST if act == "add" else None),
+        "words": request.POST.get("words", ""),
         "is_waiting": intake.status == IntakeStatus.WAITING,
         "is_read": intake.status == IntakeStatus.READ,
     }

@@ -18,8 +18,8 @@ from directory.accounts import roles
 from directory.models import Claim, Organisation, State
 from directory.values import normalise
 
-# Reasons wait in the session for the page that shows them.
-REASONS = "worksheet_reasons"
+# Reasons wait in the session for the page that shows them, and what was typed for the rows that are left.
+REASONS, TYPED = "worksheet_reasons", "worksheet_typed"
 
 
 def bodies_view(request: HttpRequest) -> HttpResponse:
@@ -50,6 +50,7 @@ def worksheet_view(request: HttpRequest, body_id: uuid.UUID) -> HttpResponse:
         "others": others,
         "near": neighbours(body, account, now, place),
         "place": place,
+        "typed": request.session.pop(TYPED, "") if request.method == "GET" else "",
     }
     return render_page(request, "admin/review/worksheet.html", context)
 
@@ -63,10 +64,12 @@ def _decide(request: HttpRequest, sheet: Worksheet, place: Place) -> HttpRespons
         outcome = decide_sheet(sheet, request.POST, account, now)
     except ValidationError as exc:
         messages.error(request, " ".join(exc.messages))
+        request.session[TYPED] = request.POST.get("reason", "")
         return HttpResponseRedirect(here)
     _tell(request, sheet, outcome)
     if outcome.refused:
         request.session[REASONS] = outcome.refused
+        request.session[TYPED] = request.POST.get("reason", "")
     if outcome.refused or outcome.gone or _is_left(sheet, outcome, place):
         return HttpResponseRedirect(here)
     return HttpResponseRedirect(_onward(request, near, place))

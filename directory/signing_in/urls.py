@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.generic import RedirectView
 
 from directory.models import Account
-from directory.signing_in import factors, views
+from directory.signing_in import factors, unsent_views, views
 from directory.signing_in.forms import told_to_wait
 
 
@@ -47,6 +47,7 @@ to_sign_in = RedirectView.as_view(pattern_name="admin:login", query_string=True)
 
 urlpatterns = [
     path("", views.own_account, name="account_own"),
+    path("unsent/", unsent_views.unsent_view, name="account_unsent"),
     path("sign-in/", to_sign_in, name="account_login"),
     path("barred/", to_sign_in, name="account_inactive"),
     path("confirm/", waiting(reauthenticate), name="account_reauthenticate"),

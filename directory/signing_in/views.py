@@ -11,7 +11,7 @@ from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -106,8 +106,9 @@ def change_address(request: HttpRequest) -> HttpResponse:
     if not mailing.is_set_up():
         raise Http404
     if not form.is_valid():
-        messages.error(request, "This is no e-mail address; accepted: name@host.example.")
-        return redirect("account_own")
+        reason = "This is no e-mail address; accepted: name@host.example."
+        context = {"title": "Nothing was changed", "reason": reason, "back": reverse("account_own")}
+        return TemplateResponse(request, "admin/refusal.html", context, status=400)
     send_confirmation.enqueue(account_of(request).pk, form.cleaned_data["address"])
     messages.success(request, "A letter is on its way there. The address is yours once you open its link.")
     return redirect("account_own")
