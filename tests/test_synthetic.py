@@ -7,6 +7,8 @@ import sys
 import pytest
 from django.conf import settings
 
+from tests import migrated
+
 CHECK = """
 import sys; sys.path.insert(0, ".")
 import django; django.setup()
@@ -31,6 +33,7 @@ print("sound")
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory):
     database = tmp_path_factory.mktemp("synthetic") / "x.sqlite3"
+    migrated.lay(database)
     return {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{database}",
