@@ -4,11 +4,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from advocacy.api.organisations import Ministries
-from advocacy.api.schema_org import Shape, linked_data
-from advocacy.api.serializers import ACCUSED, WARNING
+from advocacy.api.schema_org import linked_data
+from advocacy.api.serializers import accusation
 from advocacy.pages.calls import is_accused
 from directory.addresses import site_address
-from directory.models import Country, Level
+from directory.models import Country
 from directory.serving.manners import OneJSONRenderer
 
 
@@ -35,16 +35,11 @@ class MinistryLinkedData(Ministries):
             raise Http404
         (shape,) = self.shown([ministry])
         country = Country(code=shape["country"]["code"])
-        accusation = _warning(shape) if is_accused(country) else None
+        levels = [caution["level"] for caution in shape["cautions"]]
+        warning = accusation(levels) if is_accused(country) else None
         page = site_address(country.get_absolute_url())
-        return Response(linked_data(shape, accusation=accusation, page=page))
+        return Response(linked_data(shape, accusation=warning, page=page))
 
     @classmethod
     def answer(cls) -> OpenApiTypes:
         return OpenApiTypes.OBJECT
-
-
-def _warning(ministry: Shape) -> str:
-    """Of the ministry of an accused state; as a fact where its people must not be prompted to act."""
-    levels = {caution["level"] for caution in ministry["cautions"]}
-    return ACCUSED if Level.DO_NOT_PROMPT in levels else WARNING

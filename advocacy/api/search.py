@@ -7,7 +7,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from advocacy.api.serializers import WARNING
+from advocacy.api.serializers import accusation
 from advocacy.search.finding import find
 from advocacy.search.hits import Hit, accused_among
 from advocacy.search.questions import ACCEPTED, LONGEST, SHORTEST, is_accepted, question
@@ -75,7 +75,9 @@ class HitSerializer(serializers.Serializer[Hit]):
     def get_warning(self, hit: Hit) -> str | None:
         """Stands where a call that is or was public accuses the state that is shown, or whose ministry is."""
         accused = hit.country is not None and hit.country.code in self.context["accused"]
-        return WARNING if accused and hit.kind in ("country", "ministry") else None
+        if not accused or hit.kind not in ("country", "ministry"):
+            return None
+        return accusation(caution.level for caution in hit.cautions)
 
 
 class SearchView(ReadView):

@@ -1,5 +1,6 @@
 """The public shape of calls and articles, and of what shows them. No sentence of an article is ever in it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -18,7 +19,7 @@ from directory.api.serializers import (
     SourceSerializer,
 )
 from directory.contacts.links import link_seen, safe_href
-from directory.models import Country, Issue, Organisation
+from directory.models import Country, Issue, Level, Organisation
 
 WARNING = (
     "Calls published here accuse or accused this state. Write to your own foreign ministry, not to this one: "
@@ -26,6 +27,11 @@ WARNING = (
 )
 # The same as a fact, for where nothing may tell a reader to act.
 ACCUSED = "Calls published here accuse or accused this state: a letter to it may harm you or the people it is about."
+
+
+def accusation(levels: Iterable[str]) -> str:
+    """What warns of an accused state; as a fact where a caution of one of these levels forbids to prompt."""
+    return ACCUSED if Level.DO_NOT_PROMPT in levels else WARNING
 
 
 class OrganisationSerializer(OrganisationFactsSerializer):
@@ -88,7 +94,9 @@ class CountrySerializer(serializers.Serializer[Country]):
         return country.code in self.context["accused"]
 
     def get_warning(self, country: Country) -> str | None:
-        return WARNING if self.get_accused(country) else None
+        if not self.get_accused(country):
+            return None
+        return accusation(caution.level for caution in country.acting_cautions)  # type: ignore[attr-defined]
 
     @extend_schema_field(PromptedCallSerializer(many=True))
     def get_calls(self, country: Country) -> list[dict[str, Any]]:

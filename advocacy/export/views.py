@@ -13,6 +13,7 @@ from django.http import (
 )
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from advocacy.export.catalogue import TABLES
@@ -65,6 +66,10 @@ class Offline:
     dump: Dump
     file: DumpFile
     is_whole: bool
+
+    @property
+    def address(self) -> str:
+        return reverse("offline")
 
 
 def offline_file() -> Offline | None:

@@ -11,7 +11,7 @@ from advocacy.models import Article, CallToAction, Petition
 from advocacy.prompting import bans
 from advocacy.search.questions import Question
 from directory.addresses import organisation_parts
-from directory.models import Caution, Country, Issue, Organisation, SearchEntry
+from directory.models import Caution, Country, Issue, Level, Organisation, SearchEntry
 from directory.moderation import kind_named
 from directory.pages.cautions import acting_cautions
 from directory.search import countries
@@ -64,6 +64,11 @@ class Hit:
     def cautions(self) -> list[Caution]:
         """Those of a country that is shown, or whose body is."""
         return self.country.acting_cautions if self.country else []  # type: ignore[attr-defined]
+
+    @property
+    def is_unprompted(self) -> bool:
+        """Whether one of them forbids to prompt: then nothing tells readers of that country to act."""
+        return any(caution.level == Level.DO_NOT_PROMPT for caution in self.cautions)
 
 
 @dataclass(frozen=True)

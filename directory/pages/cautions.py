@@ -10,12 +10,16 @@ from directory.models.cautions import CautionQuerySet
 
 @dataclass(frozen=True)
 class ShownCaution:
-    """``about`` names the issue to which it is bound, where that is public; ``source`` stands behind its own words."""
+    """``about`` names the issue to which it is bound, where that is public; ``source`` stands behind its own words.
+
+    ``is_neutral``: nobody but its author stands behind its own words, so ``text`` is the fixed sentence.
+    """
 
     forbids: bool
     text: str
     about: str
     source: Source | None
+    is_neutral: bool
 
 
 def acting_cautions(lookup: str) -> "Prefetch[str]":
@@ -47,4 +51,5 @@ def _shown(caution: Caution) -> ShownCaution:
         text=caution.public_text,
         about=issue.name if issue and issue.state == State.PUBLISHED else "",
         source=caution.source if caution.state == State.PUBLISHED else None,
+        is_neutral=caution.state != State.PUBLISHED,
     )

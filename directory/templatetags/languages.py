@@ -3,10 +3,12 @@
 import math
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from functools import lru_cache
+from typing import cast
 
 from django import template
 from django.conf import settings
+from django.template import Engine, Template, TemplateDoesNotExist
 from django.template.base import Parser, Token, TokenType
 from django.utils.encoding import escape_uri_path
 from django.utils.html import format_html, format_html_join, linebreaks
@@ -151,12 +153,12 @@ def _note(context: template.Context) -> str:
 
 @register.tag
 def advice(parser: Parser, token: Token) -> "AdviceNode":
-    """Safety advice, in English unless people have reviewed its translation: ``{% advice "name" [inline] %}``."""
-    _, name, *rest = token.split_contents()
-    english = _source(parser)
+    """Safety advice, ``{% advice "name" %}``: one thought in English, which people translate and review by itself."""
+    _, name = token.split_contents()
+    text = _source(parser)
     nodes = parser.parse(("endadvice",))
     parser.delete_first_token()
-    return AdviceNode(name.strip('"'), english, nodes, inline=rest == ["inline"])
+    return AdviceNode(name.strip('"'), text, nodes)
 
 
 def _source(parser: Parser) -> str:
@@ -170,32 +172,44 @@ def _source(parser: Parser) -> str:
 
 
 class AdviceNode(template.Node):
-    """The English text, or the reviewed translation of exactly that text."""
+    """The English text with, below it, what is not more than a draft of its translation; a reviewed one stands alone.
 
-    def __init__(self, name: str, english: str, nodelist: template.NodeList, *, inline: bool) -> None:
-        self.name, self.english, self.nodelist, self.inline = name, english, nodelist, inline
+    ``text`` is its template text. The translations of a language are such nodes too, in a template of their own.
+    """
+
+    def __init__(self, name: str, text: str, nodelist: template.NodeList) -> None:
+        self.name, self.text, self.nodelist = name, text, nodelist
 
     def render(self, context: template.Context) -> SafeString:
-        language = _active()
+        language, engine = _active(), context.template and context.template.engine
         if language == ENGLISH:
             return self.nodelist.render(context)
-        if translated := self.translated(context, language):
-            return SafeString(translated.render(context))
-        element = "span" if self.inline else "div"
-        text = format_html("<{0}{1}>{2}</{0}>", element, IN_ENGLISH, self.nodelist.render(context))
-        if self.inline:
-            return format_html("{} <small>{}</small>", text, note) if (note := _note(context)) else text
-        return format_html("{}{}", still_english(context), text)
+        draft = translated_advice(engine, language).get(self.name) if engine else None
+        if draft and reviewed.stands(self.name, language, english=self.text, translation=draft.text):
+            return draft.nodelist.render(context)
+        return self._unreviewed(context, draft)
 
-    def translated(self, context: template.Context, language: str) -> Any:
-        """The template of the translation, if it is reviewed as it stands."""
-        if context.template is None or not reviewed.has_review(self.name, language):
-            return None
-        found = context.template.engine.get_template(f"advice/{language}/{self.name}.html")
-        english, translation = self.english, str(found.source)
-        return (
-            found if reviewed.stands(self.name, language, english=english, translation=translation) else None
-        )
+    def _unreviewed(self, context: template.Context, draft: "AdviceNode | None") -> SafeString:
+        text = format_html("<span{}>{}</span>", IN_ENGLISH, self.nodelist.render(context))
+        if draft:
+            words = draft.nodelist.render(context)
+            mark = gettext("translation, not yet reviewed")
+            text = format_html('{} <span class="draft"><small>({})</small> {}</span>', text, mark, words)
+        return format_html("{} <small>{}</small>", text, note) if (note := _note(context)) else text
+
+
+def translated_advice(engine: Engine, language: str) -> dict[str, AdviceNode]:
+    """The translations of advice into a language by name, reviewed or not."""
+    try:
+        return _advice_in(engine.get_template(f"advice/{language}.html"))
+    except TemplateDoesNotExist:
+        return {}
+
+
+@lru_cache(maxsize=16)
+def _advice_in(found: Template) -> dict[str, AdviceNode]:
+    nodes = cast("list[AdviceNode]", found.nodelist.get_nodes_by_type(AdviceNode))
+    return {node.name: node for node in nodes}
 
 
 def _active() -> str:

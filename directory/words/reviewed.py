@@ -1,4 +1,4 @@
-"""Which translations of safety advice people have reviewed; what nobody reviewed is shown in English.
+"""Which translations of safety advice people have reviewed; what nobody reviewed is shown below the English.
 
 A review names the exact English text and the exact translation by their hashes: when either changes, it lapses.
 """
@@ -31,11 +31,6 @@ class Review:
 def fingerprint(text: str) -> str:
     """SHA-256 over the words, whatever the line breaks between them."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
-
-
-def has_review(text: str, language: str) -> bool:
-    """Whether any review of this text in this language is recorded, lapsed or not."""
-    return (text, language) in reviews()
 
 
 def stands(text: str, language: str, *, english: str, translation: str) -> bool:

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from django.conf import settings
+from django.template import Engine
 from django.utils import translation
 from django.utils.translation.template import templatize
 
-from directory.pages.advice import advice_texts
+from directory.models.cautions import NEUTRAL_TEXT
+from directory.pages.advice import _nodes, advice_texts
+from directory.templatetags.languages import translated_advice
 from directory.words import catalogues, languages, reviewed
-from directory.words.reviewed import Review, fingerprint
+from directory.words.reviewed import Review
 from tests import factories as make
 from tests.pages import call, caution, contact, html, main_of, ministry, verify
 
@@ -227,34 +230,34 @@ class TestCatalogues:
 
 
 LINE = "Une partie de cette page est en anglais"
-ENGLISH_ADVICE = "Your safety comes first"
+ENGLISH_ADVICE = "No call on this site is worth your freedom"
 
 
-@pytest.fixture
-def translated_safety(tmp_path, settings):
-    """A French safety page, and what a review of it says."""
-    text = "<h1>Votre sécurité d’abord</h1>"
-    path = tmp_path / "advice" / "fr" / "safety.html"
-    path.parent.mkdir(parents=True)
-    path.write_text(text)
-    templates = [{**settings.TEMPLATES[0], "DIRS": [*settings.TEMPLATES[0]["DIRS"], tmp_path]}]
-    settings.TEMPLATES = templates
-    english = next(text.fingerprint for text in advice_texts() if text.name == "safety")
-    return Review(
-        text="safety",
-        language="fr",
-        reviewed_on=date(2026, 11, 21),
-        people=2,
-        english=english,
-        translation=fingerprint(text),
-    )
+ENGLISH_TEXT = "<strong>Please do not act here"
+GERMAN_DRAFT = "<strong>Bitte handeln Sie hier nicht"
+MARK = "Übersetzung, noch nicht geprüft"
 
 
 @pytest.fixture
 def record(monkeypatch):
-    return lambda review: monkeypatch.setattr(
-        reviewed, "reviews", lambda: {(review.text, review.language): review}
-    )
+    """Records reviews of texts as they stand in German; ``change`` spoils them."""
+
+    def of(*names, **change):
+        found = {text.name: text for text in advice_texts()}
+        facts = {"language": "de", "reviewed_on": make.TODAY, "people": 2}
+        rows = [
+            Review(
+                text=name,
+                english=found[name].fingerprint,
+                translation=found[name].translations["de"],
+                **facts,
+            )
+            for name in names
+        ]
+        rows = [replace(row, **change) for row in rows]
+        monkeypatch.setattr(reviewed, "reviews", lambda: {(row.text, row.language): row for row in rows})
+
+    return of
 
 
 @pytest.mark.django_db
@@ -266,37 +269,65 @@ class TestReviewedAdvice:
             line = translation.gettext(
                 "Some of this page is in English: people have not yet checked a translation of it."
             )
+            mark = translation.gettext("translation, not yet reviewed")
         assert page.count(line) == 1
-        assert re.search(rf'<div lang="en" dir="ltr">\s*<h1>{ENGLISH_ADVICE}', page)
+        english = page.count('<span lang="en" dir="ltr">')
+        assert english > 40
+        # Each draft is marked, and stands below the English, never alone.
+        pairs = re.findall(
+            rf'<span lang="en" dir="ltr">(?:(?!</?span).)+</span> <span class="draft"><small>\({mark}\)</small> \S',
+            page,
+            re.DOTALL,
+        )
+        assert len(pairs) == english == page.count(mark)
 
-    def test_a_reviewed_translation_stands_in_its_place(self, client, translated_safety, record):
-        record(translated_safety)
-        page = main_of(client, "/fr/safety/")
-        assert "<h1>Votre sécurité d’abord</h1>" in page
-        assert ENGLISH_ADVICE not in page
-        assert LINE not in page
+    def test_a_draft_of_a_warning_stands_below_the_english(self, client):
+        caution("UG", level="do_not_prompt")
+        page = main_of(client, "/de/countries/UG/")
+        assert page.index(ENGLISH_TEXT) < page.index(MARK) < page.index(GERMAN_DRAFT)
+
+    def test_a_reviewed_translation_stands_in_the_place_of_its_own_text_only(self, client, record):
+        record("do_not_act_here")
+        caution("UG", level="do_not_prompt")
+        page = main_of(client, "/de/countries/UG/")
+        assert ENGLISH_TEXT not in page
+        assert GERMAN_DRAFT in page
+        assert page.count(MARK) == page.count("until then we offer no action here.") == 1
+
+    def test_where_all_is_reviewed_no_line_says_otherwise(self, client, record):
+        record(*(text.name for text in advice_texts()))
+        page = main_of(client, "/de/safety/")
+        assert 'lang="en"' not in page
+        assert MARK not in page
+        assert "Teil dieser Seite" not in page
 
     @pytest.mark.parametrize(
-        "change", [{"english": "0"}, {"translation": "0"}, {"people": 1}, {"language": "de"}]
+        "change", [{"english": "0"}, {"translation": "0"}, {"people": 1}, {"language": "fr"}]
     )
-    def test_a_review_of_other_words_or_by_one_person_counts_for_nothing(
-        self, client, translated_safety, record, change
-    ):
-        record(replace(translated_safety, **change))
-        page = main_of(client, "/fr/safety/")
+    def test_a_review_of_other_words_or_by_one_person_counts_for_nothing(self, client, record, change):
+        record("safety_first", **change)
+        page = main_of(client, "/de/safety/")
         assert ENGLISH_ADVICE in page
-        assert LINE in page
+        assert MARK in page
 
     def test_english_pages_say_nothing_of_it(self, client):
         page = main_of(client, "/safety/")
         assert 'lang="en"' not in page
+        assert "draft" not in page.replace("draft message", "")
         assert ENGLISH_ADVICE in page
 
-    def test_cautions_stay_english(self, client):
-        caution("UG", level="do_not_prompt")
+    def test_the_words_of_a_caution_stay_english(self, client):
+        make.published(caution("UG", level="warn", text="Own words.", source=make.make_source()))
         page = main_of(client, "/fr/countries/UG/")
-        assert re.search(r'<div lang="en" dir="ltr"><p><strong>Please do not act here', page)
+        assert '<span lang="en" dir="ltr">Own words.</span>' in page
         assert page.count(LINE) == 1
+
+    def test_what_stands_for_words_that_nobody_approved_is_the_one_sentence(self, client):
+        for code, level in (("UG", "do_not_prompt"), ("LT", "warn")):
+            caution(code, level=level, text="Own words.")
+            page = main_of(client, f"/countries/{code}/")
+            assert NEUTRAL_TEXT[level] in page
+            assert "Own words." not in page
 
     def test_a_draft_stays_english(self, client):
         ministry()
@@ -312,3 +343,22 @@ class TestReviewedAdvice:
     def test_every_advice_has_a_name_of_its_own(self):
         names = [text.name for text in advice_texts()]
         assert len(names) == len(set(names))
+
+    def test_every_advice_is_short_and_has_a_draft_in_each_language(self):
+        texts = advice_texts()
+        assert [text.name for text in texts if set(text.translations) != set(TRANSLATED)] == []
+        drafts = {name for lang in TRANSLATED for name in translated_advice(Engine.get_default(), lang)}
+        assert drafts == {text.name for text in texts}
+        assert texts[0].name == "do_not_act_here"
+
+    def test_a_draft_has_the_links_and_places_of_the_english(self):
+        english = {node.name: node for text in advice_texts() for node in _nodes(text.template)}
+        for language in TRANSLATED:
+            for name, node in translated_advice(Engine.get_default(), language).items():
+                assert places_of(node) == places_of(english[name]), (language, name)
+
+
+def places_of(node):
+    """Variables, links and conditions; a country is named in the reader's language."""
+    words = re.findall(r"\w+(?:\.\w+)+|url '\w+'|<\w+", node.text)
+    return sorted(word for word in words if word != "country.name")

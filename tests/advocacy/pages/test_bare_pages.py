@@ -85,6 +85,21 @@ def test_no_sentence_about_a_country_under_a_caution_tells_to_act(client):
     assert {path: told for path, told in found.items() if told} == {}
 
 
+def test_what_a_search_says_of_an_accused_state_is_a_fact_under_a_caution(client, uganda):
+    call(accused_country=uganda.country)
+    hits = re.findall(r"<li>(.*?)</li>", main_of(client, "/search/?q=country+ug"), re.DOTALL)
+    assert [told for hit in hits if "accuse" in hit for told in orders(hit)] == []
+    assert any("accused the state" in hit for hit in hits)
+
+
+def test_what_the_api_warns_of_is_a_fact_under_a_caution(client, uganda):
+    call(accused_country=uganda.country)
+    found = client.get("/api/v1/search/?q=country+ug").json()["results"]
+    warnings = [client.get("/api/v1/countries/UG/").json()["warning"], *(hit["warning"] for hit in found)]
+    assert len(warnings) == 2
+    assert all("accused this state" in warning and orders(warning) == [] for warning in warnings)
+
+
 def test_where_no_ministry_is_published_nothing_tells_to_look_for_it(client):
     caution("UG")
     assert orders(html(client, "/countries/UG/")) == []
