@@ -29,10 +29,9 @@ ON_BOTH = ("call", "contact_point")
 
 def on_databases(cases):
     """These cases, named by a kind or beginning with one, each to be tried on as many databases as tell something."""
-    for case in cases:
-        names = [case] if isinstance(case, str) else [*case]
-        marks = () if names[0] in ON_BOTH else pytest.mark.any_database
-        yield pytest.param(*names, marks=marks)
+    each = [[case] if isinstance(case, str) else case for case in cases]
+    elsewhere = pytest.mark.any_database
+    return [pytest.param(*case, marks=() if case[0] in ON_BOTH else elsewhere) for case in each]
 
 
 HIDDEN = re.compile(r'<input type="hidden"[^>]*>|<script.*?</script>|<style.*?</style>', re.DOTALL)
