@@ -90,7 +90,7 @@ MIDDLEWARE = [
     "directory.operating.metrics.RequestCounts",
     "directory.serving.uploads.BoundedBodies",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.static_files.CodedStaticFiles",
     "config.middleware.SiteOfRequest",
     "config.middleware.ContentSecurityPolicy",
     "config.middleware.LanguageOfPath",

@@ -5,9 +5,8 @@ import io
 import pytest
 from django.core.management import call_command
 from django.templatetags.static import static
-from whitenoise.middleware import WhiteNoiseMiddleware
 
-from config.static_files import StaticFiles
+from config.static_files import CodedStaticFiles, StaticFiles
 
 FILES = ("finder.js", "country-names.js", "country-names-more.js", "site.css")
 
@@ -44,7 +43,7 @@ def test_a_file_that_came_after_the_collection_is_served_by_its_plain_name(colle
 @pytest.mark.django_db
 def test_a_browser_keeps_a_name_with_a_hash_for_ever(collected, settings, monkeypatch, rf):
     monkeypatch.setattr("whitenoise.middleware.staticfiles_storage", collected)
-    server = WhiteNoiseMiddleware(lambda request: None)
+    server = CodedStaticFiles(lambda request: None)
     for name in FILES:
         kept = server(rf.get(collected.url(name), headers={"accept-encoding": "br"}))
         plain = server(rf.get(f"/static/{name}"))
@@ -53,3 +52,24 @@ def test_a_browser_keeps_a_name_with_a_hash_for_ever(collected, settings, monkey
         assert "immutable" not in plain["Cache-Control"]
         kept.close()
         plain.close()
+
+
+@pytest.mark.django_db
+def test_each_coding_of_a_file_has_a_validator_of_its_own(collected, settings, monkeypatch, rf):
+    monkeypatch.setattr("whitenoise.middleware.staticfiles_storage", collected)
+    server = CodedStaticFiles(lambda request: None)
+
+    def asked(coding, **headers):
+        answer = server(rf.get(collected.url("site.css"), headers={"accept-encoding": coding, **headers}))
+        answer.close()
+        return answer
+
+    tags = {coding: asked(coding)["ETag"] for coding in ("identity", "gzip", "br")}
+    assert len(set(tags.values())) == 3
+    for coding, etag in tags.items():
+        for other in tags:
+            answer = asked(other, **{"if-none-match": etag})
+            assert answer.status_code == (304 if other == coding else 200)
+            assert (answer["ETag"], answer["Vary"]) == (tags[other], "Accept-Encoding")
+    since = asked("br", **{"if-modified-since": asked("br")["Last-Modified"]})
+    assert (since.status_code, since["ETag"]) == (304, tags["br"])

@@ -17,7 +17,7 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
-from directory.serving import problems
+from directory.serving import codings, problems
 from directory.serving.kept_answers import Kept, awaited, is_asked, keep, recalled, wait_no_longer
 from directory.serving.keys import key_of
 from directory.serving.problems import is_api
@@ -32,7 +32,14 @@ PUBLIC = "public, max-age=60, no-transform"
 CACHEABLE = (200, 301, 404)
 UNVERSIONED = "_shows_more_than_the_version_tells"
 # What a 304 repeats (RFC 9110, section 15.4.5), and what every answer of ours carries.
-REPEATED = ("Cache-Control", "ETag", "Access-Control-Allow-Origin", "Last-Modified", "RateLimit-Policy")
+REPEATED = (
+    "Cache-Control",
+    "ETag",
+    "Access-Control-Allow-Origin",
+    "Last-Modified",
+    "RateLimit-Policy",
+    "Vary",
+)
 
 
 def unversioned(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -155,11 +162,18 @@ def dated(request: HttpRequest, response: HttpResponse, version: Version, now: d
 
 
 def conditional(request: HttpRequest, response: HttpResponse, modified: int | None = None) -> HttpResponse:
-    """304 if the client has these bytes already; ``modified`` is the second of their last change, if known."""
-    etag = response.headers.get("ETag")
-    if response.status_code != 200 or not etag:
+    """The answer in a coding that the client takes, or 304 if it has these bytes already.
+
+    ``modified`` is the second of their last change, if known.
+    """
+    if response.status_code != 200 or "ETag" not in response.headers:
         return response
-    if not has_already(request, etag) and not has_since(request, modified):
+    coding = ""
+    if codings.is_page_for_everybody(response, PUBLIC):
+        coding = codings.chosen(request.headers.get("Accept-Encoding", ""))
+        codings.note_coding(response, coding)
+    if not has_already(request, response.headers["ETag"]) and not has_since(request, modified):
+        codings.pack(response, coding)
         return response
     short = HttpResponseNotModified()
     for name in REPEATED:

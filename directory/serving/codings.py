@@ -1,0 +1,77 @@
+"""Content codings of public pages (RFC 9110, section 8.4): which one a client takes, and what each is called.
+
+Only what every reader gets alike is packed: it holds no secret and repeats nothing that was sent, so its length tells
+nobody anything new (BREACH needs both in one answer). Forms with their tokens, answers to what somebody looked for and
+everything of the editors leave as they are.
+"""
+
+import gzip
+from collections.abc import Callable
+from functools import lru_cache
+
+import brotli
+from django.http import HttpResponse
+from django.utils.cache import patch_vary_headers
+
+# Above this level the time grows by the twentyfold and the page shrinks by a twentieth.
+BROTLI_LEVEL = 5
+GZIP_LEVEL = 6
+# Without the time of packing: a strong validator names the same bytes each time.
+PACKED: dict[str, Callable[[bytes], bytes]] = {
+    "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=BROTLI_LEVEL),
+    "gzip": lambda body: gzip.compress(body, GZIP_LEVEL, mtime=0),
+}
+LONGEST_HEADER = 500
+
+
+def is_page_for_everybody(response: HttpResponse, public: str) -> bool:
+    """Whether it is a page that ``public``, the policy of what everybody may keep, says to be the same for all."""
+    headers = response.headers
+    return (
+        not response.streaming
+        and headers.get("Cache-Control") == public
+        and headers.get("Content-Type", "").startswith("text/html")
+        and "Content-Encoding" not in headers
+    )
+
+
+def chosen(accepted: str) -> str:
+    """The coding for this Accept-Encoding, the smallest where several are as welcome; "" for none (section 12.5.3)."""
+    weights = dict(_weighed(part) for part in accepted[:LONGEST_HEADER].lower().split(","))
+    wanted = {coding: weights.get(coding, weights.get("*", 0.0)) for coding in PACKED}
+    wanted[""] = weights.get("identity", 0.0)
+    best = max(wanted, key=lambda coding: wanted[coding])
+    return best if wanted[best] > 0 else ""
+
+
+def _weighed(part: str) -> tuple[str, float]:
+    name, _, weight = part.partition(";")
+    number = weight.strip().removeprefix("q=")
+    try:
+        return name.strip(), float(number) if weight else 1.0
+    except ValueError:
+        return name.strip(), 0.0
+
+
+def tag_in(etag: str, coding: str) -> str:
+    """The validator of the same page in that coding: other bytes have another one."""
+    return f'{etag[:-1]}-{coding}"' if coding else etag
+
+
+def note_coding(response: HttpResponse, coding: str) -> None:
+    """Say in which coding it will leave, and that another may come for another client."""
+    patch_vary_headers(response, ["Accept-Encoding"])
+    response.headers["ETag"] = tag_in(response.headers["ETag"], coding)
+
+
+def pack(response: HttpResponse, coding: str) -> None:
+    if coding:
+        response.content = _packed(response.content, coding)
+        response.headers["Content-Encoding"] = coding
+        response.headers["Content-Length"] = str(len(response.content))
+
+
+# A page that many ask for is packed once; all pages of one language fit.
+@lru_cache(maxsize=256)
+def _packed(body: bytes, coding: str) -> bytes:
+    return PACKED[coding](body)
