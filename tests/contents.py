@@ -56,6 +56,7 @@ MADE = {
     "official_domain": lambda: make.make_domain(make.published(make.make_organisation())),
     "issue": make.make_issue,
     "caution": make_whole_caution,
+    "ending": make.make_ending,
     "article": lambda: make.make_article(published_on=make.TODAY),
     "petition": make_petition,
     "call": make_whole_call,

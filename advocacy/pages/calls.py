@@ -86,12 +86,13 @@ def calls_to_take(country: Country, today: date) -> CallQuerySet:
 
 def calls_concerning(country: Country) -> CallQuerySet:
     """Published calls that accuse this state and that its own readers may be shown."""
-    return listed(CallToAction.objects.published().filter(accused_country=country).unprompted(country))
+    accusing = CallToAction.objects.accusing_any([country.pk])
+    return listed(accusing.published().unprompted(country))
 
 
 def is_accused(country: Country) -> bool:
     """Whether readers are warned of this state."""
-    return CallToAction.objects.accusing().filter(accused_country=country).exists()
+    return CallToAction.objects.accusing_any([country.pk]).exists()
 
 
 def calls_naming(organisation: Organisation) -> CallQuerySet:

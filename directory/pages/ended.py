@@ -1,0 +1,30 @@
+"""What is shown of a country that is no more."""
+
+from dataclasses import dataclass
+
+from directory.contacts.ministries import with_ministries
+from directory.models import Country, Ending
+
+
+@dataclass(frozen=True)
+class EndedCountry:
+    """Its end as it was read, and the countries that it is today, each with its ministry as ``ministries``."""
+
+    country: Country
+    ending: Ending
+    heirs: list[Country]
+
+
+def ended_country(country: Country) -> EndedCountry | None:
+    """None while it is one."""
+    ending = Ending.objects.published().with_successors().filter(country=country).first()
+    if ending is None:
+        return None
+    rows = with_ministries(Country.objects.known().filter(pk__in=Ending.objects.heirs_of(country.pk)))
+    return EndedCountry(country, ending, list(rows.order_by("name")))
+
+
+def today_of(code: str) -> str:
+    """The code of the one country that it is today; its own where it is one, or where several succeeded it."""
+    heirs = Ending.objects.heirs_of(code)
+    return heirs[0] if len(heirs) == 1 else code
