@@ -26,7 +26,7 @@ from directory.contacts.ministries import current_ministry, joined
 from directory.models import Country, Merge, Organisation
 from directory.pages.cautions import shown_cautions
 from directory.pages.country_index import by_letter
-from directory.pages.ended import ended_country, today_of
+from directory.pages.ended import ended_country
 from directory.serving.public_cache import unversioned
 from directory.suggesting import kept
 from directory.words.languages import language_of_path
@@ -49,11 +49,13 @@ def home(request: HttpRequest) -> HttpResponse:
 def country(request: HttpRequest, code: str) -> HttpResponse:
     """A country's ministry and how to reach it; a code in small letters leads to the one address."""
     found = get_object_or_404(Country.objects.known(), code=code.upper())
-    if code != (now := today_of(found.code)):
-        return redirect("country", now, permanent=True)
-    if ended := ended_country(found):
-        cautions = shown_cautions(found)
-        return render(request, "advocacy/ended_country.html", {"page": ended, "cautions": cautions})
+    ended = ended_country(found)
+    now = ended.heir if ended and ended.heir else found
+    if code != now.code:
+        return redirect("country", now.code, permanent=True)
+    if ended:
+        shown = {"page": ended, "cautions": shown_cautions(found)}
+        return render(request, "advocacy/ended_country.html", shown)
     page = country_page(found, timezone.now().date())
     return render(request, "advocacy/country.html", {"page": page})
 
@@ -62,8 +64,8 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
 def country_feed(request: HttpRequest, code: str) -> HttpResponse:
     """What changed for the readers of a country, as Atom."""
     found = get_object_or_404(Country.objects.known(), code=code)
-    if code != (now := today_of(code)):
-        return redirect("country_feed", now, permanent=True)
+    if (ended := ended_country(found)) and ended.heir:
+        return redirect("country_feed", ended.heir.code, permanent=True)
     return tellings.country_feed(found, request.path_info, timezone.now().date()).answer()
 
 
@@ -111,8 +113,8 @@ def write(request: HttpRequest, slug: str, code: str, language: str = "") -> Htt
     """
     today = timezone.now().date()
     country = get_object_or_404(Country.objects.known(), code=code)
-    if code != (now := today_of(code)):
-        return redirect("write", slug, now, permanent=True)
+    if (ended := ended_country(country)) and ended.heir:
+        return redirect("write", slug, ended.heir.code, permanent=True)
     call = get_object_or_404(calls_to_take(country, today), slug=slug)
     ministry = current_ministry(country)
     reads = language_of_path(request.path_info)
@@ -148,7 +150,10 @@ def articles(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """Find a country, an organisation or a call by its words; the only page that is told what a reader looks for."""
     page = search_page(request.GET.get("q", ""), timezone.now())
-    context = {"page": page, "letters": by_letter(Country.objects.listed(), language_of_path(request.path_info))}
+    context = {
+        "page": page,
+        "letters": by_letter(Country.objects.listed(), language_of_path(request.path_info)),
+    }
     response = render(request, "advocacy/search.html", context, status=400 if page.refused else 200)
     response.headers["X-Robots-Tag"] = "noindex"
     if page.words:

@@ -154,6 +154,7 @@ ENDING = UnitKind(
     model=Ending,
     fields=("country", "ended_on", "source"),
     parts=(Part(name="successors", fields=("code", "name", "region"), key=("code",), not_shown=OF_COUNTRY),),
+    shown_as={"source": "sources"},
     not_shown={"country": "It stands in the shape of its country."},
     problems=ending_problems,
     prepares=found_countries,

@@ -160,7 +160,7 @@ def _other_text(name, value):
         return f"{value} canary"
     if name in ("url", "evidence_url"):
         return "https://changed.example/canary"
-    return {"slug": "canary-slug", "value": "+37052362445", "domain": "canary.lt"}.get(
+    return {"code": "ZZ", "slug": "canary-slug", "value": "+37052362445", "domain": "canary.lt"}.get(
         name, f"{value} canary"
     )
 

@@ -2,7 +2,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Prefetch
-
 from rest_framework.request import Request
 from rest_framework.response import Response
 

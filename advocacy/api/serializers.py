@@ -73,7 +73,11 @@ class EndingSerializer(serializers.Serializer[Ending]):
 
     ended_on = serializers.DateField()
     successors = CountryBriefSerializer(many=True)
-    source = SourceSerializer()
+    sources = serializers.SerializerMethodField()
+
+    @extend_schema_field(SourceSerializer(many=True))
+    def get_sources(self, ending: Ending) -> list[dict[str, Any]]:
+        return [dict(SourceSerializer(ending.source).data)]
 
 
 class CountrySerializer(serializers.Serializer[Country]):
@@ -116,7 +120,8 @@ class CountrySerializer(serializers.Serializer[Country]):
     @extend_schema_field(PromptedCallSerializer(many=True))
     def get_calls(self, country: Country) -> list[dict[str, Any]]:
         """None of a country that ended: nobody takes a call to its ministry."""
-        calls = [] if country.public_endings else self.context["calls"][country.code]  # type: ignore[attr-defined]
+        ends = country.public_endings  # type: ignore[attr-defined]
+        calls: Any = [] if ends else self.context["calls"][country.code]
         return list(PromptedCallSerializer(calls, many=True, context={"country": country.code}).data)
 
 

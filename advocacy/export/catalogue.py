@@ -44,7 +44,7 @@ COUNTRIES = Table(
         ended=[
             Column("ended_on", "date", ("ended", "ended_on"), "Empty while it is a country: offer no other."),
             array("ended_successors", "ended", "successors", about="Those that succeeded it, as JSON."),
-            Column("ended_source_url", path=("ended", "source", "url"), about="Where that was read."),
+            Column("ended_source_url", path=("ended", "sources", 0, "url"), about="Where that was read."),
         ],
         accused=[
             Column("accused", "boolean", about="Whether a call that is or was public accuses this state.")

@@ -70,16 +70,16 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         """
         return self.filter(state__in=[State.PUBLISHED, State.WITHDRAWN]).exclude(accused_country=None)
 
-    def accusing_any(self, codes: Collection[str]) -> Self:
-        """Those by which one of these states stands accused, or one that it came from; see ``accused_among``."""
-        forebears = Ending.objects.forebears_of(*codes).values()
-        return self.accusing().filter(accused_country__in={*codes, *(old for some in forebears for old in some)})
+    def accusing_of(self, country: Country) -> Self:
+        """Those by which this state stands accused, or one that it comes from."""
+        return self.accusing().filter(accused_country__in={country.pk, *country.forebears})
 
     def accused_among(self, codes: Collection[str]) -> set[str]:
         """Those of these states of which readers are warned: each that stands accused, and each that succeeds such."""
         forebears = Ending.objects.forebears_of(*codes)
-        rows = self.accusing_any(codes).order_by().values_list("accused_country", flat=True)
-        accused = set(rows)
+        states = set(codes).union(*forebears.values())
+        rows = self.accusing().filter(accused_country__in=states).order_by()
+        accused = set(rows.values_list("accused_country", flat=True))
         return {code for code in codes if not accused.isdisjoint({code, *forebears[code]})}
 
     def surest_first(self) -> Self:
@@ -116,9 +116,8 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         """The open calls that readers here may take to their own ministry, unless it is the accused state's, or that
         of one that succeeds it.
         """
-        own = {country.pk, *Ending.objects.forebears_of(country.pk)[country.pk]}
         mine = self.published().open(today).filter(addresses_reader="ministry")
-        return mine.exclude(accused_country__in=own).unprompted(country)
+        return mine.exclude(accused_country__in={country.pk, *country.forebears}).unprompted(country)
 
 
 def _spared(ground: str) -> Q:

@@ -137,7 +137,10 @@ class SuccessorForm(PartForm):
         cleaned = super().clean()
         code = cleaned["code"] = (cleaned.get("code") or "").upper()
         if known := Country.objects.filter(code=code).first():
-            return cleaned | {"name": cleaned.get("name") or known.name, "region": cleaned.get("region") or known.region}
+            return cleaned | {
+                "name": cleaned.get("name") or known.name,
+                "region": cleaned.get("region") or known.region,
+            }
         for name in ("name", "region"):
             if code and not cleaned.get(name) and name not in self.errors:
                 self.add_error(name, f"{code} is not known here yet: say its {name}.")

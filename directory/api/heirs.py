@@ -8,7 +8,9 @@ from directory.models import Ending
 from directory.serving.problems import Refusal
 
 SUCCEEDED: dict[int, object] = {
-    301: OpenApiResponse(None, "The country ended, and one succeeded it, at the same place under its own code.")
+    301: OpenApiResponse(
+        None, "The country ended, and one succeeded it, at the same place under its own code."
+    )
 }
 
 

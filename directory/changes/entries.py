@@ -151,8 +151,8 @@ def _told(
         host_id = hosted.get((revision.kind, revision.unit_id))
         if host_id is None:
             return None
-        told = (revision.seq, "updated", host.kind, host_id, revision.at, (host.key,))
-        return Change(*told, heir=heirs.get(revision.seq, ""))
+        heir = heirs.get(revision.seq, "")
+        return Change(revision.seq, "updated", host.kind, host_id, revision.at, (host.key,), heir)
     if not _was_public(revision):
         return None
     kind, action = revision.kind, Action(revision.action)

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Upper
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from directory.models.units import State
 from directory.words.languages import territory_name
@@ -29,7 +30,9 @@ class CountryQuerySet(models.QuerySet["Country"]):
 
     def _of(self, name: str) -> models.QuerySet[models.Model]:
         """What names countries by that relation; its module stands on this one."""
-        found: models.QuerySet[models.Model] = self.model._meta.get_field(name).related_model._default_manager.all()  # type: ignore[union-attr]
+        found: models.QuerySet[models.Model] = self.model._meta.get_field(
+            name
+        ).related_model._default_manager.all()  # type: ignore[union-attr]
         return found
 
 
@@ -68,6 +71,13 @@ class Country(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("country", args=[self.code])
+
+    @cached_property
+    def forebears(self) -> set[str]:
+        """The codes of the countries, ended since, that it comes from."""
+        ends = self._meta.get_field("endings").related_model
+        found: set[str] = ends.objects.forebears_of(self.code)[self.code]  # type: ignore[union-attr]
+        return found
 
     def name_in(self, language: str) -> str:
         """The name in a CLDR language ("fr", "pt_BR"); our English name where CLDR has none."""

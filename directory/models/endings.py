@@ -12,7 +12,6 @@ from directory.models.sources import Source
 from directory.models.units import State, Unit, UnitQuerySet
 
 
-
 class EndingQuerySet(UnitQuerySet["Ending"]):
     def heirs_of(self, code: str) -> list[str]:
         """The codes of the countries that an ended one is today, over however many ends; none of one that has not."""
@@ -61,7 +60,9 @@ class Ending(Unit):
     """
 
     country = models.ForeignKey(Country, models.PROTECT, related_name="endings")
-    ended_on = models.DateField("ended on", help_text="Its last day, or the day on which the successors began.")
+    ended_on = models.DateField(
+        "ended on", help_text="Its last day, or the day on which the successors began."
+    )
     source = models.ForeignKey(Source, models.PROTECT, related_name="+")
 
     objects = EndingQuerySet.as_manager()
@@ -93,7 +94,9 @@ class EndingSuccessor(models.Model):
         max_length=2, help_text="ISO 3166-1 alpha-2. Of a country that is known here the code is enough."
     )
     name = models.CharField(max_length=80, help_text="In English.")
-    region = models.CharField(max_length=8, choices=[(each, each) for each in REGIONS], help_text="UN M49 region.")
+    region = models.CharField(
+        max_length=8, choices=[(each, each) for each in REGIONS], help_text="UN M49 region."
+    )
 
     class Meta:
         ordering = ["code", "id"]

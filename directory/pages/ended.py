@@ -14,17 +14,16 @@ class EndedCountry:
     ending: Ending
     heirs: list[Country]
 
+    @property
+    def heir(self) -> Country | None:
+        """The one to which its addresses lead; None where there are several to choose from."""
+        return self.heirs[0] if len(self.heirs) == 1 else None
+
 
 def ended_country(country: Country) -> EndedCountry | None:
     """None while it is one."""
-    ending = Ending.objects.published().with_successors().filter(country=country).first()
+    ending = Ending.objects.published().select_related("source").filter(country=country).first()
     if ending is None:
         return None
     rows = with_ministries(Country.objects.known().filter(pk__in=Ending.objects.heirs_of(country.pk)))
     return EndedCountry(country, ending, list(rows.order_by("name")))
-
-
-def today_of(code: str) -> str:
-    """The code of the one country that it is today; its own where it is one, or where several succeeded it."""
-    heirs = Ending.objects.heirs_of(code)
-    return heirs[0] if len(heirs) == 1 else code

@@ -38,7 +38,10 @@ def renamed():
 @pytest.fixture
 def split(renamed):
     """One that became two, of which one is new."""
-    more = [{"code": code, "name": name, "region": "Europe"} for code, name in (("ME", "Montenegro"), ("RS", "Serbia"))]
+    more = [
+        {"code": code, "name": name, "region": "Europe"}
+        for code, name in (("ME", "Montenegro"), ("RS", "Serbia"))
+    ]
     make.approve_proposal(make.propose(renamed, make.make_account(), successors=more), make.make_account())
     return renamed
 
@@ -123,7 +126,9 @@ class TestSeveralSuccessors:
 
     def test_a_closed_ministry_of_it_keeps_its_page_which_says_so(self, client):
         make.make_country("CS", "Serbia and Montenegro")
-        make.published(make.make_ministry("CS", slug="cs-mfa", name="Federal Secretariat", lifecycle="closed"))
+        make.published(
+            make.make_ministry("CS", slug="cs-mfa", name="Federal Secretariat", lifecycle="closed")
+        )
         ended("CS", ("ME", "Montenegro"), ("RS", "Serbia"))
         said = shown(client, "/organisations/cs-mfa/")
         assert "Serbia and Montenegro no longer exists" in said

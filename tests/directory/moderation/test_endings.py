@@ -96,7 +96,9 @@ class TestWhatIsInTheWay:
         ending = entered([SERBIA], by=make.make_account())
         with pytest.raises(Refused, match="Federal Secretariat"):
             make.approve(ending, make.make_account())
-        make.approve_proposal(make.propose(ministry, make.make_account(), lifecycle="closed"), make.make_account())
+        make.approve_proposal(
+            make.propose(ministry, make.make_account(), lifecycle="closed"), make.make_account()
+        )
         make.approve(ending, make.make_account())
         assert listed() == {"RS"}
 
@@ -108,7 +110,9 @@ class TestWhatIsInTheWay:
     def test_two_countries_do_not_succeed_each_other(self, union):
         make.published(entered([SERBIA]))
         with pytest.raises(Refused, match="ended itself"):
-            make.published(entered([{"code": "CS", "name": "Serbia and Montenegro", "region": "Europe"}], country="RS"))
+            make.published(
+                entered([{"code": "CS", "name": "Serbia and Montenegro", "region": "Europe"}], country="RS")
+            )
 
     def test_a_country_ends_once(self, union):
         make.published(entered([SERBIA]))
@@ -120,7 +124,9 @@ class TestWarnings:
     def test_readers_of_a_successor_that_was_there_must_be_warned_as_much_before(self, union):
         make.published(make.make_caution("CS", source=make.make_source()))
         ending = entered([SERBIA], by=make.make_account())
-        with pytest.raises(Refused, match="A caution acts on Serbia and Montenegro that does not act on Serbia"):
+        with pytest.raises(
+            Refused, match="A caution acts on Serbia and Montenegro that does not act on Serbia"
+        ):
             make.approve(ending, make.make_account())
         make.make_caution("RS")  # one person raises it, and it acts at once
         make.approve(ending, make.make_account())
