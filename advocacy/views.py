@@ -39,7 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Find your ministry: what is asked for now, and every country from A to Z."""
     today = timezone.now().date()
     shown = {
-        "letters": by_letter(Country.objects.all(), language_of_path(request.path_info)),
+        "letters": by_letter(Country.objects.listed(), language_of_path(request.path_info)),
         "calls": with_asked(open_calls(today)[:CALLS_AT_HOME], today),
     }
     return render(request, "advocacy/home.html", shown)
