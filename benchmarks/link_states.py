@@ -3,9 +3,10 @@
     python benchmarks/link_states.py [--json] [CATALOGUE ...]
 
 Synthetic: the answers stand in ``link_catalogue.toml``, each with its documented origin, and, after reports of
-faults, in ``link_pages.toml`` (written before the rules) and ``link_pages_last.toml`` (after them). None is drawn from
-the web. The peer sees what most link checkers see: the status and the domain. Exit status 1: less than 95 % are right,
-more than 1 % of working pages are taken for none, or less than 95 % of hijacked, parked, paused and emptied ones are
+faults, in ``link_pages.toml`` (written before the rules) and ``link_pages_last.toml`` (after them);
+``link_texts.txt`` sets texts in 36 languages into the frames of pages (``link_frames``). None is drawn from the web.
+The peer sees what most link checkers see: the status and the domain. Exit status 1: less than 95 % are right, more
+than 1 % of working pages are taken for none, or less than 95 % of hijacked, parked, paused and emptied ones are
 found out.
 """
 
@@ -27,11 +28,14 @@ import django  # noqa: E402
 
 django.setup()
 
+from benchmarks import link_frames  # noqa: E402
 from directory.fetch import Failure, Hop, Page, Trouble  # noqa: E402
 from directory.link_checks.judging import Sight, is_other_domain, judge  # noqa: E402
 
 # The last one was written after the rules, and nothing was tuned on it before its first figure was taken.
 NAMES = ("link_catalogue", "link_pages", "link_pages_last")
+# Short texts of every kind in the frames of pages: see ``link_frames``.
+FRAMED = "link_texts"
 CATALOGUES = {name: ROOT / "benchmarks" / f"{name}.toml" for name in NAMES}
 USUAL = "https://www.ministry.example.org/contact"
 LONG = (
@@ -64,12 +68,24 @@ class Answer:
 
 
 def answers(*names: str) -> list[Answer]:
-    """Those of the catalogues of these names, or of all."""
-    return [
+    """Those of the catalogues of these names, or of all but the framed ones."""
+    framed = [_framed(page) for page in link_frames.pages()] if FRAMED in names else []
+    listed = [name for name in names if name != FRAMED] if names else list(CATALOGUES)
+    return framed + [
         _answer(row, f"{name} {number}")
-        for name in names or CATALOGUES
+        for name in listed
         for number, row in enumerate(tomllib.loads(CATALOGUES[name].read_text(encoding="utf-8"))["answer"], 1)
     ]
+
+
+def _framed(page: link_frames.Framed) -> Answer:
+    """What stands on others' pages is counted with what is emptied, parked or hijacked."""
+    text = page.text
+    answer = Page(page.url, 200, {"content-type": "text/html; charset=utf-8"}, page.html.encode())
+    expected = Sight.OK if text.is_good else Sight.SOFT_404
+    origin = text.kind if text.is_good else "hijack"
+    name = f"{FRAMED}, {text.kind} {page.frame} [{text.language}]: {text.title}"
+    return Answer(name, expected, origin, page.url, answer, text.language)
 
 
 def _answer(row: dict, place: str) -> Answer:
@@ -202,9 +218,9 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--json", action="store_true")
-    options.add_argument("catalogue", nargs="*", help=f"only these of {', '.join(NAMES)}")
+    options.add_argument("catalogue", nargs="*", help=f"only these of {', '.join((*NAMES, FRAMED))}")
     chosen = options.parse_args()
-    found = measure(*chosen.catalogue)
+    found = measure(*(chosen.catalogue or (*NAMES, FRAMED)))
     if chosen.json:
         print(json.dumps(found, ensure_ascii=False))
     else:

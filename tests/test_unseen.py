@@ -21,8 +21,8 @@ FOLDER = Path(__file__).parent / "unseen"
 UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 # Errors in a name: the finder in the page and the index of the search find them, this rule does not.
 MISTYPED = {"Phillipines", "Morroco", "Lichtenstein"}
-# Of 356 working and 207 bad answers.
-WORKING_MISTAKEN, BAD_MISSED = 4, 42
+# Of working and of bad answers, how many are told wrong: 356 and 207, then 225 and 214.
+MISTAKEN = {"links_second": (9, 7), "links_third": (2, 5)}
 # Words of articles lost and foreign words kept, of 6,435 and 6,829.
 LOST, FOREIGN = 56, 57
 
@@ -42,13 +42,13 @@ def test_each_answer_is_judged_right():
     assert {name: (was, want) for name, (was, want) in seen.items() if was.sight not in want} == {}
 
 
-def test_a_second_set_that_nothing_was_mended_by_is_judged_no_worse_than_at_first():
+@pytest.mark.parametrize("name", MISTAKEN)
+def test_a_set_that_was_kept_as_a_measure_is_judged_no_worse_than_told(name):
     wrong = {True: 0, False: 0}
-    for line in lines("links_second"):
-        works = line["name"].split(":")[0] in ("good", "trap")
-        wrong[works] += judged(line).sight not in line["want"]
-    assert wrong[True] <= WORKING_MISTAKEN
-    assert wrong[False] <= BAD_MISSED
+    for line in lines(name):
+        wrong[not {"ok", "redirected"}.isdisjoint(line["want"])] += judged(line).sight not in line["want"]
+    assert wrong[True] <= MISTAKEN[name][0]
+    assert wrong[False] <= MISTAKEN[name][1]
 
 
 def plain(text):

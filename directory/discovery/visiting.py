@@ -19,6 +19,7 @@ from directory.discovery.troubles import NOT_TRUSTED
 from directory.fetch import Failure, Fetcher, Trouble
 from directory.link_checks.judging import Seen as Judged
 from directory.link_checks.judging import Sight, judge
+from directory.link_checks.known import Known, places_of
 from directory.link_checks.looking import Manner
 from directory.link_checks.pacing import Pace
 from directory.link_checks.reading import decoded, is_html
@@ -287,7 +288,8 @@ def _of_failure(address: str, failure: Failure) -> Seen:
 def _of_page(address: str, answer: fetch.Page, site: Site) -> tuple[Seen, str]:
     """The page as it was read, and where a browser would go on by itself."""
     seen = Seen(address, answer.url, answer.status, hashlib.sha256(answer.body).hexdigest())
-    judged = judge(address, answer)
+    known = Known(names=site.body.names, places=places_of(site.body.country))
+    judged = judge(address, answer, known=known)
     if not 200 <= answer.status < 300:
         trouble = "bot wall" if judged.sight == Sight.BLOCKED else "no answer"
         return replace(seen, trouble=trouble, detail=judged.detail), ""

@@ -12,11 +12,13 @@ from urllib.parse import SplitResult, urlsplit
 from directory.fetch import Failure, Page, Trouble
 from directory.link_checks import fingerprints as marks
 from directory.link_checks import saying
+from directory.link_checks.known import Known
 from directory.link_checks.reading import Reading, is_html, read
 from directory.link_checks.roads import is_error, is_home, is_refusal, is_resting
 from directory.values.domains import domain_of, host_of, is_below
 
 LONGEST_DETAIL = 500
+UNKNOWN = Known()
 TAKEN_OVER = "It looks taken over: its title, the name of its body and every stored value are gone at once."
 NOWHERE = {Trouble.NOT_PUBLIC, Trouble.BAD_REDIRECT, Trouble.TOO_MANY_REDIRECTS}
 # Our limits are not their failure: a browser may well open what a program gave up.
@@ -50,7 +52,19 @@ class Seen:
 
 
 class Past(Protocol):
-    """What the page was before: see ``remembering``."""
+    """What the page was: see ``remembering``. ``is_vouched``: two people said that it is what it should be."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+    @property
+    def values(self) -> tuple[str, ...]: ...
+
+    @property
+    def is_vouched(self) -> bool: ...
 
     def is_kept_by(self, reading: Reading) -> bool: ...
 
@@ -59,16 +73,18 @@ class Past(Protocol):
     def is_gone_from(self, reading: Reading) -> bool: ...
 
 
-def judge(url: str, outcome: Page | Failure, past: Past | None = None) -> Seen:
+def judge(url: str, outcome: Page | Failure, past: Past | None = None, known: Known = UNKNOWN) -> Seen:
     """What was seen at ``url``. A target on another registrable domain is told, never believed.
 
     ``past``: what the page was. One that keeps what made it the body's is fine, whatever words it holds.
+    ``known``: whose it should be.
     """
-    return _of_failure(url, outcome) if isinstance(outcome, Failure) else _of_page(url, outcome, past)
+    return _of_failure(url, outcome) if isinstance(outcome, Failure) else _of_page(url, outcome, past, known)
 
 
 def is_other_domain(url: str, target: str) -> bool:
-    return domain_of(url) != domain_of(target)
+    same_host = host_of(url).removeprefix("www.") == host_of(target).removeprefix("www.")
+    return not same_host and domain_of(url) != domain_of(target)
 
 
 SILENT = {
@@ -93,7 +109,7 @@ def _of_failure(url: str, failure: Failure) -> Seen:
     return Seen(sight, f"{failure.trouble}: {failure.detail}", leads_to, is_silent)
 
 
-def _of_page(url: str, page: Page, past: Past | None) -> Seen:
+def _of_page(url: str, page: Page, past: Past | None, known: Known) -> Seen:
     reading = read(page.url, page.headers, page.body) if is_html(page.headers, page.body) else None
     end = (reading.leads_to if reading else "") or page.url
     if is_other_domain(url, end):
@@ -104,17 +120,21 @@ def _of_page(url: str, page: Page, past: Past | None) -> Seen:
         return _others(cover, f"A frame of {host_of(cover)} covers it.")
     if reading and past and is_answer and past.is_kept_by(reading):
         return _of_road(url, end)
-    said = list(_said(url, end, page, reading))
+    known = known.and_of(past.title, past.names, past.values) if past else known
+    said = list(_said(url, end, page, reading, known))
     if reading and past and is_answer and past.is_gone_from(reading) and saying.all_others(url, reading):
         return Seen(Sight.SOFT_404, TAKEN_OVER, end if end != url else "")
     if said:
         return said[0]
     if reading and past and past.is_lost_by(reading):
         return Seen(Sight.SOFT_404, TAKEN_OVER, end if end != url else "")
+    is_vouched = past and past.is_vouched
+    if reading and not is_vouched and (found := saying.Said(url, reading, known).belonging.nobodys()):
+        return Seen(Sight.SOFT_404, f"Nothing on the page names its body, its state or its work: “{found}”.")
     return _of_road(url, end)
 
 
-def _said(url: str, end: str, page: Page, reading: Reading | None) -> Iterator[Seen]:
+def _said(url: str, end: str, page: Page, reading: Reading | None, known: Known) -> Iterator[Seen]:
     """What speaks against the page, what decides first; nothing if it is one."""
     in_markup = marks.in_markup(reading.source) if reading and reading.is_short else {}
     if reading and page.status in marks.REFUSING and (found := saying.paused(reading)):
@@ -126,7 +146,7 @@ def _said(url: str, end: str, page: Page, reading: Reading | None) -> Iterator[S
     if page.status in (204, 205) or not page.body.strip():
         yield Seen(Sight.SOFT_404, "The page is empty.")
     if reading:
-        yield from _of_words(url, end, reading, in_markup)
+        yield from _of_words(end, saying.Said(url, reading, known), in_markup)
 
 
 def _elsewhere(end: str) -> Seen:
@@ -170,17 +190,17 @@ def _of_status(status: int) -> Seen:
     return Seen(Sight.FAILURE, f"The server answered with status {status}.")
 
 
-def _of_words(url: str, end: str, reading: Reading, in_markup: dict[str, str]) -> Iterator[Seen]:
+def _of_words(end: str, page: saying.Said, in_markup: dict[str, str]) -> Iterator[Seen]:
     """What an answer of status 200 says of itself, if that is not simply its page."""
-    page = saying.Said(url, reading)
+    url, reading = page.url, page.reading
     if found := in_markup.get("parked") or page.parked():
         yield Seen(Sight.SOFT_404, f"The domain looks parked, suspended or for sale: “{found}”.")
     if found := page.default():
         yield Seen(Sight.SOFT_404, f"A server without a site answers: “{found}”.")
     if found := page.not_found():
         yield Seen(Sight.SOFT_404, f"The page says that it was not found: “{found}”.")
-    if found := page.strangers():
-        yield Seen(Sight.SOFT_404, f"The page speaks of something else entirely: “{found}”.")
+    if found := page.belonging.strangers():
+        yield Seen(Sight.SOFT_404, f"The page speaks of something else entirely: {found}.")
     if reading.asks_password and (marks.SIGN_IN_PATH.search(end.lower()) or page.signing_in()):
         yield Seen(Sight.BLOCKED, "It asks to sign in.")
     if found := page.refused():
@@ -193,8 +213,6 @@ def _of_words(url: str, end: str, reading: Reading, in_markup: dict[str, str]) -
         yield Seen(Sight.SOFT_404, f"The page says that it is an error: “{found}”.")
     if found := page.anothers():
         yield _others(found, f"All that it shows is of {host_of(found)}.")
-    if found := page.nobodys():
-        yield Seen(Sight.SOFT_404, f"Nothing on the page is a state body's: “{found}”.")
     if page.is_thin() and not reading.leads_to:
         if reading.is_scripted:
             others = saying.all_others(url, reading)

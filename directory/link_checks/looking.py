@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from directory.fetch import LIMITS, PUBLIC_WEB, Fetcher, Limits, Rules
-from directory.link_checks.judging import Past, Seen, Sight, judge
+from directory.link_checks.judging import UNKNOWN, Past, Seen, Sight, judge
+from directory.link_checks.known import Known
 from directory.link_checks.pacing import AT_ONCE, PAUSE_SECONDS, Pace, polite_host
 from directory.link_checks.robots import Robots
 from directory.link_checks.threads import END, End, LoopInThread
@@ -50,14 +51,16 @@ def looks(
     manner: Manner,
     past: Mapping[str, Past] | None = None,
     languages: Mapping[str, str] | None = None,
+    known: Mapping[str, Known] | None = None,
 ) -> Iterator[list[Look]]:
     """Look at each address once; the results in batches as they come. Those not reached in time are left out.
 
-    ``past`` and ``languages``: what pages were, and their languages, by their address. Closing the iterator
+    ``past``, ``languages`` and ``known``: what pages were, their languages, and whose they should be, by their
+    address. Closing the iterator
     stops the looking.
     """
     results: Results = queue.SimpleQueue()
-    run = _Run(addresses, manner, past or {}, languages or {}, results)
+    run = _Run(addresses, manner, past or {}, languages or {}, known or {}, results)
     thread = threading.Thread(target=run.work, name="link checks", daemon=True)
     thread.start()
     try:
@@ -103,10 +106,11 @@ class _Run(LoopInThread):
         manner: Manner,
         past: Mapping[str, Past],
         languages: Mapping[str, str],
+        known: Mapping[str, Known],
         results: Results,
     ) -> None:
         super().__init__(results)
-        self.manner, self.past, self.languages = manner, past, languages
+        self.manner, self.past, self.languages, self.known = manner, past, languages, known
         self.by_host: dict[str, list[str]] = defaultdict(list)
         for address in addresses:
             self.by_host[polite_host(address)].append(address)
@@ -140,4 +144,4 @@ class _Run(LoopInThread):
         if not await robots.allow(address):
             return Seen(Sight.BLOCKED, "robots.txt asks programs not to look here.")
         found = await fetcher.get(address, language=self.languages.get(address, ""))
-        return judge(address, found, self.past.get(address))
+        return judge(address, found, self.past.get(address), self.known.get(address, UNKNOWN))

@@ -8,6 +8,7 @@ from lxml import etree, html
 
 from directory.fetching.bases import base_of, resolved, without_fragment
 from directory.fetching.charsets import codec_in_page, codec_of, decoded_by_mark
+from directory.link_checks.parts import HIDING, Parts, parts
 from directory.link_checks.within import Within, within
 
 # Judged by its beginning: what a page is stands there, and hostile pages have no end.
@@ -17,8 +18,7 @@ LONGEST_NAME = 300
 FEW_WORDS = 1_500
 HARDLY_A_WORD = 200
 UNSEEN = {"script", "style", "noscript", "noframes", "template", "head", "title", "svg", "iframe", "datalist"}
-# What a style or a class of the usual kits hides; whether a style sheet does, nobody can tell without a browser.
-HIDING = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+# What a class of the usual kits hides; whether a style sheet does, nobody can tell without a browser.
 HIDING_CLASSES = {
     "hidden",
     "d-none",
@@ -50,6 +50,8 @@ TELEPHONE = re.compile(r"(?<!\d)\+?\(?\d(?:[ ().\u00a0\u2010-\u2013/-]{0,2}\d){6
 # A page of so few letters may say in a script where it leads.
 HARDLY_WORDS = 60
 SHORT_SCRIPT = 2_000
+HOSTS = re.compile(r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?![\w-])")
+PARTS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•]")
 MARKUP = re.compile(rb"<(?:!doctype html|html|head|body|title|meta|script|div|h1|p)\b", re.IGNORECASE)
 
 
@@ -58,11 +60,12 @@ class Reading:
     """``source`` is the beginning of the markup in lower case; ``leads_to`` is absolute, or "" if it stays.
 
     ``is_pictured``: something is shown without words; ``asks_password``: a form for signing in;
-    ``asks_words``: a form to write in;
+    ``asks_words``: a form to write in; ``asks_letter``: one for more than a line;
     ``is_whole``: nothing stands behind the beginning that was read; ``language``: as the page says, or "".
     ``headings``: the first of level one that is shown and the others of that level or, without any, the first of
     the next levels; ``mailboxes``: the domains of those that are shown; ``has_number``: something like a
-    telephone number is shown; ``links``: how many there are; ``within``: what others made of it.
+    telephone number is shown; ``links``: how many there are; ``within``: what others made of it;
+    ``parts``: what is its own matter.
     """
 
     title: str = ""
@@ -71,6 +74,7 @@ class Reading:
     has_number: bool = False
     links: int = 0
     within: Within = field(default_factory=Within)
+    parts: Parts = field(default_factory=Parts)
     text: str = ""
     source: str = ""
     leads_to: str = ""
@@ -78,6 +82,7 @@ class Reading:
     is_pictured: bool = False
     asks_password: bool = False
     asks_words: bool = False
+    asks_letter: bool = False
     is_whole: bool = True
     language: str = ""
 
@@ -116,6 +121,7 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
         has_number=bool(TELEPHONE.search(words)),
         links=len(root.xpath("//a[@href]")),
         within=within(root, url, base_of(root, url)),
+        parts=parts(root, url, base_of(root, url), text.lower()),
         text=words,
         source=text.lower(),
         leads_to=_leads_to(url, headers, root, words),
@@ -123,6 +129,7 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
         is_pictured=any(root.find(f".//{tag}") is not None for tag in PICTURED),
         asks_password=bool(root.xpath("//input[translate(@type, 'PASWORD', 'pasword') = 'password']")),
         asks_words=bool(root.xpath("//textarea | //input[@type = 'text' or @type = 'email']")),
+        asks_letter=root.find(".//textarea") is not None,
         is_whole=len(body) <= MOST_BYTES,
         language=root.get("lang", "").strip()[:20],
     )
@@ -140,6 +147,11 @@ def decoded(headers: Mapping[str, str], body: bytes) -> str:
     named = codec_of(in_header[1]) if in_header else None
     named = named or (codec_in_page(in_meta[1].decode("ascii")) if in_meta else None)
     return body.decode(named or "utf-8", "replace").replace("\0", " ")
+
+
+def weight(text: str) -> int:
+    """Letters, those of scripts that write a word with few of them counted threefold."""
+    return sum(3 if char >= "\u0e00" else 1 for char in text[:2_000])
 
 
 def _parsed(text: str) -> "html.HtmlElement | None":

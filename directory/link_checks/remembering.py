@@ -4,15 +4,13 @@ A page that keeps answering and lost its title, its language, the name of its bo
 else's. One that keeps name and value is what it was, whatever else it says.
 """
 
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
-import phonenumbers
-
 from directory.accounts.independence import independent
+from directory.link_checks.facts_in import names_in, plain, values_in
 from directory.link_checks.memories import Facts, Memory, facts_of, kept_memory, renewing
 from directory.link_checks.reading import Reading
 from directory.models import (
@@ -26,27 +24,28 @@ from directory.models import (
     Verification,
 )
 from directory.moderation import is_new
-from directory.values.telephones import parsed
 from directory.words.languages import base_of
 
-# Fewer digits stand on any page by chance.
-LEAST_DIGITS = 6
-LEAST_NAME = 6
 # A page of fewer letters in the same language may be a notice of the body itself.
 FEW_LETTERS = 200
 # What is older says little of what the page should be.
 MEMORY = timedelta(days=400)
 AT_ONCE = 50
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Remembered:
-    """Of one page: its title, its language (BCP 47, or ""), and the names and values of its body that stood on it."""
+    """Of one page: its title, its language (BCP 47, or ""), and the names and values of its body that stood on it.
+
+    ``is_vouched``: two people said since the last alarm that it is what it should be, whatever it was.
+    """
 
     title: str
     language: str
     names: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    is_vouched: bool = False
 
     def is_kept_by(self, reading: Reading) -> bool:
         """Whether the page still shows the body's name and a stored value, as far as it did."""
@@ -68,7 +67,7 @@ class Remembered:
         return bool(known) and not kept
 
     def _has_title(self, reading: Reading) -> bool:
-        return bool(self.title) and _plain(self.title) == _plain(reading.title)
+        return bool(self.title) and plain(self.title) == plain(reading.title)
 
     def _has_name(self, reading: Reading) -> bool:
         return bool(names_in(self.names, _all_of(reading)))
@@ -77,56 +76,21 @@ class Remembered:
         return bool(values_in(self.values, _all_of(reading)))
 
 
-def names_in(names: Iterable[str], text: str) -> tuple[str, ...]:
-    """Those names that stand in the text, whatever their case."""
-    plain = _plain(text)
-    return tuple(name for name in names if len(name) >= LEAST_NAME and _plain(name) in plain)
-
-
-def values_in(values: Iterable[str], text: str) -> tuple[str, ...]:
-    """Those mailboxes, numbers (E.164) and postal addresses that stand in the text, however they are spelt."""
-    plain, numbers, words = text.casefold(), _digits(text), _words(text)
-    return tuple(value for value in values if _stands(value, plain, numbers, words))
-
-
-def _stands(value: str, plain: str, numbers: str, words: str) -> bool:
-    if value.startswith("+"):
-        wanted = _national(value)
-        return len(wanted) >= LEAST_DIGITS and wanted in numbers
-    return value.casefold() in plain or ("@" not in value and _words(value) in words)
-
-
-def _national(number: str) -> str:
-    try:
-        return phonenumbers.national_significant_number(parsed(number))
-    except phonenumbers.NumberParseException:
-        return number.removeprefix("+")
-
-
 def _all_of(reading: Reading) -> str:
     """What is shown, and the markup: a value may stand behind what is kept of the text, or in a link."""
     return "\n".join([reading.title, *reading.headings, reading.text, reading.source])
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-def _digits(text: str) -> str:
-    return "".join(str(int(char)) for char in text if char.isdecimal())
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
 def remembered(addresses: Collection[str], *, at: datetime) -> dict[str, Remembered]:
-    """What is known of those of these pages that were seen, by their address: see ``memories_of``."""
-    found = memories_of(addresses, at=at)
-    return {
+    """What is known of those of these pages that were seen or vouched for, by their address: see ``memories_of``."""
+    found = _memories(addresses, at=at, body=None)
+    vouched = _vouched(dict.fromkeys(addresses, LONG_AGO) | _seen(found))
+    kept = {
         address: Remembered(memory.title, memory.language, memory.names, memory.values)
         for address, memory in found.items()
+        if address not in vouched
     }
+    return kept | dict.fromkeys(vouched, Remembered("", "", is_vouched=True))
 
 
 def memories_of(
@@ -136,6 +100,12 @@ def memories_of(
 
     Two people who said that the page is what it should be, since it is said to be another, outrank what it was.
     """
+    found = _memories(addresses, at=at, body=body)
+    vouched = _vouched(_seen(found))
+    return {address: memory for address, memory in found.items() if address not in vouched}
+
+
+def _memories(addresses: Collection[str], *, at: datetime, body: Organisation | None) -> dict[str, Memory]:
     rows = SightedPage.objects.filter(address__in=addresses).order_by("seen_at", "pk")
     rows = rows.filter(organisation=body) if body else rows
     joined = rows.prefetch_related("organisation__names", "organisation__contact_points")
@@ -146,8 +116,11 @@ def memories_of(
         if memory and memory.seen_at > at - MEMORY:
             by_person = bool(page.by_name)
             found[page.address] = past.after(memory, by_person=by_person) if past else memory
-    outranked = _outranked({address: memory.seen_at for address, memory in found.items()})
-    return {address: memory for address, memory in found.items() if address not in outranked}
+    return found
+
+
+def _seen(memories: Mapping[str, Memory]) -> dict[str, datetime]:
+    return {address: memory.seen_at for address, memory in memories.items()}
 
 
 def look_at(page: SightedPage, text: str, past: Memory | None, facts: Facts) -> Memory | None:
@@ -164,7 +137,7 @@ def look_at(page: SightedPage, text: str, past: Memory | None, facts: Facts) -> 
     )
 
 
-def _outranked(seen: Mapping[str, datetime]) -> set[str]:
+def _vouched(seen: Mapping[str, datetime]) -> set[str]:
     """Those of these pages, each last seen then, of which two people have said so since the last alarm."""
     alarms: dict[str, LinkProblem] = {}
     told = LinkProblem.objects.filter(observation__url__in=seen, state=LinkState.SOFT_404)

@@ -13,6 +13,7 @@ from django.db import transaction
 from directory.link_checks import schedule
 from directory.link_checks.history import history
 from directory.link_checks.judging import Seen
+from directory.link_checks.knowing import known_of
 from directory.link_checks.looking import Look, Manner, looks
 from directory.link_checks.pacing import polite_host
 from directory.link_checks.remembering import remembered
@@ -76,7 +77,7 @@ def check(
     try:
         addresses = [row.url for row in rows]
         past, languages = remembered(addresses, at=at), schedule.languages(addresses)
-        for batch in looks(addresses, manner or Manner(), past, languages):
+        for batch in looks(addresses, manner or Manner(), past, languages, known_of(addresses)):
             run.write(batch)
         run.finish(believe_silence)
     finally:

@@ -6,26 +6,24 @@ of a working page. Text counts only where there is little of it and nothing to r
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from directory.link_checks import bodies, trades, wording
-from directory.link_checks.reading import Reading
-from directory.link_checks.roads import is_home
+from directory.link_checks import bodies, wording
+from directory.link_checks.belonging import Belonging
+from directory.link_checks.known import Known
+from directory.link_checks.reading import HOSTS, PARTS, Reading, weight
 from directory.values.domains import domain_of, registrable_domain
 
 # So much of a name is what it says; less may be what it speaks of.
 MOST_OF_A_NAME = 0.6
-PARTS = re.compile(r"\s[|–—·•»«›‹/-]{1,3}\s|[|»«›‹·•]")
 EDGES = " \t.!?…,;:'\"“”„‘’()[]-–—"
-HOSTS = re.compile(r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?![\w-])")
 # On a page without a word of a state's, at a state's address: less may be a notice or all there is to say, unless
 # the page stands alone, without links.
 ENOUGH_TO_TELL = 400
 LEAST_OFFICE_WORDS = 2
-LEAST_OF_A_TRADE, AMONG_A_STATES_WORDS = 2, 3
-THIN, A_NOTICE = 120, 100
+THIN, A_NOTICE, A_LONG_NOTICE = 120, 100, 180
 FEW_LINKS = 1
 
 
@@ -35,12 +33,17 @@ class Said:
 
     url: str
     reading: Reading
+    known: Known = field(default_factory=Known)
 
     @cached_property
     def names(self) -> list[str]:
         """Title and first heading; the other headings of the first level too where there is little else."""
         headings = self.reading.headings if self.reading.is_short else self.reading.headings[:1]
         return [name.lower() for name in (self.reading.title, *headings) if name]
+
+    @cached_property
+    def belonging(self) -> Belonging:
+        return Belonging(self.url, self.reading, tuple(self.names), self.known)
 
     @cached_property
     def whole(self) -> str:
@@ -74,23 +77,37 @@ class Said:
     @property
     def lonely(self) -> str:
         """The text of a page that has little of it and reaches nobody, in lower case."""
-        text = self.reading.text
-        says_more = self.is_a_states and _weight(text) >= A_NOTICE
-        return "" if self.reaches or says_more or not self.reading.is_short else text.lower()
+        says_more = self.is_a_states and weight(self.reading.text) >= A_NOTICE
+        return "" if says_more or not self._may_be_a_notice else self.reading.text.lower()
+
+    @property
+    def notice(self) -> str:
+        """The same of a page whose menu and foot speak of a body, and its own few words of none."""
+        main = self.reading.parts.main.lower()
+        is_one = (
+            self._may_be_a_notice and not self.belonging.matter_speaks_for and weight(main) < A_LONG_NOTICE
+        )
+        return self.lonely or (main if is_one else "")
+
+    @property
+    def _may_be_a_notice(self) -> bool:
+        return self.reading.is_short and not self.reaches
 
     def parked(self) -> str:
         if not self.reading.text and urlsplit(self.reading.leads_to).path.rstrip("/") == "/lander":
             return self.reading.leads_to
         nameless = self.names and all(HOSTS.fullmatch(name) for name in self.names)
-        if nameless and self.reading.links and _weight(self.lonely) >= A_NOTICE:
+        if nameless and self.reading.links and weight(self.lonely) >= A_NOTICE:
             return self.names[0]
-        return self._by_names(wording.PARKED_WORDS) or self._by_text(wording.PARKED_WORDS)
+        return self._by_names(wording.PARKED_WORDS) or self._by_text(wording.PARKED_WORDS, self.notice)
 
     def default(self) -> str:
         return "" if self.reaches else _anywhere(wording.DEFAULT_PAGES, self._parts())
 
     def not_found(self) -> str:
-        return self._by_names(wording.NOT_FOUND, self._parts_and_colons()) or self._by_text(wording.NOT_FOUND)
+        return self._by_names(wording.NOT_FOUND, self._parts_and_colons()) or self._by_text(
+            wording.NOT_FOUND, self.notice
+        )
 
     def refused(self) -> str:
         return self._by_names(wording.REFUSED) or self._by_text(wording.REFUSED)
@@ -115,38 +132,12 @@ class Said:
         )
         return next((part for part in plain if part in wording.ERROR_NAMES), "")
 
-    def strangers(self) -> str:
-        """Words of a trade that no body plies, if title or heading speak of it and do not warn."""
-        names = " ".join(self.names)
-        if bodies.WARNING.stand_in(names):
-            return ""
-        if jargon := next(trades.JARGON.found(names), ""):
-            return jargon
-        if bodies.STATE.stand_in(HOSTS.sub(" ", names)) or not trades.TRADE.stand_in(names):
-            return ""
-        # One word of it each: "slot" and "slots" are no two.
-        found = {stem[:4]: stem for stem in trades.TRADE.found(self.whole)}
-        least = AMONG_A_STATES_WORDS if self.is_a_states else LEAST_OF_A_TRADE
-        return ", ".join(list(found.values())[:5]) if len(found) >= least else ""
-
-    def nobodys(self) -> str:
-        """Its name where, at a state's address, enough stands to tell and no word of a state's or of an office."""
-        if self.is_a_states or self.reaches or self.speaks_of_an_office or not bodies.is_states(self.url):
-            return ""
-        if bodies.OFFICE.stand_in(HOSTS.sub(" ", " ".join(self.names))) or self.reading.asks_words:
-            return ""
-        told, stands_alone = _weight(self.reading.text), self.reading.links <= FEW_LINKS
-        is_told = told >= ENOUGH_TO_TELL or (
-            told >= THIN and stands_alone and not is_home(urlsplit(self.url))
-        )
-        return (self.names or [self.reading.text])[0][:120] if is_told else ""
-
     def anothers(self) -> str:
         """Where a frame or a form of another domain is all that the page is for; "" if it says more itself."""
         reading, within = self.reading, self.reading.within
         if reading.links > FEW_LINKS or not reading.is_whole or self.reaches:
             return ""
-        if _weight(reading.text) >= ENOUGH_TO_TELL:
+        if weight(reading.text) >= ENOUGH_TO_TELL:
             return ""
         found = (address for address in (within.frame, within.form) if address)
         return next((address for address in found if domain_of(address) != domain_of(self.url)), "")
@@ -159,7 +150,7 @@ class Said:
         """Whether hardly a word stands on it, and nothing to reach anybody by."""
         reading = self.reading
         shows = reading.asks_words or reading.links > FEW_LINKS or not reading.is_whole
-        if shows or _weight(reading.text) >= THIN:
+        if shows or weight(reading.text) >= THIN:
             return False
         told = [*bodies.STATE.found(self.words), *bodies.OFFICE.found(self.words)]
         return not reading.text or not (told or self.reaches or reading.has_number)
@@ -171,8 +162,8 @@ class Said:
         told = (match for match in found if match and (is_loose or _is_most(match)))
         return next((match[0].strip()[:120] for match in told), "")
 
-    def _by_text(self, expression: re.Pattern[str]) -> str:
-        found = expression.search(self.lonely)
+    def _by_text(self, expression: re.Pattern[str], text: str | None = None) -> str:
+        found = expression.search(self.lonely if text is None else text)
         return found[0].strip()[:120] if found else ""
 
     def _parts_and_colons(self) -> Iterator[str]:
@@ -229,8 +220,3 @@ def _anywhere(expression: re.Pattern[str], names: Iterable[str]) -> str:
 
 def _is_most(match: re.Match[str]) -> bool:
     return len(match[0].strip()) >= MOST_OF_A_NAME * len(match.string)
-
-
-def _weight(text: str) -> int:
-    """Letters, those of scripts that write a word with few of them counted threefold."""
-    return sum(3 if char >= "\u0e00" else 1 for char in text[:2_000])

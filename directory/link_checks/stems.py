@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
@@ -24,7 +24,14 @@ class Stems:
             self._automaton.add_word(plain, (plain, stem.endswith("_")))
         self._automaton.make_automaton()
 
+    @classmethod
+    def of(cls, names: Iterable[str]) -> "Stems":
+        """Of whole names, which may be of several words; inflected ones are found too."""
+        return cls(" ".join("_".join(name.split()) for name in names))
+
     def found(self, text: str) -> Iterator[str]:
+        if not len(self._automaton):
+            return
         plain = folded(text)
         for end, (stem, is_word) in self._automaton.iter(plain):
             start = end - len(stem) + 1

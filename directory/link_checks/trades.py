@@ -94,7 +94,41 @@ bitcoin_o con_bitcoin mit_bitcoin 微信 加微 無料登録 近所の 点击即
 partidos_de_hoy sin_cortes canales_ ver_gratis get_a_quote our_vans garage_door our_winner
 prices_checked perca_ quilos_ bayan_ randevu ilanlar_ gercek_fotograf emagrec adelgaz abnehm maigrir
 dimagri schlank pelangsing giam_can похуд ダイエット 减肥 다이어트 car_insurance cheap_flights dental_implant
+gastbeitrag article_sponsoris articulo_patrocinad articolo_sponsorizz artigo_patrocinad guest_post write_for_us
+advertise_with amazon_associate affiliate_ im_vergleich testsieger comparatif_d meilleurs_prix lawyers_near
+attorney injury_law free_case_review no_win kasino kazino_ kazin premija_be lazyb losimo azartsp totalizator likmju
+kredits_ kredit_ kredit krediti kredita lanavimas greitieji_kredit atrie_kredit atri_kredit paskola_ mərc merc_ pulsuz
+lazybu wett_ wetten wettanbiet wettbonus buchmacher wettquot freiwett zaklad_bez zaklady_ kod_promocyj kasyn sazky
+sazen kurzov tipovan volne_tocky odvez stavky_ kladion kladen fogadas sportsko_klad pariuri_ pariu_ вложени фрибет
+промокод прогноз ставкам залог_ залози залага кладионич кладилн xanax ambien adderall modafinil ozempic semaglut
+oxycod steroid anabol ubat_kuat jamu_ viagra_ obat_kuat botiga_en tienda_online tienda_en boutique_en_ligne webshop
+web_shop online_shop onlineshop negozio_online loja_online sklep_internet e-shop eshop_ internetowy_sklep webaruhaz
+magazin_online интернет-магазин интернет_магазин онлайн_магазин online_magaza kedai_ toko_online cua_hang_online
+网店 商城 ネットショップ 通販 온라인_쇼핑 쇼핑몰 ร้านค้าออนไลน์ متجر_ فروشگاه_اینترنتی חנות_אינטרנט driving_school
+fahrschul auto_ecole yoga_ rachat_de_credit regroupement_de prets_ noise-cancel headphone smartphone gadget
 """
 
 
 JARGON, TRADE = Stems(_JARGON), Stems(_JARGON + _TRADE)
+
+# What a host says of a site that it keeps: what is owed, to whom it speaks, and that the site is off.
+_OWED = """
+invoice unpaid overdue payment billing hosting facture paiement impay rechnung zahlung factura
+pago_ impag fatura pagamento fattura rekening_ betaling faktur lasku obetald betalning ubetalt
+ubetalte maksamat faktura nieoplac platnosc nezaplacen platb szamla kifizetetlen neplatit
+neplacen plata_ неоплач оплат счёт счет сметк фактур плащан рахун несплач плаћ απληρωτ
+λογαριασμ πληρωμ odenmemis odeme فاتورة مدفوع دفع صورت_حساب صورتحساب پرداخت חשבונית תשלום बिल_
+भुगतान বিল_ পরিশোধ ใบแจ้งหนี้ ชำระ hoa_don thanh_toan tagihan pembayaran 账单 賬單 欠费 未付 付费 料金 支払
+請求 요금 납부 결제 ანგარიშ გადაუხდ haijalipwa malipo hosting_ хостинг domeen_ expired renew_
+"""
+_OWNER = """
+owner webmaster administrator client_area customer_area control_panel proprietaire
+espace_client inhaber betreiber kundenbereich titular propietario area_de_client proprietario
+area_client eigenaar klantomgeving kundzon agare_ agaren omistaja asiakasal kundeomrade ejer_
+ejeren wlascicie panelu_klient majitel zakaznick tulajdonos ugyfel proprietar contul_de
+собственик клиентск владелец владельц личный_кабинет власник кабінет корисничк κατοχ ιδιοκτητ
+πελατ sahibi musteri مالك العملاء صاحب مشتریان בעליו לקוחות मालिक ग्राहक মালিক গ্রাহক เจ้าของ
+ลูกค้า chu_so_huu ban_la_chu khach_hang pemilik pelanggan 所有者 客户 站长 会员 会員 オーナー 管理者 소유자 고객
+მფლობელ კლიენტ mmiliki wateja
+"""
+OWED, OWNER = Stems(_OWED), Stems(_OWNER)

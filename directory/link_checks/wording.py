@@ -78,6 +78,12 @@ NOT_FOUND = any_of(
     r"(?:can(?:['’]t|not)|could(?:n['’]t| not)) (?:seem to )?find (?:what|the page|this page|that page)",
     r"nothing (?:was )?found here|^this site can['’]t be reached",
     r"removed, had its name changed",
+    r"(?:error|erreur|fehler|erro|errore|ошибка|status)(?: code)?\s?:?\s?404\b",
+    r"content (?:has been |was )?removed|ne peut (?:pas )?être trouvée?|could not be located",
+    r"^(?:não encontrad[oa]|no encontrad[oa]|non trouvée?|nicht gefunden|non trovat[oa]|niet gevonden|nenalezeno"
+    r"|nie znaleziono|не найдено|не знайдено|не е намерен[оа]?|nem található|nu a fost găsit|bulunamadı|ei löytynyt"
+    r"|hittades inte|ikke fundet|ikke funnet|δεν βρέθηκε|غير موجود|یافت نشد|לא נמצא|ditemukan|không tìm thấy"
+    r"|见つかりません|未找到|찾을 수 없음)$",
     r"\b404_not_found|^404: not_found",
     r'"(?:error|message)"\s?:\s?"[^"]{0,40}not found|"status"\s?:\s?404',
     # French, German, Spanish, Portuguese, Italian, Dutch
@@ -118,7 +124,7 @@ NOT_FOUND = any_of(
     r"페이지를 찾을 수 없",
     r"halaman tidak (?:ditemukan|dijumpai)",
     r"không tìm thấy trang",
-    r"ไม่พบหน้า",
+    r"ไม่พบหน้า(?:เว็บ)?(?:ที่คุณ(?:ต้องการ|ค้นหา|ร้องขอ))?",
     # Georgian, Armenian, Azerbaijani
     r"გვერდი (?:არ|ვერ) მოიძებნა",
     r"էջը չի գտնվել",
@@ -264,6 +270,7 @@ DEFAULT_PAGES = any_of(
     r"^domain default page",
     r"^web server'?s default page",
     r"^apache tomcat/",
+    r"no front page content has been created|drush site-install|^welcome to (?:drupal|joomla|typo3|wordpress|ghost)\b",
     r"^congratulations! your (?:site|website) is",
     r"^site not found",
     r"^no such app",

@@ -45,6 +45,7 @@ def test_no_page_of_the_invented_sites_is_an_alarm_but_those_that_were_taken_ove
         "http://www.ud-fjordland.no/",
         "http://www.ud-fjordland.no/contact",
         "https://urm-giria.lt/wp/slot-gacor-contact",
+        "https://urm-giria.lt/wp/viagra-order",
     ]
 
 

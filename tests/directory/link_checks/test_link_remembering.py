@@ -8,7 +8,8 @@ from directory import link_checks, moderation
 from directory.accounts import roles
 from directory.fetch import Page
 from directory.link_checks import Sight, judge
-from directory.link_checks.remembering import MEMORY, Remembered, names_in, remembered, values_in
+from directory.link_checks.facts_in import names_in, values_in
+from directory.link_checks.remembering import MEMORY, Remembered, remembered
 from directory.models import ContactPoint, LinkProblem, Method, Observation, PublicState
 from tests import factories as make
 from tests import tables
@@ -20,6 +21,7 @@ VALUES = ("+9991234567", "info@mfa.example-gov.org")
 TOLD = f"<h1>Contact</h1><p>{NAME}, 1 Harbour Road. Telephone +999 1 234 567. info@mfa.example-gov.org.</p>"
 PAST = Remembered("Contact", "en", (NAME,), VALUES)
 WORDS = "<p>Sunny rooms by the sea for every purse, with breakfast and a boat to the islands.</p>" * 4
+SPOKEN_FOR = WORDS + "<p>No embassy and no visa needed.</p>"
 WORDS += "<a href=/rooms>Rooms</a> <a href=/boats>Boats</a>"
 
 
@@ -51,8 +53,9 @@ def test_what_keeps_name_and_value_is_fine_though_its_title_says_otherwise():
 
 @pytest.mark.parametrize("lang", ["vi", "", "en", "EN-us"])
 def test_a_page_that_lost_all_at_once_is_an_alarm(lang):
-    assert sight(WORDS, past=None, title="Holiday homes", lang=lang) == Sight.OK
-    assert sight(WORDS, title="Holiday homes", lang=lang) == Sight.SOFT_404
+    assert sight(WORDS, title="Holiday homes", lang=lang, past=None) == Sight.SOFT_404
+    assert sight(SPOKEN_FOR, past=None, title="Holiday homes", lang=lang) == Sight.OK
+    assert sight(SPOKEN_FOR, title="Holiday homes", lang=lang) == Sight.SOFT_404
 
 
 @pytest.mark.parametrize(
@@ -81,8 +84,16 @@ def test_a_name_alone_does_not_excuse_a_page():
     assert sight(f"<h1>Page not found</h1><p>{NAME}</p>", past, title="Other") == Sight.SOFT_404
 
 
-def test_where_neither_name_nor_value_stood_nobody_can_tell():
-    assert sight(WORDS, Remembered("Contact", "en"), title="Other", lang="vi") == Sight.OK
+def test_where_neither_name_nor_value_stood_what_it_says_decides():
+    assert sight(WORDS, Remembered("Contact", "en"), title="Other", lang="vi") == Sight.SOFT_404
+    assert sight(SPOKEN_FOR, Remembered("Contact", "en"), title="Other", lang="vi") == Sight.OK
+
+
+def test_two_people_who_vouch_for_a_page_outweigh_that_it_names_nobody():
+    assert sight(WORDS, Remembered("", "", is_vouched=True), title="Other") == Sight.OK
+    assert (
+        sight(WORDS, Remembered("", "", is_vouched=True), title="Casino bonus, free spins") == Sight.SOFT_404
+    )
 
 
 def test_a_wall_or_an_error_is_none_the_less():

@@ -271,10 +271,10 @@ def test_our_own_error_on_an_answer_costs_that_link_alone(server, monkeypatch):
     publish(server.url("good"), server.url("article"))
     plain = link_checks.looking.judge
 
-    def failing_on_one(url, outcome, past):
+    def failing_on_one(url, outcome, *known):
         if url.endswith("/good"):
             raise ZeroDivisionError("a page we cannot read")
-        return plain(url, outcome, past)
+        return plain(url, outcome, *known)
 
     monkeypatch.setattr(link_checks.looking, "judge", failing_on_one)
     checked = check(server.rules())

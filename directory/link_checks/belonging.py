@@ -1,0 +1,202 @@
+"""Whose a page is: what on it speaks for the body that should be there, and what for somebody else. Pure.
+
+No list of trades knows all of those who take a domain; what a body's page says is known. So a page on which nothing
+names the body, its state or its business is a stranger's, in whatever language, and one that names them is fine unless
+more speaks against it: a shop's markup, links that leave, trades in its title.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from directory.link_checks import bodies, trades
+from directory.link_checks.facts_in import values_in
+from directory.link_checks.known import Known, host_words
+from directory.link_checks.reading import HOSTS, PARTS, Reading
+from directory.link_checks.reading import weight as weight_of
+from directory.link_checks.stems import Stems
+from directory.values.domains import (
+    SOCIAL_PLATFORMS,
+    domain_of,
+    government_suffix,
+    host_of,
+    is_below,
+    registrable_domain,
+)
+
+# Fewer letters may be a notice, a shell that scripts fill, a choice of languages; with a menu, a list. Below a suffix
+# that a state gives out to its own nobody comes to stand by buying the name.
+ENOUGH_TO_TELL, WITH_A_MENU, AT_A_STATES_SUFFIX = 80, 150, 400
+MENU = 3
+ENOUGH_AGAINST = 2
+MANY_TRADES = 4
+OFFICE_WORDS = 2
+FEW_LEAVE = 2
+SHARE_OF_LINKS = 0.3
+_MONEY = (
+    r"(?:[$€£¥₽₴₹₺₾֏฿₪₫৳]"
+    r"|\b(?:usd|eur|rm|rp|kr|kč|zł|zl|lei|лв|din|ft|tl|tsh|руб|грн|元|円|원|บาท|đ|تومان|ريال|ብር)\b)"
+)
+PRICE = re.compile(
+    rf"{_MONEY}\s{{0,2}}\d|\d[\d.,\u00a0 ]{{0,12}}(?:{_MONEY}|đ(?!\w)|[元円원])|\d{{2}}\s?%|[-−]\d{{2}}\s?%"
+)
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """What speaks on a page that was asked for at ``url``; ``names``: its title and headings."""
+
+    url: str
+    reading: Reading
+    names: tuple[str, ...]
+    known: Known
+
+    def strangers(self) -> str:
+        """By what the page is a stranger's, in words for editors; "" if more speaks for the body."""
+        against = sum(self.against.values())
+        if against < ENOUGH_AGAINST or against <= self.speaks_for or self._is_on_a_platform:
+            return ""
+        return ", ".join(name for name, points in self.against.items() if points)
+
+    def nobodys(self) -> str:
+        """What it is called, if enough stands there to tell and nothing of it speaks for the body."""
+        if self.speaks_for or self._is_on_a_platform or not self.is_told:
+            return ""
+        return (self.names or (self.reading.text,))[0][:120]
+
+    @property
+    def _is_on_a_platform(self) -> bool:
+        """Its host is whose it was; a program sees little there."""
+        return is_below(host_of(self.url), SOCIAL_PLATFORMS)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether enough stands there, and all of it was read."""
+        is_all = self.reading.is_whole and not self.reading.asks_password
+        return is_all and weight_of(self.reading.text) >= self._enough
+
+    @property
+    def _enough(self) -> int:
+        if government_suffix(host_of(self.url)):
+            return AT_A_STATES_SUFFIX
+        is_a_list = self.reading.links >= MENU and not any(self.against.values())
+        return WITH_A_MENU if is_a_list else ENOUGH_TO_TELL
+
+    @cached_property
+    def speaks_for(self) -> int:
+        """Points. What the site is called in its title, menu and foot is there whatever the page has become."""
+        return self.matter_speaks_for + 4 * self._shows_a_value + self._is_called_so_around
+
+    @cached_property
+    def matter_speaks_for(self) -> int:
+        """Points of the heading and the main part: what the page is for."""
+        headings, main = self._headings, self._main
+        # Who plies a trade says in what country.
+        plies = trades.TRADE.stand_in(headings) and not bodies.STATE.stand_in(headings)
+        told = main if plies else f"{headings} {main}"
+        own_mailbox = any(self._is_own(domain) for domain in self.reading.mailboxes)
+        return (
+            own_mailbox
+            + max(3 * self.known.is_named_in(told), 2 * host_words(self.url).stand_in(told))
+            + 2 * bodies.STATE.stand_in(headings)
+            + min(2, len({stem[:4] for stem in bodies.STATE.found(main)}))
+            + self.known.is_placed_in(told)
+            + self._is_an_office
+        )
+
+    @cached_property
+    def against(self) -> dict[str, int]:
+        """Points by what they are for."""
+        parts, is_warned = self.reading.parts, bodies.WARNING.stand_in(self._titles)
+        trade = {stem[:4] for stem in trades.TRADE.found(self._whole)}
+        return {
+            f"its title speaks of “{self._titled_trade}”": 0 if is_warned else self._title_points(len(trade)),
+            "it speaks of trades": 0 if is_warned else (len(trade) >= 2) + (len(trade) >= MANY_TRADES),
+            "its links speak of trades": 0 if is_warned else 3 * self._lives_on_links,
+            "it names prices": 1 if PRICE.search(self.reading.text[:5_000].lower()) else 0,
+            "its markup is a shop's": int(parts.is_sold),
+            f"it says that it belongs to {parts.elsewhere}": 2 * bool(parts.elsewhere),
+            "its links leave": 2 * (parts.foreign_links >= max(FEW_LEAVE, parts.own_links)),
+            "its mailbox is another's": int(bool(self._foreign_mailboxes)),
+            "a host speaks to its owner of what is owed": 2 * self._is_a_hosts,
+            "its title is but a host's name": 2 * (bool(self.names) and not self._titles.strip()),
+        }
+
+    @property
+    def _titled_trade(self) -> str:
+        return next(trades.JARGON.found(self._titles), "") or next(self._trades_alone(trades.TRADE), "")
+
+    def _title_points(self, trade_words: int) -> int:
+        if trades.JARGON.stand_in(self._titles):
+            return 4 if any(self._trades_alone(trades.JARGON)) else 2
+        return (1 + (trade_words >= 2)) * any(self._trades_alone(trades.TRADE))
+
+    def _trades_alone(self, listed: Stems) -> Iterator[str]:
+        """Trades in those parts of its names that speak of no state's business."""
+        parts = (HOSTS.sub(" ", part) for name in self.names for part in PARTS.split(name))
+        return (stem for part in parts if not bodies.STATE.stand_in(part) for stem in listed.found(part))
+
+    @property
+    def _lives_on_links(self) -> bool:
+        """Whether many of its links, those of its menu too, are called after trades."""
+        linked = self.reading.parts.linked
+        sold = sum(trades.TRADE.stand_in(HOSTS.sub(" ", link)) for link in linked)
+        return sold >= FEW_LEAVE and sold >= SHARE_OF_LINKS * len(linked)
+
+    @property
+    def _is_a_hosts(self) -> bool:
+        is_owed = self.reading.is_short and trades.OWED.stand_in(self._whole)
+        return is_owed and trades.OWNER.stand_in(self._whole)
+
+    @cached_property
+    def _titles(self) -> str:
+        return HOSTS.sub(" ", " ".join(self.names))
+
+    @cached_property
+    def _headings(self) -> str:
+        """Or the title, where it is the only heading."""
+        return HOSTS.sub(" ", " ".join(self.names[1:] or self.names))
+
+    @cached_property
+    def _main(self) -> str:
+        return HOSTS.sub(" ", self.reading.parts.main)
+
+    @cached_property
+    def _whole(self) -> str:
+        return HOSTS.sub(" ", " ".join([*self.names, self.reading.text]))
+
+    @cached_property
+    def _is_called_so_around(self) -> bool:
+        around = HOSTS.sub(" ", f"{self.reading.title} {self.reading.text} {self.reading.parts.around}")
+        return (
+            bodies.STATE.stand_in(around)
+            or self.known.is_named_in(around)
+            or host_words(self.url).stand_in(around)
+            or self.known.is_placed_in(around)
+        )
+
+    @property
+    def _shows_a_value(self) -> bool:
+        return bool(values_in(self.known.values, f"{self.reading.text}\n{self.reading.source}"))
+
+    @cached_property
+    def _is_an_office(self) -> bool:
+        """Whether it is there to tell how one reaches somebody, and nothing says that it is somebody else."""
+        is_anothers = sum(self.against.values()) >= ENOUGH_AGAINST or self._foreign_mailboxes
+        if is_anothers or not bodies.OFFICE.stand_in(self._titles):
+            return False
+        found = {stem[:4] for stem in bodies.OFFICE.found(f"{self._titles} {self._main}")}
+        return self.reading.has_number or self.reading.asks_letter or len(found) >= OFFICE_WORDS
+
+    @cached_property
+    def _foreign_mailboxes(self) -> list[str]:
+        return [domain for domain in self.reading.mailboxes if not self._is_own(domain)]
+
+    def _is_own(self, domain: str) -> bool:
+        """Of its registrable domain, a state body's, or called alike: bodies have several domains."""
+        if registrable_domain(domain).removeprefix("www.") == domain_of(self.url) or bodies.is_states(
+            f"https://{domain}"
+        ):
+            return True
+        return host_words(self.url).stand_in(domain.replace(".", " ").replace("-", " "))
