@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from advocacy.models import CallToAction, ReaderTarget
-from directory.models import Caution, Level
+from directory.models import Caution, Ending, Level
 from directory.models.organisations import stands_for_country
 from directory.models.subjects import acting_grounds
 from directory.serving.statements import Among, AmongTexts, Given, Owners, rows_of
@@ -55,13 +55,20 @@ def _forbidding(owners: Owners) -> Any:
 def calls_by_country(codes: Collection[str], today: date) -> dict[str, list[CallToAction]]:
     """For each country the open calls that its readers may take to their own ministry, ordered by id."""
     calls = list(_to_ministries(today).select_related("issue").order_by("pk"))
-    banned = bans(codes)
+    banned, own = bans(codes), _own_states(codes)
     return {
         code: [
-            call for call in calls if call.accused_country_id != code and not banned[code].holds_call(call)
+            call
+            for call in calls
+            if call.accused_country_id not in own[code] and not banned[code].holds_call(call)
         ]
         for code in codes
     }
+
+
+def _own_states(codes: Collection[str]) -> dict[str, set[str]]:
+    """By each of these countries itself and those that it succeeds: their calls are none for its own ministry."""
+    return {code: {code, *before} for code, before in Ending.objects.forebears_of(*codes).items()}
 
 
 def calls_counts(organisations: Iterable[Any], today: date) -> dict[str, int]:
@@ -82,12 +89,12 @@ def calls_counts(organisations: Iterable[Any], today: date) -> dict[str, int]:
 def _counts_by_country(codes: Collection[str], today: date) -> dict[str, int]:
     columns = ("accused_country", *OF_ISSUE, "count")
     groups = rows_of(_calls_to_ministries, Among(), columns, today=str(today))
-    banned = bans(codes)
+    banned, own = bans(codes), _own_states(codes)
     return {
         code: sum(
             row.count
             for row in groups
-            if row.accused_country != code
+            if row.accused_country not in own[code]
             and not banned[code].holds(row.issue, row.issue__exempt, row.issue__subjects)
         )
         for code in codes

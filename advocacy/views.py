@@ -24,7 +24,9 @@ from advocacy.publishers import AdvisedPublishers
 from directory.changes.tellings import page_of
 from directory.contacts.ministries import current_ministry, joined
 from directory.models import Country, Merge, Organisation
+from directory.pages.cautions import shown_cautions
 from directory.pages.country_index import by_letter
+from directory.pages.ended import ended_country
 from directory.serving.public_cache import unversioned
 from directory.suggesting import kept
 from directory.words.languages import language_of_path
@@ -37,7 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Find your ministry: what is asked for now, and every country from A to Z."""
     today = timezone.now().date()
     shown = {
-        "letters": by_letter(Country.objects.all(), language_of_path(request.path_info)),
+        "letters": by_letter(Country.objects.listed(), language_of_path(request.path_info)),
         "calls": with_asked(open_calls(today)[:CALLS_AT_HOME], today),
     }
     return render(request, "advocacy/home.html", shown)
@@ -46,9 +48,14 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def country(request: HttpRequest, code: str) -> HttpResponse:
     """A country's ministry and how to reach it; a code in small letters leads to the one address."""
-    found = get_object_or_404(Country, code=code.upper())
-    if code != found.code:
-        return redirect("country", found.code, permanent=True)
+    found = get_object_or_404(Country.objects.known(), code=code.upper())
+    ended = ended_country(found)
+    now = ended.heir if ended and ended.heir else found
+    if code != now.code:
+        return redirect("country", now.code, permanent=True)
+    if ended:
+        shown = {"page": ended, "cautions": shown_cautions(found)}
+        return render(request, "advocacy/ended_country.html", shown)
     page = country_page(found, timezone.now().date())
     return render(request, "advocacy/country.html", {"page": page})
 
@@ -56,7 +63,9 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def country_feed(request: HttpRequest, code: str) -> HttpResponse:
     """What changed for the readers of a country, as Atom."""
-    found = get_object_or_404(Country, code=code)
+    found = get_object_or_404(Country.objects.known(), code=code)
+    if (ended := ended_country(found)) and ended.heir:
+        return redirect("country_feed", ended.heir.code, permanent=True)
     return tellings.country_feed(found, request.path_info, timezone.now().date()).answer()
 
 
@@ -77,7 +86,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     if found.is_current_ministry:
         return redirect("country", found.country_id, permanent=True)
     page = organisation_page(found, timezone.now().date())
-    return render(request, "advocacy/organisation.html", {"page": page})
+    ended = ended_country(found.country) if found.country else None
+    return render(request, "advocacy/organisation.html", {"page": page, "ended": ended})
 
 
 @require_safe
@@ -102,7 +112,9 @@ def write(request: HttpRequest, slug: str, code: str, language: str = "") -> Htt
     A language in the path asks for the letter in exactly that one.
     """
     today = timezone.now().date()
-    country = get_object_or_404(Country, code=code)
+    country = get_object_or_404(Country.objects.known(), code=code)
+    if (ended := ended_country(country)) and ended.heir:
+        return redirect("write", slug, ended.heir.code, permanent=True)
     call = get_object_or_404(calls_to_take(country, today), slug=slug)
     ministry = current_ministry(country)
     reads = language_of_path(request.path_info)
@@ -138,7 +150,10 @@ def articles(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """Find a country, an organisation or a call by its words; the only page that is told what a reader looks for."""
     page = search_page(request.GET.get("q", ""), timezone.now())
-    context = {"page": page, "letters": by_letter(Country.objects.all(), language_of_path(request.path_info))}
+    context = {
+        "page": page,
+        "letters": by_letter(Country.objects.listed(), language_of_path(request.path_info)),
+    }
     response = render(request, "advocacy/search.html", context, status=400 if page.refused else 200)
     response.headers["X-Robots-Tag"] = "noindex"
     if page.words:

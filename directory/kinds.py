@@ -13,11 +13,13 @@ from directory.contacts.acknowledgements import (
 from directory.contacts.known_domains import WITH_HOST, Surroundings
 from directory.contacts.own_ground import seen_lately
 from directory.contacts.sourcing import BOUND, with_new_source
+from directory.endings import ending_problems, found_countries, has_ended
 from directory.models import (
     Caution,
     Channel,
     ContactPoint,
     Dispute,
+    Ending,
     Evidence,
     Issue,
     Level,
@@ -146,8 +148,25 @@ CAUTION = UnitKind(
 )
 
 
+OF_COUNTRY = {"region": "It stands in the shape of that country."}
+ENDING = UnitKind(
+    name="ending",
+    model=Ending,
+    fields=("country", "ended_on", "source"),
+    parts=(Part(name="successors", fields=("code", "name", "region"), key=("code",), not_shown=OF_COUNTRY),),
+    shown_as={"source": "sources"},
+    not_shown={"country": "It stands in the shape of its country."},
+    problems=ending_problems,
+    prepares=found_countries,
+    # It takes a country from every list, and its readers with it.
+    risky=lambda before, after: True,
+    curated_may_publish=False,
+    countries=("country", "successors__code"),
+)
+
+
 def register() -> None:
-    for kind in (ORGANISATION, CONTACT_POINT, OFFICIAL_DOMAIN, ISSUE, CAUTION):
+    for kind in (ORGANISATION, CONTACT_POINT, OFFICIAL_DOMAIN, ISSUE, CAUTION, ENDING):
         moderation.register(kind)
 
 
@@ -156,6 +175,8 @@ def organisation_problems(organisation: Organisation) -> Iterator[str]:
         yield f"Nobody has read the name of “{organisation.name}” anywhere yet: give its source."
     if organisation.advisory_needed and not organisation.advisory:
         yield "It needs an advisory in our own words, with its source, before it can be public."
+    if organisation.is_current_ministry and has_ended(organisation.country_id):
+        yield f"{organisation.country} has ended: its ministry is closed."
     if (
         organisation.state == State.WITHDRAWN
         and Merge.objects.leading().filter(former_id=organisation.pk).exists()

@@ -1,13 +1,13 @@
 from dataclasses import asdict
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from directory.contacts.ministries import with_ministries
 from directory.link_checks import dead_after
-from directory.models import Country, Organisation
+from directory.models import Country
 from directory.models.contact_points import terms
 from directory.pages.country_index import by_letter
 from directory.pages.figures import figures_page
@@ -20,10 +20,7 @@ from directory.words.languages import language_of_path
 @require_safe
 def countries(request: HttpRequest) -> HttpResponse:
     """Every country with the name of its ministry."""
-    ministries = Prefetch(
-        "organisations", Organisation.objects.published().ministries(), to_attr="ministries"
-    )
-    letters = by_letter(Country.objects.prefetch_related(ministries), language_of_path(request.path_info))
+    letters = by_letter(with_ministries(Country.objects.listed()), language_of_path(request.path_info))
     return render(request, "directory/countries.html", {"letters": letters})
 
 

@@ -56,6 +56,7 @@ MADE = {
     "official_domain": lambda: make.make_domain(make.published(make.make_organisation())),
     "issue": make.make_issue,
     "caution": make_whole_caution,
+    "ending": make.make_ending,
     "article": lambda: make.make_article(published_on=make.TODAY),
     "petition": make_petition,
     "call": make_whole_call,
@@ -159,7 +160,7 @@ def _other_text(name, value):
         return f"{value} canary"
     if name in ("url", "evidence_url"):
         return "https://changed.example/canary"
-    return {"slug": "canary-slug", "value": "+37052362445", "domain": "canary.lt"}.get(
+    return {"code": "ZZ", "slug": "canary-slug", "value": "+37052362445", "domain": "canary.lt"}.get(
         name, f"{value} canary"
     )
 

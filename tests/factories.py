@@ -19,6 +19,7 @@ from directory.models import (
     Caution,
     ContactPoint,
     Country,
+    Ending,
     Intent,
     Issue,
     OfficialDomain,
@@ -103,6 +104,16 @@ def make_domain(organisation, *, by=None, at=NOW, **fields):
 def make_caution(country="UG", *, by=None, at=NOW, **fields):
     fields = {"level": "do_not_prompt", "text": "Own words about the danger.", **fields}
     return _record(Caution(country=make_country(country), **fields), by, at)
+
+
+def make_ending(country="CS", successors=(("RS", "Serbia"),), *, by=None, at=NOW, **fields):
+    """Of a European country; each successor is (code, name) and may be one that is not there yet."""
+    fields = {"ended_on": "2006-06-05", "source": make_source("https://www.un.org/members"), **fields}
+    ending = Ending.objects.create(country=make_country(country), **fields)
+    for code, name in successors:
+        ending.successors.create(code=code, name=name, region="Europe")
+    moderation.record(ending, by=by, at=at)
+    return ending
 
 
 def make_issue(*, by=None, at=NOW, **fields):

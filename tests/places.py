@@ -30,6 +30,7 @@ NOT_ITS_OWN = No("A fact about our record, for editors.")
 OUR_PAGE = No("SOURCE leads to our page, which names it.")
 NO_PROPERTY = No("RFC 6350 has no property for it that address books read.")
 NO_NUMBER = No("What readers begin with is a page, and only a number has an extension.")
+OF_TODAY = No("Readers find there the countries of today.")
 NO_WORD = No("schema.org has no word for it.")
 # Where readers meet each kind; a ministry stands in a card and as linked data too.
 PLACES = {
@@ -38,6 +39,7 @@ PLACES = {
     "contact_point": ("page", "begin", "embed", "offline", "card", "linked"),
     "official_domain": ("page", "offline"),
     "caution": ("page", "offline", "card", "linked"),
+    "ending": ("page", "offline"),
     "issue": ("page", "offline"),
     "article": ("page", "offline"),
     "petition": ("page", "offline"),
@@ -45,6 +47,7 @@ PLACES = {
 }
 ADDRESSES = {
     "organisation": "/organisations/the-society/",
+    "ending": "/countries/CS/",
     "issue": "/calls/the-call/",
     "article": "/calls/the-call/",
     "petition": "/calls/the-call/",
@@ -149,6 +152,12 @@ SEEN = {
             "linked": NO_WORD,
         },
     },
+    "ending": {
+        "country": {"page": "The Union", "offline": OF_TODAY},
+        "ended_on": {"page": "5 June 2006", "offline": OF_TODAY},
+        "successors": {"page": "Montenegro", "offline": OF_TODAY},
+        "source": {"page": "ending-source.example", "offline": OF_TODAY},
+    },
     "issue": {
         "slug": both(No("A cause has no page of its own.")),
         "name": both("The Cause"),
@@ -210,6 +219,9 @@ def build():
     )
     ministry = _ministries(cause)
     society = _society()
+    source = make.make_source("https://ending-source.example/", publisher="ending-source.example")
+    make.make_country("CS", "The Union")
+    make.published(make.make_ending("CS", [("ME", "Montenegro"), ("RS", "Serbia")], source=source))
     _call(cause, ministry, society)
 
 

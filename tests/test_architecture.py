@@ -22,7 +22,8 @@ ORDER = [
     *("directory.models", "advocacy.models", "directory.versions", "directory.accounts"),
     *("directory.search", "directory.moderation", "directory.desk"),
     # What each kind of unit is.
-    *("directory.contacts", "directory.kinds", "advocacy.publishers", "advocacy.kinds"),
+    *("directory.contacts", "directory.endings", "directory.kinds"),
+    *("advocacy.publishers", "advocacy.kinds"),
     "directory.comparing",
     *("directory.data_set", "advocacy.loading"),
     "directory.gathering",

@@ -14,6 +14,7 @@ from advocacy.api.serializers import (
     CallSerializer,
     CitationSerializer,
     CountrySerializer,
+    EndingSerializer,
     IssueAloneSerializer,
     OrganisationSerializer,
     PetitionAloneSerializer,
@@ -25,6 +26,7 @@ from advocacy.export.tables import columns_of
 from directory.api.plain_columns import PlainColumns, TextOrNull, declared
 from directory.api.serializers import (
     ContactPointAloneSerializer,
+    CountryBriefSerializer,
     NameSerializer,
     OfficialDomainSerializer,
 )
@@ -43,17 +45,19 @@ SHAPES = {
     "official_domain": OfficialDomainSerializer,
     "issue": IssueAloneSerializer,
     "caution": ActingCautionSerializer,
+    "ending": EndingSerializer,
     "article": ArticleSerializer,
     "petition": PetitionAloneSerializer,
     "call": CallSerializer,
 }
 TABLE_SHAPES = {
     "countries": CountrySerializer,
-    **{f"{name}s": SHAPES[name] for name in SHAPES if name != "official_domain"},
+    **{f"{name}s": SHAPES[name] for name in SHAPES if name not in ("official_domain", "ending")},
 }
 PARTS = {
     ("organisation", "names"): declared(NameSerializer),
     ("petition", "counts"): declared(SignatureCountSerializer),
+    ("ending", "successors"): declared(CountryBriefSerializer),
     ("call", "citations"): declared(CitationSerializer),
     # The public shape of a call has of its letters the languages alone.
     ("call", "letters"): {"language": CallSerializer},

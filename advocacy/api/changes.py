@@ -42,7 +42,8 @@ class ChangeSerializer(serializers.Serializer[Change]):
     at = serializers.DateTimeField()
     moved_to = serializers.CharField(
         allow_null=True,
-        help_text="Where a withdrawn organisation became part of another, or was succeeded by it: that one's address.",
+        help_text="Where a withdrawn organisation became part of another, or was succeeded by it, and where one other "
+        "country succeeded one that ended: that one's address.",
     )
     changed = serializers.ListField(
         child=serializers.CharField(), help_text="Keys of the record that changed; empty where it left."

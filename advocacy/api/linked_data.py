@@ -8,6 +8,7 @@ from advocacy.api.schema_org import linked_data
 from advocacy.api.serializers import accusation
 from advocacy.pages.calls import is_accused
 from directory.addresses import site_address
+from directory.api.heirs import SUCCEEDED, refuse_split, to_heir
 from directory.models import Country
 from directory.serving.manners import OneJSONRenderer
 
@@ -27,9 +28,13 @@ class MinistryLinkedData(Ministries):
 
     operation = "ministries_linked_data"
     keys = {"code": "The country's code: ISO 3166-1 alpha-2, and `XK` for Kosovo."}
+    further_answers = SUCCEEDED
     renderer_classes = (LinkedDataRenderer,)
 
     def get(self, request: Request, code: str) -> Response:
+        if moved := to_heir("ministries", code, ".jsonld"):
+            return moved
+        refuse_split(code)
         ministry = self.plain(self.rows()).filter(country=code).first()
         if ministry is None:
             raise Http404

@@ -8,6 +8,7 @@ from rest_framework.response import Response
 from advocacy.api.organisation_rows import shapes_of
 from advocacy.api.serializers import OrganisationSerializer
 from directory.addresses import organisation_parts, path_of
+from directory.api.heirs import SUCCEEDED, refuse_split, to_heir
 from directory.api.organisations import NAMED, by_slug_or_id
 from directory.api.parameters import CountryParameter, Rows, one_of, region, where
 from directory.api.reading import DetailView, ListView, UnitView
@@ -46,8 +47,16 @@ class MinistryDetail(Ministries, DetailView):
     operation = "ministries_retrieve"
     keys = {"code": "The country's code: ISO 3166-1 alpha-2, and `XK` for Kosovo."}
 
+    further_answers = SUCCEEDED
+
     def find(self, rows: Rows, key: str) -> Any | None:
         return rows.filter(country=key).first()
+
+    def get(self, request: Request, **kwargs: str) -> Response:
+        if moved := to_heir("ministries", kwargs["code"]):
+            return moved
+        refuse_split(kwargs["code"])
+        return super().get(request, **kwargs)
 
 
 class OrganisationList(Organisations, ListView):

@@ -19,7 +19,7 @@ from directory.api.serializers import (
     SourceSerializer,
 )
 from directory.contacts.links import link_seen, safe_href
-from directory.models import Country, Issue, Level, Organisation
+from directory.models import Country, Ending, Issue, Level, Organisation
 
 WARNING = (
     "Calls published here accuse or accused this state. Write to your own foreign ministry, not to this one: "
@@ -68,6 +68,18 @@ class PromptedCallSerializer(CallBriefSerializer):
         return site_address(reverse("write", args=[call.slug, self.context["country"]]))
 
 
+class EndingSerializer(serializers.Serializer[Ending]):
+    """That a country is no more: since when, by which countries it was succeeded, and where that was read."""
+
+    ended_on = serializers.DateField()
+    successors = CountryBriefSerializer(many=True)
+    sources = serializers.SerializerMethodField()
+
+    @extend_schema_field(SourceSerializer(many=True))
+    def get_sources(self, ending: Ending) -> list[dict[str, Any]]:
+        return [dict(SourceSerializer(ending.source).data)]
+
+
 class CountrySerializer(serializers.Serializer[Country]):
     """A country as its readers need it: their own ministry, what warns them, and what they may ask for."""
 
@@ -77,6 +89,7 @@ class CountrySerializer(serializers.Serializer[Country]):
     region = serializers.CharField()
     ministry = serializers.SerializerMethodField()
     cautions = CautionSerializer(source="acting_cautions", many=True)
+    ended = serializers.SerializerMethodField()
     accused = serializers.SerializerMethodField()
     warning = serializers.SerializerMethodField()
     calls = serializers.SerializerMethodField()
@@ -89,6 +102,12 @@ class CountrySerializer(serializers.Serializer[Country]):
         ministries = country.current_ministries  # type: ignore[attr-defined]
         return dict(OrganisationBriefSerializer(ministries[0]).data) if ministries else None
 
+    @extend_schema_field(EndingSerializer(allow_null=True))
+    def get_ended(self, country: Country) -> dict[str, Any] | None:
+        """Null while it is a country."""
+        ends = country.public_endings  # type: ignore[attr-defined]
+        return dict(EndingSerializer(ends[0]).data) if ends else None
+
     def get_accused(self, country: Country) -> bool:
         """Whether a call that is or was public accuses this state."""
         return country.code in self.context["accused"]
@@ -100,7 +119,9 @@ class CountrySerializer(serializers.Serializer[Country]):
 
     @extend_schema_field(PromptedCallSerializer(many=True))
     def get_calls(self, country: Country) -> list[dict[str, Any]]:
-        calls = self.context["calls"][country.code]
+        """None of a country that ended: nobody takes a call to its ministry."""
+        ends = country.public_endings  # type: ignore[attr-defined]
+        calls: Any = [] if ends else self.context["calls"][country.code]
         return list(PromptedCallSerializer(calls, many=True, context={"country": country.code}).data)
 
 

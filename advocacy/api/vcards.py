@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from advocacy.api.serializers import ACCUSED
 from advocacy.pages.calls import is_accused
 from directory.addresses import address_of
+from directory.api.heirs import SUCCEEDED, refuse_split, to_heir
 from directory.api.reading import ReadView
 from directory.contacts import vcards
 from directory.contacts.listing import contact_lines
@@ -44,9 +45,13 @@ class MinistryCard(ReadView):
 
     operation = "ministries_card"
     keys = {"code": "The country's code: ISO 3166-1 alpha-2, and `XK` for Kosovo."}
+    further_answers = SUCCEEDED
     renderer_classes = (CardRenderer,)  # type: ignore[assignment]
 
     def get(self, request: Request, code: str) -> Response:
+        if moved := to_heir("ministries", code, ".vcf"):
+            return moved
+        refuse_split(code)
         country = Country.objects.filter(pk=code).first()
         ministry = current_ministry(country) if country else None
         if country is None or ministry is None:

@@ -41,6 +41,11 @@ COUNTRIES = Table(
         region=[Column("region", about="UN M49.", values=tuple(REGIONS))],
         ministry=[Column("ministry_id", path=("ministry", "id"))],
         cautions=[array("cautions", about="What warns its readers; show it beside whatever you offer them.")],
+        ended=[
+            Column("ended_on", "date", ("ended", "ended_on"), "Empty while it is a country: offer no other."),
+            array("ended_successors", "ended", "successors", about="Those that succeeded it, as JSON."),
+            Column("ended_source_url", path=("ended", "sources", 0, "url"), about="Where that was read."),
+        ],
         accused=[
             Column("accused", "boolean", about="Whether a call that is or was public accuses this state.")
         ],

@@ -102,7 +102,7 @@ def _hash(text: str) -> str:
 
 
 def _parts(version: Version) -> Iterator[str]:
-    letters = by_letter(Country.objects.all())
+    letters = by_letter(Country.objects.listed())
     shown = {"version": version, "letters": letters, "site": settings.SITE_URL, "policy": policy()}
     yield render_to_string(
         "offline/head.html", {**shown, "style": STYLE, "contact": settings.CONTACT_ADDRESS}
@@ -129,7 +129,8 @@ def _squeezed(html: str) -> str:
 def _countries(letters: list[tuple[str, list[CountryEntry]]], today: date) -> Iterator[OfflineCountry]:
     published = CallToAction.objects.published()
     to_ministries = published.open(today).filter(addresses_reader="ministry").exists()
-    accused = set(CallToAction.objects.accusing().values_list("accused_country", flat=True))
+    codes = [entry.country.code for _, entries in letters for entry in entries]
+    accused = CallToAction.objects.accused_among(codes)
     forbidding = Caution.objects.acting().filter(level=Level.DO_NOT_PROMPT)
     apart = accused | set(forbidding.values_list("country", flat=True))
     for _, entries in letters:

@@ -12,7 +12,7 @@ from directory.api.contact_rows import Shape, batched
 from directory.api.parameters import Rows
 from directory.api.reading import UnitView
 from directory.api.serializers import CautionSerializer, CountryBriefSerializer
-from directory.models import Caution
+from directory.models import Caution, Country
 
 BATCH = 500
 
@@ -27,7 +27,8 @@ class ActingCautions(UnitView):
     serializer = ActingCautionSerializer
 
     def rows(self) -> Rows:
-        return Caution.objects.acting().select_related("country", "issue")
+        rows = Caution.objects.acting().filter(country__in=Country.objects.known())
+        return rows.select_related("country", "issue")
 
 
 def lines(view: UnitView, today: date) -> Iterator[Shape]:

@@ -105,6 +105,9 @@ def _named(account: Account) -> Iterator[tuple[str, str]]:
     for mention in desk.unread_of(account):
         said = mention.remark
         yield f"{said.by_name} named you in a remark", desk.path_of(said.kind, said.subject_id)
+    for unit in moderation.overwritten_of(account):
+        what = f"{unit.author_name} overwrote what you wrote of this {unit._meta.verbose_name}"
+        yield what, desk.path_of(moderation.kind_of(unit).name, unit.pk)
     for asked in desk.assignments_of(account):
         what = f"{asked.set_by_name} asks you to look at this {asked.kind.replace('_', ' ')}"
         yield what, desk.path_of(asked.kind, asked.subject_id)

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Self
 
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from advocacy.models.petitions import Petition
-from directory.models import Caution, Country, Issue, Level, Organisation
+from directory.models import Caution, Country, Ending, Issue, Level, Organisation
 from directory.models.subjects import acting_grounds, subjects_spared
 from directory.models.units import State, Unit, UnitQuerySet
 
@@ -69,6 +70,18 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         """
         return self.filter(state__in=[State.PUBLISHED, State.WITHDRAWN]).exclude(accused_country=None)
 
+    def accusing_of(self, country: Country) -> Self:
+        """Those by which this state stands accused, or one that it comes from."""
+        return self.accusing().filter(accused_country__in={country.pk, *country.forebears})
+
+    def accused_among(self, codes: Collection[str]) -> set[str]:
+        """Those of these states of which readers are warned: each that stands accused, and each that succeeds such."""
+        forebears = Ending.objects.forebears_of(*codes)
+        states = set(codes).union(*forebears.values())
+        rows = self.accusing().filter(accused_country__in=states).order_by()
+        accused = set(rows.values_list("accused_country", flat=True))
+        return {code for code in codes if not accused.isdisjoint({code, *forebears[code]})}
+
     def surest_first(self) -> Self:
         """For the queue: what people wrote first, then by the extractor's confidence, then oldest first."""
         return self.order_by(F("confidence").desc(nulls_first=True), "recorded_at", "pk")
@@ -100,11 +113,11 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         return allowed
 
     def to_ministry_of(self, country: Country, today: date) -> Self:
-        """The open calls that readers here may take to their own ministry, unless it is the accused state's."""
-        mine = (
-            self.published().open(today).filter(addresses_reader="ministry").exclude(accused_country=country)
-        )
-        return mine.unprompted(country)
+        """The open calls that readers here may take to their own ministry, unless it is the accused state's, or that
+        of one that succeeds it.
+        """
+        mine = self.published().open(today).filter(addresses_reader="ministry")
+        return mine.exclude(accused_country__in={country.pk, *country.forebears}).unprompted(country)
 
 
 def _spared(ground: str) -> Q:

@@ -86,12 +86,12 @@ def calls_to_take(country: Country, today: date) -> CallQuerySet:
 
 def calls_concerning(country: Country) -> CallQuerySet:
     """Published calls that accuse this state and that its own readers may be shown."""
-    return listed(CallToAction.objects.published().filter(accused_country=country).unprompted(country))
+    return listed(CallToAction.objects.accusing_of(country).published().unprompted(country))
 
 
 def is_accused(country: Country) -> bool:
     """Whether readers are warned of this state."""
-    return CallToAction.objects.accusing().filter(accused_country=country).exists()
+    return CallToAction.objects.accusing_of(country).exists()
 
 
 def calls_naming(organisation: Organisation) -> CallQuerySet:

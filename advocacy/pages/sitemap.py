@@ -71,7 +71,7 @@ def _countries(start: int, end: int) -> list[Place]:
     ministries = Organisation.objects.filter(kind=OrganisationKind.FOREIGN_MINISTRY)
     own = [_latest_by_country(ministries), _latest_by_country(Caution.objects.all())]
     of_calls = CallToAction.objects.aggregate(latest=Max("shown_revised_at"))["latest"]
-    codes = Country.objects.order_by("code").values_list("code", flat=True)[start:end]
+    codes = Country.objects.listed().order_by("code").values_list("code", flat=True)[start:end]
     return [Place("country", (code,), _latest(*(by.get(code) for by in own), of_calls)) for code in codes]
 
 
@@ -104,7 +104,7 @@ def _of_units(route: str, units: Callable[[], QuerySet[Any]]) -> Section:
 
 SECTIONS = {
     "pages": Section(lambda: len(STANDING), _standing),
-    "countries": Section(Country.objects.count, _countries),
+    "countries": Section(lambda: Country.objects.listed().count(), _countries),
     "organisations": _of_units("organisation", _organisations),
     "calls": _of_units("call", _calls),
 }

@@ -33,6 +33,9 @@ def decide_unit(unit: Unit, post: Any, by: Account, at: datetime) -> str:
         case "reopen":
             moderation.reopen(unit, reason=reason, **common)
             return f"It waits again: {unit}."
+        case "put_back":
+            moderation.put_back(unit, reason=reason, seen_hash=seen, **common)
+            return f"As it was before: {unit}."
         case "restore":
             return _said(moderation.restore(unit, seen_hash=seen, **common), f"Public again: {unit}.")
         case "lower":

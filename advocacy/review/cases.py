@@ -139,6 +139,7 @@ def _acts(unit: Unit, cases: list[Case], shown: Content, account: Account, at: d
         found.append(_approve(unit, cases, account, at))
         if not protects:
             found.append(Act("reject", "Reject", moderator_only, cases[-1].hash, needs_reason=True))
+        found.extend(_put_back(unit, account))
     if unit.state == State.PUBLISHED and not protects:
         says = "It leaves the public at once, with everything that stands on it. Showing it again takes"
         takes = f"{says} {kind.people_in_words}."
@@ -160,6 +161,17 @@ def _acts(unit: Unit, cases: list[Case], shown: Content, account: Account, at: d
     if isinstance(unit, ContactPoint) and unit.state == State.PUBLISHED:
         found.append(_doubt(unit, shown, moderator_only, account, at))
     return [*found, *_step_back(cases, found, account, at)]
+
+
+def _put_back(unit: Unit, account: Account) -> "list[Act]":
+    """The button that undoes what somebody wrote over the words of another."""
+    was = moderation.overwritten(unit)
+    if was is None:
+        return []
+    editors = None if roles.may_edit(account) else "Only an editor may do this."
+    says = f"{unit.author_name or 'Somebody'} overwrote it; its history shows both."
+    label = f"Put the wording of {was.author_name} back"
+    return [Act("put_back", label, editors, unit.content_hash, needs_reason=True, explanation=says)]
 
 
 def _confirm(unit: Unit, account: Account) -> Act:

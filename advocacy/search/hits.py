@@ -137,7 +137,7 @@ def _holds(words: tuple[str, ...], term: Term) -> bool:
 
 
 def _read_countries(keys: Iterable[str], asked: Question) -> Iterator[_Row]:
-    rows = Country.objects.filter(pk__in=list(keys)).prefetch_related(acting_cautions("cautions"))
+    rows = Country.objects.known().filter(pk__in=list(keys)).prefetch_related(acting_cautions("cautions"))
     lines = SearchEntry.objects.filter(kind=countries.KIND, key__in=list(keys)).values_list("key", "names")
     names = {code: text.split("\n") for code, text in lines}
     for country in rows:
@@ -191,8 +191,7 @@ _READERS: dict[str, Callable[[Iterable[str], Question], Iterator[_Row]]] = {
 def accused_among(hits: Iterable[Hit]) -> set[str]:
     """The codes of the shown states of which readers are warned."""
     codes = {hit.country.code for hit in hits if hit.country}
-    rows = CallToAction.objects.accusing().filter(accused_country__in=codes).order_by()
-    return set(rows.values_list("accused_country", flat=True))
+    return CallToAction.objects.accused_among(codes) if codes else set()
 
 
 def _of_country(country: Country, answer: Answer) -> Hit:

@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from directory import moderation
 from directory.contacts.acknowledgements import contact_change_problems
 from directory.contacts.sourcing import with_new_source
-from directory.models import Channel, Organisation
+from directory.models import Channel, Country, Organisation
 from directory.models.units import Unit
 from directory.values import normalise, written_numbers
 from directory.values.domains import official_domain
@@ -20,7 +20,7 @@ from directory.words.languages import known_tag
 
 MOST_LETTERS = 4000
 # Days on which something happened; a call may lapse in the future.
-DAYS_OF_THE_PAST = frozenset({"retrieved_on", "counted_on", "published_on", "asked_on"})
+DAYS_OF_THE_PAST = frozenset({"retrieved_on", "counted_on", "published_on", "asked_on", "ended_on"})
 
 
 class CanonicalForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -123,6 +123,28 @@ class UnitForm(CanonicalForm):
 
 class PartForm(CanonicalForm):
     """A row that is part of a unit's content."""
+
+
+class SuccessorForm(PartForm):
+    """Of a country that is known here the code says everything."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("name", "region"):
+            self.fields[name].required = False
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        code = cleaned["code"] = (cleaned.get("code") or "").upper()
+        if known := Country.objects.filter(code=code).first():
+            return cleaned | {
+                "name": cleaned.get("name") or known.name,
+                "region": cleaned.get("region") or known.region,
+            }
+        for name in ("name", "region"):
+            if code and not cleaned.get(name) and name not in self.errors:
+                self.add_error(name, f"{code} is not known here yet: say its {name}.")
+        return cleaned
 
 
 class ContactPointForm(UnitForm):

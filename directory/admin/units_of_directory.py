@@ -3,12 +3,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from directory.accounts import roles
-from directory.admin.forms import ContactPointForm, OfficialDomainForm
+from directory.admin.forms import ContactPointForm, OfficialDomainForm, SuccessorForm
 from directory.admin.units import PartInline, UnitAdmin
 from directory.discovery.jobs import discover_ministry
 from directory.models import (
     Caution,
     ContactPoint,
+    Ending,
+    EndingSuccessor,
     Issue,
     OfficialDomain,
     Organisation,
@@ -90,6 +92,24 @@ class CautionAdmin(UnitAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
         reach = ["country", "issue", "level", "ground"] if obj and not self.is_proposing(request) else []
         return [*super().get_readonly_fields(request, obj), *reach]
+
+
+class SuccessorInline(PartInline):
+    """The countries that succeed are part of the content of an end."""
+
+    model = EndingSuccessor
+    form = SuccessorForm
+    extra = 1
+
+
+@admin.register(Ending)
+class EndingAdmin(UnitAdmin):
+    inlines = [SuccessorInline]
+    list_display = ["country", "ended_on", "state", "revision"]
+    list_filter = ["state"]
+    list_select_related = ["country"]
+    search_fields = ["country__name", "=country__code", "successors__name", "=successors__code"]
+    autocomplete_fields = ["country", "source"]
 
 
 @admin.register(Issue)

@@ -13,7 +13,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from directory.addresses import address_of
 from directory.changes.telling import host_of_kind, names_behind, telling_of
-from directory.models import Action, Concern, Merge, MergeAct, Revision
+from directory.models import Action, Concern, Ending, Merge, MergeAct, Revision
 from directory.moderation import kind_named
 
 Rows = TypeVar("Rows", bound="QuerySet[Any]")
@@ -36,7 +36,7 @@ MOVING = SHOWING + HIDING
 @dataclass(frozen=True)
 class Change:
     """One entry of the feed. ``id`` is a UUID, of a country its code; ``changed`` names keys of the public shape;
-    ``heir`` is the id of what a withdrawn organisation became part of.
+    ``heir`` is the id of what a withdrawn organisation became part of, or of the one country that succeeded.
     """
 
     seq: int
@@ -126,12 +126,21 @@ def _of_one_kind(reach: Reach, count: int, name: str, country: str) -> "QuerySet
 
 
 def _heirs(revisions: Iterable[Revision]) -> dict[int, str]:
-    """By the number of the Revision that took it from the public: the id of what an organisation became part of."""
+    """By the number of the Revision that told it: the id of what an organisation or a country became."""
     gone = [row.seq for row in revisions if row.action in HIDING and row.kind == "organisation"]
     rows = Merge.objects.filter(revision__in=gone) if gone else Merge.objects.none()
     # A separation takes away nobody's heir.
     merges = rows.exclude(act=MergeAct.SEPARATION)
-    return {seq: str(into) for seq, into in merges.values_list("revision", "into_id")}
+    found = {seq: str(into) for seq, into in merges.values_list("revision", "into_id")}
+    return found | _heirs_of_countries(revisions)
+
+
+def _heirs_of_countries(revisions: Iterable[Revision]) -> dict[int, str]:
+    """By the number of the Revision that told its end: the code of the one country that an ended one is today."""
+    ends = {row.seq: row.unit_id for row in revisions if row.kind == "ending" and row.action not in HIDING}
+    rows = Ending.objects.published().filter(pk__in=ends.values()) if ends else Ending.objects.none()
+    heirs = {pk: Ending.objects.heirs_of(code) for pk, code in rows.values_list("pk", "country")}
+    return {seq: heirs[pk][0] for seq, pk in ends.items() if len(heirs.get(pk, [])) == 1}
 
 
 def _told(
@@ -142,7 +151,8 @@ def _told(
         host_id = hosted.get((revision.kind, revision.unit_id))
         if host_id is None:
             return None
-        return Change(revision.seq, "updated", host.kind, host_id, revision.at, (host.key,))
+        heir = heirs.get(revision.seq, "")
+        return Change(revision.seq, "updated", host.kind, host_id, revision.at, (host.key,), heir)
     if not _was_public(revision):
         return None
     kind, action = revision.kind, Action(revision.action)

@@ -43,7 +43,7 @@ ISSUE = Telling(
 COUNTRY = Telling(
     noun=_("country"),
     collection="countries",
-    published=lambda: Country.objects.all(),
+    published=lambda: Country.objects.known(),
     page=lambda country: country.get_absolute_url(),
 )
 
@@ -57,6 +57,7 @@ def register() -> None:
     shown_in = Host(kind="organisation", lookup="organisation", key="official_domains", public=public)
     tell_within("official_domain", shown_in)
     # A pending caution acts, and so is public as the neutral sentence: its country changed, and no more is told.
+    tell_within("ending", Host(kind="country", lookup="country", key="ended"))
     tell_within("caution", Host(kind="country", lookup="country", key="cautions"))
 
 

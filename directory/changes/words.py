@@ -18,6 +18,7 @@ HAPPENED = {
     "link_state": _("its link was seen in another state by a program"),
     "withdrawn": _("withdrawn"),
     "moved": _("became part of this one"),
+    "succeeded": _("ended, and was succeeded by this country"),
     "restored": _("shown again"),
 }
 # The keys of the API in the words that readers know.
@@ -42,6 +43,7 @@ WORDS = {
     "citations": _("citations"),
     "contact_points": _("contact points"),
     "country": _("country"),
+    "ended": _("end of the country"),
     "headline": _("headline"),
     "issue": _("issue"),
     "kind": _("kind"),
@@ -79,12 +81,14 @@ class ToldChange:
 
     @property
     def happened(self) -> str:
-        return str(HAPPENED["moved" if self.change.heir else self.change.type])
+        if self.change.heir:
+            return str(HAPPENED["succeeded" if self.change.kind == "country" else "moved"])
+        return str(HAPPENED[self.change.type])
 
     @property
     def fields(self) -> str:
         """What changed of it, for an update."""
-        if self.change.type != "updated":
+        if self.change.type != "updated" or self.change.heir:
             return ""
         return ", ".join(str(WORDS.get(key, key.replace("_", " "))) for key in self.change.changed)
 

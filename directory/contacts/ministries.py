@@ -7,12 +7,19 @@ from django.db.models import Prefetch
 
 from directory.contacts.listing import ContactLine, contact_lines, main_line
 from directory.models import Country, OfficialDomain, Organisation
+from directory.models.countries import CountryQuerySet
 from directory.models.organisations import OrganisationQuerySet
 
 
 def current_ministry(country: Country) -> Organisation | None:
     """Its published, active ministry with names and sources; None while there is none."""
     return joined(Organisation.objects.published().ministries()).filter(country=country).first()
+
+
+def with_ministries(countries: CountryQuerySet) -> CountryQuerySet:
+    """Each with its current ministry, if any, as ``ministries``."""
+    current = Organisation.objects.published().ministries()
+    return countries.prefetch_related(Prefetch("organisations", current, to_attr="ministries"))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from directory.models.contact_points import Channel, ContactPoint, Purpose
 from directory.models.countries import Country
 from directory.models.desk import Assignment, Mention, Remark, ToldAlarm, Wishes
 from directory.models.disputes import Dispute
+from directory.models.endings import Ending, EndingSuccessor
 from directory.models.fact_checks import FactCheck
 from directory.models.hurries import HurryAnswer
 from directory.models.issues import Issue
@@ -81,6 +82,8 @@ __all__ = [
     "ContactPoint",
     "Country",
     "Dispute",
+    "Ending",
+    "EndingSuccessor",
     "Evidence",
     "Excerpt",
     "FactCheck",

@@ -63,6 +63,7 @@ from directory.moderation.merging import (
 )
 from directory.moderation.moves import Do, Left, Plan, Step, plan_of, with_names_of
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
+from directory.moderation.overwriting import overwritten, overwritten_of, put_back
 from directory.moderation.recalling import contents_ever
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import (
@@ -195,12 +196,15 @@ __all__ = [
     "observe",
     "oldest_waiting_days",
     "open_dispute",
+    "overwritten",
+    "overwritten_of",
     "plan_of",
     "prefetch_contents",
     "propose",
     "propose_merge",
     "propose_undo",
     "proposed",
+    "put_back",
     "raise_caution",
     "rebuild_index",
     "record",

@@ -24,7 +24,13 @@ from directory.moderation.advisories import is_raising, raise_advisory, settle_a
 from directory.moderation.audit import audited, note_done
 from directory.moderation.cases import decided_revision
 from directory.moderation.content import apply, content, derive, told_in_words
-from directory.moderation.hurry import MAKE_CAUTION, RAISE_ADVISORY, refuse_flood
+from directory.moderation.hurry import (
+    MAKE_CAUTION,
+    OVERWRITE,
+    RAISE_ADVISORY,
+    refuse_flood,
+    refuse_overwriting,
+)
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, UnitKind, find, kind_of
 from directory.moderation.returning import RENEWED
@@ -56,12 +62,20 @@ def enter(
 
 
 @transaction.atomic
-def record(unit: Unit, *, by: Account | None, at: datetime, former: Content | None = None) -> None:
+def record(
+    unit: Unit,
+    *,
+    by: Account | None,
+    at: datetime,
+    former: Content | None = None,
+    is_counted: bool = True,
+) -> None:
     """Note that ``by`` saved the rows of a pending unit as they are now, which were ``former`` before.
 
     ``by`` becomes its author, beside all who wrote it before; approvals of what it was are void. Whoever changed
     nothing of the content wrote none of it: author and approvals stay. Conflict if it is no longer pending,
-    ValidationError if what follows from its content clashes with another unit.
+    ValidationError if what follows from its content clashes with another unit. Whoever overwrites what somebody else
+    wrote does not do so by the dozen, unless it is a part of something that ``is_counted`` elsewhere.
     """
     _refuse_unless_writer(unit, by)
     kind, value = kind_of(unit), content(unit)
@@ -73,7 +87,11 @@ def record(unit: Unit, *, by: Account | None, at: datetime, former: Content | No
     is_new = not unit.content_hash
     if not is_new:
         keep_wording(unit, kind, former)
-        note_done(REWRITE, kind.name, unit.pk, by=by, at=at, detail=_whose(unit))
+        is_of_another = bool(by and unit.author_id and unit.author_id != by.pk)
+        if is_of_another and is_counted and by:
+            refuse_overwriting(by, at)
+        act = OVERWRITE if is_of_another and is_counted else REWRITE
+        note_done(act, kind.name, unit.pk, by=by, at=at, detail=_whose(unit))
     with told_in_words(unit):
         updated = rows.update(**columns, **derive(unit))
     if updated != 1:

@@ -55,9 +55,11 @@ PROTECTIONS = ("raise", RAISE_ADVISORY, MAKE_CAUTION, "dispute")
 CLOSE_REPORT = "close suggestions"
 LINK_CLOSINGS = tuple(f"link {verdict}" for verdict in (LinkVerdict.OVERRULED, LinkVerdict.CONFIRMED))
 CLOSINGS = (CLOSE_REPORT, *LINK_CLOSINGS)
+# One editor puts other words in the place of what somebody else wrote, while it waits.
+OVERWRITE = "overwrite"
 # Ending an advisory is told by its “reject”.
 UNTOLD = (LOWER_ADVISORY, APPROVE_SEEN_CHANGE)
-TOLD = (*(act for act in CAPPED if act not in UNTOLD), *TAKING_AWAY, *PROTECTIONS, *CLOSINGS)
+TOLD = (*(act for act in CAPPED if act not in UNTOLD), *TAKING_AWAY, *PROTECTIONS, *CLOSINGS, OVERWRITE)
 ANSWER = "answer hurry"
 HOUR = timedelta(hours=1)
 MOMENT = timedelta(minutes=5)
@@ -67,7 +69,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Hurry:
-    """What one account decided, warned of or closed within five minutes, beginning at ``since``.
+    """What one account decided, warned of, closed or overwrote within five minutes, beginning at ``since``.
 
     ``counts``: how often it did which act, the most frequent first. ``until``: its last act that was not looked
     at yet, be it later than these five minutes.
@@ -125,6 +127,17 @@ def refuse_closings(by: Account, at: datetime) -> None:
         raise Refused(
             f"Your account is new: within an hour it may close {most} reports and tasks about links. "
             "Leave the others to an editor who has been here longer; what harms you may withdraw or reject."
+        )
+    note_hurry(by, at)
+
+
+def refuse_overwriting(by: Account, at: datetime) -> None:
+    """A new account overwrites not by the dozen what others wrote; it proposes, remarks and rejects as it likes."""
+    most = settings.CLOSINGS_PER_HOUR_WHILE_NEW
+    if is_new(by, at) and _done([OVERWRITE], at - HOUR).filter(account=by).count() >= most:
+        raise Refused(
+            f"Your account is new: within an hour it may overwrite {most} records that others wrote. "
+            "Leave a remark on the others, or wait for an editor who has been here longer."
         )
     note_hurry(by, at)
 

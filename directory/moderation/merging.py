@@ -164,7 +164,7 @@ def _make(step: Step, act: Act) -> Revision | None:
             return change_state(unit, State.WITHDRAWN, Action.WITHDRAWN, act)
         case _:
             apply(unit, step.value)
-            record(unit, by=act.by, at=act.at)
+            record(unit, by=act.by, at=act.at, is_counted=False)
             return None
 
 

@@ -57,6 +57,10 @@ def _never(*_: Any) -> bool:
     return False
 
 
+def _unprepared(*_: Any) -> None:
+    """Nothing needs to be there."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Part:
     """Rows that belong to a unit and are part of its content: the reverse name and their columns.
@@ -103,6 +107,7 @@ class UnitKind:
     whose entry in the index holds this one too.
     ``confirmed`` names the column, beside the content, with the UTC date on which an editor last confirmed that what is
     published still stands.
+    ``prepares`` (unit, at) makes, in the same transaction, what must be there before its content is told in public.
     ``people``: how many must stand behind any decision that no single person may take. Readers are promised two.
     """
 
@@ -131,6 +136,7 @@ class UnitKind:
     curated_may_publish: bool = True
     link: str = ""
     confirmed: str = ""
+    prepares: Callable[[Any, datetime], None] = _unprepared
     correct: Callable[[Any, str], Content] | None = None
     shows: dict[str, tuple[str, ...]] = field(default_factory=dict)
     countries: tuple[str, ...] = ()

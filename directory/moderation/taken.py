@@ -26,6 +26,7 @@ from directory.models.units import Unit
 from directory.moderation.closings import closed_links, closed_reports
 from directory.moderation.content import content
 from directory.moderation.merging import merge_of
+from directory.moderation.overwriting import Overwritten, overwritten_by
 from directory.moderation.registry import Content, find, kind_named
 from directory.moderation.returning import Departure, departures, mark_of
 from directory.moderation.shape import after, before, digest, proposed
@@ -77,8 +78,8 @@ class Taken:
 
 @dataclass(frozen=True)
 class Said:
-    """What the account said without changing a content: checks and doubts that count, proposals still open, and what
-    readers and programs told that it closed.
+    """What the account said without changing what is public: checks and doubts that count, proposals still open, what
+    readers and programs told that it closed, and what others wrote that it overwrote.
     """
 
     checks: list[Verification]
@@ -87,6 +88,7 @@ class Said:
     wishes: list[Proposal]
     reports: list[SuggestionCluster]
     links: list[LinkProblem]
+    overwritten: list[Overwritten]
 
     @property
     def is_something(self) -> bool:
@@ -97,6 +99,7 @@ class Said:
         told: list[Sequence[Any]] = [self.checks, self.doubts, self.raising, self.wishes]
         # Where nothing was closed, the hash is what it was before closings were taken back.
         told += [self.reports, self.links] if self.reports or self.links else []
+        told += [[each.unit for each in self.overwritten]] if self.overwritten else []
         return [[str(row.pk) for row in rows] for rows in told]
 
 
@@ -121,7 +124,8 @@ def said_by(account: Account, since: datetime) -> Said:
     raising, wishes = opened.filter(raises_advisory=True), opened.filter(raises_advisory=False)
     checks, doubts = checks.order_by("pk"), doubts.filter(lifted_at=None).order_by("pk")
     closed = list(closed_reports(account, since)), list(closed_links(account, since))
-    return Said(list(checks), list(doubts), list(raising), list(wishes), *closed)
+    others = overwritten_by(account, since)
+    return Said(list(checks), list(doubts), list(raising), list(wishes), *closed, others)
 
 
 def hash_of_taken(account: Account, since: datetime, taken: list[Taken]) -> str:

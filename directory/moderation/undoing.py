@@ -32,6 +32,7 @@ from directory.moderation.audit import audited, note_done
 from directory.moderation.closings import open_all
 from directory.moderation.content import content
 from directory.moderation.hurry import TAKE_AWAY, TAKE_BACK, note_hurry, refuse_hurry, room
+from directory.moderation.overwriting import write_back
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import PEOPLE, Acknowledgement, Content, find, kind_of
 from directory.moderation.standing import why_not_alone, why_not_together
@@ -222,6 +223,11 @@ def _hide(taken: list[Taken], said: Said, act: Act, tally: Tally) -> None:
     for proposal in said.wishes:
         close_proposal(proposal, ProposalState.REJECTED, BY_UNDO, act.at)
         tally.note(f"Rejected: {proposal}.", proposal.kind, proposal.unit_id, act, hides=True)
+    for each in said.overwritten:
+        assert act.by  # noqa: S101  (a moderator takes back)
+        write_back(each, by=act.by, at=act.at)
+    if said.overwritten:
+        tally.told.append(f"Put back: {len(said.overwritten)} pending records that the account overwrote.")
     if opened := open_all(said.reports, said.links):
         tally.told.append(f"Waiting again: {opened} reports and tasks about links that the account closed.")
 

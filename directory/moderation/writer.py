@@ -80,6 +80,8 @@ def append_revision(
     ``changed`` names the fields where before and after do not tell them, ``former`` what the unit
     reached before the change.
     """
+    if after is not None:
+        kind_of(unit).prepares(unit, act.at)
     with opened():
         PublicState.objects.filter(pk=1).update(seq=F("seq") + 1, changed_at=Now())
         seq, kind = read_seq(), kind_of(unit)

@@ -95,7 +95,7 @@ def report(today: date) -> Report:
     trust = Counter(trusted.values())
     return Report(
         on=today,
-        countries=Country.objects.count(),
+        countries=Country.objects.listed().count(),
         published_ministries=published.count(),
         pending_ministries=sorted(pending.values_list("country", flat=True)),
         countries_without_ministry=_codes_without(
@@ -114,7 +114,7 @@ def report(today: date) -> Report:
         countries_with_general_contact_page=_countries(general.filter(organisation__in=published)),
         proven_general_contact_pages=proven.count(),
         general_pages={**{word: trust[word] for word in TRUST}, "any": len(trusted)},
-        general_pages_wanted=Country.objects.count(),
+        general_pages_wanted=Country.objects.listed().count(),
         countries_with_electronic_way=len(electronic),
         dead_links_judged=dead_judged,
         dead_links_overruled=dead_overruled,
@@ -147,7 +147,7 @@ def _by_country(
             broken[code],
             trusted.get(code),
         )
-        for code, name in Country.objects.order_by("code").values_list("code", "name")
+        for code, name in Country.objects.listed().order_by("code").values_list("code", "name")
     ]
 
 
@@ -178,7 +178,7 @@ def _countries(points: QuerySet[ContactPoint]) -> int:
 
 def _codes_without(ministries: QuerySet[Organisation]) -> list[str]:
     taken = ministries.values("country")
-    return sorted(Country.objects.exclude(code__in=taken).values_list("code", flat=True))
+    return sorted(Country.objects.listed().exclude(code__in=taken).values_list("code", flat=True))
 
 
 def _share(part: int, whole: int) -> float:

@@ -33,6 +33,7 @@ def test_the_shape(client, settings):
             "url": f"{api}/ministries/LT/",
         },
         "cautions": [],
+        "ended": None,
         "accused": False,
         "warning": None,
         "calls": [

@@ -37,7 +37,7 @@ def test_a_pending_unit_that_somebody_else_overwrites_keeps_what_it_was():
     client = signed_in(editor)
     posted = {**fields_of(client, change_url(unit)), "name": "Another one"}
     assert client.post(change_url(unit), posted).status_code == 302
-    entry = AuditEntry.objects.get(act="rewrite")
+    entry = AuditEntry.objects.get(act="overwrite")
     assert (entry.account, entry.unit_id, entry.detail) == (editor, unit.pk, f"It was written by {author}.")
     wording = Wording.objects.get(unit_id=unit.pk)
     assert (wording.author, wording.content["name"]) == (author, "As it was")

@@ -95,6 +95,7 @@ def units():
         "official_domain": make.make_domain(ministry),
         "issue": issue,
         "caution": make.make_caution(),
+        "ending": make.make_ending(),
         "article": make.make_article(),
         "call": make.make_call(),
         "petition": Petition.objects.create(

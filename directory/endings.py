@@ -1,0 +1,80 @@
+"""What must hold before a country ends in public, and what begins with it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from directory import moderation
+from directory.models import Caution, Country, Ending, Evidence, Level, Organisation, State
+from directory.models.subjects import BY_REACH
+from directory.search.countries import index_countries
+
+
+def ending_problems(ending: Ending) -> Iterator[str]:
+    country, successors = ending.country, list(ending.successors.all())
+    if ending.source.evidence == Evidence.RECALLED:
+        yield "Nobody has read of it anywhere yet: give its source."
+    if not successors:
+        yield f"It names no country that succeeds {country}."
+    if others := Ending.objects.published().filter(country=country).exclude(pk=ending.pk):
+        yield f"{others[0].country} has ended here already: propose a change of that instead."
+    for ministry in Organisation.objects.published().ministries().filter(country=country):
+        yield f"{ministry} is its ministry still: let it be succeeded by another, or propose it as closed, first."
+    known = Country.objects.in_bulk([each.code for each in successors])
+    for each in successors:
+        if each.code == country.code:
+            yield f"{country} cannot succeed itself."
+        elif found := known.get(each.code):
+            yield from _of_known(found, each, country)
+        elif Country.objects.filter(name=each.name).exists():
+            yield f"Another country than {each.code} is called “{each.name}” here."
+
+
+def _of_known(found: Country, said: Any, former: Country) -> Iterator[str]:
+    if (found.name, found.region) != (said.name, said.region):
+        yield f"{found.code} is known here as {found.name}, {found.region}: call it so."
+    if Ending.objects.published().filter(country=found).exists():
+        yield f"{found} has ended itself: name those that succeeded it."
+    theirs = list(_acting(found))
+    if any(not any(_protects_as(other, one) for other in theirs) for one in _acting(former)):
+        yield (
+            f"A caution acts on {former} that does not act on {found}: its readers would be warned less. Make the "
+            "same for it first; one person suffices, and it acts at once."
+        )
+
+
+def _acting(country: Country) -> Any:
+    return Caution.objects.acting().filter(country=country).select_related("issue").order_by("pk")
+
+
+def _protects_as(other: Caution, one: Caution) -> bool:
+    """Whether ``other`` keeps from its readers whatever ``one`` keeps from those of its country."""
+    if one.level == Level.DO_NOT_PROMPT != other.level:
+        return False
+    if other.issue_id:
+        return other.issue_id == one.issue_id
+    if one.issue:
+        return other.ground in one.issue.acting_grounds
+    return BY_REACH.index(other.ground) >= BY_REACH.index(one.ground)
+
+
+def found_countries(ending: Ending, at: datetime) -> None:
+    """Make the successors that are not there yet, each with every caution of the country from which it comes.
+
+    Those wait for two people like any other, and act meanwhile.
+    """
+    known = set(Country.objects.values_list("code", flat=True))
+    fresh = [each for each in ending.successors.all() if each.code not in known]
+    for each in fresh:
+        country = Country(code=each.code, name=each.name, region=each.region, founded=True)
+        country.full_clean()
+        country.save(force_insert=True)
+        for caution in _acting(ending.country):
+            value = moderation.content(caution) | {"country": country.code}
+            moderation.enter(moderation.kind_named("caution"), value, by=None, at=at)
+    if fresh:
+        index_countries()
+
+
+def has_ended(code: str | None) -> bool:
+    return Ending.objects.filter(country=code, state=State.PUBLISHED).exists() if code else False
