@@ -1578,8 +1578,8 @@ AD AND
 AE ARE|UAE|Emirates|EAU|VAE|ОАЭ|الإمارات|阿联酋|Émirats
 AF AFG
 AG ATG|Antigua|Barbuda|Антигуа
-AL ALB|Shqiperia|ألبانيا
-AM ARM|Hayastan
+AL ALB|Shqiperia|ألبانيا|Shqipërisë
+AM ARM|Hayastan|Հայաստանի Հանրապետության|Հայաստանի
 AO AGO|أنجولا|أنغولا
 AR ARG|Palacio San Martín|Cancillería argentina
 AT AUT|Osterreich|Oesterreich|Republik Österreich|Autriche|BMEIA|Ballhausplatz
@@ -1610,13 +1610,13 @@ CH CHE|Swiss Confederation|Confoederatio Helvetica|Helvetia|Schweizerische Eidge
 CI CIV|Ivory Coast|Côte d'Ivoire|Elfenbeinküste|Costa de Marfil|Costa do Marfim|Costa d'Avorio|Ivoorkust|Кот-д’Ивуар|Берег Слоновой Кости|ساحل العاج|象牙海岸
 CL CHL|شيلي|تشيلي|Minrel
 CM CMR
-CN CHN|PRC|People's Republic of China|Zhongguo|中华人民共和国|中華人民共和國|République populaire de Chine|Volksrepublik China|República Popular China|КНР|Китайская Народная Республика|جمهورية الصين الشعبية|Waijiaobu
+CN CHN|PRC|People's Republic of China|Zhongguo|中华人民共和国|中華人民共和國|République populaire de Chine|Volksrepublik China|República Popular China|КНР|Китайская Народная Республика|جمهورية الصين الشعبية|중화인민공화국|Waijiaobu
 CO COL
 CR CRI|Casa Amarilla
 CU CUB|MINREX
 CV CPV|Cape Verde|Cap-Vert|Kap Verde|Cabo Verde|Кабо-Верде|الرأس الأخضر|Capo Verde
-CY CYP|Kibris|Kypros
-CZ CZE|Czech Republic|Czechia|Česká republika|République tchèque|Tschechische Republik|Tschechei|República Checa|Repubblica Ceca|Чешская Республика|جمهورية التشيك|تشيكيا|Чехия|Böhmen und Mähren|Czernin Palace|Černínský palác|Ministerstvo zahraničních věcí
+CY CYP|Kibris|Kypros|Κύπρου|Κυπριακής Δημοκρατίας
+CZ CZE|Czech Republic|Czechia|Česká republika|République tchèque|Tschechische Republik|Tschechei|República Checa|Repubblica Ceca|Чешская Республика|جمهورية التشيك|تشيكيا|Чехия|Böhmen und Mähren|České republiky|Czernin Palace|Černínský palác|Ministerstvo zahraničních věcí
 DE DDR|DEU|Federal Republic of Germany|FRG|BRD|ФРГ|Bundesrepublik Deutschland|République fédérale d’Allemagne|República Federal de Alemania|Федеративная Республика Германия|Auswärtiges Amt|Auswärtige Amt|Federal Foreign Office|Bundesaußenministerium|Werderscher Markt
 DJ DJI
 DK DNK|الدنمارك|الدنمرك|Dänemark|Udenrigsministeriet|Asiatisk Plads
@@ -1636,17 +1636,17 @@ FR FRA|FXX|Quai d'Orsay|MEAE|Ministère de l'Europe et des Affaires étrangères
 GA GAB|الجابون|الغابون
 GB GBR|UK|U.K.|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|Angleterre|Écosse|Pays de Galles|Royaume-Uni|Grande-Bretagne|Grossbritannien|Schottland|Inglaterra|Escocia|Gran Bretaña|Inghilterra|Gran Bretagna|Grã-Bretanha|Англия|Великобритания|Шотландия|Англія|إنجلترا|بريطانيا|انگلستان|İngiltere|Αγγλία|אנגליה|英国|英國|イギリス|英格兰|영국|อังกฤษ|इंग्लैंड|انگلینڈ|United Kingdom of Great Britain and Northern Ireland|Royaume-Uni de Grande-Bretagne et d’Irlande du Nord|Irlande du Nord|Nordirland|Irlanda del Norte|Северная Ирландия|أيرلندا الشمالية|Vereinigtes Königreich Großbritannien und Nordirland|Reino Unido de Gran Bretaña e Irlanda del Norte|Соединённое Королевство Великобритании и Северной Ирландии|المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية|بريطانيا العظمى|اسكتلندا|ويلز|Уэльс|Gales|FCDO|FCO|Foreign Office|Foreign, Commonwealth & Development Office|Foreign and Commonwealth Office|Foreign Commonwealth and Development Office|King Charles Street|Форин-офис|فورين أوفيس
 GD GRD
-GE GEO|Sakartvelo|Gruzia|Грузия
+GE GEO|Sakartvelo|Gruzia|Грузия|საქართველოს
 GH GHA|Gold Coast
 GM GMB|The Gambia|جامبيا|غامبيا
 GN GIN|Guinea-Conakry|Guinée-Conakry|غينيا كوناكري|Гвинея-Конакри
 GQ GNQ
-GR GRC|Hellas|Ellada|Hellenic Republic|République hellénique|Hellenische Republik|República Helénica|Греческая Республика|Эллада|Эллинская Республика|الجمهورية الهيلينية|ΥΠΕΞ|Υπουργείο Εξωτερικών
+GR GRC|Hellas|Ellada|Hellenic Republic|République hellénique|Hellenische Republik|República Helénica|Греческая Республика|Эллада|Эллинская Республика|الجمهورية الهيلينية|Ελλάδας|Ελληνικής Δημοκρατίας|Ελληνική Δημοκρατία|ΥΠΕΞ|Υπουργείο Εξωτερικών
 GT GTM
 GW GNB|غينيا بيساو|Guinea Bissau
 GY GUY|جويانا|غيانا
 HN HND
-HR HRV|Hrvatska|MVEP
+HR HRV|Hrvatska|Hrvatske|Republike Hrvatske|MVEP
 HT HTI
 HU HUN|Magyarorszag|هنغاريا|المجر|Külügyminisztérium|Külgazdasági és Külügyminisztérium
 ID IDN|Kemlu|Deplu|Kementerian Luar Negeri|Pejambon
@@ -1667,7 +1667,7 @@ KI KIR
 KM COM|جزر القمر
 KN KNA|St Kitts|Saint Kitts|Сент-Китс|Saint-Christophe
 KP PRK|DPRK|Democratic People's Republic of Korea|Corée du Nord|Nordkorea|КНДР|북한|조선|朝鮮|北朝鮮|République populaire démocratique de Corée|Demokratische Volksrepublik Korea|República Popular Democrática de Corea|Корейская Народно-Демократическая Республика|Северная Корея|جمهورية كوريا الشعبية الديمقراطية|جمهورية كوريا الديمقراطية الشعبية
-KR KOR|ROK|Korea|Republic of Korea|Hanguk|Corée|Corea|Корея|كوريا|한국|대한민국|韩国|韓國|South Korea|République de Corée|Republik Korea|República de Corea|Республика Корея|Южная Корея|جمهورية كوريا|외교부|Oegyobu
+KR KOR|ROK|Korea|Republic of Korea|Hanguk|Corée|Corea|Корея|كوريا|한국|대한민국|韩国|韓國|South Korea|République de Corée|Republik Korea|República de Corea|Республика Корея|Южная Корея|جمهورية كوريا|大韓民国|大韓民國|외교부|Oegyobu
 KW KWT
 KZ KAZ|Kazakstan|Казахия
 LA LAO|Lao PDR|Lao People's Democratic Republic|Laos|لاوس
@@ -1677,9 +1677,9 @@ LI LIE|Amt für Auswärtige Angelegenheiten
 LK LKA|Ceylon|Ceylan
 LR LBR
 LS LSO|Basutoland
-LT LTU|Litva|لتوانيا|ليتوانيا|Užsienio reikalų ministerija|URM
+LT LTU|Litva|لتوانيا|ليتوانيا|Lietuvos Respublikos|Lietuvos|Užsienio reikalų ministerija|URM
 LU LUX|MAEE|Mission Lëtzebuerg
-LV LVA|Ārlietu ministrija
+LV LVA|Latvijas Republikas|Latvijas|Ārlietu ministrija
 LY LBY|Libyan Arab Jamahiriya
 MA MAR
 MC MCO
@@ -1714,14 +1714,14 @@ PE PER|البيرو|Torre Tagle
 PG PNG
 PH PHL|Filipinas|Philippine Islands|الفيليبين|الفلبين|DFA Philippines
 PK PAK
-PL POL|بولونيا|بولندا|Rzeczpospolita|MSZ|Ministerstwo Spraw Zagranicznych|Aleja Szucha
+PL POL|بولونيا|بولندا|Rzeczpospolita|Rzeczypospolitej Polskiej|Rzeczpospolita Polska|MSZ|Ministerstwo Spraw Zagranicznych|Aleja Szucha
 PS PSE|Palestine|State of Palestine|West Bank|Gaza|فلسطين|Filastin|Palästina|Cisjordania|Palestina|Палестина|أراضي فلسطين
 PT PRT|برتغال|Palácio das Necessidades|Ministério dos Negócios Estrangeiros
 PW PLW|Belau
 PY PRY|باراجواي|باراغواي
 QA QAT|قطر
-RO ROU
-RS SRB
+RO ROU|României
+RS SRB|Srbije|Republike Srbije|Републике Србије|Србије
 RU RUS|Russian Federation|Rossiya|РФ|Российская Федерация|Russische Föderation|Fédération de Russie|Federación de Rusia|روسيا الاتحادية|الاتحاد الروسي|МИД РФ|МИД России|Russian MID|Smolenskaya Square|Смоленская площадь
 RW RWA
 SA SAU|KSA|Saudi|السعودية|Arabie saoudite|Saudi-Arabien|Arabia Saudita|Саудовская Аравия
@@ -1730,8 +1730,8 @@ SC SYC
 SD SDN
 SE SWE|Utrikesdepartementet
 SG SGP
-SI SVN
-SK SVK|Slovak Republic|MZVEZ|Ministerstvo zahraničných vecí
+SI SVN|Slovenije|Republike Slovenije
+SK SVK|Slovak Republic|Slovenskej republiky|MZVEZ|Ministerstvo zahraničných vecí
 SL SLE
 SM SMR
 SN SEN
@@ -1795,7 +1795,7 @@ BI Gitega|Гитега|جيتيغا|Bujumbura|Бужумбура|بوجومبو�
 BJ Porto-Novo|Cotonou|Котону|كوتونو|Portonovo|Порто-Ново|بورتو نوفو
 BN Bandar Seri Begawan|Бандар-Сери-Бегаван|بندر سيري بيغاوان
 BO Sucre|Сукре|سوكري|La Paz|Santa Cruz de la Sierra|Cochabamba|El Alto|Ла-Пас|لا باز
-BR Brasilia|Бразилиа|برازيليا|São Paulo|Rio de Janeiro|Рио-де-Жанейро|ريو دي جانيرو|Rio|Salvador da Bahia|Belo Horizonte|Fortaleza|Recife|Curitiba|Porto Alegre|Manaus|Belém|Форталеза|فورتاليزا|Manaos|Манаус|ماناوس|Ресифи|ريسيف
+BR Brasilia|Бразилиа|برازيليا|São Paulo|Rio de Janeiro|Рио-де-Жанейро|ريو دي جانيرو|Rio|Salvador da Bahia|Salvador de Bahia|Belo Horizonte|Fortaleza|Recife|Curitiba|Porto Alegre|Manaus|Belém|Форталеза|فورتاليزا|Manaos|Манаус|ماناوس|Ресифи|ريسيف
 BS Nassau|Freeport|Нассау|ناسو
 BT Thimphu|Timbu|Тхимпху|تيمفو
 BW Gaborone|Francistown|Габороне|غابورون
@@ -1972,58 +1972,58 @@ ZM Lusaka|Kitwe|Ndola|Лусака|لوساكا
 ZW Harare|Bulawayo|Булавайо|Mutare|Хараре|هراري
 `;
 export const territories = `
-AC جزيرة أسينشيون|Ascension|Ascension Island|Isla de la Ascensión|Île de l’Ascension|о-в Вознесения
+AC جزيرة أسينشيون|Ascension|Ascension Island|Isla de la Ascensión|Île de l’Ascension|о-в Вознесения|остров Вознесения
 AI أنغويلا|Anguilla|Anguila|Ангилья
 AS ساموا الأمريكية|Amerikanisch-Samoa|American Samoa|Samoa Americana|Samoa américaines|Американское Самоа|Pago Pago|Паго-Паго
 AW أروبا|Aruba|Аруба|Oranjestad
-AX جزر آلاند|Ålandinseln|Åland Islands|Islas Aland|Îles Åland|Аландские о-ва|Aland|Ahvenanmaa|Mariehamn|Аланды|Аландские острова
+AX جزر آلاند|Ålandinseln|Åland Islands|Islas Aland|Îles Åland|Аландские о-ва|Аландские острова|Aland|Ahvenanmaa|Mariehamn|Аланды
 BL سان بارتليمي|St. Barthélemy|San Bartolomé|Saint-Barthélemy|Сен-Бартелеми
-BM برمودا|Bermuda|Bermudas|Bermudes|Бермудские о-ва|Бермуды
+BM برمودا|Bermuda|Bermudas|Bermudes|Бермудские о-ва|Бермудские острова|Бермуды
 BQ هولندا الكاريبية|Karibische Niederlande|Caribbean Netherlands|Caribe neerlandés|Pays-Bas caribéens|Бонэйр, Синт-Эстатиус и Саба|Bonaire|Saba|Sint Eustatius|Statia|Kralendijk|Бонайре|بونير
-BV جزيرة بوفيه|Bouvetinsel|Bouvet Island|Isla Bouvet|Île Bouvet|о-в Буве
-CC جزر كوكوس (كيلينغ)|Kokosinseln|Cocos (Keeling) Islands|Islas Cocos|Îles Cocos|Кокосовые о-ва
-CK جزر كوك|Cookinseln|Cook Islands|Islas Cook|Îles Cook|о-ва Кука|Rarotonga
+BV جزيرة بوفيه|Bouvetinsel|Bouvet Island|Isla Bouvet|Île Bouvet|о-в Буве|остров Буве
+CC جزر كوكوس (كيلينغ)|Kokosinseln|Cocos (Keeling) Islands|Islas Cocos|Îles Cocos|Кокосовые о-ва|Кокосовые острова|Cocos Islands|Keeling Islands|جزر كوكوس
+CK جزر كوك|Cookinseln|Cook Islands|Islas Cook|Îles Cook|о-ва Кука|острова Кука|Rarotonga
 CW كوراساو|Curaçao|Curazao|Кюрасао|Willemstad
-CX جزيرة كريسماس|Weihnachtsinsel|Christmas Island|Isla de Navidad|Île Christmas|о-в Рождества
+CX جزيرة كريسماس|Weihnachtsinsel|Christmas Island|Isla de Navidad|Île Christmas|о-в Рождества|остров Рождества
 DG دييغو غارسيا|Diego Garcia|Диего-Гарсия|Chagos
-FK جزر فوكلاند|Falklandinseln|Falkland Islands|Islas Malvinas|Îles Malouines|Фолклендские о-ва|Falklands|Malvinas|Malouines|Фолкленды|الفوكلاند|فوكلاند
-FO جزر فارو|Färöer|Faroe Islands|Islas Feroe|Îles Féroé|Фарерские о-ва|Faroes|Faeroe Islands|Torshavn|Féroé|Фареры
+FK جزر فوكلاند|Falklandinseln|Falkland Islands|Islas Malvinas|Îles Malouines|Фолклендские о-ва|Фолклендские острова|Falklands|Malvinas|Malouines|Фолкленды|الفوكلاند|فوكلاند
+FO جزر فارو|Färöer|Faroe Islands|Islas Feroe|Îles Féroé|Фарерские о-ва|Фарерские острова|Faroes|Faeroe Islands|Torshavn|Féroé|Фареры
 GF غويانا الفرنسية|Französisch-Guayana|French Guiana|Guayana Francesa|Guyane française|Французская Гвиана|Cayenne|Guyane|Кайенна
-GG غيرنزي|Guernsey|Guernesey|Гернси|Alderney|Sark
+GG غيرنزي|Guernsey|Guernesey|Гернси|Channel Islands|Kanalinseln|Îles Anglo-Normandes|Islas del Canal|Нормандские острова|جزر القنال|Alderney|Sark
 GI جبل طارق|Gibraltar|Гибралтар
 GL غرينلاند|Grönland|Greenland|Groenlandia|Groenland|Гренландия|Kalaallit Nunaat|Nuuk|جرينلاند|غرينلند|Нуук
 GP غوادلوب|Guadeloupe|Guadalupe|Гваделупа|Basse-Terre|Pointe-à-Pitre
-GS جورجيا الجنوبية وجزر ساندويتش الجنوبية|Südgeorgien und die Südlichen Sandwichinseln|South Georgia & South Sandwich Islands|Islas Georgia del Sur y Sandwich del Sur|Géorgie du Sud-et-les Îles Sandwich du Sud|Южная Георгия и Южные Сандвичевы о-ва
+GS جورجيا الجنوبية وجزر ساندويتش الجنوبية|Südgeorgien und die Südlichen Sandwichinseln|South Georgia & South Sandwich Islands|Islas Georgia del Sur y Sandwich del Sur|Géorgie du Sud-et-les Îles Sandwich du Sud|Южная Георгия и Южные Сандвичевы о-ва|Южная Георгия и Южные Сандвичевы острова
 GU غوام|Guam|Гуам|Hagåtña
 HK هونغ كونغ الصينية (منطقة إدارية خاصة)|Sonderverwaltungsregion Hongkong|Hong Kong SAR China|RAE de Hong Kong (China)|R.A.S. chinoise de Hong Kong|Гонконг (САР)|Hongkong|HKSAR|Hong Kong SAR|Hong-Kong|Kowloon|香港|Гонконг|هونج كونج|هونغ كونغ
-HM جزيرة هيرد وجزر ماكدونالد|Heard und McDonaldinseln|Heard & McDonald Islands|Islas Heard y McDonald|Îles Heard-et-MacDonald|о-ва Херд и Макдональд
-IM جزيرة مان|Isle of Man|Isla de Man|Île de Man|о-в Мэн|Manx|Остров Мэн
+HM جزيرة هيرد وجزر ماكدونالد|Heard und McDonaldinseln|Heard & McDonald Islands|Islas Heard y McDonald|Îles Heard-et-MacDonald|о-ва Херд и Макдональд|острова Херд и Макдональд
+IM جزيرة مان|Isle of Man|Isla de Man|Île de Man|о-в Мэн|остров Мэн|Manx
 IO الإقليم البريطاني في المحيط الهندي|Britisches Territorium im Indischen Ozean|British Indian Ocean Territory|Territorio Británico del Océano Índico|Territoire britannique de l’océan Indien|Британская территория в Индийском океане
 JE جيرسي|Jersey|Джерси
-KY جزر كايمان|Kaimaninseln|Cayman Islands|Islas Caimán|Îles Caïmans|о-ва Кайман|Caymans|Cayman|Grand Cayman|Каймановы острова|Кайманы
+KY جزر كايمان|Kaimaninseln|Cayman Islands|Islas Caimán|Îles Caïmans|о-ва Кайман|острова Кайман|Caymans|Cayman|Grand Cayman|Каймановы острова|Кайманы
 MF سان مارتن|St. Martin|San Martín|Saint-Martin|Сен-Мартен|Marigot|Collectivité de Saint-Martin
 MO منطقة ماكاو الإدارية الخاصة|Sonderverwaltungsregion Macau|Macao SAR China|RAE de Macao (China)|R.A.S. chinoise de Macao|Макао (САР)|Macau|Macao|Macau SAR|澳门|Макао|ماكاو
-MP جزر ماريانا الشمالية|Nördliche Marianen|Northern Mariana Islands|Islas Marianas del Norte|Îles Mariannes du Nord|Северные Марианские о-ва|Saipan|Northern Marianas
+MP جزر ماريانا الشمالية|Nördliche Marianen|Northern Mariana Islands|Islas Marianas del Norte|Îles Mariannes du Nord|Северные Марианские о-ва|Северные Марианские острова|Saipan|Northern Marianas
 MQ جزر المارتينيك|Martinique|Martinica|Мартиника|Fort-de-France
 MS مونتسرات|Montserrat|Монтсеррат
 NC كاليدونيا الجديدة|Neukaledonien|New Caledonia|Nueva Caledonia|Nouvelle-Calédonie|Новая Каледония|Nouméa|Kanaky
-NF جزيرة نورفولك|Norfolkinsel|Norfolk Island|Isla Norfolk|Île Norfolk|о-в Норфолк
+NF جزيرة نورفولك|Norfolkinsel|Norfolk Island|Isla Norfolk|Île Norfolk|о-в Норфолк|остров Норфолк
 NU نيوي|Niue|Ниуэ
 PF بولينيزيا الفرنسية|Französisch-Polynesien|French Polynesia|Polinesia Francesa|Polynésie française|Французская Полинезия|Tahiti|Papeete|Bora Bora|Polynésie|Таити|تاهيتي
 PM سان بيير ومكويلون|St. Pierre und Miquelon|St. Pierre & Miquelon|San Pedro y Miquelón|Saint-Pierre-et-Miquelon|Сен-Пьер и Микелон|Miquelon
-PN جزر بيتكيرن|Pitcairninseln|Pitcairn Islands|Islas Pitcairn|Îles Pitcairn|о-ва Питкэрн
+PN جزر بيتكيرن|Pitcairninseln|Pitcairn Islands|Islas Pitcairn|Îles Pitcairn|о-ва Питкэрн|острова Питкэрн
 PR بورتوريكو|Puerto Rico|Porto Rico|Пуэрто-Рико|Puerto Rican|Portoricain|San Juan|Portorriqueño|Puertorriqueño|Boricua|بورتو ريكو
 RE روينيون|Réunion|La Réunion|Реюньон|Île de la Réunion|Saint-Denis de La Réunion|ريونيون|لا ريونيون
-SH سانت هيلينا|St. Helena|Santa Elena|Sainte-Hélène|о-в Св. Елены|Saint Helena|Ascension|Jamestown
+SH سانت هيلينا|St. Helena|Santa Elena|Sainte-Hélène|о-в Св. Елены|остров Св. Елены|Saint Helena|Ascension|Jamestown
 SJ سفالبارد وجان ماين|Spitzbergen und Jan Mayen|Svalbard & Jan Mayen|Svalbard y Jan Mayen|Svalbard et Jan Mayen|Шпицберген и Ян-Майен|Svalbard|Spitsbergen|Spitzbergen|Longyearbyen|Jan Mayen|Шпицберген|سفالبارد
 SX سانت مارتن|Sint Maarten|Saint-Martin (partie néerlandaise)|Синт-Мартен|St Maarten|Philipsburg
 TA تريستان دا كونا|Tristan da Cunha|Tristán de Acuña|Тристан-да-Кунья
 TC جزر توركس وكايكوس|Turks- und Caicosinseln|Turks & Caicos Islands|Islas Turcas y Caicos|Îles Turques-et-Caïques|Тёркс и Кайкос|Turks and Caicos|Turks & Caicos|Grand Turk
 TF الأقاليم الجنوبية الفرنسية|Französische Süd- und Antarktisgebiete|French Southern Territories|Territorios Australes Franceses|Terres australes françaises|Французские Южные территории
 TK توكيلاو|Tokelau|Токелау|Fakaofo|Tokelauan
-UM جزر الولايات المتحدة النائية|Amerikanische Überseeinseln|U.S. Outlying Islands|Islas menores alejadas de EE. UU.|Îles mineures éloignées des États-Unis|Внешние малые о-ва (США)
-VG جزر فيرجن البريطانية|Britische Jungferninseln|British Virgin Islands|Islas Vírgenes Británicas|Îles Vierges britanniques|Виргинские о-ва (Великобритания)|BVI|Tortola|Road Town
-VI جزر فيرجن الأمريكية|Amerikanische Jungferninseln|U.S. Virgin Islands|Islas Vírgenes de EE. UU.|Îles Vierges des États-Unis|Виргинские о-ва (США)|US Virgin Islands|USVI|American Virgin Islands|St Thomas|Saint Croix
+UM جزر الولايات المتحدة النائية|Amerikanische Überseeinseln|U.S. Outlying Islands|Islas menores alejadas de EE. UU.|Îles mineures éloignées des États-Unis|Внешние малые о-ва (США)|Внешние малые острова (США)
+VG جزر فيرجن البريطانية|Britische Jungferninseln|British Virgin Islands|Islas Vírgenes Británicas|Îles Vierges britanniques|Виргинские о-ва (Великобритания)|Виргинские острова (Великобритания)|BVI|Tortola|Road Town
+VI جزر فيرجن الأمريكية|Amerikanische Jungferninseln|U.S. Virgin Islands|Islas Vírgenes de EE. UU.|Îles Vierges des États-Unis|Виргинские о-ва (США)|Виргинские острова (США)|US Virgin Islands|USVI|American Virgin Islands|St Thomas|Saint Croix
 WF جزر والس وفوتونا|Wallis und Futuna|Wallis & Futuna|Wallis y Futuna|Wallis-et-Futuna|Уоллис и Футуна|Wallis|Futuna
 YT مايوت|Mayotte|Майотта|Mamoudzou|Maore
 `;
@@ -2039,7 +2039,7 @@ AR argentin|argentine|argentinian|argentinisch|аргентин|ارجنتيني
 AT austriac|austrian|autrichien|osterreicher|osterreichisch|австри|نمساوي
 AU aussie|australian|australien|australier|australisch|австрали|استرالي
 AZ aserbaidschaner|aserbaidschanisch|azerbaidjanais|azerbaijani|azerbaiyan|azeri|азербаиджан|اذربيجاني|اذري
-BA bosni|bosniak|bosnian|bosniaque|bosnien|bosnier|bosnisch|босни|بوسني
+BA bosni|bosniak|bosnian|bosniaque|bosnien|bosnier|bosnisch|herzegovinian|herzegovinien|herzegovino|herzegowiner|herzegowinisch|босни|герцегов|بوسني|هرسكي
 BB bajan|barbadense|barbadian|barbadien|barbadier|barbadisch|барбадос|بربادوسي
 BD bangladais|bangladescher|bangladeschisch|bangladeshi|bangladesi|бангладеш|بنغالي|بنغلاديشي
 BE belga|belge|belgian|belgier|belgisch|бельги|бельгии|بلجيكي
@@ -2056,7 +2056,7 @@ BT bhoutanais|bhutaner|bhutanese|bhutanisch|butanes|бутан|بوتاني
 BW botsuan|botsuanisch|botswanais|botswanan|botswanisch|motswana|ботсван|بوتسواني
 BY belarusian|belarusse|belarussian|belarussien|belarussisch|bielorrus|bielorusse|weissrussisch|белорус|بيلاروسي
 BZ belicen|belizean|belizien|belizisch|белиз|بليزي
-CA canadian|canadien|canadiense|canuck|kanadier|kanadisch|канад|كندي
+CA canadian|canadien|canadiense|canuck|kanadier|kanadisch|quebecer|quebecois|канад|كندي
 CD congolais|congolen|congolese|kongolese|kongolesisch|конголез|كونغولي
 CF centrafricain|central african|centroafrican|zentralafrikanisch|центральноафрикан|افريقي اوسطي|افريقي وسط
 CG congolais|congolen|congolese|kongolese|kongolesisch|конголез|كونغولي
@@ -2088,7 +2088,7 @@ FJ fidjien|fidschianisch|fijian|fiyian|фиджи|فيجي
 FM micronesi|micronesian|micronesien|mikronesisch|микронези|ميكرونيزي
 FR francais|frances|franzose|franzosin|franzosisch|french|frenchman|frenchwoman|француженк|француз|فرنسي
 GA gabonais|gabones|gabonese|gabuner|gabunisch|габон|غابوني
-GB anglais|brit|britanic|britannique|brite|britisch|british|briton|ecossais|englander|englisch|english|englishman|escoces|gales|gallois|ingles|northern irish|schotte|schottisch|scot|scots|scotsman|scottish|waliser|walisisch|welsh|welshman|англииск|англичан|британ|валлии|шотланд|اسكتلندي|انجليزي|انكليزي|بريطاني|ويلزي
+GB anglais|brit|britanic|britannique|brite|britisch|british|briton|ecossais|englander|englisch|english|englishman|escoces|gales|gallois|ingles|northern irish|schott|schotte|schottisch|scot|scots|scotsman|scottish|waliser|walisisch|welsh|welshman|англииск|англичан|британ|валлии|шотланд|اسكتلندي|انجليزي|انكليزي|بريطاني|ويلزي
 GD granadin|grenader|grenadian|grenadien|grenadisch|гренад|غرينادي
 GE georgian|georgien|georgier|georgisch|грузин|جورجي
 GH ghanaer|ghanaian|ghanaisch|ghaneen|ghanes|ган|غاني
@@ -2204,7 +2204,7 @@ TL east timorese|est timorais|osttimoresisch|timorais|timorense|timorese|timores
 TM turcoman|turkmen|turkmene|turkmenisch|turkmenistani|туркмен|تركماني
 TN tunecin|tunesier|tunesisch|tunisian|tunisien|тунис|تونسي
 TO tongaer|tongaisch|tongan|tongien|тонган|تونغي
-TR turc|turk|turke|turkisch|turkish|turque|турец|турк|تركي
+TR turc|turk|turke|turkisch|turkish|turque|турец|турецк|турк|تركي
 TT tobagonian|trini|trinidadian|trinidadien|trinidadisch|trinitense|тринидад|ترينيدادي
 TV tuvaluan|tuvaluisch|тувалу|توفالي
 TW taiwanais|taiwaner|taiwanes|taiwanese|taiwanesisch|taiwanisch|таиван|таиваньск|تايواني
@@ -2242,7 +2242,7 @@ export const small = `
 a an and aux d das de del dem den der des die du e el et l la las le les los of s the und von y и
 `;
 export const formal = `
-abode arab arabe arabes arabische bolivarian bolivariana bolivarienne bolivarische bund bundes bundesrepublik city co commonwealth confederacion confederation cooperativa cooperative democratic democratica democratique demokratische ducado duche duchy eastern eidgenossenschaft emirat emirate emirato estado estados etat etats federacion federada federados federal federale federated federatif federation federativa federative federes foderale foderation foderative foderierte fondee furstentum gran grand grossherzogtum hachemi hachemite haschemitisches hashemite independant independent independiente islamic islamica islamique islamische islamisches kingdom konigreich kooperative mancomunidad nation operative oriental orientale ostlich pays peace people peoples plurinational plurinationaler populaire popular principado principality principaute reino republic republik republique royaume soberana socialist socialista socialiste sovereign sozialistisch sozialistische staat staaten state states sultanat sultanate sultanato transitional unabhangiger uni unida unido unidos unie unies union unis united vereinigte vereinigten vereinigtes volksrepublik арабская арабское боливарианская великое восточная герцогство государство демократическая исламская исламскии княжество конфедерация кооперативная королевство многонациональное народная народно независимое объединенная республика республике республики содружество соединенные социалистическая союз султанат федеральная федеративная федеративные федерация хашимитское штаты эмират اتحاد اتحادية الاتحاد الاتحادية الاسلامية الاشتراكية الامارة البوليفارية التعاونية الجمهورية الدوقية الدولة الديمقراطية الشعبية العربية العظمى الفيدرالية الكبرى الكونفدرالية المتحدة المستقلة المملكة الهاشمية الولايات امارة جمهورية دوقية دولة سلطنة كومنولث مملكة ولايات
+abode arab arabe arabes arabische bolivarian bolivariana bolivarienne bolivarische bund bundes bundesrepublik city co commonwealth confederacion confederation cooperativa cooperative democratic democratica democratique demokratische ducado duche duchy eastern eidgenossenschaft emirat emirate emirato estado estados etat etats federacion federada federados federal federale federated federatif federation federativa federative federes foderale foderation foderative foderierte fondee furstentum gran grand grossherzogtum hachemi hachemite haschemitisches hashemite iles independant independent independiente inseln islamic islamica islamique islamische islamisches islands islas isles kingdom konigreich kooperative mancomunidad nation operative oriental orientale ostlich pays peace people peoples plurinational plurinationaler populaire popular principado principality principaute reino republic republik republique royaume soberana socialist socialista socialiste sovereign sozialistisch sozialistische staat staaten state states sultanat sultanate sultanato transitional unabhangiger uni unida unido unidos unie unies union unis united vereinigte vereinigten vereinigtes volksrepublik арабская арабское боливарианская великое восточная герцогство государство демократическая исламская исламскии княжество конфедерация кооперативная королевство многонациональное народная народно независимое объединенная острова республика республике республики содружество соединенные социалистическая союз султанат федеральная федеративная федеративные федерация хашимитское штаты эмират اتحاد اتحادية الاتحاد الاتحادية الاسلامية الاشتراكية الامارة البوليفارية التعاونية الجمهورية الدوقية الدولة الديمقراطية الشعبية العربية العظمى الفيدرالية الكبرى الكونفدرالية المتحدة المستقلة المملكة الهاشمية الولايات امارة جزر جمهورية دوقية دولة سلطنة كومنولث مملكة ولايات
 `;
 export const asking = `
 address addresse adresse affaires affairs al ambassade amt an angelegenheiten asuntos auf aupres aussenamt aussenministerium aussenministeriums aussenpolitik auswartige auswartigen auswartiges bei botschaft bundesaussenministerium bundesministerium can canciller cancilleria comment como con contact contactar contacter contacto contacts cooperation coordonnees correo country courriel cual dans department details direccion do does donde du ecrire electronico email embajada embassy en erreiche erreichen es escribir escribo est etrangeres exterieures exterior exteriores external fax find finde for foreign form formulaire fur get gobierno gouvernement government have help how i ich in international is ist it je kann kontakt kontaktieren lautet mae maee mail me meine mfa mi minister ministere ministerio ministerium ministre ministries ministro ministry minrex mofa mofaic mon my number numero nummer of office official on ou page pagina para phone please por pour puedo que quel quelle quelles quien reach regierung relaciones relations schreibe schreiben secretaria send site sont telefon telefonnummer telefono telephone tell their trouver un und une visa visas von votre was webseite website wer what where which who wie with wo write writing you your zu zum zur адрес в внешних где дел дела и иностранные иностранных как какои контакт контакты мид мида министерства министерстве министерство министр мне на наити написать номер обратиться по посольство почта правительство с саит связаться телефон у электронная اتصال اتصل اتواصل اراسل اكتب الاتصال البريد الخارجية الشوون الكتروني الوزارة الى اين ب بريد بـ تواصل حكومة خارجية رقم سفارة شوون على عنوان في كيف للشوون ما مراسلة مع من موقع هاتف هو هي والتعاون وزارة وزير

@@ -12,6 +12,8 @@ const ARTICLE = "ال";
 // What ends in a vowel behind “о” is not declined: “само” is no form of “Самоа”.
 const ONE_ENDING = /(?:ов|([^о])[аеиоуыюяь])$/;
 const ENDINGS = /(?:ая|ои|ую|ые|ых|ие|их|ии|ия|ию|ов|[аеиоуыюяь])$/;
+// Ends by which German cases differ, of long words in a name of several: “der Vereinigten Staaten”.
+const LATIN_ENDINGS = /(?:e[mnrs]?|s)$/;
 const UNSPACED = /[\u0E00-\u0EFF\u0F00-\u0FFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/;
 
 /** Words without case, accents and vowel signs, parted by one space: as `directory/search/finder_names.py` folds them. */
@@ -31,6 +33,10 @@ export const folded = (text) =>
 const lines = (text) => text.trim().split("\n").map((line) => [line.slice(0, 2), line.slice(3).split("|")]);
 const setOf = (text) => new Set(text.trim().split(" "));
 const withoutArticle = (word) => (word.startsWith(ARTICLE) && word.length > 4 ? word.slice(2) : word);
+const stem = (word, isAlone) => {
+  if (/^[\u0400-\u04ff]{4,}$/.test(word)) return isAlone ? word.replace(ONE_ENDING, "$1") : word.replace(ENDINGS, "");
+  return !isAlone && /^[a-z]{6,}$/.test(word) ? word.replace(LATIN_ENDINGS, "") : withoutArticle(word);
+};
 /** As German writes where there is no key for them: “Suedafrika”. */
 const umlauts = (text) => text.replace(/ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u");
 /** Also in scripts without capitals; a word of two or three letters only if all are. */
@@ -40,8 +46,18 @@ const isCapital = (word) => {
 };
 const enter = (map, key, name) => (map.has(key) ? map.get(key).push(name) : map.set(key, [name]));
 
-/** Whether one letter too many, missing, wrong, or two that changed places turn `typed` into `word`. */
+/** Two letters, with at most one that is right between them. */
+const changedPlaces = (typed, word, one, other) =>
+  typed[one] === word[other] && typed[other] === word[one] && typed.slice(one + 1, other) === word.slice(one + 1, other);
+
+/** “Phillipines”, “Morroco”: a letter is double in one place and not in the other. */
+const squeezed = (word) => word.replace(/(.)\1+/g, "$1");
+
+const fitsSqueezed = (typed, word, begins) => (begins ? word.startsWith(typed) : word === typed);
+
+/** Whether one letter too many, missing, wrong, or two that changed places turn `typed` into `word`, or letters that are double. */
 const isNear = (typed, word, begins) => {
+  if (typed.slice(0, 2) === word.slice(0, 2) && fitsSqueezed(squeezed(typed), squeezed(word), begins)) return true;
   // One error leaves one of the first two letters near its place: most words end here.
   if (typed[0] !== word[0] && typed[1] !== word[1] && typed[0] !== word[1] && typed[1] !== word[0]) return false;
   let i = 0;
@@ -49,7 +65,7 @@ const isNear = (typed, word, begins) => {
   const rest = begins ? (a, b) => word.startsWith(typed.slice(a), b) : (a, b) => typed.slice(a) === word.slice(b);
   return (
     rest(i + 1, i + 1) || rest(i, i + 1) || rest(i + 1, i) ||
-    (typed[i] === word[i + 1] && typed[i + 1] === word[i] && rest(i + 2, i + 2))
+    [1, 2].some((by) => changedPlaces(typed, word, i, i + by) && rest(i + by + 1, i + by + 1))
   );
 };
 
@@ -165,12 +181,11 @@ export class Countries {
     return undefined;
   }
 
-  /** A name without small words, blanks, articles and the ends of Russian cases. */
+  /** A name without small words, blanks, articles and the ends of Russian and German cases. */
   core(text) {
     let words = text.split(" ").filter((word) => !this.small.has(word));
     if (!words.length) words = [text];
-    const [endings, kept] = words.length > 1 ? [ENDINGS, ""] : [ONE_ENDING, "$1"];
-    return words.map((word) => (/^[\u0400-\u04ff]{4,}$/.test(word) ? word.replace(endings, kept) : withoutArticle(word))).join("");
+    return words.map((word) => stem(word, words.length === 1)).join("");
   }
 
   /** What all names inside a longer text have in common; none if it names two countries. */

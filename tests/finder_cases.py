@@ -68,6 +68,8 @@ MEANT = {
     "ኢትዮጵያ": {"ET"},
 }
 LEAST_RIGHT = 57
+# Letters that are double in the wrong place, or changed places: offered first, and opened by nobody's Enter.
+MISTYPED = {"Phillipines": "PH", "Morroco": "MA", "Vietman": "VN", "Lichtenstein": "LI", "Brittain": "GB"}
 
 # What readers type beside names: (language of the page, what is typed, the code that must come first).
 # Written before the rules that find them.
@@ -120,6 +122,12 @@ BY_KIND = {
         "|de Suedafrika ZA|de Grossbritannien GB|es Mejico MX|es Paises Bajos NL|ru Белоруссия BY"
         "|ru Молдавия MD|ru Тайланд TH|ar اليونان GR|ar امريكا US|ar هولندا NL|ar شيلي CL"
     ),
+    "declined": (
+        "de Vereinigten Staaten US|de der Vereinigten Arabischen Emirate AE|de des Vereinigten Königreichs GB"
+        "|de der Dominikanischen Republik DO|de Außenministerium der Demokratischen Republik Kongo CD"
+        "|de Außenministerium der Vereinigten Staaten US|ru Фарерские острова DK|ru Бермудские острова GB"
+        "|en Ministerul Afacerilor Externe al României RO|de Botschaft der Tschechischen Republik CZ"
+    ),
     "ministries": (
         "en FCDO GB|en Foreign Office GB|en State Department US|en Quai d’Orsay FR|en Farnesina IT"
         "|en Itamaraty BR|en DFAT AU|en Global Affairs Canada CA|en Gaimusho JP|en MFA Lithuania LT"
@@ -132,6 +140,7 @@ BY_KIND = {
     ),
 }
 TERRITORIES = (
+    "en Cocos Islands AU|de Kanalinseln GB|"
     "en Faroe Islands DK|en Bermuda GB|en Guam US|en Tahiti FR|en Aruba NL|en Isle of Man GB"
     "|en Falkland Islands GB|en French Guiana FR|en Svalbard NO|en Christmas Island AU"
     "|fr Groenland DK|fr Nouvelle-Calédonie FR|de Färöer DK|de Hongkong CN|es Puerto Rico US"
@@ -148,6 +157,8 @@ NO_COUNTRY = (
     "embassy",
     "Western Sahara",
     "Narnia",
+    "Ionian Islands",
+    "Ruritania foreign ministry",
     "lesbian",
     "Wakanda",
     "Mordor",

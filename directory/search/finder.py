@@ -28,6 +28,9 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]{4,}\Z")
 # What ends in a vowel behind “о” is not declined: “само” is no form of “Самоа”.
 _ONE_ENDING = re.compile(r"(?:ов|([^о])[аеиоуыюяь])\Z")
 _ENDINGS = re.compile(r"(?:ая|ои|ую|ые|ых|ие|их|ии|ия|ию|ов|[аеиоуыюяь])\Z")
+# Ends by which German cases differ, of long words in a name of several: “der Vereinigten Staaten”.
+_LONG_LATIN = re.compile(r"[a-z]{6,}\Z")
+_LATIN_ENDINGS = re.compile(r"(?:e[mnrs]?|s)\Z")
 
 
 @dataclass(frozen=True)
@@ -131,12 +134,9 @@ class _Names:
         return ()
 
     def core(self, text: str) -> str:
-        """What names that are alike share: no small words, blanks, articles, or ends of Russian cases."""
+        """What names that are alike share: no small words, blanks, articles, or ends of Russian and German cases."""
         words = [word for word in text.split() if word not in self.small] or [text]
-        endings, kept = (_ENDINGS, "") if len(words) > 1 else (_ONE_ENDING, r"\1")
-        return "".join(
-            endings.sub(kept, word) if _CYRILLIC.match(word) else _without_article(word) for word in words
-        )
+        return "".join(_stem(word, is_alone=len(words) == 1) for word in words)
 
     def inside(self, words: Sequence[str], text: str) -> tuple[Named, ...]:
         """What all names inside a longer text have in common."""
@@ -198,6 +198,14 @@ def _once(found: Iterable[Named]) -> tuple[Named, ...]:
 def _is_capital(word: str) -> bool:
     """Also in scripts without capitals; a word of two or three letters only if all are."""
     return word[0] == word[0].upper() and (len(word) >= SHORTEST_INSIDE or word == word.upper())
+
+
+def _stem(word: str, *, is_alone: bool) -> str:
+    if _CYRILLIC.match(word):
+        return _ONE_ENDING.sub(r"\1", word) if is_alone else _ENDINGS.sub("", word)
+    if not is_alone and _LONG_LATIN.match(word):
+        return _LATIN_ENDINGS.sub("", word)
+    return _without_article(word)
 
 
 def _umlauts(text: str) -> str:

@@ -70,9 +70,17 @@ def _territories() -> dict[str, list[str]]:
     """What each is called in the languages of the interface and beside CLDR, by its own code."""
     of_pages = names_in(list(INTERFACE))
     return {
-        code: [*of_pages.get(code, ()), *territories.ALSO_CALLED.get(code, ())]
+        code: [*_spelled_out(of_pages.get(code, ())), *territories.ALSO_CALLED.get(code, ())]
         for code in territories.SERVED_BY
     }
+
+
+def _spelled_out(names: Iterable[str]) -> Iterator[str]:
+    """CLDR shortens the islands in Russian, and readers do not."""
+    for name in names:
+        yield name
+        if "о-в" in name:
+            yield name.replace("о-ва", "острова").replace("о-в ", "остров ")
 
 
 def _served() -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""One typing error forgiven: the words of countries and organisations, held in memory, nearest first.
+"""One typing error forgiven, nearest first: the words of countries and organisations, held in memory.
 
 A process reads them once and later only what the index noted since. A word that has left the index may
 stay here: it leads nowhere, for what it corrects to is asked of the index.
@@ -6,6 +6,7 @@ stay here: it leads nowhere, for what it corrects to is asked of the index.
 
 import threading
 from collections.abc import Iterator
+from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -26,21 +27,25 @@ class Vocabulary:
         self._lock = threading.Lock()
         self._known: set[str] = set()
         self._by_length: dict[int, list[str]] = {}
+        self._by_squeezed: dict[str, list[str]] = {}
         self._seq = -1
 
     def near(self, word: str, seq: int) -> list[str]:
         """The words, as of Revision ``seq``, that one typing error turns into ``word``.
 
-        An error is a letter too many, missing or wrong, or two that changed places.
+        An error is a letter too many, missing or wrong, or two that changed places, or letters that are double
+        in the wrong place (“Phillipines”). A word that begins with another letter is another word.
         """
         if len(word) < SHORTEST:
             return []
         self._read_up_to(seq)
-        return [found for length in (0, 1, -1) for found in self._near(word, len(word) + length)][:MOST]
+        near = (found for length in (0, 1, -1) for found in self._near(word, len(word) + length))
+        doubled = self._by_squeezed.get(squeezed(word), [])
+        return [found for found in dict.fromkeys([*near, *doubled]) if begins_alike(found, word)][:MOST]
 
     def forget(self) -> None:
         with self._lock:
-            self._known, self._by_length, self._seq = set(), {}, -1
+            self._known, self._by_length, self._by_squeezed, self._seq = set(), {}, {}, -1
 
     def _near(self, word: str, length: int) -> Iterator[str]:
         words = self._by_length.get(length, [])
@@ -62,6 +67,17 @@ class Vocabulary:
             if len(word) >= SHORTEST and word.isalpha() and word not in self._known:
                 self._known.add(word)
                 self._by_length.setdefault(len(word), []).append(word)
+                self._by_squeezed.setdefault(squeezed(word), []).append(word)
+
+
+def squeezed(word: str) -> str:
+    """ "phillipines" → "philipines": letters that stand twice once."""
+    return "".join(letter for letter, _ in groupby(word))
+
+
+def begins_alike(word: str, other: str) -> bool:
+    """Whether the first letters are one, or the first two changed places, or one of them is missing or too many."""
+    return word[0] == other[0] or word[1::-1] == other[:2] or word[1:] == other or word == other[1:]
 
 
 vocabulary = Vocabulary()

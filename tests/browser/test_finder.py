@@ -12,7 +12,7 @@ from directory.search.finder_names import folded
 from directory.words.country_names import all_names
 from tests import factories as make
 from tests import faults
-from tests.finder_cases import BY_KIND, LEAST_RIGHT, MEANT, NO_COUNTRY, TERRITORIES, cases
+from tests.finder_cases import BY_KIND, LEAST_RIGHT, MEANT, MISTYPED, NO_COUNTRY, TERRITORIES, cases
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 NAMES = {"/static/country-names.js", "/static/country-names-more.js"}
@@ -97,11 +97,19 @@ def test_names_of_cldr_are_folded_in_the_page_as_in_the_files_and_find_their_cou
     assert first / len(sample) > 0.99
 
 
+def test_letters_that_are_double_in_the_wrong_place_or_changed_places_are_forgiven(world, visit):
+    page = visit()
+    page.goto("/")
+    found = page.evaluate(FIND, list(MISTYPED))
+    assert {name: codes[0] for name, (_, codes) in found.items() if codes} == MISTYPED
+
+
 LANGUAGES = ("en", "fr", "de", "es", "ru", "ar")
 
 
 def test_in_each_language_the_page_finds_what_the_server_finds(world, visit):
     lines = [line for line in faults.lines("finder") if isinstance(line, dict)]
+    lines += faults.unseen("names_60")
     lines += [case for table in BY_KIND.values() for case in cases(table)]
     lines += [case | {"served_by": case["first"]} for case in cases(TERRITORIES)]
     page, wrong = visit(), []

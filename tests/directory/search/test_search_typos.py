@@ -21,6 +21,18 @@ def test_one_error_leads_to_the_word(typed):
     assert Vocabulary().near(typed, 1) == ["germany"]
 
 
+@pytest.mark.parametrize("typed", ["phillipines", "philipines", "phillippines"])
+def test_letters_that_are_double_in_the_wrong_place_are_one_error(typed):
+    enter("philippines k:country")
+    assert Vocabulary().near(typed, 1) == ["philippines"]
+
+
+def test_a_word_that_begins_with_another_letter_is_another_word():
+    enter("muritania germany")
+    assert Vocabulary().near("ruritania", 1) == []
+    assert Vocabulary().near("egrmany", 1) == Vocabulary().near("ermany", 1) == ["germany"]
+
+
 @pytest.mark.parametrize("typed", ["grmny", "gremnay", "germ", "deutschland"])
 def test_two_errors_lead_nowhere(typed):
     enter("germany")
