@@ -87,11 +87,13 @@ CALL = UnitKind(
         ),
         Part(
             name="letters",
-            fields=("language", "subject", "body"),
+            fields=("language", "subject", "body", "is_draft"),
             key=("language",),
-            not_shown=dict.fromkeys(
-                ("subject", "body"), "Readers copy letters from pages and the offline file."
-            ),
+            later={"is_draft": False},
+            not_shown={
+                **dict.fromkeys(("subject", "body"), "Readers copy letters from pages and the offline file."),
+                "is_draft": "A language of which only a draft is there is not among those of the letters.",
+            },
         ),
     ),
     related=("countries", "organisations"),

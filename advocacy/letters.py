@@ -9,16 +9,28 @@ from directory.words.languages import is_known
 
 # With what fills the places it still fits into the 2,000 characters that many web forms take.
 LONGEST_BODY = 1700
-PLACES = ("ministry", "country", "who", "reason", "name", "town")
+PLACES = ("ministry", "country", "who", "reason", "name", "town", "to_ministry")
 REQUIRED = ("reason", "name")
 ACCEPTED = ", ".join(f"{{{name}}}" for name in PLACES)
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
-_PLACE = re.compile(r"\{(\w+)\}")
+# Who writes is told with the country: one that stands right after it belongs to it.
+_PLACE = re.compile(r"\{who\}\s*\{country\}|\{(\w+)\}")
+# What joins the place to the words before it goes with it.
+_TOWN = re.compile(r"\s*[,،;–-]?\s*(?:\(\{town\}\)|\{town\})")
 
 
 def filled(text: str, words: Mapping[str, str]) -> str:
     """The text with each place replaced by its words, in one pass: words that look like a place stay as they are."""
-    return _PLACE.sub(lambda place: words.get(place[1], place[0]), text)
+    return _PLACE.sub(lambda place: words.get(place[1] or "who", place[0]), text)
+
+
+def without_town(text: str) -> str:
+    """The text without the place that a reader may leave empty: nor a line or a bracket that held it alone."""
+    lines = [_TOWN.sub("", line).lstrip(" ,،;") if "{town}" in line else line for line in text.split("\n")]
+    gone = [
+        not line.strip(" .") and "{town}" in was for line, was in zip(lines, text.split("\n"), strict=True)
+    ]
+    return "\n".join(line for line, is_gone in zip(lines, gone, strict=True) if not is_gone)
 
 
 def validate_language(tag: str) -> None:

@@ -61,8 +61,10 @@ ALL_COLUMNS = {
         *["accused_country", "asked_on", "lapses_on", "outcome"],
     ],
     "citations.csv": ["call", "article", "start", "end", "sha256", "rule", "version"],
-    "letters.csv": ["call", "language", "subject", "body"],
+    "letters.csv": ["call", "language", "subject", "body", "is_draft"],
 }
+
+LETTER_TEXTS = ("language", "subject", "body")
 
 Progress = Callable[[int, int], None]
 
@@ -192,7 +194,7 @@ def call_entry(
     row: Row,
     refs: References,
     citations: list[tuple[str, dict[str, object]]],
-    letters: dict[str, list[dict[str, str]]],
+    letters: dict[str, list[dict[str, object]]],
 ) -> Entry:
     content = {
         "slug": row["slug"],
@@ -217,15 +219,18 @@ def call_entry(
     return Entry(row, CALL, row.id(), content)
 
 
-def _letters(data: DataSet) -> dict[str, list[dict[str, str]]]:
+def _letters(data: DataSet) -> dict[str, list[dict[str, object]]]:
     """The letters of each call, by its slug."""
-    found: dict[str, list[dict[str, str]]] = {}
+    found: dict[str, list[dict[str, object]]] = {}
     for row in data.rows("letters.csv"):
-        letter = {name: row[name] for name in ("language", "subject", "body")}
         try:
+            letter = {**{name: row[name] for name in LETTER_TEXTS}, "is_draft": row.flag("is_draft")}
             Letter(**letter).clean_fields(exclude=["call"])
         except ValidationError as exc:
             data.problems.append(f"{row.place}: {' '.join(exc.messages)}")
+            continue
+        except ValueError as exc:
+            data.problems.append(f"{row.place}: {exc}")
             continue
         found.setdefault(row["call"], []).append(letter)
     return found

@@ -10,19 +10,19 @@ from advocacy.pages.asking import with_asked
 from advocacy.pages.calls import (
     call_page,
     calls_citing,
-    calls_to_take,
+    calls_to_write_about,
     cited_articles,
     for_page,
     open_calls,
     past_calls,
 )
 from advocacy.pages.countries import country_page
-from advocacy.pages.drafts import draft_page
 from advocacy.pages.organisations import by_kind, organisation_page
 from advocacy.pages.search import search_page
+from advocacy.pages.writing import writing_page
 from advocacy.publishers import AdvisedPublishers
 from directory.changes.tellings import page_of
-from directory.contacts.ministries import current_ministry, joined
+from directory.contacts.ministries import joined
 from directory.models import Country, Merge, Organisation
 from directory.pages.cautions import shown_cautions
 from directory.pages.country_index import by_letter
@@ -107,18 +107,17 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def write(request: HttpRequest, slug: str, code: str, language: str = "") -> HttpResponse:
-    """A message to copy, only where this call may be taken to that ministry; in the reader's language if there is one.
+    """A message to copy, only where this call may be taken to the ministry or parliament of that country.
 
-    A language in the path asks for the letter in exactly that one.
+    In the reader's language if there is one. A language in the path asks for the letter in exactly that one.
     """
     today = timezone.now().date()
     country = get_object_or_404(Country.objects.known(), code=code)
     if (ended := ended_country(country)) and ended.heir:
         return redirect("write", slug, ended.heir.code, permanent=True)
-    call = get_object_or_404(calls_to_take(country, today), slug=slug)
-    ministry = current_ministry(country)
+    call = get_object_or_404(calls_to_write_about(country, today), slug=slug)
     reads = language_of_path(request.path_info)
-    page = ministry and draft_page(call, ministry, country, today, reads=reads, asked=language)
+    page = writing_page(call, country, today, reads=reads, asked=language)
     if page is None:
         raise Http404
     return render(request, "advocacy/write.html", {"page": page})

@@ -10,14 +10,19 @@
   const kept = document.getElementById("own-words");
   const fields = [...document.querySelectorAll("[data-fills]")];
   const draft = text.defaultValue;
+  const pattern = text.dataset.pattern ?? draft;
   let own = false;
 
-  // A field left empty leaves its place in brackets. A letter may have the same place twice.
+  // A field left empty leaves its place in brackets, an optional one leaves nothing. A letter may have a place twice.
+  const isOptional = (field) => "optional" in field.dataset;
   const filled = () =>
-    fields.reduce((letter, field) => {
-      const typed = field.value.trim();
-      return typed ? letter.split(field.dataset.fills).join(typed) : letter;
-    }, draft);
+    fields.reduce(
+      (letter, field) => {
+        const typed = field.value.trim();
+        return typed ? letter.split(field.dataset.fills).join(typed) : letter;
+      },
+      fields.some((field) => isOptional(field) && field.value.trim()) ? pattern : draft,
+    );
 
   const address = (start, body) => `${start}&body=${encodeURIComponent(body.replace(/\r?\n/g, "\r\n"))}`;
   const told = (sentence, number, most) =>

@@ -142,6 +142,7 @@ def a_letter(language="fr", **fields):
         "language": language,
         "subject": f"Subject {language}",
         "body": f"{language} {{ministry}}, {{who}} {{country}}: {{reason}}\n\n{{name}}\n{{town}}",
+        "is_draft": False,
         **fields,
     }
 

@@ -96,7 +96,7 @@ class LetterInline(PartInline):
 
     model = Letter
     template = "admin/edit_inline/stacked.html"
-    fields = ["language", "subject", "body"]
+    fields = ["language", "subject", "body", "is_draft"]
 
 
 class CallForm(UnitForm):

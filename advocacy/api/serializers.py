@@ -272,8 +272,8 @@ class CallSerializer(serializers.Serializer[CallToAction]):
         return address_of("calls", call.slug)
 
     def get_letter_languages(self, call: CallToAction) -> list[str]:
-        """The languages (BCP 47) of the letters that editors wrote; in English there is one in any case."""
-        return [letter.language for letter in call.letters.all()]
+        """The languages (BCP 47) of the letters that people reviewed; in English there is one in any case."""
+        return [letter.language for letter in call.letters.all() if not letter.is_draft]
 
     def get_open(self, call: CallToAction) -> bool:
         """Neither decided nor lapsed today (UTC); on the day of `lapses_on` it is still open."""

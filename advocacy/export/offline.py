@@ -162,8 +162,8 @@ def _calls(today: date) -> Iterator[OfflineCall]:
     publishers = AdvisedPublishers()
     for call in listed(for_page().open(today)).prefetch_related("letters").iterator(chunk_size=BATCH):
         articles = dict.fromkeys(citation.article for citation in call.citations.all())
-        letters = drafts(call) if call.addresses_reader == "ministry" else []
         with_asked([call], today)
+        letters = drafts(call) if call.addresses_reader else []
         yield OfflineCall(call, publishers.with_each(articles), letters)
 
 

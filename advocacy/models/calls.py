@@ -116,7 +116,11 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
         """The open calls that readers here may take to their own ministry, unless it is the accused state's, or that
         of one that succeeds it.
         """
-        mine = self.published().open(today).filter(addresses_reader="ministry")
+        return self.to_own_bodies_of(country, today).filter(addresses_reader=ReaderTarget.MINISTRY)
+
+    def to_own_bodies_of(self, country: Country, today: date) -> Self:
+        """Those that readers here may take to their own ministry, or to their representatives."""
+        mine = self.published().open(today).exclude(addresses_reader="")
         return mine.exclude(accused_country__in={country.pk, *country.forebears}).unprompted(country)
 
 

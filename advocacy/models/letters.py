@@ -24,9 +24,15 @@ class Letter(models.Model):
         validators=[validate_body],
         help_text=(
             f"In our own words, at most {LONGEST_BODY} characters. The page fills the places {ACCEPTED}; "
-            "{reason} and {name} must be there. {ministry} and {country} are filled with names in their "
-            "basic form, and {who} is followed by {country}: “as {who} {country}”."
+            "{reason} and {name} must be there. {to_ministry} is the whole line “To the …” with its grammar, {who} "
+            "the whole “[a citizen of … / a resident of …]”; {ministry} and {country} are names in their basic form."
         ),
+    )
+
+    is_draft = models.BooleanField(
+        "not yet reviewed",
+        default=False,
+        help_text="A translation that nobody has reviewed: readers see it below the English letter, marked so.",
     )
 
     class Meta:
@@ -41,6 +47,11 @@ class Letter(models.Model):
                 condition=~Q(language="") & ~Q(subject="") & ~Q(body=""),
                 name="letter_whole",
                 violation_error_message="A letter has a language, a subject and a text.",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_draft=False) | ~Q(language="en"),
+                name="letter_draft_is_a_translation",
+                violation_error_message="The English letter is no translation: it cannot wait for its review.",
             ),
             models.CheckConstraint(
                 condition=Q(body__contains="{reason}") & Q(body__contains="{name}"),

@@ -84,6 +84,11 @@ def calls_to_take(country: Country, today: date) -> CallQuerySet:
     return listed(CallToAction.objects.to_ministry_of(country, today))
 
 
+def calls_to_write_about(country: Country, today: date) -> CallQuerySet:
+    """The open calls of which readers may write to their own ministry or parliament."""
+    return listed(CallToAction.objects.to_own_bodies_of(country, today))
+
+
 def calls_concerning(country: Country) -> CallQuerySet:
     """Published calls that accuse this state and that its own readers may be shown."""
     return listed(CallToAction.objects.accusing_of(country).published().unprompted(country))

@@ -1,76 +1,61 @@
-"""A message to one's own ministry, to be copied: a call's letter with its places filled, kept nowhere."""
+"""The letters of a call as text: their places filled, kept nowhere."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import quote
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from advocacy.letters import filled
-from advocacy.models import CallToAction, Letter
-from advocacy.pages.asking import with_asked
-from advocacy.pages.calls import is_accused
-from directory.contacts.listing import ContactLine, contact_lines, main_line, of_channel
-from directory.contacts.ministries import domain_names
-from directory.models import Channel, Country, Organisation
-from directory.pages.cautions import ShownCaution, shown_beside
+from advocacy.letters import filled, without_town
+from advocacy.models import CallToAction, Letter, ReaderTarget
+from advocacy.pages.asking import Asked
+from directory.models import Country, Organisation
 from directory.words import languages
-from directory.words.languages import ENGLISH
+from directory.words.addressed import addressed, ministry_of
+from directory.words.country_phrases import standings
+from directory.words.languages import ENGLISH, written_day
 
 # Mail programs and Windows cut a longer address short in the middle of a word.
 LONGEST_MAILTO = 1900
 
 # What the reader is to fill in, in the letter's language; the script of the page finds each place by these words.
 PLACES = {
-    "who": _("[a citizen of / a resident of]"),
     "reason": _("[Say in one or two sentences, in your own words, why it matters to you.]"),
     "name": _("[your name]"),
     "town": _("[your town, if you wish to give it]"),
 }
-# What may stand where "who" is.
-STANDINGS = {"citizen": _("a citizen of"), "resident": _("a resident of")}
 # What stands in a letter that does not know its reader.
 ADDRESSEE = {"ministry": _("[name of your ministry]"), "country": _("[your country]")}
-# The English letter of a call for which editors wrote none.
+PARLIAMENT = _("[name of your parliament]")
+# When the call was made: what is past is told as past.
+ASKED = "The call that I follow was made on {day}."
+READ = "The call that I follow stands in an article of {day}."
+UNCONFIRMED = "If the situation has changed in the meantime, please tell me how it stands today."
+# What leads to the ask of a call for which editors wrote none for the letter.
+TOLD = (
+    "This is what people were asked to raise with their foreign ministry:\n\n{ask}\n\nI share this concern."
+)
+# The English letter of a call for which editors wrote none. A paragraph with nothing to say is left out.
 LETTER = """\
-To the {ministry}
+{to_ministry}
 
 Dear Sir or Madam,
 
-I am writing to you as {who} {country}.
+I am writing to you as {who}.
 
 {summary}
 
-This is what people are being asked to raise with their foreign ministry:
-
-{ask}
-
-I share this concern. {reason}
-
-Please tell me what the ministry has done about this so far, and what it will do next.
-
-Yours faithfully,
-{name}
-{town}
-"""
-# The same where editors wrote what it asks of the ministry.
-LETTER_THAT_ASKS = """\
-To the {ministry}
-
-Dear Sir or Madam,
-
-I am writing to you as {who} {country}.
-
-{summary}
+{asked}
 
 {ask}
 
 {reason}
 
-Please tell me what the ministry has done about this so far, and what it will do next.
+Please tell me what has been done about this so far, and what will be done next.
+
+{unconfirmed}
 
 Yours faithfully,
 {name}
@@ -80,11 +65,16 @@ Yours faithfully,
 
 @dataclass(frozen=True)
 class Draft:
-    """A letter in one language; what stands in [brackets] is left to the reader."""
+    """A letter in one language; what stands in [brackets] is left to the reader.
+
+    ``pattern`` has also the bracket that a reader may leave empty. ``is_reviewed``: people read this translation.
+    """
 
     subject: str
     body: str
     language: str = ENGLISH
+    pattern: str = ""
+    is_reviewed: bool = True
 
     @property
     def direction(self) -> str:
@@ -95,119 +85,86 @@ class Draft:
         return languages.endonym(self.language)
 
 
-@dataclass(frozen=True)
-class DraftPage:
-    """A draft with the ways to send it; ``mailto`` is complete, or holds the subject only if the text is too long.
-
-    ``others`` are the same letter in further languages. ``leaves_out``: a contact that is in doubt is not offered.
-    """
-
-    call: CallToAction
-    country: Country
-    ministry: Organisation
-    draft: Draft
-    others: list[Draft]
-    email: ContactLine | None
-    mailto: str
-    main: ContactLine | None
-    post: list[ContactLine]
-    leaves_out: bool
-    cautions: list[ShownCaution]
-    accused: bool
-
-    @property
-    def places(self) -> dict[str, str]:
-        return in_language(PLACES, self.draft.language)
-
-    @property
-    def standings(self) -> dict[str, str]:
-        return in_language(STANDINGS, self.draft.language)
-
-    @property
-    def mail_address(self) -> str:
-        """The address as it stands in a ``mailto:`` link."""
-        return quote(self.email.point.value, safe="@+") if self.email else ""
-
-    @property
-    def longest_mailto(self) -> int:
-        return LONGEST_MAILTO
-
-    @property
-    def mail_is_whole(self) -> bool:
-        return "&body=" in self.mailto
-
-
-def draft_page(
-    call: CallToAction, ministry: Organisation, country: Country, today: date, *, reads: str, asked: str = ""
-) -> DraftPage | None:
-    """The letter for who reads the interface in ``reads``, or the one ``asked`` for; None if that is not there."""
-    letters = drafts(call, ministry, country)
-    draft = _in(letters, asked) if asked else _in(letters, reads) or _near(letters, reads) or letters[0]
-    if draft is None:
-        return None
-    with_asked([call], today)
-    known = contact_lines(ministry, domain_names(ministry), today)
-    lines = [line for line in known if line.may_lead]
-    email = next(iter(of_channel(lines, Channel.EMAIL)), None)
-    return DraftPage(
-        call=call,
-        country=country,
-        ministry=ministry,
-        draft=draft,
-        others=[other for other in letters if other is not draft],
-        email=email,
-        mailto=mailto(email.point.value, draft) if email else "",
-        main=main_line(lines),
-        post=of_channel(lines, Channel.POSTAL_ADDRESS),
-        leaves_out=len(lines) < len(known),
-        cautions=shown_beside(country, call.issue),
-        accused=is_accused(country),
-    )
-
-
 def drafts(
-    call: CallToAction, ministry: Organisation | None = None, country: Country | None = None
+    call: CallToAction, body: Organisation | None = None, country: Country | None = None
 ) -> list[Draft]:
-    """The call's letter in each of its languages, English first; whom it does not know stays in brackets."""
+    """The letter of a call from ``with_asked`` in each of its languages, English first; who is not known stays open."""
     letters: dict[str, Letter | None] = {ENGLISH: None}
     letters |= {letter.language: letter for letter in call.letters.all()}
     return [
-        _draft(call, letter, _words(language, ministry, country), language)
+        _draft(call, letter, _words(call, language, body, country), language)
         for language, letter in letters.items()
     ]
 
 
-def _in(letters: list[Draft], language: str) -> Draft | None:
-    return next((draft for draft in letters if draft.language == language), None)
-
-
-def _near(letters: list[Draft], language: str) -> Draft | None:
-    """One in a variety of the language, as "de-AT" is of "de"."""
-    return next((draft for draft in letters if languages.base_of(draft.language) == language), None)
-
-
 def _draft(call: CallToAction, letter: Letter | None, words: dict[str, str], language: str) -> Draft:
-    """Without a letter of the editors, one that asks what the call asks of the ministry.
+    """Without a letter of the editors, one that asks what the call asks of the ministry."""
+    subject = letter.subject if letter else call.issue.name if call.issue else call.title
+    pattern, told = (letter.body, {}) if letter else _english_letter(call)
+    words = {**words, **told}
+    return Draft(
+        subject=" ".join(subject.split()),
+        body=filled(without_town(pattern), words),
+        language=language,
+        pattern=filled(pattern, words) if "{town}" in pattern else "",
+        is_reviewed=letter is None or not letter.is_draft,
+    )
 
-    Where a call of before has no such ask, its words for readers are reported as what people are asked.
+
+def _english_letter(call: CallToAction) -> tuple[str, dict[str, str]]:
+    """The paragraphs that have something to say, and what fills them.
+
+    Where a call of before has no ask to the ministry, its words for readers are reported as what people were asked.
     """
-    if letter:
-        return Draft(letter.subject, filled(letter.body, words), language)
-    subject = call.issue.name if call.issue else call.title
-    pattern = LETTER_THAT_ASKS if call.ask_to_ministry else LETTER
-    body = filled(pattern, {**words, "summary": call.summary, "ask": call.ask_to_ministry or call.ask})
-    return Draft(" ".join(subject.split()), body)
+    asked: Asked = call.asked  # type: ignore[attr-defined]
+    on, read_on = (day and written_day(day, ENGLISH) for day in (asked.on, asked.read_on))
+    told = {
+        "summary": call.summary,
+        "asked": ASKED.format(day=on) if on else READ.format(day=read_on) if read_on else "",
+        "ask": call.ask_to_ministry or filled(TOLD, {"ask": call.ask}),
+        "unconfirmed": UNCONFIRMED if asked.is_unconfirmed else "",
+    }
+    paragraphs = [part for part in LETTER.split("\n\n") if told.get(part.strip("{}"), part)]
+    return "\n\n".join(paragraphs), told
 
 
-def _words(language: str, ministry: Organisation | None, country: Country | None) -> dict[str, str]:
+def _words(
+    call: CallToAction, language: str, body: Organisation | None, country: Country | None
+) -> dict[str, str]:
     """What fills the places of a letter in this language."""
     words = in_language({**PLACES, **ADDRESSEE}, language)
-    is_english = languages.base_of(language) == ENGLISH
-    if ministry:
-        words["ministry"] = ministry.name if is_english else ministry.name_in(language)
+    if call.addresses_reader == ReaderTarget.REPRESENTATIVES:
+        words |= in_language({"ministry": PARLIAMENT}, language)
     if country:
-        words["country"] = country.name if is_english else country.name_in(language.replace("-", "_"))
+        words["country"] = _name_of(country, language)
+    words["who"] = f"[{' / '.join(standings_in(language, country).values())}]"
+    words["to_ministry"] = addressed(words["ministry"], languages.interface_of(language))
+    if body:
+        is_english = languages.base_of(language) == ENGLISH
+        words["ministry"] = body.name if is_english else body.name_in(language)
+        words["to_ministry"] = _line_to(body, country, language)
     return words
+
+
+def _line_to(body: Organisation, country: Country | None, language: str) -> str:
+    """ "To the …"; a ministry of whose name in this language nothing is known is that of its country."""
+    interface = languages.interface_of(language)
+    name = body.name if interface == ENGLISH else body.name_in(interface)
+    if name == body.name and interface != ENGLISH and body.is_ministry and country:
+        name = ministry_of(country.code, _name_of(country, interface), interface)
+    return addressed(name, interface)
+
+
+def standings_in(language: str, country: Country | None) -> dict[str, str]:
+    """As what a reader of this country may write."""
+    return standings(
+        country.code if country else "", _name_of(country, language) if country else "", language
+    )
+
+
+def _name_of(country: Country, language: str) -> str:
+    is_english = languages.base_of(language) == ENGLISH
+    return country.name if is_english else country.name_in(language.replace("-", "_"))
 
 
 def in_language(texts: Mapping[str, str | Promise], language: str) -> dict[str, str]:

@@ -150,7 +150,8 @@ def add_call(folder, letters):
     """A call that names nothing else, with its letters."""
     cells = dict.fromkeys(("issue", "countries", "organisations", "accused_country", "lapses_on"), "")
     write_rows("calls.csv", [{**rows("calls.csv")[0], **cells, "slug": "visas"}], folder)
-    write_rows("letters.csv", letters, folder)
+    marks = {False: "no", True: "yes"}
+    write_rows("letters.csv", [{**row, "is_draft": marks[row["is_draft"]]} for row in letters], folder)
 
 
 def change(folder, file, number, **cells):

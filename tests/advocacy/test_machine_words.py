@@ -5,6 +5,7 @@ import pytest
 from advocacy.extraction import formulas
 from advocacy.extraction.asks import ask
 from advocacy.models import CallToAction
+from advocacy.pages.asking import with_asked
 from advocacy.pages.drafts import drafts
 from directory import moderation
 from directory.models import Intent, Proposal, State
@@ -78,14 +79,13 @@ def test_the_letter_asks_the_ministry_and_not_the_reader():
     call = make.make_call(
         summary="Why.", ask="Ask your ministry to act.", ask_to_ministry="Please grant {name} visas."
     )
+    (call,) = with_asked(CallToAction.objects.filter(pk=call.pk).with_article_day(), make.TODAY)
     body = drafts(call)[0].body
     assert "Please grant {name} visas." in body
     assert "Ask your ministry to act." not in body
     call.ask_to_ministry = ""
-    assert (
-        "This is what people are being asked to raise with their foreign ministry:\n\nAsk"
-        in drafts(call)[0].body
-    )
+    told = "This is what people were asked to raise with their foreign ministry:\n\nAsk"
+    assert told in drafts(call)[0].body
 
 
 def errors_in_rows(page):

@@ -146,7 +146,12 @@ def test_an_accused_state_is_named_with_the_warning_and_offers_the_calls_of_othe
 
 def test_an_open_call_stands_in_it_with_its_letter(page):
     visas = markup.unescape(part(page, "visas"))
-    for text in ("People are in danger.", "Please grant visas.", "[name of your ministry]", "[your country]"):
+    for text in (
+        "People are in danger.",
+        "Please grant visas.",
+        "To the [name of your ministry]",
+        "[a citizen of … / a resident of …]",
+    ):
         assert text in visas
     assert "A lapsed call" not in page
 
@@ -155,7 +160,7 @@ def test_each_of_its_letters_stands_there_in_its_own_language(page):
     visas = markup.unescape(part(page, "visas"))
     for language, direction, name, text in (
         ("en", "ltr", "English", "To the [name of your ministry]"),
-        ("fr", "ltr", "Français", "fr [nom de votre ministère], [citoyen(ne)"),
+        ("fr", "ltr", "Français", "fr [nom de votre ministère], [personne ayant la nationalité de … / "),
         ("ar", "rtl", "العربية", "ar [اسم وزارتك]"),
     ):
         marked = f'lang="{language}" dir="{direction}">'

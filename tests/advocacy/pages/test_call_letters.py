@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import translation
 
@@ -241,12 +242,12 @@ class TestWhatReadersAreOffered:
         asked = call(letters=[FRENCH, ARABIC])
         language, direction, text = draft_in(main_of(client, f"/fr/calls/{asked.slug}/write/LT/"))
         assert (language, direction) == ("fr", "ltr")
-        assert text.startswith("fr Ministère, [citoyen(ne) du pays suivant")
-        assert " Lituanie: [Dites en une ou deux phrases" in text
-        assert text.endswith("[votre nom]\n[votre ville, si vous souhaitez l’indiquer]")
+        who = "[personne ayant la nationalité de la Lituanie / personne vivant en Lituanie]"
+        assert text.startswith(f"fr Ministère, {who}: [Dites en une ou deux phrases")
+        assert text.endswith("[votre nom]")
         language, direction, text = draft_in(main_of(client, f"/ar/calls/{asked.slug}/write/LT/"))
         assert (language, direction) == ("ar", "rtl")
-        assert text.startswith("ar Ministry of Foreign Affairs, [مواطن")
+        assert text.startswith("ar Ministry of Foreign Affairs, [الجنسية: ليتوانيا")
         assert "ليتوانيا" in text
         assert text.count("[اسمك]") == 1
 
@@ -257,8 +258,57 @@ class TestWhatReadersAreOffered:
         text = draft_in(page)[2]
         fills = re.findall(r'data-fills="([^"]+)"', page)
         assert len(fills) == 4
-        assert all(place in text for place in fills)
-        assert '<option value="résident(e) du pays suivant :">a resident</option>' in page
+        assert [place in text for place in fills] == [True, True, True, False]
+        # The town is there once it is typed, and leaves no bracket before.
+        assert all(place in re.search(r'data-pattern="([^"]+)"', page)[1] for place in fills)
+        assert '<option value="personne vivant en Lituanie">a resident</option>' in page
+
+    def test_what_nobody_reviewed_stands_below_the_english_letter_and_is_marked(self, client):
+        ministry(name="Ministry")
+        asked = call(letters=[{**FRENCH, "is_draft": True}, RUSSIAN])
+        for path in (f"/fr/calls/{asked.slug}/write/LT/", f"/calls/{asked.slug}/write/LT/fr/"):
+            page = main_of(client, path)
+            assert draft_in(page)[0] == "en"
+            told = (
+                "traduction, pas encore relue" if path.startswith("/fr/") else "translation, not yet reviewed"
+            )
+            below = page[page.index('id="draft"') :]
+            assert below.index(told) < below.index('<textarea id="translation"') < below.index("fr Ministry")
+        page = main_of(client, f"/ru/calls/{asked.slug}/write/LT/")
+        assert draft_in(page)[0] == "ru"
+        assert "fr Ministry" not in page
+        assert client.get(f"/api/v1/calls/{asked.slug}/").json()["letter_languages"] == ["ru"]
+
+    def test_an_english_letter_is_no_draft(self):
+        with pytest.raises(IntegrityError, match="letter_draft_is_a_translation"):
+            Letter.objects.create(call=make.make_call(), **{**make.a_letter("en"), "is_draft": True})
+
+    def test_a_whole_line_addresses_the_ministry_in_the_language_of_the_letter(self, client):
+        ministry("CA", name="Global Affairs Canada")
+        OrganisationName.objects.create(
+            organisation=ministry("MX", name="Secretariat of Foreign Affairs"),
+            name="Secretaría de Relaciones Exteriores",
+            language="es",
+            kind="official",
+        )
+        body = "{to_ministry}\n\n{who}. {reason}\n{name} ({town})"
+        languages = ("en", "fr", "de", "es", "ru", "ar")
+        asked = call(letters=[make.a_letter(language, body=body) for language in languages])
+        first = {
+            (code, language): draft_in(main_of(client, f"/calls/{asked.slug}/write/{code}/{language}/"))[2]
+            for code in ("CA", "MX")
+            for language in languages
+        }
+        lines = {key: text.split("\n")[0] for key, text in first.items()}
+        assert lines["CA", "en"] == "To Global Affairs Canada"
+        assert lines["CA", "fr"] == "Au ministère des affaires étrangères du Canada"
+        assert lines["CA", "de"] == "An das Außenministerium von Kanada"
+        assert lines["CA", "ru"] == "Кому: Министерство иностранных дел (Канада)"
+        assert lines["CA", "ar"] == "إلى: وزارة الخارجية (كندا)"
+        assert lines["MX", "en"] == "To the Secretariat of Foreign Affairs"
+        assert lines["MX", "es"] == "A la Secretaría de Relaciones Exteriores"
+        # The town in brackets, left empty, leaves neither bracket.
+        assert all(text.endswith("]") and "(" not in text.split("\n")[-1] for text in first.values())
 
     def test_the_english_one_where_theirs_has_none_and_a_line_says_so(self, client):
         ministry()
