@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from advocacy.review import (
@@ -66,7 +67,7 @@ class ChoosePassword(PasswordResetConfirmView):
 
     template_name = "admin/choose_password.html"
     success_url = reverse_lazy("admin:login")
-    title = "Choose your password"
+    title = _("Choose your password")
 
     def form_valid(self, form: Any) -> HttpResponse:
         with acting_on(form.user, by=giver_of_link(form.user), at=timezone.now()):
@@ -111,7 +112,7 @@ class Site(admin.AdminSite):
 
     site_header = "Advocacy Directory"
     site_title = "Advocacy Directory"
-    index_title = "All records"
+    index_title = _("All records")
     site_url = "/"
     enable_nav_sidebar = False
 
@@ -146,7 +147,7 @@ class Site(admin.AdminSite):
             return HttpResponseRedirect(reverse("admin:index", current_app=self.name))
         context = {
             **self.each_context(request),
-            "title": "Log in",
+            "title": _("Sign in"),
             "app_path": request.get_full_path(),
             "username": request.user.get_username(),
             "unsent": request.POST.get(unsent.KEY, ""),

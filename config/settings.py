@@ -102,6 +102,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "directory.signing_in.languages.LanguageOfPerson",
     "directory.signing_in.middleware.Workplace",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

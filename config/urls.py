@@ -29,14 +29,17 @@ urlpatterns = [
     path("feeds/changes.atom", feed, name="feed"),
     re_path(r"^feeds/(?P<code>[A-Z]{2})\.atom$", country_feed, name="country_feed"),
     path("data/", include("advocacy.export.urls")),
-    path("check/<str:token>/", check_view, name="fact_check"),
     path("robots.txt", robots_txt),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemaps/<slug:section>-<part:number>.xml", sitemap_part, name="sitemap_part"),
     path(security_txt.PATH.removeprefix("/"), security_txt.security_txt),
     path("api/v1/", include("advocacy.api.urls")),
     # English has no prefix, other languages have theirs (LanguageOfPath); the path alone decides.
-    *i18n_patterns(path("", include("advocacy.urls")), prefix_default_language=False),
+    *i18n_patterns(
+        path("check/<str:token>/", check_view, name="fact_check"),
+        path("", include("advocacy.urls")),
+        prefix_default_language=False,
+    ),
 ]
 handler400 = "directory.serving.problems.bad_request"
 handler404 = "directory.serving.problems.not_found"

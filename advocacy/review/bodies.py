@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 
 from advocacy.review.places import Paged, Place
 from directory.models import (
@@ -26,7 +27,11 @@ from directory.models import (
 )
 
 WAITING, DUE, ALL = "waiting", "due", "all"
-SECTIONS = {WAITING: "wait for you", DUE: "are due", ALL: "wait or are due"}
+SECTIONS = {
+    WAITING: _("that wait for you"),
+    DUE: _("that are due"),
+    ALL: _("that wait or are due"),
+}
 PAGE = 50
 # The kinds of unit that stand on a worksheet beside the body itself.
 PARTS: dict[str, Any] = {"official_domain": OfficialDomain, "contact_point": ContactPoint}

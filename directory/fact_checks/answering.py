@@ -4,16 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext_lazy as _
 
 from directory import desk, moderation, suggesting
+from directory.changes.words import WORDS
 from directory.models import Complaint, FactCheck, Suggestion
 from directory.models.fact_checks import Finding
 from directory.models.units import Unit
 from directory.serving import rates, tokens
 from directory.sheets.columns import CALLED, FIRST, columns_of, rows_of
+from directory.words.languages import ENGLISH
 
-USED = "This link was answered or closed before, or its two weeks are over."
-CHANGED = "The record was changed while you looked at it. Look at it again: what you typed is still here."
+USED = _("This link was answered or closed before, or its two weeks are over.")
+CHANGED = _("The record was changed while you looked at it. Look at it again: what you typed is still here.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,10 +36,16 @@ def shown(unit: Unit) -> list[tuple[str, str]]:
     called = columns_of(moderation.kind_of(unit).name).called
     unread = {*FIRST, *called, "slug"}
     return [
-        (name.removesuffix(CALLED).replace("_", " "), cell)
+        (_in_words(name.removesuffix(CALLED)), cell)
         for name, cell in row.items()
         if cell and name not in unread
     ]
+
+
+def _in_words(name: str) -> str:
+    """The name of a column as readers know it; in English as it stands in the sheets."""
+    is_english = get_language() in (None, ENGLISH)
+    return name.replace("_", " ") if is_english else str(WORDS.get(name, name.replace("_", " ")))
 
 
 def answer(check: FactCheck, unit: Unit, said: Answer, *, token: str, seen_hash: str, at: datetime) -> None:
@@ -59,8 +69,11 @@ def answer(check: FactCheck, unit: Unit, said: Answer, *, token: str, seen_hash:
 
 
 def _remark(check: FactCheck, said: Answer, at: datetime) -> None:
+    # Colleagues read it, in whatever language the answer was given.
+    with override(ENGLISH):
+        finding = str(said.finding.label)
     words = [
-        said.finding.label,
+        finding,
         f"It should be: {said.value}" if said.value else "",
         said.comment,
         said.source_url,

@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from directory import moderation, suggesting
 from directory.fact_checks.answering import Answer, suggested
@@ -18,26 +20,26 @@ class AnswerForm(forms.Form):
     """Right or wrong, and where that can be seen; where the record has one value, what it should be."""
 
     finding = forms.ChoiceField(
-        label="What do you find?",
+        label=_("What do you find?"),
         choices=Finding.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose one of the two."},
+        error_messages={"required": _("Choose one of the two.")},
     )
     value = forms.CharField(
-        label="What it should be (may stay empty)",
+        label=_("What it should be (may stay empty)"),
         required=False,
-        help_text="Only if it is wrong.",
+        help_text=_("Only if it is wrong."),
         widget=forms.Textarea(attrs={**PLAIN, "rows": 2}),
     )
     source_url = forms.CharField(
-        label="Where that can be seen",
-        help_text="The address of a page, starting with https:// or http://.",
+        label=_("Where that can be seen"),
+        help_text=_("The address of a page, starting with https:// or http://."),
         widget=forms.TextInput(attrs={**PLAIN, "inputmode": "url"}),
     )
     comment = forms.CharField(
-        label="Anything else (may stay empty)",
+        label=_("Anything else (may stay empty)"),
         required=False,
-        help_text="At most 1,000 characters. Name nobody who could be in danger.",
+        help_text=_("At most 1,000 characters. Name nobody who could be in danger."),
         widget=forms.Textarea(attrs={"rows": 4, "maxlength": suggesting.COMMENT_LENGTH}),
     )
 
@@ -64,7 +66,9 @@ class AnswerForm(forms.Form):
         if self.errors:
             return cleaned
         if cleaned["finding"] == Finding.RIGHT and cleaned.get("value"):
-            self.add_error("value", "This goes with “It is wrong”: choose that, or leave this empty.")
+            self.add_error(
+                "value", gettext("This goes with “It is wrong”: choose that, or leave this empty.")
+            )
         elif cleaned["finding"] == Finding.WRONG and suggesting.subject(self.of.kind, self.unit.pk):
             try:
                 suggesting.accepted(suggested(self.of, self.answer), self.unit)
@@ -82,5 +86,5 @@ def _read(canonical: Any, typed: str, **options: Any) -> str:
     try:
         found: str = canonical(typed, **options)
     except ValueError as exc:
-        raise ValidationError(str(exc)) from exc
+        raise ValidationError(suggesting.in_words(exc)) from exc
     return found

@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -17,7 +19,7 @@ from directory.serving import origins, rates, tokens
 from directory.serving.clients import client_address
 from directory.suggesting.pages import GUESSES, unlisted
 
-TOO_MANY = "Too much was sent in a short time. Nothing is stored yet: what you typed is still here."
+TOO_MANY = _("Too much was sent in a short time. Nothing is stored yet: what you typed is still here.")
 
 
 # The token in the form stands in place of the CSRF cookie: see ``tokens`` and ``origins``.
@@ -36,10 +38,10 @@ def check_view(request: HttpRequest, token: str) -> HttpResponse:
             rates.take(GUESSES, sender, now)
             return render(request, "404.html", status=404)
     except rates.TooMany as exc:
-        return _refusal(request, 429, "Too many such addresses were tried from your network.", exc)
+        return _refusal(request, 429, gettext("Too many such addresses were tried from your network."), exc)
     unit = moderation.find(check.kind, check.unit_id)
     if unit is None or not FactCheck.objects.open(now).filter(pk=check.pk).exists():
-        return _refusal(request, 410, USED)
+        return _refusal(request, 410, str(USED))
     if request.method != "POST":
         return _page(request, AnswerForm(unit=unit, check=check))
     if reason := origins.refusal(request):
@@ -57,7 +59,7 @@ def _take(request: HttpRequest, check: FactCheck, unit: Unit, token: str) -> Htt
     try:
         fact_checks.answer(check, unit, form.answer, token=token, seen_hash=seen, at=now)
     except rates.TooMany as exc:
-        answer = _page(request, form, 429, TOO_MANY)
+        answer = _page(request, form, 429, str(TOO_MANY))
         answer["Retry-After"] = str(exc.retry_after)
         return answer
     except moderation.Conflict as exc:

@@ -2,14 +2,33 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
+
+from directory.words.languages import INTERFACE
 
 
 class Account(AbstractUser):
     """A member of staff. What it may do follows from its group: Contributor, Editor or Moderator."""
 
+    language = models.CharField(
+        _("language of these pages"),
+        max_length=2,
+        blank=True,
+        choices=list(INTERFACE.items()),
+        help_text=_("Empty: the language of the browser, or English."),
+    )
     is_demo = models.BooleanField(
         default=False, editable=False, help_text="Made for a try-out; the service refuses to serve with one."
     )
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(language__in=["", *INTERFACE]),
+                name="account_known_language",
+                violation_error_message=f"These pages speak {', '.join(INTERFACE)}.",
+            )
+        ]
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         """What every session of the account carries: it ends when password, access or groups are others.

@@ -2,6 +2,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.accounts import Account
 
@@ -10,8 +11,8 @@ class Wishes(models.Model):
     """What one person wants to be told, and how. Letters go to the account's e-mail address, if it has one."""
 
     account = models.OneToOneField(Account, models.CASCADE, related_name="wishes")
-    wants_digest = models.BooleanField("a letter a day, if anything waits", default=True)
-    wants_alarms = models.BooleanField("a letter at once for each alarm", default=True)
+    wants_digest = models.BooleanField(_("a letter a day, if anything waits"), default=True)
+    wants_alarms = models.BooleanField(_("a letter at once for each alarm"), default=True)
     feed_number = models.PositiveIntegerField(
         default=0, help_text="The address of one's feed is made of it: another number is another address."
     )

@@ -7,13 +7,14 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models.suggestions import SuggestionCluster
 
 
 class Finding(models.TextChoices):
-    RIGHT = "right", "It is right"
-    WRONG = "wrong", "It is wrong"
+    RIGHT = "right", _("It is right")
+    WRONG = "wrong", _("It is wrong")
 
 
 class FactCheckQuerySet(models.QuerySet["FactCheck"]):

@@ -12,6 +12,8 @@ from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from directory.serving.rates import TooMany
 from directory.signing_in import factors, tries
@@ -67,8 +69,11 @@ class CodeForm(AuthenticateForm):
         self.authenticator = next((row for row in accepting if factors.accepts(row, code, at)), None)
         if self.authenticator is None:
             raise ValidationError(
-                "This code is not right, or was used already. A code of the app is right for half a minute: wait "
-                "for the next one, and see that the clock of the device is right. Each recovery code works once."
+                _(
+                    "This code is not right, or was used already. A code of the app is right for half a minute: "
+                    "wait for the next one, and see that the clock of the device is right. Each recovery code "
+                    "works once."
+                )
             )
         tries.code_succeeded(found, at)
         return code
@@ -81,7 +86,7 @@ def _own_try(name: str, request: HttpRequest) -> Iterator[None]:
     try:
         own = tries.begin_own(name, request, at)
     except TooMany as exc:
-        raise _too_many(exc, "Whoever signs out and in again need not wait.") from exc
+        raise _too_many(exc, _("Whoever signs out and in again need not wait.")) from exc
     yield
     tries.succeeded_own(own, at)
 
@@ -104,10 +109,15 @@ def told_to_wait(response: Any) -> Any:
 
 def _too_many(exc: TooMany, way_out: str = "") -> ValidationError:
     minutes = -(-exc.retry_after // 60)
-    unit = "minute" if minutes == 1 else "minutes"
+    told = ngettext(
+        "Too many tries. For your safety the next one waits: try again in %(minutes)s minute. "
+        "What you typed now was not looked at.",
+        "Too many tries. For your safety the next one waits: try again in %(minutes)s minutes. "
+        "What you typed now was not looked at.",
+        minutes,
+    )
     return ValidationError(
-        f"Too many tries. For your safety the next one waits: try again in {minutes} {unit}. "
-        f"What you typed now was not looked at. {way_out}".strip(),
+        f"{told % {'minutes': minutes}} {way_out}".strip(),
         code=TOO_MANY,
         params={"seconds": exc.retry_after},
     )

@@ -53,6 +53,7 @@ urlpatterns = [
     path("confirm/", waiting(reauthenticate), name="account_reauthenticate"),
     path("sessions/end/", views.end_others, name="account_end_others"),
     path("sessions/<uuid:key>/end/", views.end_one, name="account_end_one"),
+    path("language/", views.change_language, name="account_language"),
     path("wishes/", views.change_wishes, name="account_wishes"),
     path("feed/", views.renew_feed, name="account_renew_feed"),
     path("address/", reauthentication_required(views.change_address), name="account_change_address"),

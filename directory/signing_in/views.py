@@ -12,7 +12,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse, reverse_lazy
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -21,13 +23,14 @@ from directory.accounts.appointments import acting_on
 from directory.accounts.roles import account_of
 from directory.models import Account, Wishes
 from directory.signing_in import factors, resetting, sign_ins
+from directory.signing_in.languages import language_of
 from directory.signing_in.tasks import send_confirmation, send_reset
 
 NOBODY = 0
 
 
 class AddressForm(forms.Form):
-    address = forms.EmailField(label="E-mail address", max_length=254)
+    address = forms.EmailField(label=gettext_lazy("E-mail address"), max_length=254)
 
 
 class WishesForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -36,8 +39,14 @@ class WishesForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("wants_digest", "wants_alarms")
 
 
+class LanguageForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Account
+        fields = ("language",)
+
+
 class ForgottenForm(forms.Form):
-    told = forms.CharField(label="Username or e-mail address", max_length=254)
+    told = forms.CharField(label=gettext_lazy("Username or e-mail address"), max_length=254)
 
 
 @never_cache
@@ -47,13 +56,14 @@ def own_account(request: HttpRequest) -> HttpResponse:
     """Where one is signed in, how one signs in, and where one is written to."""
     account = account_of(request)
     context = {
-        "title": "My account",
+        "title": _("My account"),
         "sign_ins": sign_ins.open_of(account, timezone.now()),
         "this": request.session.get(sign_ins.KEY),
         "has_factor": factors.has_one(account),
         "has_mail": mailing.is_set_up(),
         "form": AddressForm(),
         "wishes": WishesForm(instance=desk.wishes_of(account)),
+        "language": LanguageForm(instance=account),
         "feed": f"{settings.SITE_URL}{desk.feed_path(account)}",
     }
     return TemplateResponse(request, "account/own.html", context)
@@ -65,7 +75,7 @@ def end_one(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Sign out at one of one's devices."""
     if not sign_ins.end(account_of(request), key):
         raise Http404
-    messages.success(request, "Signed out there.")
+    messages.success(request, _("Signed out there."))
     return redirect("account_own")
 
 
@@ -74,7 +84,8 @@ def end_one(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 def end_others(request: HttpRequest) -> HttpResponse:
     """Sign out everywhere but here."""
     count = sign_ins.end_others(account_of(request), request.session)
-    messages.success(request, f"Signed out at {count} other place(s); you are signed in here only.")
+    told = ngettext("Signed out at %(count)s other place.", "Signed out at %(count)s other places.", count)
+    messages.success(request, told % {"count": count})
     return redirect("account_own")
 
 
@@ -85,7 +96,22 @@ def change_wishes(request: HttpRequest) -> HttpResponse:
     form = WishesForm(request.POST)
     if form.is_valid():
         Wishes.objects.update_or_create(account=account_of(request), defaults=form.cleaned_data)
-        messages.success(request, "Saved.")
+        messages.success(request, _("Saved."))
+    return redirect("account_own")
+
+
+@login_required
+@require_POST
+def change_language(request: HttpRequest) -> HttpResponse:
+    """In which language one works."""
+    account = account_of(request)
+    form = LanguageForm(request.POST, instance=account)
+    if form.is_valid():
+        chosen = form.cleaned_data["language"]
+        Account.objects.filter(pk=account.pk).update(language=chosen)
+        account.language = chosen
+        with translation.override(language_of(request)):
+            messages.success(request, _("Saved."))
     return redirect("account_own")
 
 
@@ -94,7 +120,7 @@ def change_wishes(request: HttpRequest) -> HttpResponse:
 def renew_feed(request: HttpRequest) -> HttpResponse:
     """A new address of one's feed; the old one answers nobody any more."""
     desk.renew_feed(account_of(request))
-    messages.success(request, "Your feed has a new address.")
+    messages.success(request, _("Your feed has a new address."))
     return redirect("account_own")
 
 
@@ -106,11 +132,11 @@ def change_address(request: HttpRequest) -> HttpResponse:
     if not mailing.is_set_up():
         raise Http404
     if not form.is_valid():
-        reason = "This is no e-mail address; accepted: name@host.example."
-        context = {"title": "Nothing was changed", "reason": reason, "back": reverse("account_own")}
+        reason = _("This is no e-mail address; accepted: name@host.example.")
+        context = {"title": _("Nothing was changed"), "reason": reason, "back": reverse("account_own")}
         return TemplateResponse(request, "admin/refusal.html", context, status=400)
     send_confirmation.enqueue(account_of(request).pk, form.cleaned_data["address"])
-    messages.success(request, "A letter is on its way there. The address is yours once you open its link.")
+    messages.success(request, _("A letter is on its way there. The address is yours once you open its link."))
     return redirect("account_own")
 
 
@@ -124,9 +150,9 @@ def take_address(request: HttpRequest, token: str) -> HttpResponse:
     if address is not None and request.method == "POST":
         with acting_on(account, by=account, at=timezone.now()):
             Account.objects.filter(pk=account.pk).update(email=address)
-        messages.success(request, f"Letters to you go to {address} now.")
+        messages.success(request, _("Letters to you go to %(address)s now.") % {"address": address})
         return redirect("account_own")
-    context = {"title": "Your e-mail address", "address": address}
+    context = {"title": _("Your e-mail address"), "address": address}
     return TemplateResponse(request, "account/address.html", context, status=200 if address else 404)
 
 
@@ -140,7 +166,7 @@ def forgotten(request: HttpRequest) -> HttpResponse:
         send_reset.enqueue(account.pk if account else NOBODY)
         is_sent = True
     context = {
-        "title": "Forgotten password",
+        "title": _("Forgotten password"),
         "form": form,
         "is_sent": is_sent,
         "has_mail": mailing.is_set_up(),
@@ -154,7 +180,7 @@ class Reset(PasswordResetConfirmView):
     template_name = "admin/choose_password.html"
     token_generator = resetting.mailed_tokens
     success_url = reverse_lazy("admin:login")
-    title = "Choose a new password"
+    title = gettext_lazy("Choose a new password")
     extra_context = {"is_mailed": True}
 
     def form_valid(self, form: Any) -> HttpResponse:

@@ -24,11 +24,8 @@ register = template.Library()
 IN_ENGLISH = SafeString(' lang="en" dir="ltr"')
 # Nothing in these may tell one address from another: what is hidden or invented looks like what never was.
 ALIKE = ("404.html", "429.html", "500.html", "directory/suggest/status.html")
-# Programmers read the one, whom an editor asked the others, in English; they stand outside the languages.
-ENGLISH_ONLY = (
-    "advocacy/api/docs.html",
-    *("fact_checks/check.html", "fact_checks/thanks.html", "fact_checks/over.html"),
-)
+# Programmers read it, in English; it stands outside the languages.
+ENGLISH_ONLY = ("advocacy/api/docs.html",)
 NOTED = "_says_that_parts_are_in_english"
 
 

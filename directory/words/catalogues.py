@@ -18,7 +18,8 @@ from django.utils.translation.template import templatize
 
 from directory.words.languages import ENGLISH, INTERFACE
 
-TEMPLATES = ("templates/*.html", "templates/advocacy/**/*.html", "templates/directory/**/*.html")
+WINGS = ("account", "admin", "advocacy", "directory", "fact_checks", "mfa")
+TEMPLATES = ("templates/*.html", *(f"templates/{wing}/**/*.html" for wing in WINGS))
 CODE = ("config/**/*.py", "directory/**/*.py", "advocacy/**/*.py")
 HEADER = (
     "# Translations of the pages into {language}; `manage.py catalogues` keeps them in step with the pages.\n"
