@@ -88,6 +88,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "directory.operating.probes.Probes",
     "directory.operating.metrics.RequestCounts",
+    "directory.serving.origins.OpenToScripts",
     "directory.serving.uploads.BoundedBodies",
     "django.middleware.security.SecurityMiddleware",
     "config.static_files.CodedStaticFiles",

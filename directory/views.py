@@ -12,7 +12,6 @@ from directory.models.contact_points import terms
 from directory.pages.country_index import by_letter
 from directory.pages.figures import figures_page
 from directory.pages.report import report
-from directory.serving.origins import OPEN
 from directory.serving.public_cache import unversioned
 from directory.words.languages import language_of_path
 
@@ -49,4 +48,4 @@ def figures(request: HttpRequest) -> HttpResponse:
 @unversioned
 def figures_json(request: HttpRequest) -> JsonResponse:
     """The same figures for programs, as ``manage.py data_report --json`` prints them."""
-    return JsonResponse(asdict(report(timezone.now().date())), headers=OPEN)
+    return JsonResponse(asdict(report(timezone.now().date())))

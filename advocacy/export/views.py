@@ -29,7 +29,6 @@ from advocacy.export.shelf import (
     public_dump,
     public_dumps,
 )
-from directory.serving.origins import OPEN
 from directory.serving.problems import MEDIA_TYPE, problem
 from directory.serving.public_cache import PUBLIC, has_already, unversioned
 
@@ -92,8 +91,8 @@ def latest(request: HttpRequest) -> HttpResponse:
     dumps = public_dumps()
     if not dumps:
         body = problem("not-found", NO_DUMP)
-        return JsonResponse(body, status=404, content_type=MEDIA_TYPE, headers=OPEN)
-    return JsonResponse(dumps[0].manifest, headers=OPEN)
+        return JsonResponse(body, status=404, content_type=MEDIA_TYPE)
+    return JsonResponse(dumps[0].manifest)
 
 
 @require_safe
@@ -107,7 +106,7 @@ def offline(request: HttpRequest) -> HttpResponseBase:
 
 def _doubted(request: HttpRequest, found: Offline) -> HttpResponseBase:
     """With a notice and without calls, until the worker has written a new one."""
-    headers = {**OPEN, "ETag": f'"{doubted_tag(found.file.sha256)}"', "Cache-Control": PUBLIC}
+    headers = {"ETag": f'"{doubted_tag(found.file.sha256)}"', "Cache-Control": PUBLIC}
     headers |= _of_offline(found.dump)
     if has_already(request, headers["ETag"]):
         return HttpResponseNotModified(headers=headers)
@@ -128,7 +127,7 @@ def dump_file(request: HttpRequest, dump: str, name: str) -> HttpResponseBase:
     file = _file_named(found, name) if found else None
     if found is None or file is None or (name == OFFLINE and has_new_warnings(found)):
         raise Http404
-    headers = {**OPEN, "ETag": f'"{file.sha256[:32]}"', "Cache-Control": PUBLIC}
+    headers = {"ETag": f'"{file.sha256[:32]}"', "Cache-Control": PUBLIC}
     if name == OFFLINE:
         headers |= _of_offline(found)
     if has_already(request, headers["ETag"]):

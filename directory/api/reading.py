@@ -17,7 +17,8 @@ from directory.api import parameters
 from directory.api.pagination import PAGING, PagedList
 from directory.api.parameters import Given, Parameter, Rows
 from directory.api.schema import ReadSchema
-from directory.serving.manners import READING, OneJSONRenderer, with_manners
+from directory.serving.manners import OneJSONRenderer, with_manners
+from directory.serving.origins import READING
 
 LINK = OpenApiParameter(
     "Link", location=OpenApiParameter.HEADER, response=[200], description="`next` and `prev` (RFC 8288)."
@@ -82,7 +83,7 @@ class ReadView(Endpoint):
         super().initial(request, *args, **kwargs)
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Response:
-        return Response(status=204, headers={"Access-Control-Allow-Methods": ", ".join(READING)})
+        return Response(status=204)
 
 
 class UnitView(ReadView):

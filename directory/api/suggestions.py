@@ -102,9 +102,7 @@ class SuggestionList(Endpoint):
         return Response(status=204)
 
     def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
-        """Pages of other sites may neither send nor read anything here."""
         response = super().finalize_response(request, response, *args, **kwargs)
-        response.headers.pop("Access-Control-Allow-Origin", None)
         own = [limit.policy for limit in suggesting.PER_SENDER]
         response.headers["RateLimit-Policy"] = ", ".join(
             filter(None, [response.headers.get("RateLimit-Policy"), *own])

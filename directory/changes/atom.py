@@ -13,7 +13,6 @@ from lxml import etree
 from directory.addresses import address_of, site_address
 from directory.changes.entries import Change
 from directory.changes.words import ToldChange, in_words
-from directory.serving.origins import OPEN
 
 ATOM = "http://www.w3.org/2005/Atom"
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
@@ -36,7 +35,7 @@ class Feed:
     subtitle: str = ""
 
     def answer(self) -> HttpResponse:
-        return HttpResponse(rendered(self), content_type=MEDIA_TYPE, headers=OPEN)
+        return HttpResponse(rendered(self), content_type=MEDIA_TYPE)
 
 
 def rendered(feed: Feed) -> bytes:

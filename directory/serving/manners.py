@@ -14,7 +14,6 @@ from directory.serving.read_limits import reading
 
 R = TypeVar("R", bound=HttpResponseBase)
 
-READING = ("GET", "HEAD", "OPTIONS")
 AS_THE_FRAMEWORK = orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS
 CACHEABLE = (200, 301, 404)
 
@@ -35,12 +34,10 @@ class OneJSONRenderer(JSONRenderer):
 
 
 def with_manners(request: HttpRequest | Request, response: R) -> R:
-    """Open to readers of any origin, cacheable where it tells a public fact; varies on nothing."""
+    """Cacheable where it tells a public fact; varies on nothing."""
     method = str(request.method)
     cacheable = method in ("GET", "HEAD") and response.status_code in CACHEABLE
     response.headers["Cache-Control"] = "public, max-age=60, no-transform" if cacheable else "no-store"
-    if method in READING:
-        response.headers["Access-Control-Allow-Origin"] = "*"
     if settings.READS_PER_MINUTE:
         response.headers["RateLimit-Policy"] = reading("reading").policy
     if "Vary" in response.headers:

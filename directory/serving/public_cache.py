@@ -32,14 +32,7 @@ PUBLIC = "public, max-age=60, no-transform"
 CACHEABLE = (200, 301, 404)
 UNVERSIONED = "_shows_more_than_the_version_tells"
 # What a 304 repeats (RFC 9110, section 15.4.5), and what every answer of ours carries.
-REPEATED = (
-    "Cache-Control",
-    "ETag",
-    "Access-Control-Allow-Origin",
-    "Last-Modified",
-    "RateLimit-Policy",
-    "Vary",
-)
+REPEATED = ("Cache-Control", "ETag", "Last-Modified", "RateLimit-Policy", "Vary")
 
 
 def unversioned(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

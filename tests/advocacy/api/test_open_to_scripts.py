@@ -63,6 +63,48 @@ def test_scripts_of_any_site_may_read_it_without_credentials(client, addressed, 
         assert (again.status_code, again.headers["Access-Control-Allow-Origin"]) == (304, "*")
 
 
+WANTED = {
+    *("accept", "content-type", "if-none-match", "if-modified-since", "cache-control", "x-requested-with"),
+    *("traceparent", "idempotency-key"),
+}
+TOLD = {"etag", "last-modified", "link", "ratelimit", "ratelimit-policy", "retry-after"}
+NOT_FOUND = ["/api/v1/nothing/", "/api/v1/ministries/XX/", "/feeds/nothing", "/data/nothing.csv"]
+ELSEWHERE = ["/api/v1/countries", "/api/v1/countries?limit=3"]
+
+
+def listed(answer, name):
+    return {each.strip().lower() for each in answer.headers[name].split(",")}
+
+
+@pytest.mark.parametrize("path", [*OFFERED, *NOT_FOUND, *ELSEWHERE])
+def test_a_browser_that_asks_first_may_send_what_clients_send(client, addressed, path):
+    asked = {
+        "Origin": "https://news.example",
+        "Access-Control-Request-Method": "GET",
+        "Access-Control-Request-Headers": ", ".join(sorted(WANTED)),
+    }
+    answer = client.options(addressed(path), headers=asked)
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert listed(answer, "Access-Control-Allow-Headers") >= WANTED
+    assert listed(answer, "Access-Control-Allow-Methods") == {"get", "head", "options"}
+
+
+@pytest.mark.parametrize("path", [*OFFERED, *NOT_FOUND, *ELSEWHERE, "/api/v1/calls/?kind=nonsense"])
+def test_scripts_read_the_headers_of_every_answer_whatever_it_is(client, addressed, path):
+    answer = client.get(addressed(path), headers={"Origin": "https://news.example"})
+    assert answer.getvalue() is not None
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert listed(answer, "Access-Control-Expose-Headers") >= TOLD
+
+
+@pytest.mark.parametrize("path", [*KEPT_CLOSED, "/api/v1/suggestions/", "/api/v1/suggestions", "/data/"])
+def test_a_browser_that_asks_first_is_refused_where_people_read_and_type(client, addressed, path):
+    asked = {"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"}
+    answer = client.options(addressed(path), headers=asked)
+    assert not [name for name in answer.headers if name.startswith("Access-Control-")]
+
+
 @ORIGINS
 @pytest.mark.parametrize("path", KEPT_CLOSED)
 def test_scripts_of_other_sites_may_not_read_pages_and_forms(client, addressed, path, origin):
