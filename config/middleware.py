@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import translation
 
+from directory.serving.problems import bad_request, is_api
 from directory.words.languages import language_of_path, without_language
 
 
@@ -62,7 +63,10 @@ class ReadableQueries:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not is_readable(request.META.get("QUERY_STRING", "")):
-            raise BadRequest("The query holds bytes that are no UTF-8 text.")
+            exc = BadRequest("The query holds bytes that are no UTF-8 text.")
+            if is_api(request):
+                return bad_request(request, exc)
+            raise exc
         return self.get_response(request)
 
 

@@ -28,9 +28,6 @@ SHOWS = (
 FOLDERS = ("config", "directory", "advocacy", "templates", "assets", "fixtures", "locale")
 
 
-STARTED_AT = datetime.now(UTC)
-
-
 @dataclass(frozen=True)
 class Version:
     """Written "418-2026-11-21": what stands in caches, validators and dumps.
@@ -72,10 +69,13 @@ def _state() -> "QuerySet[PublicState, tuple[int, datetime | None]]":
 
 
 def _modified(changed_at: datetime | None, now: datetime) -> int:
-    """The last change of the data, of the date, or of the code that this process runs, rounded up."""
+    """The last change of the data, of the date, or of what this process runs, rounded up.
+
+    The same in every process of a release, and after a restart.
+    """
     midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    latest = max(moment for moment in (changed_at, midnight, STARTED_AT) if moment)
-    return math.ceil(latest.timestamp())
+    changed = changed_at.timestamp() if changed_at else 0
+    return math.ceil(max(changed, midnight.timestamp(), released_at()))
 
 
 def read_seq() -> int:
@@ -97,9 +97,22 @@ def release() -> str:
     """A hash over the code, the pages and the requirements, taken once: another release shares no cache entry."""
     found = hashlib.sha256()
     base = Path(settings.BASE_DIR)
-    folders = [base / name for name in FOLDERS]
-    paths = {path for pattern in SHOWS for folder in folders for path in folder.rglob(pattern)}
-    for path in sorted({*paths, base / "requirements.txt"}):
+    for path in _shipped():
         found.update(path.relative_to(base).as_posix().encode())
         found.update(path.read_bytes())
     return found.hexdigest()[:16]
+
+
+@cache
+def released_at() -> float:
+    """When the last file of the release came to its place, in seconds of the Unix epoch.
+
+    An image whose files all bear one old date tells by its validators (``ETag``) alone that it is another.
+    """
+    return max(path.stat().st_mtime for path in _shipped())
+
+
+def _shipped() -> list[Path]:
+    base = Path(settings.BASE_DIR)
+    paths = {path for pattern in SHOWS for name in FOLDERS for path in (base / name).rglob(pattern)}
+    return sorted({*paths, base / "requirements.txt"})

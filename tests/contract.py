@@ -4,10 +4,12 @@ Objects are closed here: the description leaves room for keys to come, a test ru
 """
 
 import copy
+import gzip
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+import brotli
 import jsonschema_rs
 import orjson
 
@@ -15,6 +17,7 @@ from advocacy.api.description import description
 
 PREFIX = "/api/v1/"
 PROBLEM = "application/problem+json"
+UNPACKED = {"identity": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
 # What an address or a method that is not described may be answered with; always a problem, save a redirect.
 UNDESCRIBED = {400, 404, 405, 406, 413, 414, 429, 500}
 
@@ -95,6 +98,7 @@ class Contract:
             return
         if media_type not in content:
             raise NotAsDescribed(f"{where}: {media_type} is not described, only {sorted(content)}")
+        body = UNPACKED[headers.get("Content-Encoding", "identity")](body)
         value = body.decode() if media_type.startswith("text/") else orjson.loads(body)
         self.validate(f"{where} {media_type}", content[media_type]["schema"], value)
 

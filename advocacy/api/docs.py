@@ -75,7 +75,7 @@ class DocsView(ReadView):
     """This description for people, as a page."""
 
     operation = "docs"
-    renderer_classes = (PageRenderer,)  # type: ignore[assignment]
+    renderer_classes = (PageRenderer,)
 
     def get(self, request: Request) -> Response:
         page = {

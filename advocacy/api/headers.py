@@ -22,7 +22,9 @@ class Header:
 
 CACHE_CONTROL = Header("Cache-Control", "How long the answer may be kept (RFC 9111).")
 ETAG = Header(
-    "ETag", "Names these bytes; give it back as `If-None-Match` (RFC 9110).", pattern='^"[0-9a-f]{32}"$'
+    "ETag",
+    "Names these bytes in this coding; give it back as `If-None-Match` (RFC 9110).",
+    pattern='^"[0-9a-f]{32}(-(br|gzip))?"$',
 )
 MODIFIED = Header(
     "Last-Modified", "When what this shows last changed; give it back as `If-Modified-Since`.", always=False

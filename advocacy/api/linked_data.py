@@ -30,6 +30,7 @@ class MinistryLinkedData(Ministries):
     keys = {"code": "The country's code: ISO 3166-1 alpha-2, and `XK` for Kosovo."}
     further_answers = SUCCEEDED
     renderer_classes = (LinkedDataRenderer,)
+    named_by_address = True
 
     def get(self, request: Request, code: str) -> Response:
         if moved := to_heir("ministries", code, ".jsonld"):
@@ -43,7 +44,9 @@ class MinistryLinkedData(Ministries):
         levels = [caution["level"] for caution in shape["cautions"]]
         warning = accusation(levels) if is_accused(country) else None
         page = site_address(country.get_absolute_url())
-        return Response(linked_data(shape, accusation=warning, page=page))
+        return Response(
+            linked_data(shape, itself=site_address(request.path_info), accusation=warning, page=page)
+        )
 
     @classmethod
     def answer(cls) -> OpenApiTypes:

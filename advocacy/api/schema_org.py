@@ -35,14 +35,17 @@ PROPERTIES = {
 }
 
 
-def linked_data(ministry: Shape, *, accusation: str | None, page: str) -> Shape:
-    """JSON-LD of an organisation as the API shows it; ``accusation`` warns where its state is accused."""
+def linked_data(ministry: Shape, *, itself: str, accusation: str | None, page: str) -> Shape:
+    """JSON-LD of an organisation as the API shows it; ``accusation`` warns where its state is accused.
+
+    ``itself`` is where this stands: who follows an id of linked data gets linked data.
+    """
     warnings = [ministry["advisory"], accusation, *(caution["text"] for caution in ministry["cautions"])]
     return _known(
         {
             "@context": CONTEXT,
             "@type": "GovernmentOrganization",
-            "@id": ministry["url"],
+            "@id": itself,
             "disambiguatingDescription": " ".join(filter(None, warnings)),
             "identifier": f"urn:uuid:{ministry['id']}",
             "name": ministry["name"],

@@ -1,4 +1,5 @@
-from django.urls import path, re_path
+from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
 from django.views.decorators.common import no_append_slash
 
 from advocacy.api.articles import ArticleDetail, ArticleList
@@ -14,18 +15,29 @@ from advocacy.api.petitions import PetitionDetail, PetitionList
 from advocacy.api.search import SearchView
 from advocacy.api.vcards import MinistryCard
 from directory.api.contact_points import ContactPointDetail, ContactPointList
-from directory.api.reading import NothingView
+from directory.api.reading import InCapitals, NothingView
 from directory.api.suggestions import SuggestionList
 from directory.serving.public_cache import unversioned
+
+
+class Capitals(StringConverter):
+    """A country's code as the API spells it; in small letters it leads there."""
+
+    regex = "[A-Z]{2}"
+
+
+register_converter(Capitals, "capitals")
 
 urlpatterns = [
     path("", IndexView.as_view(), name="api_index"),
     path("countries/", CountryList.as_view()),
-    path("countries/<slug:code>/", CountryDetail.as_view()),
+    path("countries/<capitals:code>/", CountryDetail.as_view()),
     path("ministries/", MinistryList.as_view()),
-    path("ministries/<slug:code>/", MinistryDetail.as_view()),
-    path("ministries/<slug:code>.jsonld", MinistryLinkedData.as_view()),
-    path("ministries/<slug:code>.vcf", MinistryCard.as_view()),
+    path("ministries/<capitals:code>/", MinistryDetail.as_view()),
+    path("ministries/<capitals:code>.jsonld", MinistryLinkedData.as_view()),
+    path("ministries/<capitals:code>.vcf", MinistryCard.as_view()),
+    re_path(r"^(?P<place>countries|ministries)/(?P<code>[A-Za-z]{2})(?P<form>/)$", InCapitals.as_view()),
+    re_path(r"^(?P<place>ministries)/(?P<code>[A-Za-z]{2})(?P<form>\.jsonld|\.vcf)$", InCapitals.as_view()),
     path("organisations/", OrganisationList.as_view()),
     path("organisations/<slug:key>/", OrganisationDetail.as_view()),
     path("contact-points/", ContactPointList.as_view()),

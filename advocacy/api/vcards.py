@@ -46,7 +46,8 @@ class MinistryCard(ReadView):
     operation = "ministries_card"
     keys = {"code": "The country's code: ISO 3166-1 alpha-2, and `XK` for Kosovo."}
     further_answers = SUCCEEDED
-    renderer_classes = (CardRenderer,)  # type: ignore[assignment]
+    renderer_classes = (CardRenderer,)
+    named_by_address = True
 
     def get(self, request: Request, code: str) -> Response:
         if moved := to_heir("ministries", code, ".vcf"):

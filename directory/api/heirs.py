@@ -9,7 +9,9 @@ from directory.serving.problems import Refusal
 
 SUCCEEDED: dict[int, object] = {
     301: OpenApiResponse(
-        None, "The country ended, and one succeeded it, at the same place under its own code."
+        None,
+        "The country ended, and one succeeded it, at the same place under its own code; "
+        "or the code stands here in small letters.",
     )
 }
 

@@ -8,11 +8,15 @@ from typing import Any, ClassVar
 from django.http import Http404, HttpRequest, QueryDict
 from drf_spectacular.utils import OpenApiParameter, inline_serializer
 from rest_framework import serializers
-from rest_framework.exceptions import MethodNotAllowed
+from rest_framework.exceptions import MethodNotAllowed, NotAcceptable
+from rest_framework.negotiation import BaseContentNegotiation, DefaultContentNegotiation
+from rest_framework.parsers import BaseParser
+from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from directory.addresses import PREFIX
 from directory.api import parameters
 from directory.api.pagination import PAGING, PagedList
 from directory.api.parameters import Given, Parameter, Rows
@@ -40,10 +44,32 @@ def page_serializer(shape: type[serializers.Serializer[Any]]) -> serializers.Ser
     return inline_serializer(f"{shape.__name__.removesuffix('Serializer')}Page", fields)
 
 
-class Endpoint(APIView):
-    """What every endpoint does: it takes declared parameters only, and answers with the manners of the API."""
+class OneForm(BaseContentNegotiation):
+    """Each address has one form (RFC 9110, section 12.4.1, lets it disregard ``Accept``): no answer depends on who
+    asked before. Where a form is not named by its address, whoever accepts none of it is told so.
+    """
 
-    renderer_classes = (OneJSONRenderer,)
+    def select_parser(self, request: Request, parsers: Sequence[BaseParser]) -> BaseParser | None:
+        return DefaultContentNegotiation().select_parser(request, parsers)
+
+    def select_renderer(
+        self, request: Request, renderers: Sequence[BaseRenderer], format_suffix: str | None = None
+    ) -> tuple[BaseRenderer, str]:
+        view: Endpoint = request.parser_context["view"]
+        if not view.satisfies(request.headers.get("Accept", "*/*")):
+            raise NotAcceptable(available_renderers=renderers)
+        return renderers[0], str(renderers[0].media_type)
+
+
+class Endpoint(APIView):
+    """What every endpoint does: it takes declared parameters only, and answers with the manners of the API.
+
+    ``named_by_address``: the address tells the form, as ``LT.vcf`` does, so that any ``Accept`` is satisfied.
+    """
+
+    renderer_classes: ClassVar[tuple[type[BaseRenderer], ...]] = (OneJSONRenderer,)  # type: ignore[assignment]
+    content_negotiation_class = OneForm
+    named_by_address: ClassVar[bool] = False
 
     operation: ClassVar[str]
     keys: ClassVar[dict[str, str]] = {}
@@ -60,6 +86,13 @@ class Endpoint(APIView):
         # Before negotiation, which would answer "?format=xml" with a 404.
         self.given = parameters.read(request.query_params, self.parameters)
         super().initial(request, *args, **kwargs)
+
+    @classmethod
+    def satisfies(cls, accept: str) -> bool:
+        """Whether who sends this ``Accept`` takes the one form of the endpoint."""
+        form = str(cls.renderer_classes[0].media_type)
+        ranges = {each.partition(";")[0].strip().lower() for each in accept.split(",")}
+        return cls.named_by_address or not ranges.isdisjoint({form, f"{form.partition('/')[0]}/*", "*/*"})
 
     @classmethod
     def kept_as(cls, query: QueryDict) -> str | None:
@@ -144,6 +177,15 @@ class DetailView(UnitView):
     @classmethod
     def answer(cls) -> serializers.Serializer[Any]:
         return cls.serializer()
+
+
+class InCapitals(ReadView):
+    """An address that names a country in small letters: it has one spelling, and this leads there."""
+
+    schema = None  # type: ignore[assignment]
+
+    def get(self, request: Request, place: str, code: str, form: str) -> Response:
+        return Response(status=301, headers={"Location": f"{PREFIX}{place}/{code.upper()}{form}"})
 
 
 class NothingView(ReadView):

@@ -1,4 +1,4 @@
-"""Content codings of public pages (RFC 9110, section 8.4): which one a client takes, and what each is called.
+"""Content codings of public answers (RFC 9110, section 8.4): which one a client takes, and what each is called.
 
 Only what every reader gets alike is packed: it holds no secret and repeats nothing that was sent, so its length tells
 nobody anything new (BREACH needs both in one answer). Forms with their tokens, answers to what somebody looked for and
@@ -7,7 +7,6 @@ everything of the editors leave as they are.
 
 import gzip
 from collections.abc import Callable
-from functools import lru_cache
 
 import brotli
 from django.http import HttpResponse
@@ -24,13 +23,17 @@ PACKED: dict[str, Callable[[bytes], bytes]] = {
 LONGEST_HEADER = 500
 
 
-def is_page_for_everybody(response: HttpResponse, public: str) -> bool:
-    """Whether it is a page that ``public``, the policy of what everybody may keep, says to be the same for all."""
+# What shrinks: text of any kind, and what programs are offered.
+TEXTS = ("text/", "application/json", "application/ld+json", "application/atom+xml")
+
+
+def is_text_for_everybody(response: HttpResponse, public: str) -> bool:
+    """Whether it is a text that ``public``, the policy of what everybody may keep, says to be the same for all."""
     headers = response.headers
     return (
         not response.streaming
         and headers.get("Cache-Control") == public
-        and headers.get("Content-Type", "").startswith("text/html")
+        and headers.get("Content-Type", "").startswith(TEXTS)
         and "Content-Encoding" not in headers
     )
 
@@ -65,13 +68,22 @@ def note_coding(response: HttpResponse, coding: str) -> None:
 
 
 def pack(response: HttpResponse, coding: str) -> None:
+    """Write the body in the coding that ``note_coding`` said it has."""
     if coding:
-        response.content = _packed(response.content, coding)
+        response.content = _packed(response.content, coding, response.headers["ETag"])
         response.headers["Content-Encoding"] = coding
         response.headers["Content-Length"] = str(len(response.content))
 
 
-# A page that many ask for is packed once; all pages of one language fit.
-@lru_cache(maxsize=256)
-def _packed(body: bytes, coding: str) -> bytes:
-    return PACKED[coding](body)
+# By validator: what many ask for is packed once, and nothing but the packed bytes is held.
+_kept: dict[str, bytes] = {}
+MOST = 512
+
+
+def _packed(body: bytes, coding: str, etag: str) -> bytes:
+    if (packed := _kept.get(etag)) is None:
+        packed = PACKED[coding](body)
+        if len(_kept) >= MOST:
+            _kept.clear()
+        _kept[etag] = packed
+    return packed

@@ -1,7 +1,7 @@
 """Under which key an answer is kept: one for all spellings of a request, and none for what nobody asks again."""
 
 import hashlib
-from collections.abc import Callable
+from typing import Protocol
 
 from django.http import HttpRequest, QueryDict
 from django.urls import Resolver404, resolve
@@ -11,6 +11,16 @@ from directory.serving.problems import is_api
 from directory.versions import Version, release
 
 LONGEST_QUERY = 500
+
+
+class Kept(Protocol):
+    """What an endpoint tells of the answers that may be kept."""
+
+    @classmethod
+    def kept_as(cls, query: QueryDict) -> str | None: ...
+
+    @classmethod
+    def satisfies(cls, accept: str) -> bool: ...
 
 
 def key_of(request: HttpRequest, version: Version) -> str | None:
@@ -33,15 +43,18 @@ def _spelling(request: HttpRequest) -> str | None:
     if not is_api(request):
         return ""
     accept = request.headers.get("Accept", "*/*")
-    if not any(kind in accept for kind in ("*/*", "application/*", "application/json")):
+    if not query and accept == "*/*":
+        return ""
+    endpoint = _endpoint(request)
+    if endpoint is None or not endpoint.satisfies(accept):
         return None
-    return _as_the_endpoint_spells(request) if query else ""
+    return endpoint.kept_as(request.GET) if query else ""
 
 
-def _as_the_endpoint_spells(request: HttpRequest) -> str | None:
+def _endpoint(request: HttpRequest) -> Kept | None:
     try:
         view = resolve(request.path_info).func
     except Resolver404:
         return None
-    kept_as: Callable[[QueryDict], str | None] | None = getattr(getattr(view, "cls", None), "kept_as", None)
-    return kept_as(request.GET) if kept_as else None
+    found = getattr(view, "cls", None)
+    return found if hasattr(found, "kept_as") else None

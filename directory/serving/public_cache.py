@@ -162,7 +162,7 @@ def conditional(request: HttpRequest, response: HttpResponse, modified: int | No
     if response.status_code != 200 or "ETag" not in response.headers:
         return response
     coding = ""
-    if codings.is_page_for_everybody(response, PUBLIC):
+    if codings.is_text_for_everybody(response, PUBLIC):
         coding = codings.chosen(request.headers.get("Accept-Encoding", ""))
         codings.note_coding(response, coding)
     if not has_already(request, response.headers["ETag"]) and not has_since(request, modified):

@@ -47,9 +47,9 @@ def point(rows):
 
 
 def long_ago(monkeypatch):
-    """As if the process had started and the data had changed some time ago."""
+    """As if the release had been laid down and the data had changed some time ago."""
     then = datetime(2026, 1, 1, tzinfo=UTC)
-    monkeypatch.setattr(versions, "STARTED_AT", then)
+    monkeypatch.setattr(versions, "released_at", then.timestamp)
     acts.by_force(PublicState.objects, changed_at=then)
 
 
