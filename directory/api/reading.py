@@ -1,6 +1,6 @@
 """What the endpoints share: they read, take declared parameters only, and know which day it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, ClassVar
@@ -49,16 +49,17 @@ class OneForm(BaseContentNegotiation):
     asked before. Where a form is not named by its address, whoever accepts none of it is told so.
     """
 
-    def select_parser(self, request: Request, parsers: Sequence[BaseParser]) -> BaseParser | None:
+    def select_parser(self, request: Request, parsers: Iterable[BaseParser]) -> BaseParser | None:
         return DefaultContentNegotiation().select_parser(request, parsers)
 
     def select_renderer(
-        self, request: Request, renderers: Sequence[BaseRenderer], format_suffix: str | None = None
+        self, request: Request, renderers: Iterable[BaseRenderer], format_suffix: str | None = None
     ) -> tuple[BaseRenderer, str]:
         view: Endpoint = request.parser_context["view"]
         if not view.satisfies(request.headers.get("Accept", "*/*")):
             raise NotAcceptable(available_renderers=renderers)
-        return renderers[0], str(renderers[0].media_type)
+        (renderer,) = renderers
+        return renderer, str(renderer.media_type)
 
 
 class Endpoint(APIView):
@@ -67,7 +68,7 @@ class Endpoint(APIView):
     ``named_by_address``: the address tells the form, as ``LT.vcf`` does, so that any ``Accept`` is satisfied.
     """
 
-    renderer_classes: ClassVar[tuple[type[BaseRenderer], ...]] = (OneJSONRenderer,)  # type: ignore[assignment]
+    renderer_classes: Sequence[type[BaseRenderer]] = (OneJSONRenderer,)
     content_negotiation_class = OneForm
     named_by_address: ClassVar[bool] = False
 
