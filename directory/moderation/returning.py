@@ -21,8 +21,9 @@ from directory.models import (
     Revision,
     State,
 )
-from directory.moderation.registry import Content, Key, UnitKind
+from directory.moderation.registry import Content, Key, UnitKind, kind_named
 from directory.moderation.shape import after, before
+from directory.moderation.unsafe_pages import coming_back
 
 # What is told of a reopening, by the names of its columns.
 AGAIN = {"again": "pk", "again_at": "at", "again_why": "rejection", "again_by": "by_name"}
@@ -67,13 +68,23 @@ def departures(
     doubted = _by_key([*_doubted(kind)] if any(wanted.values()) else [])
     found: dict[uuid.UUID, list[Departure]] = {}
     again = {} if kind.identity else _reopened(kind, contents)
+    unsafe = coming_back(contents, public or {})
     for name, mine in wanted.items():
         lost = {each for key in brought[name] for each in gone.get(key, [])}
         lost |= {again[name]} if name in again else set()
+        own = {each.mark for each in lost}
+        lost |= {each for each in map(_endangering, unsafe.get(name, [])) if each.mark not in own}
         told = lost | {each for key in mine for each in doubted.get(key, [])}
         if told:
             found[name] = sorted(told, key=lambda each: each.mark)
     return found
+
+
+def _endangering(revision: Revision) -> Departure:
+    """Of a page, whatever it was withdrawn as."""
+    kind = kind_named(revision.kind).verbose_name
+    what = f"leads to a page that was withdrawn as unsafe ({kind})"
+    return Departure(what, revision.reason, mark_of(revision.seq), revision.at.date(), revision.actor_name)
 
 
 def _left_or_refused(kind: UnitKind, keys: Collection[Key]) -> Iterator[tuple[Key, Departure]]:

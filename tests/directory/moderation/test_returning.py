@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from directory import moderation
 from directory.models import ContactPoint, Intent
-from tests import acts
+from tests import acts, contents
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -233,3 +233,53 @@ def test_the_page_of_decision_says_when_why_and_by_whom_it_left(body, page, clie
     shown = client.get(address).content.decode()
     assert "PHISHING" in shown
     assert f"left the public on {make.TODAY}" in shown
+
+
+class TestUnsafePages:
+    """What was withdrawn because it endangers somebody is told wherever its address comes back."""
+
+    def gone(self, body, address=BAD, *, is_unsafe=True):
+        point = make.published(make.make_contact_point(body, value=address))
+        moderation.withdraw(point, by=make.make_account(), reason="TRAP", at=make.NOW, is_unsafe=is_unsafe)
+
+    def told(self, unit):
+        case = moderation.case_of_unit(unit, Intent.PUBLISH)
+        return [(departure.what, departure.reason) for departure in case.departures]
+
+    @pytest.mark.parametrize("address", [BAD, BAD + "?x=1", BAD + "/?a=b&c=d#top", BAD + "?"])
+    def test_as_a_contact_petition_evidence_or_source_with_whatever_query(self, body, address):
+        self.gone(body)
+        by = make.make_account()
+        units = [
+            make.make_contact_point(body, value=address, channel="website", by=by),
+            contents.make_petition(url=address),
+            make.make_domain(body, evidence_url=address, by=by),
+            make.make_ministry("LV", source=make.make_source(url=address)),
+        ]
+        for unit in units:
+            (said,) = self.told(unit)
+            assert said[1] == "TRAP"
+        assert needs_two(units[0])
+
+    @pytest.mark.parametrize(
+        "address", ["https://www.urm.lt/good", "https://www.urm.lt/", "https://other.example/bad?x=1"]
+    )
+    def test_another_page_is_not(self, body, address):
+        self.gone(body)
+        assert self.told(contents.make_petition(url=address)) == []
+
+    def test_a_page_that_its_query_chooses_is_another_with_another_query(self, body):
+        self.gone(body, BAD + "?id=1")
+        assert self.told(contents.make_petition(url=BAD + "?id=2")) == []
+        assert self.told(contents.make_petition(url=BAD)) == []
+        assert self.told(contents.make_petition(url=BAD + "?x=1&id=1")) != []
+
+    def test_what_was_withdrawn_for_another_reason_is_told_for_its_own_kind_alone(self, body):
+        self.gone(body, is_unsafe=False)
+        assert self.told(contents.make_petition(url=BAD)) == []
+
+    def test_what_two_people_restored_is_unsafe_no_longer(self, body):
+        point = gone(body)
+        assert self.told(contents.make_petition(url=BAD)) != []
+        acts.restore(point)
+        assert self.told(contents.make_petition(url=BAD)) == []
