@@ -55,9 +55,6 @@ class Past(Protocol):
     """What the page was: see ``remembering``. ``is_vouched``: two people said that it is what it should be."""
 
     @property
-    def title(self) -> str: ...
-
-    @property
     def names(self) -> tuple[str, ...]: ...
 
     @property
@@ -120,7 +117,7 @@ def _of_page(url: str, page: Page, past: Past | None, known: Known) -> Seen:
         return _others(cover, f"A frame of {host_of(cover)} covers it.")
     if reading and past and is_answer and past.is_kept_by(reading):
         return _of_road(url, end)
-    known = known.and_of(past.title, past.names, past.values) if past else known
+    known = known.and_of(past.names, past.values) if past else known
     said = list(_said(url, end, page, reading, known))
     if reading and past and is_answer and past.is_gone_from(reading) and saying.all_others(url, reading):
         return Seen(Sight.SOFT_404, TAKEN_OVER, end if end != url else "")

@@ -49,9 +49,9 @@ class Known:
     places: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
 
-    def and_of(self, title: str, names: tuple[str, ...], values: tuple[str, ...]) -> "Known":
-        """And what the page itself showed before."""
-        return replace(self, names=(*self.names, title, *names), values=(*self.values, *values))
+    def and_of(self, names: tuple[str, ...], values: tuple[str, ...]) -> "Known":
+        """And what the page showed before; not its title, which is changed first where it is taken in two steps."""
+        return replace(self, names=(*self.names, *names), values=(*self.values, *values))
 
     def is_named_in(self, text: str) -> bool:
         return _found(self.names).stand_in(text)

@@ -65,6 +65,18 @@ def test_what_one_look_lost_is_not_forgotten(ministry, first):
     assert link_checks_state() == "soft_404"
 
 
+def test_a_title_that_settled_excuses_no_page_that_then_lost_all_else(ministry):
+    visit(page("Contacts", OWN), make.NOW)
+    settled = LATER + TITLE_SETTLES
+    for at in (LATER, settled):
+        visit(page("Stay with us", OWN), at)
+    assert remembered([CONTACTS], at=settled)[CONTACTS].title == "Stay with us"
+    taken = page("Stay with us", STRANGE)
+    with playing({HOME: START, CONTACTS: taken}) as sites:
+        link_checks.check(clock=lambda: settled + timedelta(days=1), manner=sites.manner(), everything=True)
+    assert link_checks_state() == "soft_404"
+
+
 def link_checks_state():
     return Observation.objects.get(url=CONTACTS).state
 

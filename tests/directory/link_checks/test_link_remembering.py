@@ -65,7 +65,7 @@ def test_a_page_that_lost_all_at_once_is_an_alarm(lang):
         (WORDS + "<p>Call 999-1-234-567</p>", "Other"),
         (WORDS + "<p>Call ٩٩٩ ١ ٢٣٤ ٥٦٧</p>", "Other"),
         (WORDS + '<a href="mailto:INFO@mfa.example-gov.org">write</a>', "Other"),
-        (WORDS, "contact"),
+        (SPOKEN_FOR, "contact"),
     ],
 )
 def test_what_kept_one_of_them_is_judged_by_its_words(body, title):
