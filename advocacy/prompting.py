@@ -66,6 +66,16 @@ def calls_by_country(codes: Collection[str], today: date) -> dict[str, list[Call
     }
 
 
+def may_take(call: CallToAction, codes: Collection[str]) -> set[str]:
+    """Those of the countries whose readers may take an open call to a body of their own."""
+    banned, own = bans(codes), _own_states(codes)
+    return {
+        code
+        for code in codes
+        if call.accused_country_id not in own[code] and not banned[code].holds_call(call)
+    }
+
+
 def _own_states(codes: Collection[str]) -> dict[str, set[str]]:
     """By each of these countries itself and those that it succeeds: their calls are none for its own ministry."""
     return {code: {code, *before} for code, before in Ending.objects.forebears_of(*codes).items()}

@@ -18,6 +18,7 @@ from advocacy.pages.calls import (
 )
 from advocacy.pages.countries import country_page
 from advocacy.pages.organisations import by_kind, organisation_page
+from advocacy.pages.own_bodies import own_bodies
 from advocacy.pages.search import search_page
 from advocacy.pages.writing import writing_page
 from advocacy.publishers import AdvisedPublishers
@@ -101,8 +102,10 @@ def calls(request: HttpRequest) -> HttpResponse:
 @require_safe
 def call(request: HttpRequest, slug: str) -> HttpResponse:
     """One call: why, who is asked, for what, and the next step."""
-    page = call_page(get_object_or_404(for_page(), slug=slug), timezone.now().date())
-    return render(request, "advocacy/call.html", {"page": page})
+    today = timezone.now().date()
+    page = call_page(get_object_or_404(for_page(), slug=slug), today)
+    own = own_bodies(page.call, today, language_of_path(request.path_info))
+    return render(request, "advocacy/call.html", {"page": page, "own_bodies": own})
 
 
 @require_safe

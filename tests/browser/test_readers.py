@@ -122,6 +122,22 @@ def test_a_reader_is_at_a_draft_in_three_actions(site, visit):
     assert "Please grant them visas." in page.get_by_label("Message").input_value()
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_from_a_call_to_its_letter_in_three_actions_on_a_small_screen(site, visit, scripts):
+    page = visit(320, java_script_enabled=scripts)
+    page.goto("/calls/visas/")
+    if scripts:
+        page.get_by_label("Type a country’s name").fill("lith")
+        page.get_by_label("Type a country’s name").press("Enter")
+    else:
+        page.locator("summary", has_text="All countries").click()
+        page.locator("[data-countries]").get_by_role("link", name="Lithuania", exact=True).click()
+    page.wait_for_url("**/calls/visas/write/LT/")
+    assert "Please grant them visas." in page.get_by_label("Message").input_value()
+    page.goto("/calls/visas/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_the_same_way_is_open_without_script(site, visit):
     page = visit(320, java_script_enabled=False)
     page.goto("/")

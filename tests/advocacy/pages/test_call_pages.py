@@ -1,12 +1,15 @@
+import re
+
 import pytest
 
 from advocacy.models import CallToAction, Petition
+from advocacy.prompting import may_take
 from directory import moderation
 from directory.models import Organisation
 from directory.models.organisations import NEUTRAL_ADVISORY
 from tests import clock
 from tests import factories as make
-from tests.pages import SAFETY, advised, call, contact, html, main_of, petition, withdraw
+from tests.pages import SAFETY, advised, call, caution, contact, html, main_of, ministry, petition, withdraw
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
@@ -27,8 +30,66 @@ def test_a_call_says_why_whom_and_what_and_leads_to_the_readers_own_ministry(cli
         article.url,
     ):
         assert words in page
-    assert '<a class="button" href="/">Find your ministry</a>' in page
+    assert "Choose your own country" in page
+    assert 'href="/"' not in page
     assert "Canary" not in page
+
+
+class TestFromACallStraightToTheLetter:
+    def test_each_country_leads_to_its_letter_or_to_the_page_that_says_why_there_is_none(self, client):
+        for code in ("LT", "RU", "UG", "DE"):
+            ministry(code)
+        make.make_country("LV", "Latvia")
+        caution("UG")
+        asked = call(accused_country=make.make_country("RU"))
+        page = main_of(client, f"/de/calls/{asked.slug}/")
+        listed = re.search(r"<div data-countries>.*?</div>", page, re.DOTALL)[0]
+        letters = {code: f"/de/calls/{asked.slug}/write/{code}/" for code in ("LT", "DE")}
+        pages = {code: f"/de/countries/{code}/" for code in ("RU", "UG", "LV")}
+        assert set(re.findall(r'href="([^"]+)"', listed)) == {*letters.values(), *pages.values()}
+        assert all(client.get(path).status_code == 200 for path in (letters | pages).values())
+
+    def test_of_parliaments_those_that_are_public(self, client):
+        asked = call(addresses_reader="representatives", accused_country=make.make_country("RU"))
+        page = main_of(client, f"/calls/{asked.slug}/")
+        assert "No parliament is public here yet." in page
+        assert "Look for your representatives on the website of your own parliament" in page
+        assert "data-countries" not in page
+        for code in ("LT", "RU", "UG"):
+            body = make.make_organisation(
+                kind="parliament",
+                name=f"House {code}",
+                country=make.make_country(code),
+                slug=f"house-{code.lower()}",
+            )
+            make.published(body)
+        make.make_organisation(kind="parliament", country=make.make_country("DE"), slug="pending")
+        caution("UG")
+        page = main_of(client, f"/calls/{asked.slug}/")
+        listed = re.search(r"<div data-countries>.*?</div>", page, re.DOTALL)[0]
+        assert re.findall(r'href="([^"]+)"', listed) == [f"/calls/{asked.slug}/write/LT/"]
+
+    def test_what_many_countries_may_take_is_what_each_may(self, client):
+        countries = [ministry(code).country for code in ("LT", "RU", "UG", "DE")]
+        caution("UG")
+        caution("DE", level="warn")
+        free = make.published(make.make_issue(exempt=True))
+        for asked in (call(accused_country=make.make_country("RU")), call(issue=free)):
+            alone = {
+                country.code
+                for country in countries
+                if asked in CallToAction.objects.to_own_bodies_of(country, make.TODAY)
+            }
+            assert may_take(asked, [country.code for country in countries]) == alone
+
+    def test_nobody_chooses_a_country_for_what_is_taken_to_none(self, client):
+        ministry()
+        for fields in (
+            {"outcome": "achieved"},
+            {"addresses_reader": ""},
+            {"kind": "share", "addresses_reader": ""},
+        ):
+            assert "data-countries" not in main_of(client, f"/calls/{call(**fields).slug}/")
 
 
 @pytest.mark.parametrize(
