@@ -10,6 +10,8 @@ const PLAIN = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae"
 const ARTICLE = "ال";
 // Ends by which Russian cases differ: as `directory/search/finder.py` has them.
 // What ends in a vowel behind “о” is not declined: “само” is no form of “Самоа”.
+// Of such a name no form is without an end: “дани” is a word of its own.
+const ALWAYS_ENDED = /^[\u0400-\u04ff]+[аяй]$/;
 const ONE_ENDING = /(?:ов|([^о])[аеиоуыюяь])$/;
 const ENDINGS = /(?:ая|ои|ую|ые|ых|ие|их|ии|ия|ию|ов|[аеиоуыюяь])$/;
 // Ends by which German cases differ, of long words in a name of several: “der Vereinigten Staaten”.
@@ -77,6 +79,7 @@ export class Countries {
     this.names = []; // {text, code, tier, original, territory}
     this.exact = new Map(); // by the text, by what is alike, and demonyms by their beginning
     this.alike = new Map();
+    this.stems = new Map();
     this.peoples = new Map();
     this.small = this.formal = this.asking = this.endings = new Set();
     for (const { code, name, others } of places) {
@@ -92,7 +95,7 @@ export class Countries {
     enter(this.exact, text, name);
     if (tier === RARE) return;
     for (const key of new Set([text.replaceAll(" ", ""), this.core(text)]))
-      if (key !== text && key.length >= FORGIVING) enter(this.alike, key, name);
+      if (key !== text && key.length >= FORGIVING) enter(ALWAYS_ENDED.test(text) ? this.stems : this.alike, key, name);
   }
 
   /** All of the first file of names. */
@@ -167,7 +170,8 @@ export class Countries {
   form(text) {
     const joined = text.replaceAll(" ", "");
     const core = this.core(text);
-    const alike = this.alike.get(joined) ?? this.exact.get(joined) ?? this.alike.get(core) ?? (core.length >= FORGIVING ? this.exact.get(core) : undefined);
+    const ended = core === joined ? undefined : this.stems.get(core);
+    const alike = this.alike.get(joined) ?? this.exact.get(joined) ?? this.alike.get(core) ?? ended ?? (core.length >= FORGIVING ? this.exact.get(core) : undefined);
     return alike ?? this.people(text) ?? this.people(withoutArticle(text));
   }
 

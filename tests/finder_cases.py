@@ -147,7 +147,10 @@ TERRITORIES = (
     "|es Islas Malvinas GB|ru Гренландия DK|ru Гонконг CN|ar غرينلاند DK|ar بورتوريكو US"
 )
 # Nothing of this is a country: no name comes first for it, but perhaps a guess that Enter does not open.
+# Words of their own in Russian, where a name of a state has an end more.
+NO_FORMS = ("дани", "само", "сири", "инди", "кени", "туни", "гане", "куб", "коре", "тога")
 NO_COUNTRY = (
+    *NO_FORMS,
     "Atlantis",
     "visa",
     "petition",

@@ -28,6 +28,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]{4,}\Z")
 # What ends in a vowel behind “о” is not declined: “само” is no form of “Самоа”.
 _ONE_ENDING = re.compile(r"(?:ов|([^о])[аеиоуыюяь])\Z")
 _ENDINGS = re.compile(r"(?:ая|ои|ую|ые|ых|ие|их|ии|ия|ию|ов|[аеиоуыюяь])\Z")
+# Of such a name no form is without an end: “дани” and “сири” are words of their own, “Дании” and “Сирию” are forms.
+_ALWAYS_ENDED = re.compile(r"[\u0400-\u04ff]+[аяй]")
 # Ends by which German cases differ, of long words in a name of several: “der Vereinigten Staaten”.
 _LONG_LATIN = re.compile(r"[a-z]{6,}\Z")
 _LATIN_ENDINGS = re.compile(r"(?:e[mnrs]?|s)\Z")
@@ -88,12 +90,14 @@ class _Names:
         )
         self.exact: dict[str, list[Named]] = {}
         self.cores: dict[str, list[Named]] = {}
+        self.stems: dict[str, list[Named]] = {}
         self.peoples: dict[str, list[Named]] = {}
         for named, text in _listed(constants):
             self.exact.setdefault(text, []).append(named)
             for alike in {text.replace(" ", ""), self.core(text)}:
                 if len(alike) >= SHORTEST_INSIDE and alike != text:
-                    self.cores.setdefault(alike, []).append(named)
+                    listed = self.stems if _ALWAYS_ENDED.fullmatch(text) else self.cores
+                    listed.setdefault(alike, []).append(named)
         for code, names in _lines(constants["peoples"]):
             self.exact.setdefault(code.lower(), []).append(Named(code))
             for name in names:
@@ -119,6 +123,8 @@ class _Names:
     def form(self, text: str) -> Sequence[Named]:
         joined, core = text.replace(" ", ""), self.core(text)
         found = self.cores.get(joined) or self.exact.get(joined) or self.cores.get(core)
+        if not found and core != joined:
+            found = self.stems.get(core)
         if not found and len(core) >= SHORTEST_INSIDE:
             found = self.exact.get(core)
         return found or self.people(text) or self.people(_without_article(text))
