@@ -316,14 +316,19 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Foreign-ministry contacts with their provenance, and calls to action found in news articles. "
     "Public, without keys or accounts. A key is never missing; what is not known is null. New keys and new values "
     "may come at any time; what is described here stays.",
-    "VERSION": "1.0.0",
+    # Semantic: the second number with each addition, told in docs/api-changelog.md; the first will not change.
+    "VERSION": "1.1.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
-    # Relative addresses: the description is the same in every installation.
+    # The description is the same in every installation: the host of its addresses is a placeholder in the file, and
+    # that of the installation where it is served.
     "SERVERS": [{"url": "/", "description": "The installation that serves this description."}],
-    "CONTACT": {"name": "The editors of this installation", "url": "/safety/"},
-    "EXTERNAL_DOCS": {"description": "The same for people, with examples.", "url": "/api/v1/docs/"},
+    "CONTACT": {"name": "The editors of this installation", "url": "https://directory.example/safety/"},
+    "EXTERNAL_DOCS": {
+        "description": "The same for people, with examples.",
+        "url": "https://directory.example/api/v1/docs/",
+    },
     "LICENSE": {
         "name": "CC0-1.0 (our own data)",
         "url": "https://creativecommons.org/publicdomain/zero/1.0/",

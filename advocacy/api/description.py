@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from django.urls import reverse
 from drf_spectacular.generators import SchemaGenerator
 
 from advocacy.api.examples import EXAMPLES
 from advocacy.api.headers import headers_of
+from directory.addresses import address_of, site_address
 from directory.api.parameters import SLUG
 
 Described = dict[str, Any]
@@ -54,6 +56,7 @@ def finished(result: Described, generator: object, request: object, public: bool
     used = {tag for _, operation in operations(result) for tag in operation["tags"]}
     result["tags"] = [{"name": name, "description": about} for name, about in TAGS.items() if name in used]
     shapes = result["components"]["schemas"]
+    _open_values(result)
     for name, shape in shapes.items():
         if name in SENT:
             # What is sent holds known keys only; what is answered may one day hold more.
@@ -61,6 +64,35 @@ def finished(result: Described, generator: object, request: object, public: bool
         else:
             _name_addresses(shape)
     return result
+
+
+def _open_values(result: Described) -> None:
+    """Values of answers are those of today: a client reads over one that it does not know, and generators of clients
+    make no closed list of them. What is sent is one of those that are listed.
+    """
+    shapes = result["components"]["schemas"]
+    sent = {name for kind in SENT for name in _named_in(shapes[kind])}
+    for name in shapes.keys() - sent:
+        # That a key may be null or empty is no list of values.
+        if values := [value for value in shapes[name].get("enum", ()) if value]:
+            del shapes[name]["enum"]
+            shapes[name] |= {"x-extensible-enum": values, "examples": values[:1]}
+
+
+def _named_in(shape: Described) -> Iterator[str]:
+    """The names of the shapes that this one refers to, itself."""
+    for found in shape.get("properties", {}).values():
+        for one in (found, *found.get("oneOf", ()), *found.get("allOf", ())):
+            if reference := one.get("$ref"):
+                yield reference.rpartition("/")[2]
+
+
+def served() -> Described:
+    """The description with the addresses of this installation, of which the file names none."""
+    info = description()["info"]
+    contact = info["contact"] | {"url": site_address(reverse("safety"))}
+    docs = description()["externalDocs"] | {"url": address_of("docs")}
+    return {**description(), "info": {**info, "contact": contact}, "externalDocs": docs}
 
 
 def operations(described: Described) -> Iterator[tuple[str, Described]]:

@@ -12,7 +12,7 @@ from rest_framework.response import Response
 
 from advocacy.api.description import Described, description
 from advocacy.api.examples import ANY, EXAMPLES, published_key
-from advocacy.api.sorts import Sort, sort_of
+from advocacy.api.sorts import Sort, sort_of, values_of
 from advocacy.api.vcards import CardRenderer
 from directory.api.reading import ReadView
 from directory.serving.problems import TYPES
@@ -132,7 +132,7 @@ def shape_of(name: str, told: Described) -> Shape:
         for key, found in told.get("properties", {}).items()
     )
     # What the values mean is written into the description by the library that lists them.
-    values = tuple(str(value) for value in told.get("enum", ()) if value is not None)
+    values = tuple(str(value) for value in values_of(told) if value is not None)
     return Shape(name, "" if values else told.get("description", ""), tuple(keys), values)
 
 

@@ -8,7 +8,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from advocacy.api.description import description
+from advocacy.api.description import served
 from directory.addresses import address_of
 from directory.api.reading import ReadView
 
@@ -48,7 +48,7 @@ class SchemaView(ReadView):
     operation = "schema"
 
     def get(self, request: Request) -> Response:
-        return Response(description())
+        return Response(served())
 
     @classmethod
     def answer(cls) -> OpenApiTypes:

@@ -1,5 +1,6 @@
 """What a value of the API may be, in words for the page that describes it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advocacy.api.description import Described
@@ -31,6 +32,12 @@ class Sort:
     values: tuple[str, ...] = ()
 
 
+def values_of(told: Described) -> Sequence[object]:
+    """The values that a schema lists, be they all (what is sent) or those of today (what is answered)."""
+    found: Sequence[object] = told.get("enum") or told.get("x-extensible-enum") or ()
+    return found
+
+
 def sort_of(told: Described) -> Sort:
     """What the schema ``told`` allows, in words: “text or null”, “list of”, the name of a shape."""
     alternatives = [*told.get("allOf", ()), *told.get("oneOf", ())]
@@ -45,7 +52,7 @@ def sort_of(told: Described) -> Sort:
     if words == "list of":
         inner_sort = sort_of(told["items"])
         return Sort(f"list of {inner_sort.words}".strip(), inner_sort.shape, inner_sort.values)
-    values = tuple(str(value) for value in told.get("enum", ()) if value is not None)
+    values = tuple(str(value) for value in values_of(told) if value is not None)
     return Sort(_or_null(words) if "null" in types else words, values=values)
 
 

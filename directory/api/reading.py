@@ -18,6 +18,7 @@ from rest_framework.views import APIView
 
 from directory.addresses import PREFIX
 from directory.api import parameters
+from directory.api.farewell import Farewell
 from directory.api.pagination import PAGING, PagedList
 from directory.api.parameters import Given, Parameter, Rows
 from directory.api.schema import ReadSchema
@@ -57,7 +58,7 @@ class OneForm(BaseContentNegotiation):
     ) -> tuple[BaseRenderer, str]:
         view: Endpoint = request.parser_context["view"]
         if not view.satisfies(request.headers.get("Accept", "*/*")):
-            raise NotAcceptable(available_renderers=renderers)
+            raise NotAcceptable(available_renderers=[*renderers])
         (renderer,) = renderers
         return renderer, str(renderer.media_type)
 
@@ -65,12 +66,14 @@ class OneForm(BaseContentNegotiation):
 class Endpoint(APIView):
     """What every endpoint does: it takes declared parameters only, and answers with the manners of the API.
 
+    ``farewell``: it will go, on which day, and what takes its place.
     ``named_by_address``: the address tells the form, as ``LT.vcf`` does, so that any ``Accept`` is satisfied.
     """
 
     renderer_classes: Sequence[type[BaseRenderer]] = (OneJSONRenderer,)
     content_negotiation_class = OneForm
     named_by_address: ClassVar[bool] = False
+    farewell: ClassVar[Farewell | None] = None
 
     operation: ClassVar[str]
     keys: ClassVar[dict[str, str]] = {}
@@ -101,7 +104,10 @@ class Endpoint(APIView):
         return parameters.spelling_of(query, cls.parameters)
 
     def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
-        return with_manners(request, super().finalize_response(request, response, *args, **kwargs))
+        finished = with_manners(request, super().finalize_response(request, response, *args, **kwargs))
+        for name, value in self.farewell.headers.items() if self.farewell else ():
+            finished.headers[name] = ", ".join(filter(None, [finished.headers.get(name), value]))
+        return finished
 
 
 class ReadView(Endpoint):
