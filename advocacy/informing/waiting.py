@@ -1,24 +1,16 @@
-"""What waits for one person, as letters and feeds tell it: what she may decide now, and what she is asked by name."""
+"""What waits for one person, as letters and feeds tell it: what the queue shows as hers, and what she is asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from typing import TypeVar
 
 from advocacy.review.places import Place
 from advocacy.review.work import works
 from directory import desk, moderation
-from directory.accounts import roles
-from directory.models import Account, Intent, Proposal, ProposalState
+from directory.models import Account
 
-R = TypeVar("R")
 VERIFY = "verify"
-# What waits for whoever may decide; the rest of the queue any editor may look at.
-OF_MODERATORS = ("hurry", "undo")
-PROPOSALS = "proposals"
-# Of each kind so many are looked at, the oldest; a letter then says that there are so many at least.
-MOST = 300
 
 
 @dataclass(frozen=True)
@@ -52,53 +44,25 @@ class ForOne:
 
 
 def waiting_for(account: Account, now: datetime) -> ForOne:
-    """A contributor is told only what she is asked by name: nothing else waits for her."""
-    counts: dict[str, int] = {}
-    for line in decidable(account, now):
-        counts[line.label] = counts.get(line.label, 0) + 1
-    kinds = [Waiting(label, label, count) for label, count in counts.items()]
-    if roles.may_edit(account):
-        ours = {kind.name for kind in moderation.kinds()} | {desk.PROPOSAL}
-        others = [work for work in works(account, now, Place()) if work.name not in ours]
-        if not roles.may_moderate(account):
-            others = [work for work in others if work.name not in OF_MODERATORS]
-        found = [Waiting(work.name, work.label, work.count()) for work in others]
-        kinds = [*(one for one in found if one.count), *kinds]
-    return ForOne(kinds, list(_named(account)))
-
-
-def decidable(account: Account, now: datetime) -> Iterator[Line]:
-    """The proposals and pending units behind which the account may stand now; each kind oldest first."""
-    if not roles.may_moderate(account):
-        return
-    proposals = list(Proposal.objects.filter(state=ProposalState.OPEN).order_by("created_at", "pk")[:MOST])
-    cases = moderation.cases_of_proposals(proposals)
-    theirs = [(row, cases[row.pk]) for row in proposals if row.pk in cases]
-    for row in _mine(theirs, account, now):
-        what = f"change of a {row.kind.replace('_', ' ')}"
-        yield Line(PROPOSALS, what, row.created_at, desk.path_of(desk.PROPOSAL, row.pk))
-    for kind in moderation.kinds():
-        units = list(kind.rows().pending().order_by("recorded_at", "pk")[:MOST])  # type: ignore[attr-defined]
-        pending = list(zip(units, moderation.cases_of_units(units, Intent.PUBLISH), strict=True))
-        for unit in _mine(pending, account, now):
-            yield Line(
-                str(kind.model._meta.verbose_name_plural),
-                f"{kind.verbose_name}: {unit}",
-                unit.recorded_at,
-                desk.path_of(kind.name, unit.pk),
-            )
+    """What the queue shows as hers, and what she is asked by name: that alone of a contributor, who decides nothing."""
+    found = [Waiting(work.name, work.label, work.count()) for work in works(account, now, Place())]
+    return ForOne([one for one in found if one.count], list(_named(account)))
 
 
 def lines_for(account: Account, now: datetime, most: int) -> list[Line]:
-    """What the account is asked by name first, then what it may decide; ``most`` of them."""
+    """What the account is asked by name first, then what the queue shows as hers, in its order; ``most`` of them.
+
+    Contacts that are due are left out: there are always many.
+    """
     named = [Line("", what, now, path) for what, path in _named(account)]
-    return [*named, *islice(decidable(account, now), most)][:most]
+    return [*named, *islice(_decidable(account, now, most), most)][:most]
 
 
-def _mine(rows: list[tuple[R, moderation.Case]], account: Account, now: datetime) -> Iterable[R]:
-    cases = [case for _, case in rows]
-    barred = moderation.why_not_each(cases, moderation.standings(cases, now), account, now)
-    return [row for (row, _), reason in zip(rows, barred, strict=True) if reason is None]
+def _decidable(account: Account, now: datetime, most: int) -> Iterator[Line]:
+    for work in works(account, now, Place()):
+        items = work.items(0, min(work.count(), most)) if work.name != VERIFY else []
+        for item in items:
+            yield Line(work.label, f"{item.kind}: {item.what}", item.since or now, item.url)
 
 
 def _named(account: Account) -> Iterator[tuple[str, str]]:

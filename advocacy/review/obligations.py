@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from advocacy.models import CallToAction
 from advocacy.review.items import Item, Work, people_of
-from advocacy.review.places import OTHERS, Place
 from advocacy.review.searching import Search
+from advocacy.review.whose import Whose
 from directory import moderation
 from directory.accounts import roles
 from directory.models import Account, Dispute, Intent, State
@@ -23,18 +23,20 @@ WHAT = {
 }
 
 
-def half_done_work(account: Account, now: datetime, place: Place, search: Search) -> Work:
+def half_done_work(whose: Whose, now: datetime, search: Search) -> Work:
     """One of two stands behind it, and it waits for the other."""
-    found = [each for each in moderation.half_done(now) if _is_found(each, search)]
-    if not place.is_all:
-        of_others = place.whose == OTHERS
-        found = [each for each in found if (account in each.standing.people) == of_others]
+    account = whose.account
+    found = whose.each(
+        [each for each in moderation.half_done(now) if _is_found(each, search)],
+        may=whose.approves,
+        is_ours=lambda each: account in each.standing.people,
+    )
     return Work(
         "half", "decisions half done", lambda: len(found), lambda a, b: _halves(found[a:b], account, now)
     )
 
 
-def doubt_work(account: Account, place: Place, search: Search) -> Work:
+def doubt_work(whose: Whose, search: Search) -> Work:
     """Readers are told that a contact is doubted: somebody looks, and lifts the doubt or changes the value."""
     rows = Dispute.objects.filter(lifted_at=None, value=F("contact_point__value"))
     rows = rows.filter(contact_point__state=State.PUBLISHED).order_by("disputed_on", "pk")
@@ -42,19 +44,21 @@ def doubt_work(account: Account, place: Place, search: Search) -> Work:
         rows = rows.filter(
             contact_point__in=search.units(kind_named("contact_point")).order_by().values("pk")
         )
-    mine = Q(by=account)
-    rows = rows if place.is_all else rows.filter(mine) if place.whose == OTHERS else rows.exclude(mine)
+    rows = whose.rows(rows, may=whose.moderates, is_ours=Q(by=whose.account))
     rows = rows.select_related("contact_point__organisation__country")
     return Work(
-        "doubt", "doubted contacts", rows.count, lambda a, b: [_doubt(row, account) for row in rows[a:b]]
+        "doubt",
+        "doubted contacts",
+        rows.count,
+        lambda a, b: [_doubt(row, whose.account) for row in rows[a:b]],
     )
 
 
-def review_work(now: datetime, place: Place, search: Search, why_not: str | None) -> Work:
+def review_work(whose: Whose, now: datetime, search: Search, why_not: str | None) -> Work:
     """Open calls of which readers are told that nobody has confirmed them; any editor may."""
     term = timedelta(days=settings.CALL_TERM_DAYS)
     rows = search.narrowed(kind_named("call"), CallToAction.objects.to_look_at(now.date(), term))
-    rows = rows.none() if place.whose == OTHERS else rows.order_by("said_on", "pk")
+    rows = whose.rows(rows, may=whose.edits).order_by("said_on", "pk")
     return Work(
         "review",
         "calls to look at again",

@@ -48,6 +48,10 @@ class Place:
     def is_all(self) -> bool:
         return self.whose == EVERYBODY
 
+    @property
+    def for_everybody(self) -> "Place":
+        return self.for_whom(EVERYBODY)
+
     def on(self, page: int) -> "Place":
         return replace(self, page=page)
 

@@ -3,16 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from advocacy.review.items import Confirmation, Item, Work, people_of
 from advocacy.review.obligations import doubt_work, half_done_work, review_work
-from advocacy.review.places import COUNTRY, OTHERS, Place
+from advocacy.review.places import COUNTRY, Place
 from advocacy.review.searching import Search
+from advocacy.review.whose import Whose
 from directory import moderation
-from directory.accounts import roles
 from directory.contacts.links import safe_href
 from directory.link_checks import open_problems
 from directory.models import (
@@ -43,16 +43,15 @@ CALL = "call"
 
 def works(account: Account, now: datetime, place: Place) -> list[Work]:
     """All kinds of work, the riskiest first; a search narrows each, and so does for whom it is."""
-    search = Search(place.q)
-    prefetch_related_objects([account], "groups", "appointments")
-    editor = None if roles.may_edit(account) else "Only an active editor or moderator may do this."
-    alarms, broken = _links(place, search)
-    fakes, doubts = _reports(place, search)
+    search, whose = Search(place.q), Whose.of(account, now, place)
+    editor = None if whose.edits else "Only an active editor or moderator may do this."
+    alarms, broken = _links(whose, search)
+    fakes, doubts = _reports(whose, search)
     return [
-        _hurry_work(account, now, place, search),
-        _undo_work(account, now, place, search),
-        _merge_work(account, place, search),
-        half_done_work(account, now, place, search),
+        _hurry_work(whose, now, search),
+        _undo_work(whose, now, search),
+        _merge_work(whose, now, search),
+        half_done_work(whose, now, search),
         Work(
             "alarm",
             "domain alarms",
@@ -62,8 +61,8 @@ def works(account: Account, now: datetime, place: Place) -> list[Work]:
         Work(
             "fake", "said to be fake", fakes.count, lambda a, b: [_report(row, editor) for row in fakes[a:b]]
         ),
-        _proposal_work(account, now, place, search),
-        doubt_work(account, place, search),
+        _proposal_work(whose, now, search),
+        doubt_work(whose, search),
         Work(
             "link", "link problems", broken.count, lambda a, b: [_problem(row, editor) for row in broken[a:b]]
         ),
@@ -73,64 +72,68 @@ def works(account: Account, now: datetime, place: Place) -> list[Work]:
             doubts.count,
             lambda a, b: [_report(row, editor) for row in doubts[a:b]],
         ),
-        *(
-            _of_kind(kind, account, now, place, search)
-            for kind in sorted(kinds(), key=lambda kind: kind.name != CALL)
-        ),
-        review_work(now, place, search, editor),
-        _due_work(account, now, place, search),
+        *(_of_kind(kind, whose, now, search) for kind in sorted(kinds(), key=lambda kind: kind.name != CALL)),
+        review_work(whose, now, search, editor),
+        _due_work(whose, now, search),
     ]
 
 
-def _hurry_work(account: Account, now: datetime, place: Place, search: Search) -> Work:
-    found = [
-        hurry
-        for hurry in moderation.hurries(now)
-        if (place.is_all or (hurry.account_id == account.pk) == (place.whose == OTHERS))
-        and search.text.casefold() in hurry.account_name.casefold()
+def _hurry_work(whose: Whose, now: datetime, search: Search) -> Work:
+    named = [
+        hurry for hurry in moderation.hurries(now) if search.text.casefold() in hurry.account_name.casefold()
     ]
+    accounts = Account.objects.prefetch_related("appointments").in_bulk([row.account_id for row in named])
+    why_not = {pk: moderation.why_not_answer(one, whose.account, now) for pk, one in accounts.items()}
+    found = whose.each(named, may=whose.approves, is_ours=lambda hurry: why_not[hurry.account_id] is not None)
     return Work(
-        "hurry", "accounts in a hurry", lambda: len(found), lambda a, b: _hurries(found[a:b], account, now)
+        "hurry", "accounts in a hurry", lambda: len(found), lambda a, b: _hurries(found[a:b], why_not)
     )
 
 
-def _undo_work(account: Account, now: datetime, place: Place, search: Search) -> Work:
+def _undo_work(whose: Whose, now: datetime, search: Search) -> Work:
+    account = whose.account
     rows = Undo.objects.filter(state=UndoState.OPEN)
     if search:
         rows = rows.filter(
             Q(account_name__icontains=search.text) | Q(proposed_by_name__icontains=search.text)
         )
-    rows = _for_whom(rows, Q(proposed_by=account) | Q(account=account), place)
+    rows = whose.rows(rows, may=whose.approves, is_ours=Q(proposed_by=account) | Q(account=account))
     return Work(
         "undo", "acts to be undone", rows.count, lambda a, b: [_undo(row, account, now) for row in rows[a:b]]
     )
 
 
-def _merge_work(account: Account, place: Place, search: Search) -> Work:
+def _merge_work(whose: Whose, now: datetime, search: Search) -> Work:
     rows = Merge.objects.filter(state=MergeState.OPEN)
     if search:
         rows = rows.filter(proposed_by_name__icontains=search.text)
-    rows = _for_whom(rows, Q(proposed_by=account), place)
-    return Work("merge", "bodies to be merged", rows.count, lambda a, b: [_merge(row) for row in rows[a:b]])
+    rows = whose.rows(rows, may=whose.approves, is_ours=Q(proposed_by=whose.account))
+    return Work(
+        "merge",
+        "bodies to be merged",
+        rows.count,
+        lambda a, b: [_merge(row, whose.account, now) for row in rows[a:b]],
+    )
 
 
-def _links(place: Place, search: Search) -> tuple[QuerySet[LinkProblem], QuerySet[LinkProblem]]:
+def _links(whose: Whose, search: Search) -> tuple[QuerySet[LinkProblem], QuerySet[LinkProblem]]:
     """Alarms, and all other problems; any editor can look at them."""
-    rows = _nobodys(open_problems(), place)
+    rows = whose.rows(open_problems(), may=whose.edits)
     rows = rows.filter(search.links()) if search else rows
     return rows.filter(state__in=ALARMS), rows.exclude(state__in=ALARMS)
 
 
-def _reports(place: Place, search: Search) -> tuple[QuerySet[SuggestionCluster], QuerySet[SuggestionCluster]]:
+def _reports(whose: Whose, search: Search) -> tuple[QuerySet[SuggestionCluster], QuerySet[SuggestionCluster]]:
     """What is said to be fake, and all other reports in words."""
     rows = SuggestionCluster.objects.undecided().filter(proposal=None, contact_point=None)
-    rows = _nobodys(rows, place)
+    rows = whose.rows(rows, may=whose.edits)
     if search:
         rows = rows.filter(search.of_units() | Q(about__icontains=search.text))
     return rows.filter(complaint=Complaint.FAKE), rows.exclude(complaint=Complaint.FAKE)
 
 
-def _proposal_work(account: Account, now: datetime, place: Place, search: Search) -> Work:
+def _proposal_work(whose: Whose, now: datetime, search: Search) -> Work:
+    account, place = whose.account, whose.place
     rows = Proposal.objects.filter(state=ProposalState.OPEN).order_by("-is_risky", "created_at", "pk")
     rows = rows.filter(search.proposals()) if search else rows
     if place.order == COUNTRY:
@@ -138,32 +141,19 @@ def _proposal_work(account: Account, now: datetime, place: Place, search: Search
     behind = Approval.objects.open().filter(
         account=account, kind=OuterRef("kind"), unit_id=OuterRef("unit_id"), at__gte=OuterRef("created_at")
     )
-    rows = _for_whom(rows, Q(author=account) | Q(Exists(behind)), place)
+    rows = whose.rows(rows, may=whose.approves, is_ours=Q(author=account) | Q(Exists(behind)))
     return Work("proposal", "proposals", rows.count, lambda a, b: _proposals(rows[a:b], account, now))
 
 
-def _due_work(account: Account, now: datetime, place: Place, search: Search) -> Work:
+def _due_work(whose: Whose, now: datetime, search: Search) -> Work:
     rows = search.narrowed(kind_named("contact_point"), ContactPoint.objects.due_for_review(now.date()))
-    rows = _nobodys(rows, place)
-    if place.order == COUNTRY:
+    rows = whose.rows(rows, may=whose.edits)
+    if whose.place.order == COUNTRY:
         rows = rows.order_by(_first("organisation__country__name"), "organisation", "channel", "pk")
-    return Work("verify", "verification due", rows.count, lambda a, b: _due(rows[a:b], account, now))
+    return Work("verify", "verification due", rows.count, lambda a, b: _due(rows[a:b], whose.account, now))
 
 
-def _for_whom(rows: Any, mine: Q, place: Place) -> Any:
-    """``mine``: what the account wrote or stands behind, so that only others can decide it."""
-    if place.is_all:
-        return rows
-    return rows.filter(mine) if place.whose == OTHERS else rows.exclude(mine)
-
-
-def _nobodys(rows: Any, place: Place) -> Any:
-    """What anybody can decide is nothing that only others can."""
-    return rows.none() if place.whose == OTHERS else rows
-
-
-def _hurries(rows: "list[moderation.Hurry]", account: Account, now: datetime) -> list[Item]:
-    accounts = Account.objects.prefetch_related("appointments").in_bulk([row.account_id for row in rows])
+def _hurries(rows: "list[moderation.Hurry]", why_not: dict[int, str | None]) -> list[Item]:
     return [
         Item(
             f"{row.account_name} decided, warned or closed {row.count} times within five minutes: {row.in_words}",
@@ -171,7 +161,7 @@ def _hurries(rows: "list[moderation.Hurry]", account: Account, now: datetime) ->
             row.since,
             reverse("admin:review_hurry", args=[row.account_id]),
             is_risky=True,
-            why_not=moderation.why_not_answer(accounts[row.account_id], account, now),
+            why_not=why_not[row.account_id],
         )
         for row in rows
     ]
@@ -185,9 +175,12 @@ def _undo(row: Undo, account: Account, now: datetime) -> Item:
     )
 
 
-def _merge(row: Merge) -> Item:
+def _merge(row: Merge, account: Account, now: datetime) -> Item:
     url, name = reverse("admin:review_merge_decide", args=[row.pk]), row.proposed_by_name
-    return Item(str(row), "merge", row.proposed_at, url, name, behind=1, is_risky=True, people=(name,))
+    why_not = moderation.why_not_confirm_merge(row, account, now)
+    return Item(
+        str(row), "merge", row.proposed_at, url, name, 1, is_risky=True, people=(name,), why_not=why_not
+    )
 
 
 def _problem(row: LinkProblem, why_not: str | None) -> Item:
@@ -267,14 +260,15 @@ def _with_names(kind: UnitKind, rows: Any) -> Any:
     return rows.select_related(*foreign) if foreign else rows
 
 
-def _of_kind(kind: UnitKind, account: Account, now: datetime, place: Place, search: Search) -> Work:
+def _of_kind(kind: UnitKind, whose: Whose, now: datetime, search: Search) -> Work:
+    account, place = whose.account, whose.place
     rows = search.narrowed(kind, kind.rows().pending())  # type: ignore[attr-defined]
     rows = rows.surest_first() if kind.name == CALL else rows.order_by("recorded_at", "pk")
     if place.order == COUNTRY and len(kind.countries) == 1:
         rows = rows.order_by(_first(f"{kind.countries[0]}__name"), "recorded_at", "pk")
     behind = Approval.objects.open().filter(account=account, kind=kind.name, intent=Intent.PUBLISH)
-    mine = Q(author=account) | Q(Exists(behind.filter(unit_id=OuterRef("pk"))))
-    rows = _with_names(kind, _for_whom(rows, mine, place))
+    ours = Q(author=account) | Q(Exists(behind.filter(unit_id=OuterRef("pk"))))
+    rows = _with_names(kind, whose.rows(rows, may=whose.approves, is_ours=ours))
     plural = str(kind.model._meta.verbose_name_plural)
     return Work(kind.name, plural, rows.count, lambda a, b: _units(kind, list(rows[a:b]), account, now))
 

@@ -93,7 +93,15 @@ from directory.moderation.shape import (
     proposed,
     shortened,
 )
-from directory.moderation.standing import Standing, is_new, standing, standings, why_not, why_not_each
+from directory.moderation.standing import (
+    Standing,
+    is_new,
+    standing,
+    standings,
+    why_not,
+    why_not_alone,
+    why_not_each,
+)
 from directory.moderation.taken import Said, Taken, against, hash_of_taken, said_by, taken_by
 from directory.moderation.taking_back import amend, retract, why_not_amend, why_not_retract
 from directory.moderation.undoing import (
@@ -237,6 +245,7 @@ __all__ = [
     "verify",
     "waiting",
     "why_not",
+    "why_not_alone",
     "why_not_amend",
     "why_not_answer",
     "why_not_confirm",

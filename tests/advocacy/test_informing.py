@@ -13,6 +13,9 @@ from lxml import etree
 
 from advocacy import tasks
 from advocacy.informing import letters
+from advocacy.informing.waiting import waiting_for
+from advocacy.review.places import Place
+from advocacy.review.queue import ALL, queue
 from directory import background, desk, moderation
 from directory.accounts import roles
 from directory.background import jobs
@@ -265,3 +268,65 @@ def test_wishes_are_one_s_own(anna, ben, with_mail):
     roads.signed_in(anna).post("/admin/account/wishes/", {"wants_alarms": "on"})
     assert (Wishes.objects.get().account, Wishes.objects.get().wants_digest) == (anna, False)
     assert desk.wishes_of(ben).wants_digest
+
+
+class TestOneQuestion:
+    """The letter of the day counts what the queue shows as “for me”, whoever asks."""
+
+    @pytest.fixture
+    def much(self, anna, ben):
+        """Something of every sort, some of it by each of the two."""
+        point = make.published(make.make_contact_point())
+        make.make_organisation(name="By anna", by=anna)
+        make.approve(make.make_issue(), anna)
+        make.propose(point, anna, purpose="press")
+        make.propose(point, ben, purpose="consular")
+        seen = {"seen_content_hash": point.content_hash, "reason": "x", "at": make.NOW}
+        moderation.dispute(point, by=anna, **seen)
+        LinkProblem.objects.create(
+            observation=Observation.objects.create(
+                url=point.value, state=LinkState.MOVED, since=make.TODAY, next_check_at=make.NOW
+            ),
+            state=LinkState.MOVED,
+            opened_at=make.NOW,
+        )
+        gone = make.published(make.make_organisation())
+        moderation.withdraw(gone, by=anna, reason="x", at=make.NOW)
+        seen_hash = make.hash_of(gone, "restore")
+        moderation.restore(gone, by=anna, seen_hash=seen_hash, at=make.NOW)
+
+    @pytest.mark.parametrize(
+        ("role", "since"),
+        [
+            (roles.CONTRIBUTOR, make.LONG_AGO),
+            (roles.EDITOR, make.LONG_AGO),
+            (roles.MODERATOR, make.LONG_AGO),
+            (roles.MODERATOR, make.NOW),
+            (None, make.LONG_AGO),
+        ],
+    )
+    def test_the_letter_counts_what_the_queue_shows_and_nothing_of_it_is_for_others(self, much, role, since):
+        reader = make.make_account(role, since=since)
+        shown = queue(reader, make.NOW, Place())
+        told = {each.name: each.count for each in waiting_for(reader, make.NOW).kinds}
+        assert told == {each.name: each.count for each in shown.sections if each.count and each.name != ALL}
+        assert [item.what for item in shown.items if item.why_not] == []
+
+    def test_what_one_wrote_approved_or_doubted_is_for_others_in_both(self, much, anna):
+        told = {each.name: each.count for each in waiting_for(anna, make.NOW).kinds}
+        assert told == {
+            each.name: each.count
+            for each in queue(anna, make.NOW, Place()).sections
+            if each.count and each.name != ALL
+        }
+        assert told["proposal"] == 1
+        assert not {"organisation", "issue", "doubt", "half"} & told.keys()
+
+    def test_what_only_others_can_decide_is_on_their_list_and_all_is_on_one_of_the_two(self, much, ben):
+        counts = [
+            {each.name: each.count for each in queue(ben, make.NOW, Place(whose=whose)).sections}
+            for whose in ("", "others", "all")
+        ]
+        for name, whole in counts[2].items():
+            assert counts[0][name] + counts[1][name] == whole, name
+        assert counts[1]["organisation"] == 1
