@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from directory.contacts.known_domains import official_domains
 from directory.discovery.reading import Body
-from directory.models import Channel, ContactPoint, Country, NameKind, Organisation, Purpose, State
+from directory.models import (
+    Channel,
+    ContactPoint,
+    Country,
+    Lifecycle,
+    NameKind,
+    Organisation,
+    OrganisationKind,
+    Purpose,
+    State,
+)
+from directory.models.organisations import OrganisationQuerySet
 from directory.values.domains import host_of, is_below, is_whole_government, registrable_domain
 from directory.values.own_domains import is_for_trial, why_not_own
 
@@ -79,8 +90,27 @@ def ministries(codes: Collection[str] = ()) -> Iterable[Organisation]:
         told = f"{', '.join(unknown)}: no country with a published ministry"
         hint = "; it is a country, but its ministry is not public" if countries else ""
         raise LookupError(f"{told}{hint}. Accepted are two-letter codes such as {_some(known)}.")
-    wanted = [known[code.upper()] for code in codes] if codes else list(known.values())
-    joined = rows.filter(pk__in=wanted).select_related("country")
+    return _with_what_is_stored(rows.filter(country__in=[code.upper() for code in codes]) if codes else rows)
+
+
+def parliaments(codes: Collection[str] = ()) -> Iterable[Organisation]:
+    """Those of these countries, or all, that wait or are public; LookupError names a code that has none.
+
+    What is known of most is recalled, so they wait: their own sites are what two people confirm them by. A body that
+    is only named is not visited.
+    """
+    kept = Organisation.objects.filter(state__in=[State.PENDING, State.PUBLISHED], named_only=False)
+    rows = kept.filter(kind=OrganisationKind.PARLIAMENT, lifecycle=Lifecycle.ACTIVE).order_by(
+        "country", "name", "pk"
+    )
+    known = set(rows.values_list("country_id", flat=True))
+    if unknown := sorted({code.upper() for code in codes} - known):
+        raise LookupError(f"{', '.join(unknown)}: no country with a parliament, be it one that waits.")
+    return _with_what_is_stored(rows.filter(country__in=[code.upper() for code in codes]) if codes else rows)
+
+
+def _with_what_is_stored(rows: OrganisationQuerySet) -> Iterable[Organisation]:
+    joined = rows.select_related("country")
     return joined.prefetch_related("names", "contact_points__source", "contact_points__further_sources")
 
 

@@ -1,6 +1,6 @@
 """One run: which ministries are visited, what is written down of each, and what a person is told."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -35,6 +35,7 @@ def discover(
     *,
     clock: Clock,
     codes: Collection[str] = (),
+    bodies: Callable[[Collection[str]], Iterable[Organisation]] = ministries,
     manner: Manner | None = None,
     keep: bool = True,
     begin: Callable[[int], None] = lambda wanted: None,
@@ -42,11 +43,11 @@ def discover(
 ) -> list[Told]:
     """Visit the sites of these ministries, or of all, and write down what was found.
 
-    LookupError names a code without a ministry. ``keep=False`` writes nothing. Who is being visited by another run
-    is left to that. ``begin`` hears how many there are, ``tell`` of each.
+    ``bodies`` gives others than ministries. LookupError names a code without one. ``keep=False`` writes nothing.
+    Who is being visited by another run is left to that. ``begin`` hears how many there are, ``tell`` of each.
     """
     at = clock()
-    wanted = list(ministries(codes))
+    wanted = list(bodies(codes))
     begin(len(wanted))
     told: list[Told] = []
 

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.test import TestCase
 
 from advocacy import loading
-from advocacy.models import Article, CallToAction
+from advocacy.models import Article, CallToAction, Letter
 from directory import moderation
 from directory.data_set import InvalidDataSet
 from directory.models import (
@@ -87,8 +87,21 @@ class BundledSetTest(TestCase):
 
     def test_bodies_of_the_accused_state_have_no_contact_points(self):
         named_only = Organisation.objects.filter(named_only=True)
-        assert named_only.count() == 2
+        assert named_only.count() == 3
         assert not ContactPoint.objects.filter(organisation__in=named_only).exists()
+
+    def test_parliaments_are_recalled_and_wait_for_two_people(self):
+        bodies = Organisation.objects.filter(kind="parliament")
+        assert bodies.count() == 194
+        assert set(bodies.values_list("state", "source__evidence")) == {("pending", "recalled")}
+        points = ContactPoint.objects.filter(organisation__in=bodies)
+        assert set(points.values_list("channel", "state", "source__evidence")) == {
+            ("website", "pending", "recalled")
+        }
+
+    def test_the_curated_letters_are_drafts_in_five_languages(self):
+        letters = Letter.objects.filter(call__addresses_reader__in=["ministry", "representatives"])
+        assert letters.filter(is_draft=True).count() == Letter.objects.count() == 10
 
     def test_an_article_text_is_known_by_its_hash(self):
         assert set(Article.objects.values_list("text_sha256", flat=True)) == {
@@ -179,7 +192,7 @@ def test_a_unit_that_the_bundled_files_do_not_mark_cannot_enter_published_by_a_c
 class TestOtherPath:
     def test_it_publishes_nothing(self, other):
         loading.load(other, at=make.NOW)
-        assert Organisation.objects.count() == 2
+        assert Organisation.objects.count() == 4
         assert not Revision.objects.exists()
 
     def test_a_copy_of_the_bundled_set_publishes_nothing(self, other):
@@ -189,7 +202,7 @@ class TestOtherPath:
 
     def test_a_difference_becomes_a_proposal_by_nobody_once(self, other):
         loading.load(other, at=make.NOW)
-        ministry = make.published(Organisation.objects.get(country="LT"))
+        ministry = make.published(Organisation.objects.get(country="LT", kind="foreign_ministry"))
         for _ in range(2):
             change(
                 other,

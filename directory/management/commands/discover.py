@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from directory.discovery.bodies import ministries, parliaments
 from directory.discovery.running import Told, discover
 from directory.discovery.visiting import MOST_PAGES
 
@@ -22,6 +23,11 @@ class Command(BaseCommand):
             "codes", nargs="*", metavar="CODE", help="ISO 3166-1 code of a country, for example LT."
         )
         parser.add_argument("--all", action="store_true", help="Every country with a published ministry.")
+        parser.add_argument(
+            "--parliaments",
+            action="store_true",
+            help="Parliaments instead, those that wait included, from a website on a proven domain or their state's.",
+        )
         parser.add_argument("--dry-run", action="store_true", help="Visit and tell, but write nothing.")
         parser.add_argument("--json", action="store_true", help="One JSON object per ministry and line.")
 
@@ -34,6 +40,7 @@ class Command(BaseCommand):
             told = discover(
                 clock=timezone.now,
                 codes=options["codes"],
+                bodies=parliaments if options["parliaments"] else ministries,
                 keep=not options["dry_run"],
                 begin=self.begin,
                 tell=self.tell,

@@ -161,3 +161,35 @@ def test_nothing_is_visited_by_the_clock_unless_it_is_set(settings, monkeypatch,
 def test_a_visit_ends_within_the_lease_of_a_task():
     longest = timedelta(seconds=jobs.SECONDS + 240 + rounds.USUAL.limits.seconds)
     assert longest < background.LEASE < running.LEASE
+
+
+class TestParliaments:
+    @pytest.fixture
+    def seimas(self, ministries):
+        """One that waits, as those of the curated set do, with a website that nobody has confirmed."""
+        body = make.make_organisation(
+            kind="parliament", name=NAME, country=ministries["LT"].country, slug="lt-parliament"
+        )
+        make.make_contact_point(body, channel="website", value=home("LT"))
+        return body
+
+    def test_one_that_waits_is_read_once_its_domain_is_proven(self, sites, seimas):
+        told = discover("LT", "--parliaments")
+        assert sites.asked == []
+        assert "LT: 0 page(s) read" in told
+        make.published(make.make_domain(make.published(seimas), domain="urm-invented.lt"))
+        assert "found telephone (general) +37052362444" in discover("LT", "--parliaments")
+        found = ContactPoint.objects.get(organisation=seimas, channel="telephone")
+        assert found.state == "pending"
+
+    def test_only_parliaments_are_visited_and_a_country_without_one_is_told(self, sites, seimas):
+        assert "parliament" not in discover("LV", "--dry-run")
+        with pytest.raises(CommandError, match="LV: no country with a parliament"):
+            discover("LV", "--parliaments")
+
+    def test_one_that_is_only_named_is_not_visited(self, ministries):
+        make.make_organisation(
+            kind="parliament", country=ministries["LV"].country, named_only=True, slug="lv-parliament"
+        )
+        with pytest.raises(CommandError, match="no country with a parliament"):
+            discover("LV", "--parliaments")
