@@ -12,7 +12,7 @@ import trustme
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 
 from directory.fetching.rules import verified_tls
 from tests import clock
@@ -49,10 +49,34 @@ def unknown_authority():
     return _served(trustme.CA().issue_cert(*HOSTS))
 
 
+# Where a server says that its issuer's certificate lies (RFC 5280, section 4.2.2.1).
+ISSUER_AT = "http://issuer.example.net/child.crt"
+
+
 def missing_issuer():
-    """Of an authority below the trusted one, whose own certificate is not sent along."""
-    leaf = authority().create_child_ca().issue_cert(*HOSTS)
-    return _loaded(leaf.private_key_pem.bytes(), leaf.cert_chain_pems[0].bytes())
+    """Of an authority below the trusted one, whose own certificate is not sent along; it says where that lies."""
+    child = authority().create_child_ca()
+    issuer = x509.load_pem_x509_certificate(child.cert_pem.bytes())
+    signing = serialization.load_pem_private_key(child.private_key_pem.bytes(), None)
+    key = ec.generate_private_key(ec.SECP256R1())
+    lies = x509.AccessDescription(
+        AuthorityInformationAccessOID.CA_ISSUERS, x509.UniformResourceIdentifier(ISSUER_AT)
+    )
+    now = clock.real()
+    leaf = (
+        x509.CertificateBuilder(
+            issuer.subject, _named(HOSTS[0]), key.public_key(), x509.random_serial_number()
+        )
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=30))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(host) for host in HOSTS]), critical=False)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.public_key()), critical=False
+        )
+        .add_extension(x509.AuthorityInformationAccess([lies]), critical=False)
+        .sign(signing, hashes.SHA256())
+    )
+    return _loaded(_private_pem(key), leaf.public_bytes(serialization.Encoding.PEM))
 
 
 def self_signed():
@@ -97,7 +121,7 @@ def _loaded(key, chain):
 def _own_certificate(host):
     """(key, certificate) as PEM, signed by itself."""
     key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+    name = _named(host)
     now = clock.real()
     names = x509.SubjectAlternativeName(
         [x509.DNSName(host), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
@@ -109,6 +133,13 @@ def _own_certificate(host):
         .add_extension(names, critical=False)
         .sign(key, hashes.SHA256())
     )
-    encoding = serialization.Encoding.PEM
-    private = key.private_bytes(encoding, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    return private, certificate.public_bytes(encoding)
+    return _private_pem(key), certificate.public_bytes(serialization.Encoding.PEM)
+
+
+def _named(host):
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+
+
+def _private_pem(key):
+    form = serialization.PrivateFormat.PKCS8
+    return key.private_bytes(serialization.Encoding.PEM, form, serialization.NoEncryption())

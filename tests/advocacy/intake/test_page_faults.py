@@ -68,6 +68,16 @@ def commented(section):
 @pytest.mark.parametrize("shape", PAGES)
 @pytest.mark.parametrize("line", faults.lines("web_pages"), ids=str)
 def test_a_handed_part_of_a_page_is_read_right(line, shape):
+    read_right(line, shape)
+
+
+@pytest.mark.parametrize("line", faults.unseen("web_pages"), ids=str)
+def test_a_part_of_a_page_by_somebody_who_knew_no_rule_is_read_right(line):
+    for shape in PAGES:
+        read_right(line, shape)
+
+
+def read_right(line, shape):
     if "block" in line:
         check(shape, wrapped(line["wrapper_class"], line["html"]), *ASKS)
     elif name := line.get("paragraph_class"):

@@ -1,13 +1,17 @@
 """Which state a name means: the longest name wins, and what only bears a state's name is none."""
 
 import csv
+from collections import Counter
 
 import pytest
 
 from advocacy.extraction import extract
 from advocacy.matching import Gazetteer, accused_country, resolve, target_country
 from config.settings import BASE_DIR
-from directory.words.demonyms import english
+from directory.search.finder_names import folded
+from directory.words.country_names import names_in
+from directory.words.demonyms import beginnings, english
+from directory.words.languages import INTERFACE
 from tests import faults
 
 NAMES = Gazetteer([])
@@ -78,6 +82,38 @@ def test_every_country_of_the_directory_has_a_demonym():
         codes = {row["code"] for row in csv.DictReader(file)}
     assert len(codes) >= 197
     assert codes - {code for _, code in english()} == set()
+
+
+def test_each_demonym_names_its_state_and_one_that_two_share_names_none():
+    states = Counter(name for name, _ in english())
+    wrong = {
+        name: found
+        for name, code in english()
+        if (found := named(f"the {name} government")) != ([code] if states[name] == 1 else [])
+    }
+    assert wrong == {}
+
+
+def test_no_demonym_in_any_language_of_the_pages_is_the_name_of_another_state_in_cldr():
+    with (BASE_DIR / "fixtures" / "countries.csv").open(encoding="utf-8") as file:
+        codes = {row["code"] for row in csv.DictReader(file)}
+    called: dict[str, set[str]] = {}
+    of_pages = names_in(list(INTERFACE))
+    for code in codes:
+        for name in of_pages[code]:
+            called.setdefault(folded(name), set()).add(code)
+    peoples = {code: {folded(name) for name in beginnings()[code]} for code in codes}
+    assert [
+        (code, name)
+        for code, names in peoples.items()
+        for name in names
+        if code not in called.get(name, {code})
+    ] == []
+    # Each is called something in Cyrillic and in Arabic letters too.
+    for first, last in (("\u0400", "\u04ff"), ("\u0600", "\u06ff")):
+        assert [
+            code for code in sorted(codes) if not any(first <= name[0] <= last for name in peoples[code])
+        ] == []
 
 
 def test_names_are_read_through_what_breaks_words():

@@ -6,6 +6,7 @@ import resource
 import ssl
 import threading
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 
@@ -253,6 +254,19 @@ def test_an_issuer_that_is_not_sent_along_is_told_as_that_and_never_a_page(serve
     assert found.trouble == Trouble.MISSING_ISSUER
     assert "most browsers find it by themselves" in found.detail
     assert server.asked == []
+
+
+@pytest.mark.hostile(51)
+def test_nothing_is_fetched_from_where_a_certificate_that_nobody_vouches_for_says(server):
+    rules, looked_up = server.rules(), []
+
+    async def resolve(host):
+        looked_up.append(host)
+        return await rules.resolve(host)
+
+    url = server.url("tls-missing-issuer")
+    assert fetch(url, rules=replace(rules, resolve=resolve)).trouble == Trouble.MISSING_ISSUER
+    assert set(looked_up) == {HOST}
 
 
 @pytest.mark.hostile(51)
