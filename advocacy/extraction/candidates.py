@@ -53,10 +53,11 @@ class Candidate:
 
 def candidates(sentence: str, before: str, place: Place) -> list[Candidate]:
     """The calls that one plain sentence makes, in order, none overlapping another."""
-    if is_furniture(sentence) or _is_question(sentence):
+    if _is_question(sentence):
         return []
-    asked = _from_heads(sentence, before, place)
-    return asked or _from_notices(sentence, place)
+    asked = _from_heads(sentence, before, place) or _from_notices(sentence, place)
+    # Asked last: most sentences hold no call anyway, and its lists are long.
+    return [] if asked and is_furniture(sentence) else asked
 
 
 def _is_question(sentence: str) -> bool:

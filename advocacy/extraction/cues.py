@@ -88,6 +88,64 @@ WISHING = words(
     "(?:wishing|wanting|willing|who (?:wish|want|wishes|wants|would like|are able)|interested in)"
     "(?: to)?"
 )
+# (Cue, expression, weight, what must stand in the sentence before the expression is worth trying.)
+SIMPLE = (
+    ("please", PLEASE, 0.5, ("please",)),
+    (
+        "important",
+        IMPORTANT,
+        0.25,
+        (
+            "important",
+            "critical",
+            "crucial",
+            "vital",
+            "essential",
+            "imperative",
+            "necessary",
+            "time",
+            "worth",
+            "ful",
+        ),
+    ),
+    ("best_way", BEST_WAY, 0.4, ("way", "thing", "step", "all you")),
+    (
+        "reminder",
+        REMINDER,
+        0.4,
+        (
+            "forget",
+            "hesitate",
+            "free",
+            "sure",
+            "remember",
+            "take",
+            "if you",
+            "if everyone",
+            "why",
+            "let",
+            "you will",
+        )
+        + ("help", "urge", "ask", "beg", "implore", "how"),
+    ),
+    ("wishing", WISHING, 0.3, ("wish", "want", "willing", "would like", "able", "interested")),
+)
+MODALS = tuple(f" {modal}" for modal in ("should", "must", "can", "may", "could", "need", "ought"))
+ASKING = (
+    "urg",
+    "ask",
+    "call",
+    "encourag",
+    "invit",
+    "appeal",
+    "implor",
+    "beg",
+    "advis",
+    "want",
+    "need",
+    "would l",
+)
+ASKING += ("request", "wish", "expect", "plead", "challeng")
 WILL_YOU = re.compile(r"[\"'\s]*(?:will|would|could|can|won't)\s+you(?:\s+please)?(?=\s)", re.IGNORECASE)
 
 
@@ -96,14 +154,16 @@ def cues(sentence: str, *, is_listed: bool = False) -> list[Cue]:
 
     ``is_listed``: it is an item after "You can help by:", so that an -ing form asks too.
     """
+    low = sentence.lower()
+    is_asking = any(needle in low for needle in ASKING)
     found = [
         *([Cue("listed", 0, 0.35)] if is_listed else []),
         *_openings(sentence),
-        *_simple(sentence),
-        *_you_can(sentence),
-        *_people_should(sentence),
-        *_encouraged(sentence),
-        *_asks_people(sentence),
+        *_simple(sentence, low),
+        *(_you_can(sentence) if "you " in low else ()),
+        *(_people_should(sentence) if any(modal in low for modal in MODALS) else ()),
+        *(_encouraged(sentence) if is_asking or "welcome" in low or "free" in low else ()),
+        *(_asks_people(sentence) if is_asking else ()),
     ]
     return sorted(found, key=lambda cue: (cue.at, -cue.weight))
 
@@ -129,16 +189,11 @@ def _openings(sentence: str) -> Iterator[Cue]:
         yield Cue("quoted", quote.end(), 0.3, relayed=True)
 
 
-def _simple(sentence: str) -> Iterator[Cue]:
-    for name, pattern, weight in (
-        ("please", PLEASE, 0.5),
-        ("important", IMPORTANT, 0.25),
-        ("best_way", BEST_WAY, 0.4),
-        ("reminder", REMINDER, 0.4),
-        ("wishing", WISHING, 0.3),
-    ):
-        for match in pattern.finditer(sentence):
-            yield Cue(name, match.end(), weight)
+def _simple(sentence: str, low: str) -> Iterator[Cue]:
+    for name, pattern, weight, needles in SIMPLE:
+        if any(needle in low for needle in needles):
+            for match in pattern.finditer(sentence):
+                yield Cue(name, match.end(), weight)
     question = WILL_YOU.match(sentence)
     if question:
         yield Cue("will_you", question.end(), 0.25)

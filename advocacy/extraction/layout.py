@@ -1,7 +1,7 @@
 """The shape of an article: its paragraphs, list items and headings, by offset."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -66,8 +66,10 @@ class Block:
         return text[self.start : self.end]
 
 
-def looked_through(text: str) -> tuple[str, list[int]]:
+def looked_through(text: str) -> tuple[str, Sequence[int]]:
     """The text without what cannot be seen in it, and for each place of it, the end included, that in ``text``."""
+    if UNSEEN.isdisjoint(text):
+        return text, range(len(text) + 1)
     offsets = [offset for offset, character in enumerate(text) if character not in UNSEEN]
     return "".join(text[offset] for offset in offsets), [*offsets, len(text)]
 

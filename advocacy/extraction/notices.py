@@ -39,6 +39,20 @@ WILL_BE = re.compile(
     rf"[^.;]{{0,40}}?\b{WHEN}",
     re.IGNORECASE,
 )
+# One of these stands in whatever the two above find.
+GATHERING = (
+    "protest",
+    "march",
+    "rall",
+    "vigil",
+    "demo",
+    "picket",
+    "walk",
+    "sit",
+    "action",
+    "gather",
+    "assembl",
+)
 LIST_LEAD = re.compile(
     r"\bwhether\s+(?:it's|it\s+is|that's|by|through|you're|you\s+are)\b|\b(?:by|such\s+as|including"
     r"|like|ways\s+to\s+\w+|from)\b",
@@ -90,6 +104,9 @@ def _aims(sentence: str) -> Iterator[Notice]:
 
 
 def _announcements(sentence: str) -> Iterator[Notice]:
+    low = sentence.lower()
+    if not any(needle in low for needle in GATHERING):
+        return
     for pattern in (PLANNED, WILL_BE):
         match = pattern.search(sentence)
         if match and not PAST.search(match.group()):

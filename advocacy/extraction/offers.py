@@ -45,6 +45,22 @@ THERE = re.compile(
     r"(?:available|open|there|on\s+hand|offered|online|set\s+up|free)\b",
     re.IGNORECASE,
 )
+# One of these stands in whatever DONE_TO finds.
+DONE = (
+    "sent",
+    "go",
+    "made",
+    "addressed",
+    "directed",
+    "mailed",
+    "faxed",
+    "signed",
+    "given",
+    "posted",
+    "forwarded",
+)
+DONE += ("contacted", "reached", "called", "found", "obtained", "donated", "paid", "submitted", "phoned")
+BEING = ("is ", "are ", "has ", "have ")
 GIFTS = words("donations?|contributions?|che(?:que|ck)s?|funds|money|gifts|financial support")
 FUND = words("(?:crowd|go)[- ]?fund\\w*|fund|donation page|appeal page|justgiving")
 WRITINGS = words(
@@ -61,8 +77,12 @@ PAST = re.compile(r"\b(?:was|were|had\s+been|had)\b", re.IGNORECASE)
 
 def offers(sentence: str) -> Iterator[Notice]:
     """At most one call in the passive, spanning the sentence."""
-    clause = sentence.rpartition(";")[2]
-    reading = _sent(sentence) or _sent(clause) or _wanted(sentence) or _there(sentence)
+    low = sentence.lower()
+    reading = None
+    if any(done in low for done in DONE):
+        reading = _sent(sentence) or _sent(sentence.rpartition(";")[2])
+    if reading is None and any(is_ in low for is_ in BEING):
+        reading = _wanted(sentence) or _there(sentence)
     if reading:
         yield Notice(reading, 0, len(sentence), 0.3)
 
