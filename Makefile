@@ -11,7 +11,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages lock openapi fuzz fuzz-sqlite fuzz-postgres mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction lock openapi fuzz fuzz-sqlite fuzz-postgres mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -100,8 +100,12 @@ lint-rest: $(VENV)/.development
 bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages
 
 bench-extraction: $(VENV)/.development
-	$(BIN)/python benchmarks/extraction.py || test $$? -eq 2
+	$(BIN)/python benchmarks/extraction.py --curve --write || test $$? -eq 2
 	$(BIN)/python benchmarks/fields.py || test $$? -eq 2
+
+# Writes advocacy/extraction/weights.json; TRAIN=--check only compares with the one that is there.
+train-extraction: $(VENV)/.development
+	$(BIN)/python -m advocacy.extraction.training $(TRAIN)
 
 bench-expressions: $(VENV)/.development
 	$(BIN)/python benchmarks/expressions.py

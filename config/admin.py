@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from advocacy.review import (
+    asking_views,
     caution_sources,
     desk_views,
     find_views,
@@ -56,6 +57,7 @@ PAGES: tuple[tuple[str, Callable[..., HttpResponse], str], ...] = (
     ("review/remark/<slug:kind>/<uuid:subject_id>/", desk_views.remark_view, "review_remark"),
     ("review/assign/<slug:kind>/<uuid:subject_id>/", desk_views.assign_view, "review_assign"),
     ("review/read/<int:mention_id>/", desk_views.read_view, "review_read"),
+    ("review/passage/<uuid:article_id>/", asking_views.passage_view, "passage"),
     ("review/<slug:kind>/<uuid:unit_id>/ask/", fact_check_views.ask_view, "fact_check_ask"),
     ("fact-checks/<uuid:check_id>/close/", fact_check_views.close_view, "fact_check_close"),
     ("review/<slug:kind>/<uuid:unit_id>/", views.unit_view, "review_unit"),

@@ -136,6 +136,7 @@ def samples():
             "check_id": check.pk,
             "intake_id": intake.pk,
             "merge_id": merge.pk,
+            "article_id": waiting["article"].pk,
             "account_id": author.pk,
             "mention_id": mention.pk,
             "key": device.pk,

@@ -31,7 +31,7 @@ ORDER = [
     *("directory.addresses", "directory.templatetags", "directory.fetching", "directory.fetch"),
     *("directory.serving", "directory.operating", "directory.background", "directory.mailing"),
     *("directory.signing_in", "directory.suggesting", "directory.link_checks", "directory.discovery"),
-    "advocacy.intake",
+    *("advocacy.learning", "advocacy.intake"),
     # What is shown.
     *("directory.changes", "directory.pages", "advocacy.prompting", "advocacy.search", "advocacy.tellings"),
     *("advocacy.pages", "directory.api", "advocacy.api", "advocacy.export"),

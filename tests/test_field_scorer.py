@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from advocacy.extraction.training.documents import Labelled
 from benchmarks import extraction, fields
 from benchmarks.fields import Guess, Pair
 
@@ -82,15 +83,27 @@ def test_fields_are_compared_on_matched_calls_only(tmp_path):
     assert [guess.is_right for guess in guesses] == [True]
 
 
-@needs_scorer
-def test_an_article_without_calls_is_perfect_when_nothing_is_found_in_it(tmp_path):
-    labels, out = tmp_path / "labels", tmp_path / "out"
-    labels.mkdir()
-    out.mkdir()
-    found = [{"kind": "other", "evidence": "We sail at noon."}]
-    for name, calls in (("901.json", []), ("902.json", found)):
-        (labels / name).write_text(json.dumps({"text": "We sail at noon.", "calls": []}))
-        (out / name).write_text(json.dumps({"calls": calls}))
-    by_article = extraction.per_article(fields.scorer(SHARED), labels, out, "detection")
-    assert by_article == {"901.json": 1.0, "902.json": 0.0}
-    assert extraction.spread(by_article) == "mean F1 0.500, worst 0.000 (902.json)"
+@pytest.mark.parametrize(
+    ("evidence", "form"),
+    [
+        ("Sign the petition.", "list item"),
+        ("Write to the mayor", "line without a stop"),
+        ("Please come on Friday.", "sentence that says please"),
+        ("She said: “Write to them.”", "with a quotation"),
+        ("Come to the bridge.", "other sentence"),
+    ],
+)
+def test_a_call_has_one_form(evidence, form):
+    text = (
+        "The ferry is late. Please come on Friday. Come to the bridge.\n\nWrite to the mayor\n\n"
+        "- Sign the petition.\n\nShe said: “Write to them.” It rained."
+    )
+    assert extraction.form_of(Labelled("x/1.json", "outlet", "en", text, ()), evidence) == form
+
+
+def test_the_rules_of_before_search_english_only():
+    text = "The ferry is late.\n\nPlease write to your MP."
+    assert extraction.by_rules(Labelled("x/1.json", "outlet", "en", text, ())) == [
+        {"kind": "contact_government", "evidence": "Please write to your MP."}
+    ]
+    assert extraction.by_rules(Labelled("x/1.json", "outlet", "fr", text, ())) == []

@@ -69,6 +69,7 @@ BESIDE = {
     ("organisation", "advisory_raised"): "Warns while an advisory is proposed; the key `advisory` shows it.",
     ("article", "text_sha256"): "Of the stored text, which is private.",
     ("call", "confidence"): "How sure a program was: for the queue's order.",
+    ("call", "found_by"): "Why a program took it for a call: for the editor who decides.",
     ("call", "review_on"): "When editors look again.",
     ("call", "confirmed_on"): "One editor confirms it; it changes nothing that people approved.",
 }

@@ -1,11 +1,13 @@
 """Find the calls to action in an article: text in, spans out.
 
-Pure: no database, no settings, no clock, no network. The steps, each in its own module: ``layout``
-(paragraphs, list items, headings), ``sentences``, ``cues`` (where a text turns to its readers),
-``heads`` (the verbs asked for), ``kinds`` (what is asked), ``notices`` (calls without such a verb),
-``furniture`` (what the outlet asks for itself), ``scoring``, and ``finding``, which joins them.
+Pure: no database, no settings, no clock, no network. The steps, each in its own module: ``layout`` (paragraphs,
+list items, headings), ``sentences`` and ``segments`` (what can be one call at most), ``tokens``, ``classes`` and
+``features`` (what a segment shows), ``ruling`` (what the rules find, by ``cues``, ``heads``, ``rules``, ``notices``
+and ``scoring``), ``model`` (the weights), ``naming`` (which kind), and ``finding``, which joins them. ``training``
+makes the weights.
 """
 
-from advocacy.extraction.finding import VERSION, ExtractedCall, extract
+from advocacy.extraction.classes import LANGUAGES
+from advocacy.extraction.finding import VERSION, ExtractedCall, Why, extract
 
-__all__ = ["VERSION", "ExtractedCall", "extract"]
+__all__ = ["LANGUAGES", "VERSION", "ExtractedCall", "Why", "extract"]

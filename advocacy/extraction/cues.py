@@ -88,6 +88,8 @@ WISHING = words(
     "(?:wishing|wanting|willing|who (?:wish|want|wishes|wants|would like|are able)|interested in)"
     "(?: to)?"
 )
+REMINDING = ("forget", "hesitate", "free", "sure", "remember", "take", "if you", "if everyone", "why", "let")
+REMINDING += ("you will", "help", "urge", "ask", "beg", "implore", "how")
 # (Cue, expression, weight, what must stand in the sentence before the expression is worth trying.)
 SIMPLE = (
     ("please", PLEASE, 0.5, ("please",)),
@@ -113,20 +115,7 @@ SIMPLE = (
         "reminder",
         REMINDER,
         0.4,
-        (
-            "forget",
-            "hesitate",
-            "free",
-            "sure",
-            "remember",
-            "take",
-            "if you",
-            "if everyone",
-            "why",
-            "let",
-            "you will",
-        )
-        + ("help", "urge", "ask", "beg", "implore", "how"),
+        REMINDING,
     ),
     ("wishing", WISHING, 0.3, ("wish", "want", "willing", "would like", "able", "interested")),
 )

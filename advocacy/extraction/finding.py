@@ -1,33 +1,44 @@
-"""From a whole article to its calls: blocks, boxes of things to do, and calls that run on."""
+"""From a whole article to its calls: segments, what the rules say of them, and the model's word."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from advocacy.extraction import asks, phrases
+from advocacy.extraction import asks, features, phrases
 from advocacy.extraction.actors import READERS
-from advocacy.extraction.candidates import Candidate, candidates
-from advocacy.extraction.layout import Block, blocks, invites, looked_through, plain
-from advocacy.extraction.scoring import Place
-from advocacy.extraction.sentences import sentences
+from advocacy.extraction.features import Fired, Seen
+from advocacy.extraction.layout import looked_through, plain
+from advocacy.extraction.model import Model, Named, shipped
+from advocacy.extraction.ruling import Found, found_by_rules
+from advocacy.extraction.segments import Segment, segments
 
-VERSION = "1"
-BOX_REACH = 3
-ADDRESSEE_REACH = 160
-RUNS_ON = re.compile(
-    r"\W*(?:send\s+(?:it|them|to)\b|e-?mail\b|tel(?:ephone)?\b|phone\b|fax\b|address\b"
-    r"|copies\s+to\b"
-    r"|contact\s+details|meet\b|meeting\s+point)",
-    re.IGNORECASE,
-)
+VERSION = "2"
+RULED = "en"
+BY_MODEL = "model"
+LOOKING = "look.do"
+LEAD_REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What an editor is told of how a call was found.
+
+    ``weights`` are the features that count most, in words; ``rules`` those that fired in the passage.
+    """
+
+    model: str
+    score: float
+    is_sure: bool
+    is_kind_unsure: bool
+    weights: tuple[tuple[str, float], ...] = ()
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractedCall:
     """One thing readers are asked to do; ``start`` and ``end`` are Unicode code points.
 
-    ``evidence`` is exactly ``text[start:end]``.
+    ``evidence`` is exactly ``text[start:end]``. ``why`` is None for what no program found.
     """
 
     kind: str
@@ -40,144 +51,227 @@ class ExtractedCall:
     ask: str
     rule: str
     confidence: float
+    why: Why | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A candidate at its place in the text."""
+class Weighed:
+    """A segment, its features and how sure the model is of it; ``found`` is what the rules found in it."""
+
+    segment: Segment
+    seen: Seen
+    names: tuple[str, ...]
+    sureness: float
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A call in the plain text: one segment or several, or what a rule cut out of one."""
 
     start: int
     end: int
-    candidate: Candidate
-    block: int
-    is_item: bool
-    is_lead: bool
-    # Whom a lead-in addresses was read in the line after it.
-    is_lent: bool = False
+    kind: str
+    weighed: Weighed
+    is_unsure: bool
+    found: Found | None = None
 
 
-def extract(text: str) -> list[ExtractedCall]:
-    """The calls to action of an article, in order of start, none overlapping another."""
+def extract(text: str, language: str = RULED, model: Model | None = None) -> list[ExtractedCall]:
+    """The calls to action of an article, in order of start, none overlapping another.
+
+    All that are sure enough for the queue; ``why.is_sure`` tells those that are more than that.
+    """
     seen, offsets = looked_through(text)
     even = plain(seen)
-    found = _without_leads(_run_on(even, list(_found(even))))
-    return [_call(text, item, offsets[item.start], offsets[item.end - 1] + 1) for item in found]
+    known = model or shipped()
+    passages = _joined(_without_leads(list(_passages(weigh(even, language, known), known))))
+    return [_call(text, item, known, offsets[item.start], offsets[item.end - 1] + 1) for item in passages]
 
 
-def _found(even: str) -> Iterator[_Found]:
-    everything = blocks(even)
-    box, is_listed = 0, False
-    for number, block in enumerate(everything):
-        if block.in_letter:
-            continue
-        body = block.of(even)
-        opens = invites(body)
-        place = Place(
-            is_title=number == 0 and block.is_heading,
-            is_heading=block.is_heading and not body.endswith("?"),
-            is_item=block.is_item,
-            in_box=box > 0 and not opens,
-            is_listed=block.is_item and is_listed,
-        )
-        here = list(_in_block(even, block, number, place))
-        yield from here
-        is_listed = is_listed if block.is_item else body.endswith(":") and not here
-        box = _box_after(box, body, opens=opens and block.is_heading, calls=bool(here))
-
-
-def _box_after(box: int, body: str, *, opens: bool, calls: bool) -> int:
-    """For how many blocks more a box of things to do goes on; each call renews it."""
-    if opens or (body.endswith(":") and invites(body)):
-        return BOX_REACH
-    if calls and box:
-        return BOX_REACH
-    return max(0, box - 1)
-
-
-def _in_block(even: str, block: Block, number: int, place: Place) -> Iterator[_Found]:
-    before, quotes = "", 0
-    for start, end in sentences(even, block.start, block.end):
-        sentence = even[start:end]
-        is_quoted = quotes % 2 == 1 or sentence.startswith('"')
-        is_lead = end == block.end and sentence.endswith(":")
-        following = even[end : end + ADDRESSEE_REACH] if is_lead else ""
-        here = replace(place, is_quoted=is_quoted)
-        own = candidates(sentence, before, here)
-        lent = _lent(own, sentence, following, before, here)
-        for candidate in lent or own:
-            first, last = start + candidate.start, start + candidate.end
-            yield _Found(first, last, candidate, number, block.is_item, is_lead, bool(lent))
-        before = sentence
-        quotes += sentence.count('"')
-
-
-def _lent(own: list[Candidate], sentence: str, following: str, before: str, place: Place) -> list[Candidate]:
-    """The calls of "Send appeals to:" whose addressee stands in what follows."""
-    if not following or any(candidate.reading.kind != "other" for candidate in own):
-        return []
-    longer = candidates(f"{sentence} {following}", before, place)
+def weigh(even: str, language: str, model: Model) -> list[Weighed]:
+    """Every segment of a plain text with what the model says of it."""
+    parts = segments(even)
+    seen = [features.see(even, part, language) for part in parts]
+    names = [features.own(seen[at]) + features.beside(seen, parts, at, even) for at in range(len(parts))]
+    totals = [model.total(names[at]) + model.of_letters(seen[at].words) for at in range(len(parts))]
+    found = _ruled(even, parts, totals, model) if language == RULED else [()] * len(parts)
     return [
-        replace(candidate, end=min(candidate.end, len(sentence)))
-        for candidate in longer
-        if candidate.start < len(sentence) and candidate.reading.kind == "contact_government"
+        _weighed(parts[at], seen[at], names[at], totals[at], found[at], even, model)
+        for at in range(len(parts))
     ]
 
 
-def _run_on(even: str, found: list[_Found]) -> list[_Found]:
-    """Join what belongs together: an item is one call per kind, "E-mail him" continues a call."""
-    joined: list[_Found] = []
-    for item in found:
-        if joined and _belongs(even, joined[-1], item):
-            joined[-1] = _joined(joined[-1], item)
+def _ruled(
+    even: str, parts: Sequence[Segment], totals: Sequence[int], model: Model
+) -> list[tuple[Found, ...]]:
+    """What the rules find, of the segments that they could make calls of."""
+    pairs = zip(parts, totals, strict=True)
+    worth = {
+        part.start for part, total in pairs if model.sureness(total + model.most_of_rules) >= model.queue
+    }
+    return by_segment(parts, found_by_rules(even, worth))
+
+
+def _weighed(
+    part: Segment,
+    seen: Seen,
+    names: list[str],
+    total: int,
+    found: tuple[Found, ...],
+    even: str,
+    model: Model,
+) -> Weighed:
+    if found:
+        rules = features.of_rules([fired(one) for one in found])
+        names, total = names + rules, total + model.total(rules)
+    if model.sureness(total) >= model.queue:
+        furniture = features.of_furniture(part.of(even), seen.language)
+        names, total = names + furniture, total + model.total(furniture)
+    return Weighed(part, seen, tuple(names), model.sureness(total), found)
+
+
+def fired(found: Found) -> Fired:
+    candidate = found.candidate
+    return Fired(candidate.cue, candidate.reading.rule, candidate.reading.kind, candidate.score)
+
+
+def by_segment(parts: Sequence[Segment], found: Sequence[Found]) -> list[tuple[Found, ...]]:
+    """For each segment what the rules found that shares more than half of the shorter of the two with it."""
+    taken: list[tuple[Found, ...]] = []
+    first = 0
+    for part in parts:
+        while first < len(found) and found[first].end <= part.start:
+            first += 1
+        here = []
+        for one in found[first:]:
+            if one.start >= part.end:
+                break
+            if 2 * _shared(one, part) > min(one.end - one.start, part.end - part.start):
+                here.append(one)
+        taken.append(tuple(here))
+    return taken
+
+
+def _shared(one: Found, part: Segment) -> int:
+    return min(one.end, part.end) - max(one.start, part.start)
+
+
+def _passages(weighed: Sequence[Weighed], model: Model) -> Iterator[_Passage]:
+    """What is sure enough for the queue; a rule that cut a segment in two, or took more than one, says where.
+
+    A model letter asks whom it is addressed to, not the reader.
+    """
+    at = 0
+    for each in weighed:
+        if each.sureness < model.queue or each.segment.in_letter:
+            continue
+        named = _named(each, model)
+        fresh = [one for one in each.found if one.start >= at]
+        if not each.found:
+            yield _Passage(each.segment.start, each.segment.end, named.kind, each, named.is_unsure)
+            at = each.segment.end
+        for one in fresh:
+            own = Named(one.candidate.reading.kind, is_unsure=False) if len(each.found) > 1 else named
+            yield _Passage(one.start, one.end, own.kind, each, own.is_unsure, one)
+            at = one.end
+
+
+def _without_leads(passages: Sequence[_Passage]) -> list[_Passage]:
+    """A lead-in that ends with a colon is no call when the items after it are."""
+    return [
+        item
+        for item, following in zip_longest(passages, passages[1:])
+        if not (following and _leads_to(item.weighed.segment, following.weighed.segment))
+    ]
+
+
+def _leads_to(one: Segment, other: Segment) -> bool:
+    return one.is_lead and other.is_item and 0 < other.block - one.block <= LEAD_REACH
+
+
+def _named(each: Weighed, model: Model) -> Named:
+    if each.seen.cue.is_firm:
+        return Named(each.seen.cue.kind, is_unsure=False)
+    names = (name for name in each.names if not name.startswith(features.UNNAMING))
+    return model.name(names, each.seen.words)
+
+
+def _joined(passages: Sequence[_Passage]) -> list[_Passage]:
+    """What asks again for the same, right after and in the same paragraph, belongs to the call before."""
+    joined: list[_Passage] = []
+    for item in passages:
+        if joined and _goes_on(joined[-1], item):
+            joined[-1] = _together(joined[-1], item)
         else:
             joined.append(item)
     return joined
 
 
-def _joined(earlier: _Found, later: _Found) -> _Found:
-    """One call of both; an announcement that goes on as a request is no longer weak."""
-    is_weak = earlier.candidate.is_weak and later.candidate.is_weak
-    return replace(earlier, end=later.end, candidate=replace(earlier.candidate, is_weak=is_weak))
+def _goes_on(earlier: _Passage, later: _Passage) -> bool:
+    one, other = earlier.weighed.segment, later.weighed.segment
+    is_next = one.block == other.block and other.nth - one.nth == 1
+    asks_anew = later.found is not None and not later.found.candidate.reading.continues
+    return is_next and not other.is_item and earlier.kind == later.kind and not asks_anew
 
 
-def _belongs(even: str, earlier: _Found, later: _Found) -> bool:
-    if earlier.block != later.block:
-        return False
-    same_kind = earlier.candidate.reading.kind == later.candidate.reading.kind
-    runs_on = bool(RUNS_ON.match(even[later.start : later.end]))
-    if later.is_item and (same_kind or runs_on or later.candidate.reading.continues):
-        return True
-    if not same_kind or len(even[earlier.end : later.start].strip(" .!\"'")) > 0:
-        return False
-    return later.candidate.reading.continues or runs_on or earlier.candidate.cue == "announced"
+def _together(earlier: _Passage, later: _Passage) -> _Passage:
+    surer = max(earlier, later, key=lambda item: item.weighed.sureness)
+    # ``weighed`` is the later one's, so that a third can go on from there; its sureness that of the surer.
+    weighed = replace(surer.weighed, segment=later.weighed.segment)
+    return replace(
+        surer, start=earlier.start, end=later.end, weighed=weighed, found=earlier.found or later.found
+    )
 
 
-def _without_leads(found: list[_Found]) -> list[_Found]:
-    """A lead-in that ends with a colon is no call when the items after it are, or the line that it was read from."""
-    return [
-        item
-        for item, following in zip_longest(found, found[1:])
-        if not (
-            item.is_lead
-            and following
-            and (following.is_item or item.is_lent)
-            and 0 < following.block - item.block <= 2
-        )
-    ]
-
-
-def _call(text: str, item: _Found, start: int, end: int) -> ExtractedCall:
-    candidate, reading = item.candidate, item.candidate.reading
-    target = "" if reading.continues else phrases.target(reading.kind, candidate.objects)
+def _call(text: str, item: _Passage, model: Model, start: int, end: int) -> ExtractedCall:
+    rule, target = BY_MODEL, ""
+    if item.found:
+        candidate = item.found.candidate
+        rule = f"{candidate.cue}/{candidate.reading.rule}"
+        target = "" if candidate.reading.continues else phrases.target(item.kind, candidate.objects)
+    elif item.weighed.seen.language == RULED:
+        target = phrases.target(item.kind, text[start:end])
     return ExtractedCall(
-        kind=reading.kind,
-        strength="weak" if candidate.is_weak else "relayed" if candidate.is_relayed else "direct",
+        kind=item.kind,
+        strength=_strength(item),
         start=start,
         end=end,
         evidence=text[start:end],
-        actor=phrases.actor(candidate.actor) or (READERS if candidate.is_relayed else ""),
+        actor=_actor(item),
         target=target,
-        ask=asks.ask(reading.kind, reading.rule, target),
-        rule=f"{candidate.cue}/{reading.rule}",
-        confidence=candidate.score,
+        ask=asks.ask(item.kind, item.found.candidate.reading.rule if item.found else "", target),
+        rule=rule,
+        confidence=item.weighed.sureness,
+        why=_why(item, model),
+    )
+
+
+def _strength(item: _Passage) -> str:
+    if item.found:
+        candidate = item.found.candidate
+        return "weak" if candidate.is_weak else "relayed" if candidate.is_relayed else "direct"
+    acts = {name for _, name in item.weighed.seen.marks if name.endswith(".do")}
+    if item.kind == "support_organisation" and acts <= {LOOKING}:
+        return "weak"
+    return "relayed" if item.weighed.segment.is_quoted else "direct"
+
+
+def _actor(item: _Passage) -> str:
+    if not item.found:
+        return ""
+    candidate = item.found.candidate
+    return phrases.actor(candidate.actor) or (READERS if candidate.is_relayed else "")
+
+
+def _why(item: _Passage, model: Model) -> Why:
+    weighed = item.weighed
+    rules = tuple(f"{one.candidate.cue}/{one.candidate.reading.rule}" for one in weighed.found)
+    return Why(
+        model=model.version,
+        score=weighed.sureness,
+        is_sure=weighed.sureness >= model.sure,
+        is_kind_unsure=item.is_unsure,
+        weights=tuple(model.reasons(weighed.names)),
+        rules=rules,
     )

@@ -8,11 +8,12 @@ import uuid
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
 
-from advocacy.extraction import ExtractedCall
+from advocacy.extraction import ExtractedCall, Why
 from advocacy.intake.choosing import Group, Groups
 from advocacy.intake.collecting import Collected, collect_chosen, gazetteer, preview, refuse_other_text
 from advocacy.intake.files import read_file
@@ -90,7 +91,12 @@ def document_of(intake: Intake) -> Document:
 
 
 def groups_of(intake: Intake) -> Groups:
-    return [[ExtractedCall(**call) for call in group] for group in intake.calls]
+    return [[_call_of(call) for call in group] for group in intake.calls]
+
+
+def _call_of(told: dict[str, Any]) -> ExtractedCall:
+    why = told.get("why")
+    return ExtractedCall(**{**told, "why": Why(**why) if why else None})
 
 
 def as_json(groups: Groups) -> list[list[dict[str, object]]]:

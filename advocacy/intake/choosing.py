@@ -24,6 +24,11 @@ def drop(groups: Groups, numbers: Collection[int]) -> Groups:
     return [group for number, group in enumerate(groups, start=1) if number not in numbers]
 
 
+def keep_sure(groups: Groups) -> Groups:
+    """Without those of which the program is less sure; what a person chose stays."""
+    return [group for group in groups if any(call.why is None or call.why.is_sure for call in group)]
+
+
 def merge(groups: Groups, numbers: Collection[int]) -> Groups:
     """These are one call, in place of the first of them."""
     _refuse_unknown(groups, numbers, fewest=2)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -15,6 +15,7 @@ from advocacy.intake.detecting import language_of, name_of
 from advocacy.intake.reading import Document, Unreadable
 from advocacy.intake.repeats import add_citations, earlier_call, same_asks, together
 from advocacy.kinds import ARTICLE, CALL
+from advocacy.learning.using import model_in_use
 from advocacy.models import Article, ArticleText, CallToAction, Citation
 from directory import moderation
 from directory.models import Account, Country, Organisation, State
@@ -161,7 +162,7 @@ def _find(document: Document, names: matching.Gazetteer) -> tuple[list[Found], s
     if not document.is_searched:
         return [], ""
     text = document.text
-    calls = extract(text)
+    calls = extract(text, document.language.split("-")[0], model_in_use())
     omitted = TOO_MANY.format(len(calls), MOST_CALLS) if len(calls) > MOST_CALLS else ""
     return [Found(call, matching.resolve(names, call, text)) for call in calls[:MOST_CALLS]], omitted
 
@@ -268,7 +269,14 @@ def _new_call(content: Content, extracted: ExtractedCall, by: Account | None, at
 def _note_for_editors(call: CallToAction, extracted: ExtractedCall, at: datetime) -> None:
     """How sure the machine was, and when to look again; neither is ever public."""
     review_on = None if call.lapses_on else at.date() + REVIEW_AFTER
-    CallToAction.objects.filter(pk=call.pk).update(confidence=extracted.confidence, review_on=review_on)
+    CallToAction.objects.filter(pk=call.pk).update(
+        confidence=extracted.confidence, found_by=told_why(extracted), review_on=review_on
+    )
+
+
+def told_why(extracted: ExtractedCall) -> dict[str, object] | None:
+    """Why a program took it for a call, as it is kept for editors; None if a person chose it."""
+    return asdict(extracted.why) if extracted.why else None
 
 
 def overlaps(extracted: ExtractedCall, citation: Citation) -> bool:

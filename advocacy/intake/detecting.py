@@ -7,7 +7,10 @@ from functools import cache
 from babel import Locale
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-SEARCHED = "en"
+from advocacy.extraction import LANGUAGES
+
+# What counts as undecided is taken for this.
+UNDECIDED = "en"
 FEWEST_LETTERS = 40
 PIECE = 400
 MOST_PIECES = 50
@@ -31,9 +34,14 @@ def language_of(text: str) -> str:
         if confidence >= SURE:
             votes[language] += weight
     if letters < FEWEST_LETTERS or not votes:
-        return SEARCHED
+        return UNDECIDED
     [(language, weight)] = votes.most_common(1)
-    return SEARCHED if language in NO_LANGUAGE or weight < SHARE * letters else language
+    return UNDECIDED if language in NO_LANGUAGE or weight < SHARE * letters else language
+
+
+def is_searched(language: str) -> bool:
+    """Whether calls are looked for in texts of this language, whatever its region."""
+    return language.split("-")[0] in LANGUAGES
 
 
 def name_of(code: str) -> str:

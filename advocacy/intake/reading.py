@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from advocacy.intake.detecting import SEARCHED, language_of
+from advocacy.intake.detecting import UNDECIDED, is_searched, language_of
 from advocacy.intake.html_text import HtmlArticle, NoArticle, read_html
 from directory.fetch import Failure, Page, fetch
 from directory.fetching.bases import resolved
@@ -57,15 +57,15 @@ class Document:
     source: str
     text: str
     metadata: Metadata
-    language: str = SEARCHED
+    language: str = UNDECIDED
     canonical: str = ""
     left_out: dict[str, int] = field(default_factory=dict)
     omitted: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_searched(self) -> bool:
-        """Whether calls can be found in it: only English is searched."""
-        return self.language == SEARCHED
+        """Whether calls can be found in it."""
+        return is_searched(self.language)
 
     @property
     def text_sha256(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from advocacy.extraction import extract
 from advocacy.intake.collecting import overlaps
+from advocacy.learning.using import model_in_use
 from advocacy.models import ArticleText, Citation
 from directory.models import State
 
@@ -43,7 +44,7 @@ def replay() -> Replay:
 
 
 def _weigh(stored: ArticleText, result: Replay) -> None:
-    found = extract(stored.text)
+    found = extract(stored.text, stored.article.language.split("-")[0] or "en", model_in_use())
     for citation in Citation.objects.filter(article=stored.article).select_related("call").order_by("start"):
         is_found = any(overlaps(call, citation) for call in found)
         if citation.call.state in (State.PUBLISHED, State.WITHDRAWN):

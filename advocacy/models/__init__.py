@@ -4,6 +4,7 @@ from advocacy.models.articles import Article, ArticleText, told_left_out
 from advocacy.models.calls import CallKind, CallToAction, Outcome, ReaderTarget
 from advocacy.models.citations import MOST_CITED, Citation, Strength
 from advocacy.models.intakes import Intake, IntakeKind, IntakeStatus
+from advocacy.models.learning import PassageLabel, TrainedModel
 from advocacy.models.letters import Letter
 from advocacy.models.petitions import Petition, SignatureCount
 
@@ -19,9 +20,11 @@ __all__ = [
     "IntakeStatus",
     "Letter",
     "Outcome",
+    "PassageLabel",
     "Petition",
     "ReaderTarget",
     "SignatureCount",
     "Strength",
+    "TrainedModel",
     "told_left_out",
 ]

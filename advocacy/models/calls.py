@@ -187,6 +187,11 @@ class CallToAction(Unit):
         editable=False,
         help_text="How sure the extractor was, 0 to 1; orders the queue, never public.",
     )
+    found_by = models.JSONField(
+        null=True,
+        editable=False,
+        help_text="Why the extractor took it for a call: model, score, weights and rules; never public.",
+    )
 
     objects = CallQuerySet.as_manager()
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from advocacy.models import CallToAction
 from advocacy.review.as_sent import AsSent, as_sent
 from advocacy.review.passages import Passage, passages, texts_of
 from advocacy.review.whole_texts import WholeText
@@ -111,6 +112,11 @@ class UnitReview:
         if not isinstance(self.unit, ContactPoint):
             return Link()
         return link_of(with_link(ContactPoint.objects.filter(pk=self.unit.pk), "value").get())
+
+    @property
+    def found_by(self) -> dict[str, object] | None:
+        """Why the extractor took it for a call; None for what it did not find."""
+        return self.unit.found_by if isinstance(self.unit, CallToAction) else None
 
     @property
     def is_verifiable(self) -> bool:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from advocacy.intake import bringing, choosing
 from advocacy.intake.choosing import Groups
-from advocacy.intake.detecting import SEARCHED, name_of
+from advocacy.intake.detecting import UNDECIDED, is_searched, name_of
 from advocacy.intake.jobs import bring
 from advocacy.intake.reading import Unreadable, metadata
 from advocacy.models import CallKind, Intake, IntakeStatus, told_left_out
@@ -139,6 +139,8 @@ def _chosen(act: str, posted: QueryDict, text: str) -> Callable[[Groups], Groups
     ticked = [int(number) for number in posted.getlist("call") if number.isdecimal() and len(number) < 6]
     if act == "drop":
         return lambda groups: choosing.drop(groups, ticked)
+    if act == "keep_sure":
+        return choosing.keep_sure
     if act == "merge":
         return lambda groups: choosing.merge(groups, ticked)
     if act == "split":
@@ -154,7 +156,7 @@ def _chosen(act: str, posted: QueryDict, text: str) -> Callable[[Groups], Groups
 def _preview(request: HttpRequest, intake: Intake, status: int = 200) -> HttpResponse:
     groups, act = bringing.groups_of(intake), request.POST.get("act")
     about = intake.about
-    language = about.get("language", SEARCHED)
+    language = about.get("language", UNDECIDED)
     context = {
         "title": normalise.visible(str(about.get("headline") or intake.source)),
         "intake": intake,
@@ -163,7 +165,7 @@ def _preview(request: HttpRequest, intake: Intake, status: int = 200) -> HttpRes
         "pieces": pieces(intake.text, groups),
         "left_out": told_left_out(about.get("left_out", {})),
         "omitted": about.get("omitted", []),
-        "not_searched": "" if language == SEARCHED else name_of(language),
+        "not_searched": "" if is_searched(language) else name_of(language),
         "about_form": AboutForm(
             request.POST if act == "describe" else None, initial={name: about.get(name, "") for name in TOLD}
         ),

@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from advocacy.learning.asking import PassedOver, passed_over
+from advocacy.models import Article, CallKind, CallToAction
 from advocacy.review import acts
 from advocacy.review.cases import ProposalReview, UnitReview
 from advocacy.review.places import Place
@@ -19,7 +21,8 @@ from advocacy.review.queue import queue
 from directory import fact_checks, moderation
 from directory.accounts import roles
 from directory.accounts.notices import notices
-from directory.models import Proposal
+from directory.models import Proposal, State
+from directory.models.units import Unit
 from directory.serving.refusing import REFUSALS, reason_of, status_of
 from directory.values import normalise
 
@@ -50,9 +53,19 @@ def unit_view(request: HttpRequest, kind: str, unit_id: uuid.UUID) -> HttpRespon
     outside = {
         "fact_checks": fact_checks.of_unit(unit, timezone.now()),
         "may_ask": roles.may_edit(request.user),
+        "passed_over": _passed_over(unit) if roles.may_edit(request.user) else None,
+        "call_kinds": CallKind.choices,
     }
     context = {"title": normalise.visible(str(unit)), "review": review, "kind_name": kind, **outside}
     return render_page(request, "admin/review/unit.html", context)
+
+
+def _passed_over(unit: Unit) -> PassedOver | None:
+    """A passage to ask about, of an article whose call is being read."""
+    if not isinstance(unit, CallToAction) or unit.state != State.PENDING:
+        return None
+    article = Article.objects.filter(citations__call=unit).order_by("pk").first()
+    return passed_over(article) if article else None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

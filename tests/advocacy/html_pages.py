@@ -105,6 +105,10 @@ with the list of the cases.\n\n{ENDING}""",
     ),
     "no call": (ENDED, ENDING),
 }
+ITALIAN = """<p>Le quaranta tessitrici hanno lasciato il paese in primavera, quando i soldati hanno chiuso le loro
+botteghe.</p>
+<p>Da allora aspettano un visto in stanze prestate e non ricevono alcuna risposta dai ministeri.</p>
+<p>Firmate la petizione per le tessitrici, e scrivete al vostro ministro degli esteri.</p>"""
 FRENCH = """<p>Les quarante tisserands ont quitté le pays au printemps, lorsque les soldats ont fermé leurs
 ateliers.</p>
 <p>Depuis, ils attendent un visa dans des chambres prêtées et ne reçoivent aucune réponse des ministères.</p>

@@ -157,4 +157,10 @@ def as_object(collected: Collected) -> dict[str, Any]:
 def call_object(item: Found) -> dict[str, Any]:
     names = ("kind", "strength", "evidence", "start", "end", "actor", "target", "ask", "rule", "confidence")
     found = {name: getattr(item.extracted, name) for name in names}
-    return {**found, "target_country": matching.target_country(item.target)}
+    why = item.extracted.why
+    return {
+        **found,
+        "target_country": matching.target_country(item.target),
+        "sure": why is None or why.is_sure,
+        "kind_unsure": why is not None and why.is_kind_unsure,
+    }

@@ -151,7 +151,7 @@ def test_the_ask_is_in_our_own_words():
         ("direct", "It is vital to keep pressing foreign ministries."),
         ("weak", "As Ada Quill says in her blog, it is vital to keep pressing foreign ministries."),
         ("weak", "Be sure to check out #OpenTheBridge."),
-        ("weak", "Get informed: the website is full of plans."),
+        ("weak", "You can find out more on the website of the ferry league."),
         ("direct", "Get informed and get involved."),
         ("direct", "A rally is planned for Friday on the quay. Join the rally at noon."),
     ],

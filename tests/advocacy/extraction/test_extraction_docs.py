@@ -18,5 +18,7 @@ def test_the_documented_calls_are_those_found():
     text, names = block("text"), Gazetteer([])
     for documented, call in zip(json.loads(block("json"))["calls"], extract(text), strict=True):
         country = documented.pop("target_country")
+        told = (documented.pop("sure"), documented.pop("kind_unsure"))
+        assert told == (call.why.is_sure, call.why.is_kind_unsure)
         assert documented == {name: getattr(call, name) for name in documented}
         assert country == target_country(resolve(names, call, text))

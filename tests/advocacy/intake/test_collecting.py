@@ -182,7 +182,7 @@ def test_dry_run_stores_nothing_and_json_has_the_documented_keys(folder, capsys)
     call = told["calls"][0]
     assert set(call) == {
         *("kind", "strength", "evidence", "start", "end", "actor", "target", "target_country"),
-        *("ask", "rule", "confidence"),
+        *("ask", "rule", "confidence", "sure", "kind_unsure"),
     }
     assert call["evidence"] == TEXT[call["start"] : call["end"]]
     assert call["target_country"] == "reader"

@@ -206,18 +206,26 @@ class TestCollect:
         assert "at most 2,000,000" in capsys.readouterr().err
 
     def test_an_article_in_another_language_is_stored_with_a_note_and_not_searched(self, path, capsys):
+        path.write_bytes(pages.plain_page(pages.ITALIAN, language="it"))
+        call_command("collect", str(path))
+        assert "not searched: the text is in Italian" in capsys.readouterr().out
+        article = Article.objects.get()
+        assert (article.language, article.note) == ("it", "Not searched for calls: the text is in Italian.")
+        assert not CallToAction.objects.exists()
+
+    def test_an_article_in_french_is_searched(self, path):
         path.write_bytes(pages.plain_page(pages.FRENCH))
         call_command("collect", str(path))
-        assert "not searched: the text is in French" in capsys.readouterr().out
-        article = Article.objects.get()
-        assert (article.language, article.note) == ("fr", "Not searched for calls: the text is in French.")
-        assert not CallToAction.objects.exists()
+        assert (Article.objects.get().language, Article.objects.get().note) == ("fr", "")
+        call = CallToAction.objects.get()
+        assert call.kind == "sign_petition"
+        assert call.found_by["model"]
 
     def test_json_tells_the_language(self, path, capsys):
         path.with_suffix(".txt").write_text(LANGUAGES["de"], encoding="utf-8")
         call_command("collect", str(path.with_suffix(".txt")), json=True, dry_run=True)
         told = json.loads(capsys.readouterr().out)
-        assert (told["language"], told["calls"]) == ("de", [])
+        assert (told["language"], [call["kind"] for call in told["calls"]]) == ("de", ["contact_government"])
 
 
 LANGUAGES = {

@@ -42,10 +42,10 @@ class TestBesideAWithdrawal:
         begun, go_on = threading.Event(), threading.Event()
         extract = collecting.extract
 
-        def search(text):
+        def search(text, language, model):
             begun.set()
             go_on.wait(timeout=4)
-            return extract(text)
+            return extract(text, language, model)
 
         monkeypatch.setattr(collecting, "extract", search)
         return begun, go_on

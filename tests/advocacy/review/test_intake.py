@@ -195,12 +195,14 @@ class TestPreview:
         assert nothing_stored()
 
     def test_a_text_in_another_language_is_worked_by_hand(self, client):
-        text = "Les tisserands ont froid depuis le mois d’octobre, dit-on. Écrivez à votre ministre !"
+        text = (
+            "Le tessitrici hanno freddo dal mese di ottobre, si dice in paese. Scrivete al vostro ministro!"
+        )
         intake = brought(client, text=text)
-        assert "Not searched for calls: the text is in French" in page_of(client, intake)
-        act(client, intake, "add", passage="Écrivez à votre ministre", call_kind="contact_government")
+        assert "Not searched for calls: the text is in Italian" in page_of(client, intake)
+        act(client, intake, "add", passage="Scrivete al vostro ministro", call_kind="contact_government")
         act(client, intake, "store")
-        assert Article.objects.get().language == "fr"
+        assert Article.objects.get().language == "it"
         assert Citation.objects.get().rule == "chosen by a person"
 
 

@@ -1,0 +1,166 @@
+"""From examples to a model: logistic regression for calls, linear SVMs for kinds, rounded to whole numbers."""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
+
+from advocacy.extraction import features
+from advocacy.extraction.model import KINDS, UNIT, Model, written
+from advocacy.extraction.tokens import letters
+from advocacy.extraction.training.documents import Example
+
+# A feature that fewer outlets show is a name or a chance.
+FEWEST_OUTLETS = 3
+FEWEST_OUTLETS_OF_LETTERS = 5
+STRENGTH, KIND_STRENGTH = 0.05, 0.02
+# Of groups of features, beside 1 for words: there are many runs of letters to a word, and neighbours tell less.
+SCALES = {"c": 0.3, "b": 0.5, "a": 0.5, "h": 0.5}
+# What the rules and the list of cues say of the kind is worth more than one word each.
+KIND_SCALES = {**SCALES, "r": 2.0, "qk": 2.0}
+# Sureness from which a call is shown at all, and from which it is told as sure.
+QUEUE, SURE = 0.2, 0.65
+MARGIN = 150
+# Smaller weights, of UNIT, change no sum that matters.
+LEAST, LEAST_OF_KINDS = 8, 15
+FOLDS = 5
+
+
+_Shown = Callable[[Example], Mapping[str, int]]
+
+
+class _Matrix(Protocol):
+    def __getitem__(self, rows: Sequence[int]) -> "_Matrix": ...
+
+
+@dataclass(frozen=True)
+class _Table:
+    """Examples as a sparse matrix with named columns."""
+
+    names: Sequence[str]
+    rows: _Matrix
+
+
+def fold_of(outlets: Iterable[str]) -> dict[str, int]:
+    """To which of the folds each outlet belongs, so that all hold about as much; the same for the same counts."""
+    sizes = Counter(outlets)
+    held = [0] * FOLDS
+    found = {}
+    for outlet, size in sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0])):
+        fold = held.index(min(held))
+        found[outlet] = fold
+        held[fold] += size
+    return found
+
+
+def fit(real: Sequence[Example], made_up: Sequence[Example]) -> Model:
+    """The model of all examples, calibrated on what models that did not see an outlet say of it."""
+    *_, (slope, offset) = crossed(real, made_up)
+    return calibrated(_fitted([*real, *made_up]), slope, offset)
+
+
+def crossed(
+    real: Sequence[Example], made_up: Sequence[Example], learned: Collection[str] | None = None
+) -> tuple[dict[str, int], list[Model], tuple[float, float]]:
+    """The fold of each outlet, for each fold the model that was trained without it, and their calibration.
+
+    ``learned``: only these outlets are trained on; all are, if it is None.
+    """
+    folds = fold_of(example.outlet for example in real)
+    kept = [example for example in real if learned is None or example.outlet in learned]
+    models = [_fitted([*(e for e in kept if folds[e.outlet] != fold), *made_up]) for fold in range(FOLDS)]
+    totals, calls = [], []
+    for example in real:
+        if example.is_call is not None:
+            model = models[folds[example.outlet]]
+            whole = model.total(example.names) + model.of_letters(example.words) + model.bias
+            totals.append([whole / UNIT])
+            calls.append(example.is_call)
+    linear = LogisticRegression(C=1e6, solver="liblinear", intercept_scaling=100)
+    linear.fit(totals, calls)
+    slope, offset = round(float(linear.coef_[0][0]), 3), round(float(linear.intercept_[0]), 3)
+    return folds, [calibrated(model, slope, offset) for model in models], (slope, offset)
+
+
+def calibrated(model: Model, slope: float, offset: float, **changed: object) -> Model:
+    """With its calibration, and a version that is a digest of all there is in it."""
+    whole = replace(model, slope=slope, offset=offset, version="", _letters={}, **changed)  # type: ignore[arg-type]
+    return replace(whole, version=hashlib.sha256(written(whole).encode()).hexdigest()[:12])
+
+
+def _fitted(examples: Sequence[Example]) -> Model:
+    told = [example for example in examples if example.is_call is not None]
+    table = _table(told, shown, SCALES)
+    linear = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0)
+    linear.fit(table.rows, [example.is_call for example in told], [example.weight for example in told])
+    weights = {
+        name: whole
+        for name, weight in zip(table.names, linear.coef_[0], strict=True)
+        if abs(whole := round(float(weight) * scale(name, SCALES) * UNIT)) >= LEAST
+    }
+    kind_biases, kind_weights = _kinds([example for example in told if example.is_call])
+    bias = round(float(linear.intercept_[0]) * UNIT)
+    return Model("", bias, weights, kind_biases, kind_weights, 1.0, 0.0, QUEUE, SURE, MARGIN)
+
+
+def _kinds(calls: Sequence[Example]) -> tuple[list[int], dict[str, list[int]]]:
+    table = _table(calls, _shown_of_kind, KIND_SCALES)
+    biases, columns = [], []
+    for kind in KINDS:
+        machine = LinearSVC(C=KIND_STRENGTH, random_state=0, max_iter=5000)
+        machine.fit(table.rows, [example.kind == kind for example in calls])
+        biases.append(round(float(machine.intercept_[0]) * UNIT))
+        columns.append([float(weight) for weight in machine.coef_[0]])
+    weights = {
+        name: whole
+        for name, *each in zip(table.names, *columns, strict=True)
+        if max(map(abs, whole := [round(weight * scale(name, KIND_SCALES) * UNIT) for weight in each]))
+        >= LEAST_OF_KINDS
+    }
+    return biases, weights
+
+
+def shown(example: Example) -> dict[str, int]:
+    """The features of an example, each with how often it counts."""
+    counted = Counter(f"c:{run}" for word in example.words for run in letters(word))
+    counted.update(example.names)
+    return counted
+
+
+def _shown_of_kind(example: Example) -> dict[str, int]:
+    """Without its neighbours and place, which say nothing of what is asked; its heading does."""
+    counted = shown(example)
+    return {name: count for name, count in counted.items() if not name.startswith(features.UNNAMING)}
+
+
+def scale(name: str, scales: Mapping[str, float] = SCALES) -> float:
+    return scales.get(name.partition(":")[0], 1.0)
+
+
+def _table(examples: Sequence[Example], shown: _Shown, scales: Mapping[str, float]) -> _Table:
+    rows = [shown(example) for example in examples]
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for example, row in zip(examples, rows, strict=True):
+        for name in row:
+            outlets[name].add(example.outlet)
+    kept = {name for name, seen in outlets.items() if len(seen) >= _fewest(name)}
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform(
+        [{name: count * scale(name, scales) for name, count in row.items() if name in kept} for row in rows]
+    )
+    return _Table(vectors.get_feature_names_out().tolist(), int32_indices(matrix))
+
+
+def int32_indices(matrix):  # type: ignore[no-untyped-def]  # scipy ships no types
+    """The sparse matrix with indices of 32 bits: liblinear reads no wider ones."""
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    return matrix
+
+
+def _fewest(name: str) -> int:
+    return FEWEST_OUTLETS_OF_LETTERS if name.startswith("c:") else FEWEST_OUTLETS
