@@ -45,7 +45,7 @@ def faults(page):
 
 def test_a_pdf_becomes_a_pending_call_and_its_passage_is_selected(visit, live_server, people):
     page = sign_in(visit, live_server, "carl")
-    page.get_by_role("link", name="Collect").click()
+    page.get_by_role("link", name="Collect", exact=True).click()
     assert faults(page) == []
     pdf = {"name": "cold.pdf", "mimeType": "application/pdf"}
     page.get_by_label("Files").set_input_files(
