@@ -192,7 +192,11 @@ class AdviceNode(template.Node):
             words = draft.nodelist.render(context)
             mark = gettext("translation, not yet reviewed")
             text = format_html('{} <span class="draft"><small>({})</small> {}</span>', text, mark, words)
-        return format_html("{} <small>{}</small>", text, note) if (note := _note(context)) else text
+        return (
+            format_html('{} <small class="draft">{}</small>', text, note)
+            if (note := _note(context))
+            else text
+        )
 
 
 def translated_advice(engine: Engine, language: str) -> dict[str, AdviceNode]:

@@ -36,9 +36,9 @@ def test_what_is_typed_fills_the_letter_and_is_sent_nowhere(reader):
     letter = reader.get_by_label("Message").input_value()
     assert "as a resident of Lithuania." in letter or "as a resident of Country LT." in letter
     assert "\n\nI have friends there.\n\n" in letter
-    assert letter.rstrip().endswith("Ąžuolas $& O’Neill\n[your town, if you wish to give it]")
+    assert letter.rstrip().endswith("Ąžuolas $& O’Neill")
     assert body_of(reader).replace("\r\n", "\n") == letter
-    assert "Places still in brackets: 1." in reader.locator("#budget").inner_text()
+    assert "Nothing is left in brackets." in reader.locator("#budget").inner_text()
     assert f"{len(letter):,} characters." in reader.locator("#budget").inner_text()
     assert [url for url in reader.sent if "/icon." not in url] == []
     assert reader.evaluate("localStorage.length + sessionStorage.length") == 0
@@ -49,6 +49,15 @@ def test_a_field_emptied_again_gives_its_place_back(reader):
     before = reader.get_by_label("Message").input_value()
     name.fill("A")
     name.fill("")
+    assert reader.get_by_label("Message").input_value() == before
+
+
+def test_an_optional_place_is_there_once_it_is_typed_and_leaves_no_bracket_before(reader):
+    before = reader.get_by_label("Message").input_value()
+    assert "[your town" not in before
+    reader.get_by_label("Your town").fill("Kaunas")
+    assert reader.get_by_label("Message").input_value().rstrip().endswith("[your name]\nKaunas")
+    reader.get_by_label("Your town").fill("")
     assert reader.get_by_label("Message").input_value() == before
 
 
@@ -91,8 +100,8 @@ def test_a_letter_in_another_language_is_filled_sent_copied_and_printed_like_any
     reader.get_by_label("Your name").fill("Ona")
     reader.get_by_label("Why it matters to you").fill("لي أصدقاء هناك.")
     letter = reader.get_by_label("Message").input_value()
-    assert letter.startswith("ar وزارة الخارجية, مقيم/مقيمة في ليتوانيا: لي أصدقاء هناك.\n\nOna\n[")
-    assert "Places still in brackets: 1." in reader.locator("#budget").inner_text()
+    assert letter == "ar وزارة الخارجية, بلد الإقامة: ليتوانيا: لي أصدقاء هناك.\n\nOna"
+    assert "Nothing is left in brackets." in reader.locator("#budget").inner_text()
     assert body_of(reader).replace("\r\n", "\n") == letter
     reader.get_by_role("button", name="Copy the message").click()
     reader.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
