@@ -13,6 +13,7 @@ from directory.contacts.sources import as_shown
 from directory.models import Organisation
 from directory.values import normalise
 from directory.values.domains import host_of, registrable_domain
+from directory.values.qr_codes import svg_of
 from directory.words import languages
 
 register = template.Library()
@@ -36,6 +37,17 @@ def leave_address() -> str:
     """Where a reader goes who must leave at once."""
     address: str = settings.LEAVE_URL
     return address
+
+
+@register.simple_tag(takes_context=True)
+def own_address(context: template.Context) -> str:
+    """The whole address of this page, without parameters."""
+    return f"{settings.SITE_URL}{context['request'].path}"
+
+
+@register.simple_tag
+def qr_code(address: str) -> str:
+    return SafeString(svg_of(address))
 
 
 @register.filter

@@ -6,6 +6,7 @@ import pytest
 
 from directory import moderation
 from directory.models import OrganisationName
+from directory.values.qr_codes import svg_of
 from tests import factories as make
 from tests.acts import dispute
 from tests.pages import call, caution, contact, main_of, ministry, verify
@@ -151,3 +152,23 @@ def test_in_the_language_of_the_ministry_its_own_name_is_the_heading(client):
         page = main_of(client, path)
         assert re.search(r'<h2 id="ministry"[^>]*>(.*?)</h2>', page)[1] == heading
         assert beside in page.split("</h2>")[1]
+
+
+def test_on_paper_a_code_leads_back_to_the_page_save_where_nobody_is_prompted(client, settings):
+    settings.SITE_URL = "https://directory.example"
+    with_contacts()
+    for path in ("/countries/LT/", "/ar/countries/LT/"):
+        page = main_of(client, path)
+        assert svg_of(f"https://directory.example{path}") in page
+        assert "style=" not in page
+    caution("LT")
+    assert 'class="qr"' not in main_of(client, "/countries/LT/")
+
+
+def test_the_code_is_that_of_its_address():
+    code, other = (
+        svg_of("https://directory.example/countries/LT/"),
+        svg_of("https://directory.example/countries/LV/"),
+    )
+    assert code != other
+    assert re.fullmatch(r'<svg viewBox="0 0 41 41" class="qr"><path stroke="#000" d="[^"]+"/></svg>', code)
