@@ -178,7 +178,8 @@ class Belonging:
 
     @property
     def _shows_a_value(self) -> bool:
-        return bool(values_in(self.known.values, f"{self.reading.text}\n{self.reading.source}"))
+        values = self.known.values
+        return bool(values and values_in(values, f"{self.reading.text}\n{self.reading.source}"))
 
     @cached_property
     def _is_an_office(self) -> bool:
