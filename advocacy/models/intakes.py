@@ -4,21 +4,22 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 
 from advocacy.models.articles import Article
 
 
 class IntakeKind(models.TextChoices):
-    ADDRESS = "address", "address"
-    TEXT = "text", "pasted text"
-    FILE = "file", "file"
+    ADDRESS = "address", gettext_lazy("address")
+    TEXT = "text", gettext_lazy("pasted text")
+    FILE = "file", gettext_lazy("file")
 
 
 class IntakeStatus(models.TextChoices):
-    WAITING = "waiting", "waits to be read"
-    READ = "read", "read: look at it, then store it"
-    REFUSED = "refused", "cannot be read"
-    STORED = "stored", "stored"
+    WAITING = "waiting", gettext_lazy("waits to be read")
+    READ = "read", gettext_lazy("read: look at it, then store it")
+    REFUSED = "refused", gettext_lazy("cannot be read")
+    STORED = "stored", gettext_lazy("stored")
 
 
 class IntakeQuerySet(models.QuerySet["Intake"]):

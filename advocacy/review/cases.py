@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from advocacy.models import CallToAction
 from advocacy.review.as_sent import AsSent, as_sent
@@ -139,31 +140,35 @@ def _shown_only(unit: Unit) -> Member:
 def _acts(unit: Unit, cases: list[Case], shown: Content, account: Account, at: datetime) -> "list[Act]":
     kind = moderation.kind_of(unit)
     protects = kind.acts_while_pending
-    moderator_only = None if roles.may_moderate(account) else "Only a moderator may do this."
+    moderator_only = None if roles.may_moderate(account) else _("Only a moderator may do this.")
     found: list[Act] = []
     if unit.state == State.PENDING:
         found.append(_approve(unit, cases, account, at))
         if not protects:
-            found.append(Act("reject", "Reject", moderator_only, cases[-1].hash, needs_reason=True))
+            found.append(Act("reject", _("Reject"), moderator_only, cases[-1].hash, needs_reason=True))
         found.extend(_put_back(unit, account))
     if unit.state == State.PUBLISHED and not protects:
-        says = "It leaves the public at once, with everything that stands on it. Showing it again takes"
-        takes = f"{says} {kind.people_in_words}."
-        found.append(Act("withdraw", "Withdraw", moderator_only, needs_reason=True, explanation=takes))
+        says = _(
+            "It leaves the public at once, with everything that stands on it. Showing it again takes %(people)s."
+        )
+        takes = says % {"people": kind.people_told}
+        found.append(Act("withdraw", _("Withdraw"), moderator_only, needs_reason=True, explanation=takes))
     if kind.confirmed and unit.state == State.PUBLISHED:
         found.append(_confirm(unit, account))
     if protects and unit.state in (State.PENDING, State.PUBLISHED):
-        found.append(_by_two(unit, shown, Intent.LOWER, "Stand behind taking it away", account, at))
+        found.append(_by_two(unit, shown, Intent.LOWER, _("Stand behind taking it away"), account, at))
         if isinstance(unit, Caution) and unit.level == Level.WARN:
-            editors = None if roles.may_edit(account) else "Only an editor may do this."
-            found.append(Act("raise", "Raise to “do not prompt”", editors, needs_reason=True))
+            editors = None if roles.may_edit(account) else _("Only an editor may do this.")
+            found.append(Act("raise", _("Raise to “do not prompt”"), editors, needs_reason=True))
     if unit.state == State.WITHDRAWN:
-        found.append(_by_two(unit, shown, Intent.RESTORE, "Stand behind showing it again", account, at))
+        found.append(_by_two(unit, shown, Intent.RESTORE, _("Stand behind showing it again"), account, at))
     if unit.state == State.REJECTED and not protects:
-        says = "It waits again with its reason kept. It was decided before, so two must approve it, whoever wrote it."
-        found.append(Act("reopen", "Reopen", moderator_only, needs_reason=True, explanation=says))
+        says = _(
+            "It waits again with its reason kept. It was decided before, so two must approve it, whoever wrote it."
+        )
+        found.append(Act("reopen", _("Reopen"), moderator_only, needs_reason=True, explanation=says))
     if unit.state in (State.WITHDRAWN, State.REJECTED):
-        found.append(_by_two(unit, shown, Intent.ERASE, "Stand behind erasing it for good", account, at))
+        found.append(_by_two(unit, shown, Intent.ERASE, _("Stand behind erasing it for good"), account, at))
     if isinstance(unit, ContactPoint) and unit.state == State.PUBLISHED:
         found.append(_doubt(unit, shown, moderator_only, account, at))
     return [*found, *_step_back(cases, found, account, at)]
@@ -174,17 +179,23 @@ def _put_back(unit: Unit, account: Account) -> "list[Act]":
     was = moderation.overwritten(unit)
     if was is None:
         return []
-    editors = None if roles.may_edit(account) else "Only an editor may do this."
-    says = f"{unit.author_name or 'Somebody'} overwrote it; its history shows both."
-    label = f"Put the wording of {was.author_name} back"
+    editors = None if roles.may_edit(account) else _("Only an editor may do this.")
+    says = _("%(name)s overwrote it; its history shows both.") % {"name": unit.author_name or _("Somebody")}
+    label = _("Put the wording of %(name)s back") % {"name": was.author_name}
     return [Act("put_back", label, editors, unit.content_hash, needs_reason=True, explanation=says)]
 
 
 def _confirm(unit: Unit, account: Account) -> Act:
     last = getattr(unit, moderation.kind_of(unit).confirmed)
-    told = f"Last confirmed on {last}." if last else "Nobody has confirmed it since it became public."
-    editors = None if roles.may_edit(account) else "Only an editor may do this."
-    return Act("confirm", "Confirm: it still stands as it is", editors, unit.content_hash, explanation=told)
+    told = (
+        _("Last confirmed on %(last)s.") % {"last": last}
+        if last
+        else _("Nobody has confirmed it since it became public.")
+    )
+    editors = None if roles.may_edit(account) else _("Only an editor may do this.")
+    return Act(
+        "confirm", _("Confirm: it still stands as it is"), editors, unit.content_hash, explanation=told
+    )
 
 
 def _step_back(cases: list[Case], acts: list[Act], account: Account, at: datetime) -> list[Act]:
@@ -195,9 +206,9 @@ def _step_back(cases: list[Case], acts: list[Act], account: Account, at: datetim
     return [
         Act(
             "step-back",
-            "I no longer stand behind it",
+            _("I no longer stand behind it"),
             seen_hash=seen,
-            explanation=f"You stand behind: {name}.",
+            explanation=_("You stand behind: %(name)s.") % {"name": name},
         )
         for name, (seen, standing) in zip(names, voices, strict=True)
         if account in standing.approvers
@@ -208,11 +219,18 @@ def _doubt(
     point: ContactPoint, shown: Content, moderator_only: str | None, account: Account, at: datetime
 ) -> Act:
     if moderation.open_dispute(point):
-        return _by_two(point, shown, Intent.LIFT, "Stand behind lifting the doubt", account, at)
-    says = "Readers are told that an editor doubts it, and see it after the others. Lifting the doubt takes"
-    takes = f"{says} {moderation.kind_of(point).people_in_words}."
+        return _by_two(point, shown, Intent.LIFT, _("Stand behind lifting the doubt"), account, at)
+    says = _(
+        "Readers are told that an editor doubts it, and see it after the others. Lifting the doubt takes %(people)s."
+    )
+    takes = says % {"people": moderation.kind_of(point).people_told}
     return Act(
-        "dispute", "Mark as doubted", moderator_only, point.content_hash, needs_reason=True, explanation=takes
+        "dispute",
+        _("Mark as doubted"),
+        moderator_only,
+        point.content_hash,
+        needs_reason=True,
+        explanation=takes,
     )
 
 
@@ -220,7 +238,7 @@ def _approve(unit: Unit, cases: list[Case], account: Account, at: datetime) -> A
     problems = [problem for case in cases for problem in case.kind.problems(case.unit)]
     objections = [moderation.why_not(case, account, at) for case in cases]
     objection = None if None in objections else objections[-1]
-    label = "Approve" if len(cases) == 1 else f"Approve these {len(cases)} together"
+    label = _("Approve") if len(cases) == 1 else _("Approve these %(cases)s together") % {"cases": len(cases)}
     return Act("approve", label, " ".join(problems) or objection)
 
 
@@ -297,15 +315,15 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
     assert case.proposal  # noqa: S101  (the case of a proposal)
     if case.is_stale:
         is_own = roles.may_contribute(account) and account == case.proposal.author
-        editor = None if is_own or roles.may_edit(account) else "Only its author or an editor may do this."
-        stale = "It was changed since; see below what this proposal says beside what is public now."
-        one = "Who renews it counts as one with who wrote it: a moderator who is neither must approve it."
-        button = "Renew it on top of what is public now"
+        editor = None if is_own or roles.may_edit(account) else _("Only its author or an editor may do this.")
+        stale = _("It was changed since; see below what this proposal says beside what is public now.")
+        one = _("Who renews it counts as one with who wrote it: a moderator who is neither must approve it.")
+        button = _("Renew it on top of what is public now")
         renew = Act("renew", button, editor, explanation=stale if is_own else f"{stale} {one}")
         found = [renew, *_retract_act(case, account), _reject_act(case, account, at)]
         return [*found, *_step_back([case], found, account, at)]
     problems = " ".join(case.proposal_problems())
-    approve = Act("approve", "Approve", problems or moderation.why_not(case, account, at), case.hash)
+    approve = Act("approve", _("Approve"), problems or moderation.why_not(case, account, at), case.hash)
     found = [approve, *_retract_act(case, account), _reject_act(case, account, at)]
     return [*found, *_step_back([case], found, account, at)]
 
@@ -314,20 +332,20 @@ def _retract_act(case: Case, account: Account) -> list[Act]:
     """Whoever proposed it takes it back, or reads why she cannot."""
     if moderation.why_not_amend(case, account):
         return []
-    says = "You no longer wish for it. Nobody has refused it by that."
-    return [Act("retract", "Take it back", moderation.why_not_retract(case, account), explanation=says)]
+    says = _("You no longer wish for it. Nobody has refused it by that.")
+    return [Act("retract", _("Take it back"), moderation.why_not_retract(case, account), explanation=says)]
 
 
 def _reject_act(case: Case, account: Account, at: datetime) -> Act:
     """One moderator rejects; what holds an advisory takes two."""
     if not moderation.holds_advisory(case):
-        moderator_only = None if roles.may_moderate(account) else "Only a moderator may do this."
-        return Act("reject", "Reject", moderator_only, case.hash, needs_reason=True)
+        moderator_only = None if roles.may_moderate(account) else _("Only a moderator may do this.")
+        return Act("reject", _("Reject"), moderator_only, case.hash, needs_reason=True)
     assert case.proposal  # noqa: S101  (nothing else holds one)
     ending = moderation.case_of_proposal(case.proposal, ends=True)
     standing, why_not = moderation.standing(ending, at), moderation.why_not(ending, account, at)
     return Act(
-        "reject", "Stand behind rejecting it", why_not, ending.hash, needs_reason=True, standing=standing
+        "reject", _("Stand behind rejecting it"), why_not, ending.hash, needs_reason=True, standing=standing
     )
 
 

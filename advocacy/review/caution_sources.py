@@ -12,6 +12,8 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from advocacy.review.views import refuse_strangers, render_page
@@ -25,10 +27,10 @@ from directory.values import normalise
 class SourceForm(forms.Form):
     """Where it was read. What nobody read is no source."""
 
-    url = forms.CharField(label="Address of the page", max_length=2000, widget=forms.URLInput)
+    url = forms.CharField(label=gettext_lazy("Address of the page"), max_length=2000, widget=forms.URLInput)
     publisher = forms.CharField(max_length=255)
     retrieved_on = forms.DateField(
-        label="Read on (UTC)", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=gettext_lazy("Read on (UTC)"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     evidence = forms.ChoiceField(
         choices=[(each.value, each.label) for each in (Evidence.OFFICIAL, Evidence.SECONDARY)],
@@ -84,7 +86,7 @@ def enter_source(hashes: dict[str, str], source: Content, *, by: Account, at: da
     Whoever enters it wrote a part of each, the words are nobody's: two approve it. Each is done for itself.
     """
     found = {str(caution.pk): caution for caution in without_source().filter(pk__in=hashes)}
-    entered = Entered(refused=["One of them has a source by now."] * (len(hashes) - len(found)))
+    entered = Entered(refused=[_("One of them has a source by now.")] * (len(hashes) - len(found)))
     for key, caution in found.items():
         try:
             _enter(caution, hashes[key], source, by, at)
@@ -100,7 +102,7 @@ def _enter(shown: Caution, seen_hash: str, source: Content, by: Account, at: dat
         moderation.lock()
         caution = without_source().filter(pk=shown.pk, content_hash=seen_hash).first()
         if caution is None:
-            raise Conflict("It changed since you looked at it.")
+            raise Conflict(_("It changed since you looked at it."))
         former = moderation.content(caution)
         moderation.apply(caution, {**former, "source": source})
         moderation.record(caution, by=by, at=at, former=former)
@@ -118,7 +120,7 @@ def caution_sources_view(request: HttpRequest) -> HttpResponse:
         _tell(request, enter_source(hashes, form.content(), by=account, at=now))
         return HttpResponseRedirect(reverse("admin:review_caution_sources"))
     context = {
-        "title": "Sources of cautions",
+        "title": _("Sources of cautions"),
         "cautions": without_source(),
         "form": form,
         "ticked": ticked,
@@ -141,7 +143,7 @@ def _is_key(key: str) -> bool:
 
 def _tell(request: HttpRequest, entered: Entered) -> None:
     if entered.done:
-        told = f"The source of {len(entered.done)}: {', '.join(entered.done)}."
-        messages.success(request, f"{told} Another moderator approves each.")
+        told = _("The source of %(count)s: %(names)s. Another moderator approves each.")
+        messages.success(request, told % {"count": len(entered.done), "names": ", ".join(entered.done)})
     for reason in entered.refused:
         messages.error(request, normalise.visible(reason))

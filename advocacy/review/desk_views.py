@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from advocacy.review.views import render_page
@@ -24,7 +25,11 @@ def remark_view(request: HttpRequest, kind: str, subject_id: uuid.UUID) -> HttpR
     try:
         desk.remark(kind, subject_id, text, by=account_of(request), at=timezone.now())
     except REFUSALS as exc:
-        told = {"title": "Nothing was said", "reason": reason_of(exc), "back": desk.path_of(kind, subject_id)}
+        told = {
+            "title": _("Nothing was said"),
+            "reason": reason_of(exc),
+            "back": desk.path_of(kind, subject_id),
+        }
         return render_page(request, "admin/refusal.html", told, status_of(exc))
     return HttpResponseRedirect(f"{desk.path_of(kind, subject_id)}#remarks")
 
@@ -36,7 +41,7 @@ def assign_view(request: HttpRequest, kind: str, subject_id: uuid.UUID) -> HttpR
     wanted = request.POST.get("to", "")
     to = desk.colleagues().filter(username=wanted).first()
     if wanted and to is None:
-        messages.error(request, f"“{wanted[:150]}” does not work here.")
+        messages.error(request, _("“%(name)s” does not work here.") % {"name": wanted[:150]})
     else:
         try:
             desk.assign(kind, subject_id, to, by=account_of(request), at=timezone.now())

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from advocacy.review.views import refuse_strangers, render_page
@@ -47,7 +48,7 @@ def find_view(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:MOST_LETTERS]
     may = roles.may_moderate(request.user)
     found = [each for kind in kinds() for each in _found(kind, words, may)] if words else []
-    context: dict[str, Any] = {"title": "Find what is public", "q": words, "found": found}
+    context: dict[str, Any] = {"title": _("Find what is public"), "q": words, "found": found}
     return render_page(request, "admin/review/find.html", context)
 
 

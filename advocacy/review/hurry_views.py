@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from advocacy.review.views import decide, refuse_strangers, render_page
@@ -29,7 +30,7 @@ def hurry_view(request: HttpRequest, account_id: int) -> HttpResponse:
     told = moderation.told_of(account, now)
     found = [each for each in moderation.hurries(now) if each.account_id == account.pk]
     context = {
-        "title": f"What {account} did",
+        "title": _("What %(account)s did") % {"account": account},
         "account": account,
         "told": [(entry, _url_of(entry)) for entry in told],
         "since": found[0].since if found else None,
@@ -44,7 +45,7 @@ def _answer(request: HttpRequest, account: Account, by: Account, at: datetime) -
     """Only what the page showed was looked at: an act that came meanwhile is told anew."""
     until = _moment(request.POST.get("until", ""))
     moderation.answer_hurry(account, until=until, note=posted_text(request.POST, "note"), by=by, at=at)
-    return f"Noted: you looked at what {account} did."
+    return _("Noted: you looked at what %(account)s did.") % {"account": account}
 
 
 def _moment(text: str) -> datetime:
@@ -53,7 +54,9 @@ def _moment(text: str) -> datetime:
     except ValueError:
         found = None
     if found is None or found.tzinfo is None:
-        raise ValidationError(f"“{text[:40]}” is no moment; the page tells which acts you looked at.")
+        raise ValidationError(
+            _("“%(text)s” is no moment; the page tells which acts you looked at.") % {"text": text[:40]}
+        )
     return found
 
 

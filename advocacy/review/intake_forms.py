@@ -4,6 +4,9 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from advocacy.extraction.asks import ASKS
 from advocacy.intake.files import ACCEPTED, fault_of
@@ -31,8 +34,8 @@ class AboutForm(forms.Form):
 
     headline = forms.CharField(required=False, max_length=300)
     publication = forms.CharField(required=False, max_length=200)
-    published_on = forms.CharField(required=False, help_text="As 2026-11-21.")
-    url = forms.CharField(label="Address of the article", required=False, max_length=2000)
+    published_on = forms.CharField(required=False, help_text=gettext_lazy("As 2026-11-21."))
+    url = forms.CharField(label=gettext_lazy("Address of the article"), required=False, max_length=2000)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -54,15 +57,22 @@ class BringForm(AboutForm):
     addresses = forms.CharField(
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=f"One on a line, at most {MOST_AT_ONCE}.",
+        help_text=format_lazy(gettext_lazy("One on a line, at most {most}."), most=MOST_AT_ONCE),
     )
     text = forms.CharField(
-        label="Pasted text", required=False, strip=False, widget=forms.Textarea(attrs={"rows": 8})
+        label=gettext_lazy("Pasted text"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
     )
     documents = FilesField(
-        label="Files",
+        label=gettext_lazy("Files"),
         required=False,
-        help_text=f"Accepted: {', '.join(ACCEPTED)}; at most {MOST_AT_ONCE} at once.",
+        help_text=format_lazy(
+            gettext_lazy("Accepted: {accepted}; at most {most} at once."),
+            accepted=", ".join(ACCEPTED),
+            most=MOST_AT_ONCE,
+        ),
     )
 
     field_order = ("addresses", "text", "documents", "headline", "publication", "published_on", "url")
@@ -72,7 +82,9 @@ class BringForm(AboutForm):
         for address in found:
             if not is_address(address):
                 self.add_error(
-                    "addresses", f"“{address[:200]}” is no address on the web; accepted: http, https."
+                    "addresses",
+                    _("“%(address)s” is no address on the web; accepted: http, https.")
+                    % {"address": address[:200]},
                 )
                 continue
             try:
@@ -84,7 +96,7 @@ class BringForm(AboutForm):
     def clean_text(self) -> str:
         text = self.cleaned_data["text"].replace("\r\n", "\n")
         if len(text.encode()) > MAX_BYTES:
-            self.add_error("text", f"The text has more than {MAX_BYTES:,} bytes.")
+            self.add_error("text", _("The text has more than %(most)s bytes.") % {"most": f"{MAX_BYTES:,}"})
         return text if text.strip() else ""
 
     def clean_documents(self) -> "list[UploadedFile[Any]]":
@@ -102,12 +114,18 @@ class BringForm(AboutForm):
             + bool(cleaned.get("text"))
         )
         if not count and not self.errors:
-            self.add_error(None, "Give an address, a text or a file.")
+            self.add_error(None, _("Give an address, a text or a file."))
         if count > MOST_AT_ONCE:
-            self.add_error(None, f"{count} articles at once; at most {MOST_AT_ONCE} are taken.")
+            self.add_error(
+                None,
+                _("%(count)s articles at once; at most %(most)s are taken.")
+                % {"count": count, "most": MOST_AT_ONCE},
+            )
         if count > 1 and any(cleaned.get(name) for name in TOLD):
             self.add_error(
-                None, f"Headline, publication, day and address tell of one article, not of {count}."
+                None,
+                _("Headline, publication, day and address tell of one article, not of %(count)s.")
+                % {"count": count},
             )
         return cleaned
 
@@ -125,8 +143,9 @@ class AddCallForm(forms.Form):
 
     passage = forms.CharField(strip=False, widget=forms.Textarea(attrs={"rows": 3}))
     which = forms.IntegerField(
-        required=False, min_value=1, help_text="Only if it stands there several times."
+        required=False, min_value=1, help_text=gettext_lazy("Only if it stands there several times.")
     )
     call_kind = forms.ChoiceField(
-        label="What it asks", choices=[choice for choice in CallKind.choices if choice[0] in ASKS]
+        label=gettext_lazy("What it asks"),
+        choices=[choice for choice in CallKind.choices if choice[0] in ASKS],
     )

@@ -11,6 +11,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -47,7 +49,7 @@ def collect_view(request: HttpRequest) -> HttpResponse:
         return render_page(
             request,
             "admin/refusal.html",
-            {"title": "Collect", "reason": "Contributors collect articles."},
+            {"title": _("Collect"), "reason": _("Contributors collect articles.")},
             403,
         )
     request.upload_handlers = [KeptInMemory(request)]
@@ -63,7 +65,7 @@ def _collect(request: HttpRequest) -> HttpResponse:
         if len(rows) == 1:
             return HttpResponseRedirect(reverse("admin:intake", args=[rows[0].pk]))
         return HttpResponseRedirect(reverse("admin:intakes"))
-    context = {"title": "Collect an article", "form": form, "intakes": mine(request)[:MOST_LISTED]}
+    context = {"title": _("Collect an article"), "form": form, "intakes": mine(request)[:MOST_LISTED]}
     status = 400 if form.is_bound else 200
     return render_page(request, "admin/intake/collect.html", context, status)
 
@@ -75,7 +77,7 @@ def intakes_view(request: HttpRequest) -> HttpResponse:
     rows = list(mine(request)[:MOST_LISTED])
     waiting = sum(row.status == IntakeStatus.WAITING for row in rows)
     context = {
-        "title": "What you brought in",
+        "title": _("What you brought in"),
         "intakes": rows,
         "waiting": waiting,
         "done": len(rows) - waiting,
@@ -111,7 +113,7 @@ def _act(request: HttpRequest, intake: Intake, account: Account) -> HttpResponse
     seen = _number(posted, "seen")
     if act == "discard":
         bringing.discard(intake)
-        messages.success(request, "It is forgotten; nothing was stored.")
+        messages.success(request, _("It is forgotten; nothing was stored."))
         return HttpResponseRedirect(reverse("admin:collect"))
     if intake.status != IntakeStatus.READ:
         raise Conflict(f"This {intake.get_status_display()}.")
@@ -122,7 +124,12 @@ def _act(request: HttpRequest, intake: Intake, account: Account) -> HttpResponse
             messages.warning(
                 request, normalise.visible(f"“{known}” cites this already; it is {known.state}.")
             )
-        messages.success(request, f"Stored: the article and {count} call{'s' * (count != 1)}, all pending.")
+        told = ngettext(
+            "Stored: the article and %(count)s call, all pending.",
+            "Stored: the article and %(count)s calls, all pending.",
+            count,
+        )
+        messages.success(request, told % {"count": count})
         return here
     if act == "describe":
         form = AboutForm(posted)
@@ -131,7 +138,7 @@ def _act(request: HttpRequest, intake: Intake, account: Account) -> HttpResponse
         bringing.describe(intake, metadata(**form.told), seen=seen)
     else:
         bringing.choose(intake, _chosen(act, posted, intake.text), seen=seen)
-    messages.success(request, "Done.")
+    messages.success(request, _("Done."))
     return here
 
 

@@ -10,6 +10,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from advocacy.review.acts import acknowledged_in
@@ -24,10 +26,10 @@ from directory.serving.posted import posted_text
 from directory.values import normalise
 
 WHAT = {
-    Do.CHANGE: "changes",
-    Do.REWRITE: "waits still, and moves",
-    Do.SHOW: "is public then",
-    Do.HIDE: "leaves the public",
+    Do.CHANGE: gettext_lazy("changes"),
+    Do.REWRITE: gettext_lazy("waits still, and moves"),
+    Do.SHOW: gettext_lazy("is public then"),
+    Do.HIDE: gettext_lazy("leaves the public"),
 }
 
 
@@ -36,10 +38,10 @@ class MergeForm(forms.Form):
 
     former = forms.ModelChoiceField(
         Organisation.objects.none(),
-        label="This organisation",
-        help_text="Its addresses will lead to the other.",
+        label=gettext_lazy("This organisation"),
+        help_text=gettext_lazy("Its addresses will lead to the other."),
     )
-    into = forms.ModelChoiceField(Organisation.objects.none(), label="becomes part of")
+    into = forms.ModelChoiceField(Organisation.objects.none(), label=gettext_lazy("becomes part of"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,7 +51,7 @@ class MergeForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         if cleaned.get("former") and cleaned.get("former") == cleaned.get("into"):
-            raise forms.ValidationError("An organisation cannot become part of itself: choose two.")
+            raise forms.ValidationError(_("An organisation cannot become part of itself: choose two."))
         return cleaned
 
 
@@ -58,7 +60,7 @@ def merge_view(request: HttpRequest) -> HttpResponse:
     """Every record that would move if two bodies became one, and the button that proposes it."""
     refuse_strangers(request)
     form = MergeForm(request.POST if request.method == "POST" else request.GET or None)
-    context: dict[str, Any] = {"title": "Merge two organisations", "form": form}
+    context: dict[str, Any] = {"title": _("Merge two organisations"), "form": form}
     if form.is_bound and form.is_valid():
         former, into = form.cleaned_data["former"], form.cleaned_data["into"]
         merge = Merge(act=MergeAct.MERGE, former_id=former.pk, into_id=into.pk)
@@ -73,7 +75,7 @@ def succession_view(request: HttpRequest) -> HttpResponse:
     """One form for a body that a new one succeeds; what would move, and the button that proposes it."""
     refuse_strangers(request)
     form = SuccessionForm(request.POST or None)
-    context: dict[str, Any] = {"title": "A body is succeeded by a new one", "form": form}
+    context: dict[str, Any] = {"title": _("A body is succeeded by a new one"), "form": form}
     if form.is_bound and form.is_valid():
         by, now, wish = roles.account_of(request), timezone.now(), form.cleaned_data
         if "seen_hash" in request.POST:
@@ -153,16 +155,16 @@ def _propose(request: HttpRequest, merge: Merge) -> str:
     seen, by = request.POST.get("seen_hash", ""), roles.account_of(request)
     answers = acknowledged_in(request.POST)
     moderation.propose_merge(merge, seen_hash=seen, by=by, at=timezone.now(), acknowledged=answers)
-    return f"Proposed: {merge}. One more moderator must confirm it."
+    return _("Proposed: %(merge)s. One more moderator must confirm it.") % {"merge": merge}
 
 
 def _decide(request: HttpRequest, merge: Merge) -> str:
     by, now = roles.account_of(request), timezone.now()
     if request.POST.get("act") == "drop":
         moderation.drop_merge(merge, by=by, at=now)
-        return "Dropped: everything stays as it is."
+        return _("Dropped: everything stays as it is.")
     if request.POST.get("act") == "separate":
         return _propose(request, _separation(merge))
     seen, answers = request.POST.get("seen_hash", ""), acknowledged_in(request.POST)
     moderation.confirm_merge(merge, by=by, seen_hash=seen, at=now, acknowledged=answers)
-    return f"Done: {merge}."
+    return _("Done: %(merge)s.") % {"merge": merge}

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, time, timedelta
 from django.conf import settings
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from advocacy.models import CallToAction
 from advocacy.review.items import Item, Work, people_of
@@ -16,10 +18,10 @@ from directory.models import Account, Dispute, Intent, State
 from directory.moderation import HalfDone, kind_named
 
 WHAT = {
-    Intent.RESTORE: "show again",
-    Intent.ERASE: "erase for good",
-    Intent.LIFT: "lift the doubt about",
-    Intent.LOWER: "take the protection away",
+    Intent.RESTORE: gettext_lazy("show again"),
+    Intent.ERASE: gettext_lazy("erase for good"),
+    Intent.LIFT: gettext_lazy("lift the doubt about"),
+    Intent.LOWER: gettext_lazy("take the protection away"),
 }
 
 
@@ -32,7 +34,7 @@ def half_done_work(whose: Whose, now: datetime, search: Search) -> Work:
         is_ours=lambda each: account in each.standing.people,
     )
     return Work(
-        "half", "decisions half done", lambda: len(found), lambda a, b: _halves(found[a:b], account, now)
+        "half", _("decisions half done"), lambda: len(found), lambda a, b: _halves(found[a:b], account, now)
     )
 
 
@@ -48,7 +50,7 @@ def doubt_work(whose: Whose, search: Search) -> Work:
     rows = rows.select_related("contact_point__organisation__country")
     return Work(
         "doubt",
-        "doubted contacts",
+        _("doubted contacts"),
         rows.count,
         lambda a, b: [_doubt(row, whose.account) for row in rows[a:b]],
     )
@@ -61,7 +63,7 @@ def review_work(whose: Whose, now: datetime, search: Search, why_not: str | None
     rows = whose.rows(rows, may=whose.edits).order_by("said_on", "pk")
     return Work(
         "review",
-        "calls to look at again",
+        _("calls to look at again"),
         rows.count,
         lambda a, b: [_call(row, why_not) for row in rows[a:b]],
     )
@@ -95,7 +97,7 @@ def _halves(rows: list[HalfDone], account: Account, now: datetime) -> list[Item]
 
 def _half_in_words(row: HalfDone) -> str:
     if row.case.proposal:
-        return f"reject the advisory proposed for {row.case.unit}"
+        return _("reject the advisory proposed for %(unit)s") % {"unit": row.case.unit}
     return f"{WHAT[row.case.intent]}: {row.case.unit}"
 
 
@@ -108,9 +110,9 @@ def _url_of(row: HalfDone) -> str:
 def _doubt(row: Dispute, account: Account) -> Item:
     since = datetime.combine(row.disputed_on, time(), UTC)
     url = reverse("admin:review_unit", args=["contact_point", row.contact_point_id])
-    why_not = None if roles.may_moderate(account) else "Only a moderator may do this."
+    why_not = None if roles.may_moderate(account) else _("Only a moderator may do this.")
     if row.by_id == account.pk:
-        why_not = "You doubted it: somebody else looks."
+        why_not = _("You doubted it: somebody else looks.")
     what = f"{row.contact_point}: {row.reason}"
     return Item(what, "doubt", since, url, row.by_name, returns=True, why_not=why_not)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from advocacy.models import MOST_CITED, Article, ArticleText, Strength
 from advocacy.review.whole_texts import WholeText, whole_texts
 from directory.accounts import roles
@@ -97,16 +99,25 @@ def _warnings(citation: dict[str, Any], text: str) -> Iterator[str]:
     start, end, named_hash = citation["start"], citation["end"], citation["sha256"]
     if not 0 <= start < end <= len(text):
         yield (
-            f"Characters {start}–{end} lie outside the stored text, which has {len(text)}: "
-            "this citation shows no evidence."
+            _(
+                "Characters %(start)s–%(end)s lie outside the stored text, which has %(length)s: "
+                "this citation shows no evidence."
+            )
+            % {"start": start, "end": end, "length": len(text)}
         )
     if end - start > MOST_CITED:
-        yield f"It cites {end - start} characters, more than {MOST_CITED}: only the first are shown."
+        yield _("It cites %(count)s characters, more than %(most)s: only the first are shown.") % {
+            "count": end - start,
+            "most": MOST_CITED,
+        }
     found = hashlib.sha256(text[start:end].encode()).hexdigest()
     if found != named_hash:
         yield (
-            f"This is not the passage that the citation names: its SHA-256 begins with {found[:DIGITS]}, "
-            f"the citation says {spelt(named_hash[:DIGITS])}."
+            _(
+                "This is not the passage that the citation names: its SHA-256 begins with %(found)s, "
+                "the citation says %(named)s."
+            )
+            % {"found": found[:DIGITS], "named": spelt(named_hash[:DIGITS])}
         )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy
+
 from advocacy.review.items import Item, Work
 from advocacy.review.places import EVERYBODY, MINE, OTHERS, Paged, Place
 from advocacy.review.work import works
@@ -10,7 +12,11 @@ from directory.models import Account
 
 PAGE = 50
 ALL = "all"
-WHOSE = {MINE: "for me", OTHERS: "only others can", EVERYBODY: "everybody’s"}
+WHOSE = {
+    MINE: gettext_lazy("for me"),
+    OTHERS: gettext_lazy("only others can"),
+    EVERYBODY: gettext_lazy("everybody’s"),
+}
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, gettext_lazy
+
 from advocacy.review.passages import Passage, passages
 from directory import moderation
 from directory.comparing import Line, lines
 from directory.models import Account, Proposal, State
 from directory.moderation import Departure, Taken
 
-HIDDEN = "Out of the public"
+HIDDEN = gettext_lazy("Out of the public")
 
 
 @dataclass(frozen=True)
@@ -29,11 +31,11 @@ class Returning:
             return cls(taken, "" if taken.obstacle else HIDDEN, [], [])
         now, kind = moderation.content(unit), moderation.kind_of(unit)
         if taken.back_to is None:
-            return cls(taken, "It protects no longer: takes two", lines(kind, now), [])
-        shown_again = "Public again: takes two" if unit.state == State.WITHDRAWN else ""
+            return cls(taken, gettext("It protects no longer: takes two"), lines(kind, now), [])
+        shown_again = gettext("Public again: takes two") if unit.state == State.WITHDRAWN else ""
         return cls(
             taken,
-            shown_again or "As it was before: takes two",
+            shown_again or gettext("As it was before: takes two"),
             lines(kind, taken.back_to, now),
             passages(taken.back_to, now, reader=reader),
             against,

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.db import transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy
 
 from directory import moderation
 from directory.models import (
@@ -33,33 +34,43 @@ class SuccessionForm(forms.Form):
     """
 
     former = forms.ModelChoiceField(
-        Organisation.objects.none(), label="This organisation is succeeded by a new one"
+        Organisation.objects.none(), label=gettext_lazy("This organisation is succeeded by a new one")
     )
-    name = forms.CharField(max_length=200, label="Name of the new one, in English")
-    own_name = forms.CharField(max_length=200, required=False, label="Its official name in its own language")
-    language = forms.CharField(max_length=20, required=False, label="Language of that name (BCP 47)")
+    name = forms.CharField(max_length=200, label=gettext_lazy("Name of the new one, in English"))
+    own_name = forms.CharField(
+        max_length=200, required=False, label=gettext_lazy("Its official name in its own language")
+    )
+    language = forms.CharField(
+        max_length=20, required=False, label=gettext_lazy("Language of that name (BCP 47)")
+    )
     country = forms.ModelChoiceField(
-        Country.objects.all(), required=False, help_text="Only if it is another than that of the former one."
+        Country.objects.all(),
+        required=False,
+        help_text=gettext_lazy("Only if it is another than that of the former one."),
     )
-    source_url = forms.URLField(max_length=2000, assume_scheme="https", label="Page where you read its name")
+    source_url = forms.URLField(
+        max_length=2000, assume_scheme="https", label=gettext_lazy("Page where you read its name")
+    )
     evidence = forms.ChoiceField(
         choices=[
             (Evidence.OFFICIAL, "a page of its own or of its state"),
             (Evidence.SECONDARY, "another page"),
         ],
-        label="That page is",
+        label=gettext_lazy("That page is"),
     )
     domain = forms.CharField(
         max_length=253,
         required=False,
-        label="Its new domain",
-        help_text="The old ones are kept as former ones and prove nothing any more. Empty: it keeps them.",
+        label=gettext_lazy("Its new domain"),
+        help_text=gettext_lazy(
+            "The old ones are kept as former ones and prove nothing any more. Empty: it keeps them."
+        ),
     )
     evidence_url = forms.URLField(
         max_length=2000,
         required=False,
         assume_scheme="https",
-        label="Page that shows the new domain to be its own",
+        label=gettext_lazy("Page that shows the new domain to be its own"),
     )
     successor_id = forms.UUIDField(widget=forms.HiddenInput)
 

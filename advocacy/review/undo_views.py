@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from advocacy.review.acts import STEPPED_BACK, acknowledged_in
@@ -25,7 +27,7 @@ class UndoForm(forms.Form):
 
     account = forms.ModelChoiceField(Account.objects.filter(is_staff=True).order_by("username"))
     since = forms.DateTimeField(
-        label="Since (UTC)",
+        label=gettext_lazy("Since (UTC)"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"],
     )
@@ -38,7 +40,7 @@ def undo_view(request: HttpRequest) -> HttpResponse:
     form = UndoForm(request.POST if request.method == "POST" else request.GET or None)
     if request.method == "POST" and form.is_valid():
         return decide(request, lambda: _propose(request, **form.cleaned_data))
-    context: dict[str, Any] = {"title": "Undo everything by an account", "form": form}
+    context: dict[str, Any] = {"title": _("Undo everything by an account"), "form": form}
     if form.is_bound and form.is_valid():
         context |= _looked_at(
             form.cleaned_data["account"], form.cleaned_data["since"], roles.account_of(request)
@@ -68,7 +70,9 @@ def _propose(request: HttpRequest, *, account: Account, since: datetime) -> str:
     undo = moderation.propose_undo(
         undo, seen_hash=request.POST.get("seen_hash", ""), by=roles.account_of(request), at=timezone.now()
     )
-    rest = "One more moderator must confirm the rest." if undo.state == UndoState.OPEN else "That was all."
+    rest = (
+        _("One more moderator must confirm the rest.") if undo.state == UndoState.OPEN else _("That was all.")
+    )
     return " ".join(["Proposed.", *undo.result, rest])
 
 
@@ -76,14 +80,14 @@ def _decide(request: HttpRequest, undo: Undo) -> str:
     by, now = roles.account_of(request), timezone.now()
     if request.POST.get("act") == "drop":
         moderation.drop_undo(undo, by=by, at=now)
-        return "Dropped: everything stays as it is."
+        return _("Dropped: everything stays as it is.")
     if request.POST.get("act") == "step-back":
         moderation.step_back_from_undo(undo, by=by, at=now)
         return STEPPED_BACK
     seen, acknowledged = request.POST.get("seen_hash", ""), acknowledged_in(request.POST)
     told = moderation.confirm_undo(undo, by=by, seen_hash=seen, at=now, acknowledged=acknowledged)
     undo.refresh_from_db()
-    return " ".join(["Done." if undo.state == UndoState.DONE else "It stays open.", *told])
+    return " ".join([_("Done.") if undo.state == UndoState.DONE else _("It stays open."), *told])
 
 
 def _looked_at(account: Account, since: datetime, reader: Account) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from advocacy.learning.asking import PassedOver, passed_over
@@ -32,7 +33,7 @@ def queue_view(request: HttpRequest) -> HttpResponse:
     refuse_strangers(request)
     account, now = roles.account_of(request), timezone.now()
     told = {"notices": notices(account, now), "queue": queue(account, now, Place.of(request.GET))}
-    return render_page(request, "admin/review/queue.html", {"title": "Review queue", **told})
+    return render_page(request, "admin/review/queue.html", {"title": _("Review queue"), **told})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,7 +85,7 @@ def proposal_view(request: HttpRequest, proposal_id: uuid.UUID) -> HttpResponse:
     return render_page(
         request,
         "admin/review/proposal.html",
-        {"title": normalise.visible(f"Change of {review.what}"), "review": review},
+        {"title": normalise.visible(_("Change of %(what)s") % {"what": review.what}), "review": review},
     )
 
 
@@ -93,7 +94,7 @@ def decide(request: HttpRequest, act: Callable[[], str]) -> HttpResponse:
     try:
         message = act()
     except REFUSALS as exc:
-        context: dict[str, Any] = {"title": "Nothing was changed", "reason": reason_of(exc)}
+        context: dict[str, Any] = {"title": _("Nothing was changed"), "reason": reason_of(exc)}
         context["back"] = request.path
         context["same"] = getattr(exc, "proposal", None)
         return render_page(request, "admin/refusal.html", context, status_of(exc))

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from advocacy.review.items import Confirmation, Item, Work, people_of
 from advocacy.review.obligations import doubt_work, half_done_work, review_work
@@ -44,7 +45,7 @@ CALL = "call"
 def works(account: Account, now: datetime, place: Place) -> list[Work]:
     """All kinds of work, the riskiest first; a search narrows each, and so does for whom it is."""
     search, whose = Search(place.q), Whose.of(account, now, place)
-    editor = None if whose.edits else "Only an active editor or moderator may do this."
+    editor = None if whose.edits else _("Only an active editor or moderator may do this.")
     alarms, broken = _links(whose, search)
     fakes, doubts = _reports(whose, search)
     return [
@@ -54,21 +55,27 @@ def works(account: Account, now: datetime, place: Place) -> list[Work]:
         half_done_work(whose, now, search),
         Work(
             "alarm",
-            "domain alarms",
+            _("domain alarms"),
             alarms.count,
             lambda a, b: [_problem(row, editor) for row in alarms[a:b]],
         ),
         Work(
-            "fake", "said to be fake", fakes.count, lambda a, b: [_report(row, editor) for row in fakes[a:b]]
+            "fake",
+            _("said to be fake"),
+            fakes.count,
+            lambda a, b: [_report(row, editor) for row in fakes[a:b]],
         ),
         _proposal_work(whose, now, search),
         doubt_work(whose, search),
         Work(
-            "link", "link problems", broken.count, lambda a, b: [_problem(row, editor) for row in broken[a:b]]
+            "link",
+            _("link problems"),
+            broken.count,
+            lambda a, b: [_problem(row, editor) for row in broken[a:b]],
         ),
         Work(
             "report",
-            "readers’ reports",
+            _("readers’ reports"),
             doubts.count,
             lambda a, b: [_report(row, editor) for row in doubts[a:b]],
         ),
@@ -86,7 +93,7 @@ def _hurry_work(whose: Whose, now: datetime, search: Search) -> Work:
     why_not = {pk: moderation.why_not_answer(one, whose.account, now) for pk, one in accounts.items()}
     found = whose.each(named, may=whose.approves, is_ours=lambda hurry: why_not[hurry.account_id] is not None)
     return Work(
-        "hurry", "accounts in a hurry", lambda: len(found), lambda a, b: _hurries(found[a:b], why_not)
+        "hurry", _("accounts in a hurry"), lambda: len(found), lambda a, b: _hurries(found[a:b], why_not)
     )
 
 
@@ -99,7 +106,10 @@ def _undo_work(whose: Whose, now: datetime, search: Search) -> Work:
         )
     rows = whose.rows(rows, may=whose.approves, is_ours=Q(proposed_by=account) | Q(account=account))
     return Work(
-        "undo", "acts to be undone", rows.count, lambda a, b: [_undo(row, account, now) for row in rows[a:b]]
+        "undo",
+        _("acts to be undone"),
+        rows.count,
+        lambda a, b: [_undo(row, account, now) for row in rows[a:b]],
     )
 
 
@@ -110,7 +120,7 @@ def _merge_work(whose: Whose, now: datetime, search: Search) -> Work:
     rows = whose.rows(rows, may=whose.approves, is_ours=Q(proposed_by=whose.account))
     return Work(
         "merge",
-        "bodies to be merged",
+        _("bodies to be merged"),
         rows.count,
         lambda a, b: [_merge(row, whose.account, now) for row in rows[a:b]],
     )
@@ -142,7 +152,7 @@ def _proposal_work(whose: Whose, now: datetime, search: Search) -> Work:
         account=account, kind=OuterRef("kind"), unit_id=OuterRef("unit_id"), at__gte=OuterRef("created_at")
     )
     rows = whose.rows(rows, may=whose.approves, is_ours=Q(author=account) | Q(Exists(behind)))
-    return Work("proposal", "proposals", rows.count, lambda a, b: _proposals(rows[a:b], account, now))
+    return Work("proposal", _("proposals"), rows.count, lambda a, b: _proposals(rows[a:b], account, now))
 
 
 def _due_work(whose: Whose, now: datetime, search: Search) -> Work:
@@ -150,7 +160,7 @@ def _due_work(whose: Whose, now: datetime, search: Search) -> Work:
     rows = whose.rows(rows, may=whose.edits)
     if whose.place.order == COUNTRY:
         rows = rows.order_by(_first("organisation__country__name"), "organisation", "channel", "pk")
-    return Work("verify", "verification due", rows.count, lambda a, b: _due(rows[a:b], whose.account, now))
+    return Work("verify", _("verification due"), rows.count, lambda a, b: _due(rows[a:b], whose.account, now))
 
 
 def _hurries(rows: "list[moderation.Hurry]", why_not: dict[int, str | None]) -> list[Item]:

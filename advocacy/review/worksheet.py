@@ -10,6 +10,8 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from advocacy.review.bodies import proposals_of
 from directory import moderation
@@ -43,10 +45,10 @@ from directory.values.domains import change_of_domain, host_of
 
 APPROVE, CHANGE, LIFT, VERIFY = "approve", "change", "lift", "verify"
 HEADINGS = {
-    APPROVE: "Waits",
-    CHANGE: "Changes that wait",
-    LIFT: "Doubted",
-    VERIFY: "Due: nobody has looked lately",
+    APPROVE: gettext_lazy("Waits"),
+    CHANGE: gettext_lazy("Changes that wait"),
+    LIFT: gettext_lazy("Doubted"),
+    VERIFY: gettext_lazy("Due: nobody has looked lately"),
 }
 # What stands in the head of a row; the rest of the content follows line by line.
 IN_HEAD = {"value", "channel", "domain", "organisation"}
@@ -342,7 +344,7 @@ class _Rows:
 
     def _change_problems(self, case: Case, before: Content) -> Iterator[str]:
         if case.is_stale:
-            yield "It was changed since this was proposed: open it to renew the proposal."
+            yield _("It was changed since this was proposed: open it to renew the proposal.")
         elif case.kind.name == "contact_point" and case.proposal:
             source = case.proposal.source_url
             yield from contact_change_problems(before, case.content, source, self.around)
@@ -352,22 +354,25 @@ class _Rows:
     def _doubts(self, case: Case, seen: Seen | None) -> Iterator[str]:
         content, unit = case.content, case.unit
         if seen and seen.contradicts:
-            yield "The page no longer holds this value."
+            yield _("The page no longer holds this value.")
         if seen and not seen.is_own:
-            yield "The page on which it was seen is not on the body’s own domain."
+            yield _("The page on which it was seen is not on the body’s own domain.")
         if case.kind.name != "contact_point":
             return
         if content["channel"] in WITH_HOST and (why_not := self.ground.why_not(content["value"])):
             yield why_not
         if case.proposal and case.takes_away:
-            yield "It takes protection away."
+            yield _("It takes protection away.")
         if case.proposal and (change := change_of_domain(unit.value, content["value"])):  # type: ignore[attr-defined]
-            yield f"The domain changes from {change.before or 'none'} to {change.after}."
+            yield _("The domain changes from %(before)s to %(after)s.") % {
+                "before": change.before or _("none"),
+                "after": change.after,
+            }
         if unit.state == State.PENDING and self._is_public(content):
-            yield "The body publishes this already."
+            yield _("The body publishes this already.")
         link = link_of(unit) if content["value"] == unit.value else None  # type: ignore[arg-type,attr-defined]
         if link and (link.is_warned or link.is_problem):
-            yield f"The link {LinkState(link.state).label}, says our program."
+            yield _("The link %(label)s, says our program.") % {"label": LinkState(link.state).label}
 
     def _is_public(self, content: Content) -> bool:
         way = (content["channel"], content["value"], content["extension"])
@@ -446,4 +451,7 @@ def _url(case: Case) -> str:
 def _departures(case: Case) -> Iterator[str]:
     """What was decided against the value before, be it on another record: its author does not count."""
     for departure in case.departures:
-        yield f"This value {departure}: {departure.reason or 'no reason given'}."
+        yield _("This value %(each)s: %(reason)s.") % {
+            "each": departure,
+            "reason": departure.reason or _("no reason given"),
+        }

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from advocacy.review.acts import acknowledged_in
 from advocacy.review.worksheet import APPROVE, CHANGE, LIFT, Row, Worksheet
@@ -51,7 +52,7 @@ class Posted:
         """The page that was open, if the row still leads there."""
         told = self.post.get(f"looked-{row.key}", "")
         if told and told != row.page:
-            raise Conflict("Its page is another one by now. Look at it again.")
+            raise Conflict(_("Its page is another one by now. Look at it again."))
         return str(told)
 
 
@@ -59,10 +60,13 @@ def decide_sheet(sheet: Worksheet, post: Any, by: Account, at: datetime) -> Outc
     """Carry out one act on every ticked row; ValidationError names the accepted acts."""
     act, reason = post.get("act"), posted_text(post, "reason")
     if act not in (ACCEPT, REJECT):
-        raise ValidationError(f"“{act}” is no act here; accepted: {ACCEPT}, {REJECT}.")
+        raise ValidationError(
+            _("“%(act)s” is no act here; accepted: %(ACCEPT)s, %(REJECT)s.")
+            % {"act": act, "ACCEPT": ACCEPT, "REJECT": REJECT}
+        )
     ticked, posted, outcome = set(post.getlist("tick")), Posted(post, by, at), Outcome()
     if not ticked:
-        raise ValidationError("No row is ticked: tick those that you decide.")
+        raise ValidationError(_("No row is ticked: tick those that you decide."))
     rows = [row for row in sheet.rows if row.key in ticked]
     outcome.gone = len(ticked) - len(rows)
     for row in rows:
@@ -101,7 +105,9 @@ def _accept(row: Row, posted: Posted) -> bool:
 def _verify(row: Row, posted: Posted) -> bool:
     assert isinstance(row.unit, ContactPoint)  # noqa: S101  (nothing else is due)
     if not (page := posted.looked_at(row)):
-        raise Refused("Open its page first, and say that you looked: a check tells that a person did today.")
+        raise Refused(
+            _("Open its page first, and say that you looked: a check tells that a person did today.")
+        )
     moderation.verify(
         row.unit,
         by=posted.by,
@@ -124,6 +130,6 @@ def _refuse(row: Row, posted: Posted, reason: str) -> bool:
         moderation.reject_proposal(row.proposal, seen_hash=posted.hash_of(row), **common)
         return False
     if row.act == LIFT or not isinstance(row.unit, ContactPoint):
-        raise Refused("It is doubted already. Withdraw it on its own page, or propose another value.")
+        raise Refused(_("It is doubted already. Withdraw it on its own page, or propose another value."))
     moderation.dispute(row.unit, seen_content_hash=posted.hash_of(row), **common)
     return True

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from advocacy.review.bodies import ALL, DUE, SECTIONS, Neighbours, body_list, claim, neighbours, section_of
@@ -26,7 +27,7 @@ def bodies_view(request: HttpRequest) -> HttpResponse:
     """The bodies with work, by country."""
     refuse_strangers(request)
     shown = body_list(roles.account_of(request), timezone.now(), Place.of(request.GET))
-    context = {"title": "Worksheets", "list": shown, "sections": SECTIONS}
+    context = {"title": _("Worksheets"), "list": shown, "sections": SECTIONS}
     return render_page(request, "admin/review/bodies.html", context)
 
 
@@ -97,12 +98,26 @@ def _is_left(sheet: Worksheet, outcome: Outcome, place: Place) -> bool:
 def _tell(request: HttpRequest, sheet: Worksheet, outcome: Outcome) -> None:
     name = normalise.visible(str(sheet.body))
     if outcome.done and request.POST["act"] == REJECT:
-        messages.success(request, f"{name}: {len(outcome.done)} rejected or doubted.")
+        messages.success(
+            request, _("%(name)s: %(done)s rejected or doubted.") % {"name": name, "done": len(outcome.done)}
+        )
     elif outcome.done:
         waits = len(outcome.done) - outcome.public
-        told = f"{name}: you stand behind {len(outcome.done)}; {outcome.public} are public."
+        told = _("%(name)s: you stand behind %(done)s; %(public)s are public.") % {
+            "name": name,
+            "done": len(outcome.done),
+            "public": outcome.public,
+        }
         messages.success(request, told + (f" {waits} wait for one more person." if waits else ""))
     if outcome.refused:
-        messages.error(request, f"{name}: {len(outcome.refused)} refused; the reasons stand at the rows.")
+        messages.error(
+            request,
+            _("%(name)s: %(refused)s refused; the reasons stand at the rows.")
+            % {"name": name, "refused": len(outcome.refused)},
+        )
     if outcome.gone:
-        messages.warning(request, f"{name}: {outcome.gone} no longer wait: somebody decided them meanwhile.")
+        messages.warning(
+            request,
+            _("%(name)s: %(gone)s no longer wait: somebody decided them meanwhile.")
+            % {"name": name, "gone": outcome.gone},
+        )

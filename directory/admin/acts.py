@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from directory.serving.refusing import REFUSALS, reason_of, status_of
 
@@ -27,7 +28,7 @@ def carry_out(
     try:
         message = act()
     except REFUSALS as exc:
-        context = {**shown_by.admin_site.each_context(request), "title": "Nothing was changed"}
+        context = {**shown_by.admin_site.each_context(request), "title": _("Nothing was changed")}
         context |= {"reason": reason_of(exc), "back": back}
         return TemplateResponse(request, "admin/refusal.html", context, status=status_of(exc))
     messages.success(request, message)

@@ -11,6 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from directory import moderation, suggesting
 from directory.accounts import roles
@@ -84,10 +86,15 @@ class SuggestionAdmin(ReadOnlyAdmin):
         try:
             count = _close(cluster, request.POST, roles.account_of(request))
         except REFUSALS as exc:
-            context = {"title": "Nothing was changed", "reason": reason_of(exc)}
+            context = {"title": _("Nothing was changed"), "reason": reason_of(exc)}
             return self.page(request, "admin/refusal.html", context, status_of(exc))
-        done = "Waiting again" if request.POST["act"] == REOPEN else "Closed"
-        messages.success(request, f"{done}: {count} suggestion{'' if count == 1 else 's'}.")
+        if request.POST["act"] == REOPEN:
+            told = ngettext(
+                "Waiting again: %(count)s suggestion.", "Waiting again: %(count)s suggestions.", count
+            )
+        else:
+            told = ngettext("Closed: %(count)s suggestion.", "Closed: %(count)s suggestions.", count)
+        messages.success(request, told % {"count": count})
         own = reverse("admin:directory_suggestioncluster_changelist")
         return HttpResponseRedirect(queue_of(request) or own)
 
@@ -143,5 +150,8 @@ def _close(cluster: SuggestionCluster, post: Any, by: Account) -> int:
         REOPEN: lambda: _reopen(cluster, reason, by, now),
     }
     if post.get("act") not in acts:
-        raise ValidationError(f"“{post.get('act')}” is no act here; accepted: {', '.join(acts)}.")
+        raise ValidationError(
+            _("“%(act)s” is no act here; accepted: %(acts)s.")
+            % {"act": post.get("act"), "acts": ", ".join(acts)}
+        )
     return acts[post["act"]]()

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from directory import desk, moderation
 from directory.accounts import roles
@@ -168,7 +169,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def refusal(self, request: HttpRequest, object_id: str | None, exc: Exception) -> HttpResponse:
         """The page that says why nothing was saved, with the status that tells programs the same."""
-        context = {**self.admin_site.each_context(request), "title": "Nothing was saved"}
+        context = {**self.admin_site.each_context(request), "title": _("Nothing was saved")}
         context["reason"] = reason_of(exc)
         context["same"] = getattr(exc, "proposal", None)
         return TemplateResponse(request, "admin/refusal.html", context, status=status_of(exc))
@@ -207,7 +208,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         if not self.is_proposing(request):
             return super().response_change(request, obj)
-        messages.success(request, "Your proposal waits in the queue for another moderator.")
+        messages.success(request, _("Your proposal waits in the queue for another moderator."))
         return HttpResponseRedirect(reverse("admin:review_queue"))
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
@@ -241,7 +242,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         key = {"kind": moderation.kind_of(unit).name, "unit_id": unit.pk}
         context = {
             **self.admin_site.each_context(request),
-            "title": f"History of {unit}",
+            "title": _("History of %(unit)s") % {"unit": unit},
             "unit": unit,
             "opts": self.opts,
             "changes": history.changes_of(unit),

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from directory import fact_checks, moderation
@@ -37,7 +38,7 @@ def ask_view(request: HttpRequest, kind: str, unit_id: uuid.UUID) -> HttpRespons
         token = fact_checks.ask(unit, question=question, by=account, at=timezone.now())
         link = f"{settings.SITE_URL}{reverse('fact_check', args=[token])}"
         context = {
-            "title": "A link for an outsider",
+            "title": _("A link for an outsider"),
             "link": link,
             "back": back,
             "days": fact_checks.OPEN_FOR.days,
@@ -58,7 +59,7 @@ def close_view(request: HttpRequest, check_id: uuid.UUID) -> HttpResponse:
 
     def closed() -> HttpResponse:
         fact_checks.close(check, by=roles.account_of(request), at=timezone.now())
-        messages.success(request, "The link is closed.")
+        messages.success(request, _("The link is closed."))
         return HttpResponseRedirect(back)
 
     return _told(request, closed, back)
@@ -69,7 +70,7 @@ def _told(request: HttpRequest, act: Callable[[], HttpResponse], back: str) -> H
     try:
         return act()
     except REFUSALS as exc:
-        context = {"title": "Nothing was changed", "reason": reason_of(exc), "back": back}
+        context = {"title": _("Nothing was changed"), "reason": reason_of(exc), "back": back}
         return _page(request, "admin/refusal.html", context, status_of(exc))
 
 

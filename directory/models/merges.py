@@ -4,22 +4,23 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy
 
 from directory.models.moderation import Revision
 from directory.models.organisations import Organisation
 
 
 class MergeAct(models.TextChoices):
-    MERGE = "merge", "becomes part of"
-    SUCCESSION = "succession", "is succeeded by"
-    SEPARATION = "separation", "stands for itself again, and no longer under"
+    MERGE = "merge", gettext_lazy("becomes part of")
+    SUCCESSION = "succession", gettext_lazy("is succeeded by")
+    SEPARATION = "separation", gettext_lazy("stands for itself again, and no longer under")
 
 
 class MergeState(models.TextChoices):
-    OPEN = "open", "waits for a second person"
-    DONE = "done", "done"
-    DROPPED = "dropped", "dropped"
-    REVERSED = "reversed", "done, and taken back since"
+    OPEN = "open", gettext_lazy("waits for a second person")
+    DONE = "done", gettext_lazy("done")
+    DROPPED = "dropped", gettext_lazy("dropped")
+    REVERSED = "reversed", gettext_lazy("done, and taken back since")
 
 
 class MergeQuerySet(models.QuerySet["Merge"]):

@@ -9,27 +9,28 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 
 from directory.models.countries import Country
 
 
 class Intent(models.TextChoices):
-    PUBLISH = "publish", "publish"
-    RESTORE = "restore", "show again"
-    LOWER = "lower", "lower a protection"
-    ERASE = "erase", "erase for good"
-    LIFT = "lift", "lift a dispute"
+    PUBLISH = "publish", gettext_lazy("publish")
+    RESTORE = "restore", gettext_lazy("show again")
+    LOWER = "lower", gettext_lazy("lower a protection")
+    ERASE = "erase", gettext_lazy("erase for good")
+    LIFT = "lift", gettext_lazy("lift a dispute")
 
 
 class Action(models.TextChoices):
-    CREATED = "created", "created"
-    UPDATED = "updated", "updated"
-    VERIFIED = "verified", "verified"
-    LINK_STATE = "link_state", "link seen by a program"
-    DISPUTED = "disputed", "disputed, or the dispute lifted"
-    WITHDRAWN = "withdrawn", "withdrawn"
-    RESTORED = "restored", "restored"
-    ERASED = "erased", "erased"
+    CREATED = "created", gettext_lazy("created")
+    UPDATED = "updated", gettext_lazy("updated")
+    VERIFIED = "verified", gettext_lazy("verified")
+    LINK_STATE = "link_state", gettext_lazy("link seen by a program")
+    DISPUTED = "disputed", gettext_lazy("disputed, or the dispute lifted")
+    WITHDRAWN = "withdrawn", gettext_lazy("withdrawn")
+    RESTORED = "restored", gettext_lazy("restored")
+    ERASED = "erased", gettext_lazy("erased")
 
 
 # They tell something of a unit and leave its content and state as they are.
@@ -123,10 +124,10 @@ class Concern(models.Model):
 
 
 class ProposalState(models.TextChoices):
-    OPEN = "open", "open"
-    ACCEPTED = "accepted", "accepted"
-    REJECTED = "rejected", "rejected"
-    RETRACTED = "retracted", "taken back by its author"
+    OPEN = "open", gettext_lazy("open")
+    ACCEPTED = "accepted", gettext_lazy("accepted")
+    REJECTED = "rejected", gettext_lazy("rejected")
+    RETRACTED = "retracted", gettext_lazy("taken back by its author")
 
 
 class Proposal(models.Model):

@@ -3,13 +3,14 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 
 
 class UndoState(models.TextChoices):
-    OPEN = "open", "waits for a second person"
-    HIDDEN = "hidden", "done: it only hid, so one sufficed"
-    DONE = "done", "done"
-    DROPPED = "dropped", "dropped"
+    OPEN = "open", gettext_lazy("waits for a second person")
+    HIDDEN = "hidden", gettext_lazy("done: it only hid, so one sufficed")
+    DONE = "done", gettext_lazy("done")
+    DROPPED = "dropped", gettext_lazy("dropped")
 
 
 class Undo(models.Model):

@@ -4,13 +4,14 @@ from typing import Generic, Self, TypeVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 
 
 class State(models.TextChoices):
-    PENDING = "pending", "pending"
-    PUBLISHED = "published", "published"
-    REJECTED = "rejected", "rejected"
-    WITHDRAWN = "withdrawn", "withdrawn"
+    PENDING = "pending", gettext_lazy("pending")
+    PUBLISHED = "published", gettext_lazy("published")
+    REJECTED = "rejected", gettext_lazy("rejected")
+    WITHDRAWN = "withdrawn", gettext_lazy("withdrawn")
 
 
 U = TypeVar("U", bound="Unit")

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from itertools import product
 from typing import Any
 
-from django.contrib.humanize.templatetags.humanize import apnumber
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from directory.models.units import Unit
 from directory.search.findable import Findable
@@ -19,6 +19,10 @@ Named = tuple[str, uuid.UUID]
 # Four eyes.
 PEOPLE = 2
 AT_ONCE = 500  # a statement holds so many ids on every database
+
+
+NUMBERS = {2: "two", 3: "three"}
+PEOPLE_TOLD = {2: gettext_lazy("two people"), 3: gettext_lazy("three people")}
 
 
 @dataclass(frozen=True)
@@ -169,7 +173,12 @@ class UnitKind:
     @property
     def people_in_words(self) -> str:
         """“two people”."""
-        return f"{apnumber(self.people)} people"
+        return f"{NUMBERS[self.people]} people"
+
+    @property
+    def people_told(self) -> str:
+        """The same in the language of the page; refusals and the audit stay English."""
+        return str(PEOPLE_TOLD[self.people])
 
     @property
     def verbose_name(self) -> str:

@@ -12,6 +12,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from directory import moderation
@@ -27,45 +30,61 @@ from directory.values import normalise
 SALT = "directory.sheets.importing"
 # A preview may be open so long before it is done.
 OPEN_FOR = timedelta(hours=12)
-WORDS = {Act.PROPOSE: "proposed", Act.ENTER: "new", Act.EDIT: "edited, they waited already"}
+WORDS = {
+    Act.PROPOSE: gettext_lazy("proposed"),
+    Act.ENTER: gettext_lazy("new"),
+    Act.EDIT: gettext_lazy("edited, they waited already"),
+}
 
 
 class SheetForm(forms.Form):
     """A file, and what is said of all of it."""
 
     file = forms.FileField(
-        label="Spreadsheet",
-        help_text=f".xlsx or .csv, at most {reading.MOST_ROWS:,} rows and {MOST_BYTES // 2**20} MB.",
+        label=gettext_lazy("Spreadsheet"),
+        help_text=format_lazy(
+            gettext_lazy(".xlsx or .csv, at most {rows} rows and {size} MB."),
+            rows=f"{reading.MOST_ROWS:,}",
+            size=MOST_BYTES // 2**20,
+        ),
     )
     reason = forms.CharField(
-        label="Why, for the other moderators", max_length=500, widget=forms.Textarea(attrs={"rows": 2})
+        label=gettext_lazy("Why, for the other moderators"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     source_url = forms.URLField(
-        label="Where it was read",
+        label=gettext_lazy("Where it was read"),
         required=False,
         assume_scheme="https",
         widget=forms.URLInput(attrs={"class": "vURLField"}),
-        help_text="The source of the batch: of each row that brings none of its own.",
+        help_text=gettext_lazy("The source of the batch: of each row that brings none of its own."),
     )
-    record = forms.ChoiceField(label="What the rows are", required=False)
+    record = forms.ChoiceField(label=gettext_lazy("What the rows are"), required=False)
     sheet = forms.CharField(
-        label="Sheet", required=False, max_length=31, help_text="Empty: the first that has a header of ours."
+        label=gettext_lazy("Sheet"),
+        required=False,
+        max_length=31,
+        help_text=gettext_lazy("Empty: the first that has a header of ours."),
     )
     encoding = forms.ChoiceField(
-        label="Encoding", required=False, choices=[("", "Guess, and say so"), *ENCODINGS.items()]
+        label=gettext_lazy("Encoding"),
+        required=False,
+        choices=[("", gettext_lazy("Guess, and say so")), *ENCODINGS.items()],
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds: Any = self.fields["record"]
-        kinds.choices = [("", "As the column “record” says")]
+        kinds.choices = [("", _("As the column “record” says"))]
         kinds.choices += [(kind.name, kind.verbose_name) for kind in moderation.kinds()]
 
     def clean_file(self) -> "UploadedFile[Any]":
         file: UploadedFile[Any] = self.cleaned_data["file"]
         if not (file.size and file.size <= MOST_BYTES):
             raise ValidationError(
-                f"“{file.name}” has {file.size:,} bytes; at most {MOST_BYTES:,} are accepted."
+                _("“%(name)s” has %(size)s bytes; at most %(most)s are accepted.")
+                % {"name": file.name, "size": f"{file.size:,}", "most": f"{MOST_BYTES:,}"}
             )
         return file
 
@@ -112,7 +131,7 @@ def import_view(request: HttpRequest) -> HttpResponse:
         return _preview(request, table, form.batch)
     status = 400 if form.is_bound else 200
     return _page(
-        request, "admin/sheets/bring_in.html", {"title": "Bring in a spreadsheet", "form": form}, status
+        request, "admin/sheets/bring_in.html", {"title": _("Bring in a spreadsheet"), "form": form}, status
     )
 
 
@@ -123,7 +142,7 @@ def _preview(
     result = preview(table, batch, by=account, at=timezone.now())
     kept = [table.header, table.rows, table.numbers, table.told, *_words(batch), result.digest]
     context = {
-        "title": "What this spreadsheet would do",
+        "title": _("What this spreadsheet would do"),
         "table": table,
         "batch": batch,
         "result": result,
@@ -141,8 +160,8 @@ def _confirmed(request: HttpRequest) -> HttpResponse:
     try:
         kept = signing.loads(request.POST["preview"], salt=_salt(account.pk), max_age=OPEN_FOR)
     except signing.BadSignature:
-        told = "This preview is too old, or of another account: bring the file in anew."
-        context = {"title": "Nothing was changed", "reason": told, "back": request.path}
+        told = _("This preview is too old, or of another account: bring the file in anew.")
+        context = {"title": _("Nothing was changed"), "reason": told, "back": request.path}
         return _page(request, "admin/refusal.html", context, 400)
     header, rows, numbers, told, file, reason, source_url, record, seen = kept
     table, batch = (
@@ -160,7 +179,8 @@ def _confirmed(request: HttpRequest) -> HttpResponse:
 def _said(result: Result) -> str:
     done = [f"{result.counts[act]} {word}" for act, word in WORDS.items() if result.counts[act]]
     left = len(result.outcomes) - result.to_do
-    return f"Brought in: {', '.join(done)}. {left} rows changed nothing or were left out."
+    told = _("Brought in: %(done)s. %(left)s rows changed nothing or were left out.")
+    return told % {"done": ", ".join(done), "left": left}
 
 
 def _words(batch: Batch) -> list[str]:
