@@ -41,6 +41,11 @@ def test_what_is_claimed_stands_there():
     assert hostile.unknown(hostile.claimed()) == []
 
 
+def test_every_claimed_number_is_named_by_a_test_of_the_tree():
+    assert hostile.claimed() >= {*hostile.GROUPS["B"], *hostile.GROUPS["C"]}
+    assert sorted(hostile.claimed() - set(marked())) == []
+
+
 def test_what_is_claimed_has_a_test(request):
     options = request.config.option
     if options.keyword or options.markexpr or request.config.args != request.config.getini("testpaths"):
