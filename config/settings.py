@@ -63,6 +63,14 @@ HURRY_OF_DECISIONS: int = env.int("HURRY_OF_DECISIONS", default=10)
 # Each ministry's own site is visited so often for contacts; 0: only where somebody asks for it.
 DISCOVER_EVERY_DAYS: int = env.int("DISCOVER_EVERY_DAYS", default=0)
 
+# A model of one's own that proposes calls beside ours (an OpenAI-compatible address of chat completions); "": none.
+# Texts of articles go there: outside this machine and private networks only with the third setting.
+EXTRACTION_ENDPOINT: str = env.str("EXTRACTION_ENDPOINT", default="")
+EXTRACTION_MODEL: str = env.str("EXTRACTION_MODEL", default="")
+EXTRACTION_ENDPOINT_ANYWHERE: bool = env.bool("EXTRACTION_ENDPOINT_ANYWHERE", default=False)
+if EXTRACTION_ENDPOINT and not EXTRACTION_MODEL:
+    raise ImproperlyConfigured("EXTRACTION_ENDPOINT is set: name the model there with EXTRACTION_MODEL.")
+
 INSTALLED_APPS = [
     "config.apps.AdminConfig",
     # Before auth, whose commands createsuperuser and changepassword it wraps.

@@ -88,7 +88,18 @@ WISHING = words(
     "(?:wishing|wanting|willing|who (?:wish|want|wishes|wants|would like|are able)|interested in)"
     "(?: to)?"
 )
-REMINDING = ("forget", "hesitate", "free", "sure", "remember", "take", "if you", "if everyone", "why", "let")
+REMINDING: tuple[str, ...] = (
+    "forget",
+    "hesitate",
+    "free",
+    "sure",
+    "remember",
+    "take",
+    "if you",
+    "if everyone",
+    "why",
+    "let",
+)
 REMINDING += ("you will", "help", "urge", "ask", "beg", "implore", "how")
 # (Cue, expression, weight, what must stand in the sentence before the expression is worth trying.)
 SIMPLE = (
@@ -120,7 +131,7 @@ SIMPLE = (
     ("wishing", WISHING, 0.3, ("wish", "want", "willing", "would like", "able", "interested")),
 )
 MODALS = tuple(f" {modal}" for modal in ("should", "must", "can", "may", "could", "need", "ought"))
-ASKING = (
+ASKING: tuple[str, ...] = (
     "urg",
     "ask",
     "call",

@@ -46,7 +46,7 @@ THERE = re.compile(
     re.IGNORECASE,
 )
 # One of these stands in whatever DONE_TO finds.
-DONE = (
+DONE: tuple[str, ...] = (
     "sent",
     "go",
     "made",

@@ -12,6 +12,7 @@ from advocacy import matching
 from advocacy.extraction import VERSION, ExtractedCall, extract, formulas
 from advocacy.extraction.dates import last_day
 from advocacy.intake.detecting import language_of, name_of
+from advocacy.intake.proposing import proposed
 from advocacy.intake.reading import Document, Unreadable
 from advocacy.intake.repeats import add_citations, earlier_call, same_asks, together
 from advocacy.kinds import ARTICLE, CALL
@@ -163,8 +164,11 @@ def _find(document: Document, names: matching.Gazetteer) -> tuple[list[Found], s
         return [], ""
     text = document.text
     calls = extract(text, document.language.split("-")[0], model_in_use())
+    more = proposed(text, calls)
+    calls = sorted([*calls, *more.calls], key=lambda call: call.start)
     omitted = TOO_MANY.format(len(calls), MOST_CALLS) if len(calls) > MOST_CALLS else ""
-    return [Found(call, matching.resolve(names, call, text)) for call in calls[:MOST_CALLS]], omitted
+    found = [Found(call, matching.resolve(names, call, text)) for call in calls[:MOST_CALLS]]
+    return found, "; ".join(filter(None, (omitted, more.remark)))
 
 
 def known_article(document: Document) -> Article | None:

@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -156,7 +156,7 @@ def _table(examples: Sequence[Example], shown: _Shown, scales: Mapping[str, floa
     return _Table(vectors.get_feature_names_out().tolist(), int32_indices(matrix))
 
 
-def int32_indices(matrix):  # type: ignore[no-untyped-def]  # scipy ships no types
+def int32_indices(matrix: Any) -> Any:
     """The sparse matrix with indices of 32 bits: liblinear reads no wider ones."""
     matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
     return matrix
