@@ -32,7 +32,7 @@ from directory.serving.public_cache import unversioned
 from directory.suggesting import kept
 from directory.words.languages import language_of_path
 
-CALLS_AT_HOME = 4  # the A to Z stays near for who has no script
+CALLS_AT_HOME = 3  # the A to Z stays near for who has no script
 
 
 @require_safe
