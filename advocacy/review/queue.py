@@ -40,7 +40,9 @@ class Queue(Paged):
     @property
     def whose(self) -> list[tuple[str, Place, bool]]:
         """For whom the list is, with the place of each, and whether it is that one."""
-        return [(label, self.place.for_whom(name), name == self.place.whose) for name, label in WHOSE.items()]
+        return [
+            (str(label), self.place.for_whom(name), name == self.place.whose) for name, label in WHOSE.items()
+        ]
 
 
 def queue(account: Account, now: datetime, place: Place) -> Queue:

@@ -28,7 +28,7 @@ class Returning:
     def of(cls, taken: Taken, reader: Account, against: Sequence[Departure]) -> "Returning":
         unit = taken.unit
         if unit is None or taken.obstacle or taken.hides:
-            return cls(taken, "" if taken.obstacle else HIDDEN, [], [])
+            return cls(taken, "" if taken.obstacle else str(HIDDEN), [], [])
         now, kind = moderation.content(unit), moderation.kind_of(unit)
         if taken.back_to is None:
             return cls(taken, gettext("It protects no longer: takes two"), lines(kind, now), [])

@@ -83,7 +83,7 @@ def _decide(request: HttpRequest, undo: Undo) -> str:
         return _("Dropped: everything stays as it is.")
     if request.POST.get("act") == "step-back":
         moderation.step_back_from_undo(undo, by=by, at=now)
-        return STEPPED_BACK
+        return str(STEPPED_BACK)
     seen, acknowledged = request.POST.get("seen_hash", ""), acknowledged_in(request.POST)
     told = moderation.confirm_undo(undo, by=by, seen_hash=seen, at=now, acknowledged=acknowledged)
     undo.refresh_from_db()

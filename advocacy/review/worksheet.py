@@ -147,7 +147,7 @@ class Worksheet:
     @property
     def groups(self) -> list[tuple[str, list[Row]]]:
         found = [(words, [row for row in self.rows if row.act == act]) for act, words in HEADINGS.items()]
-        return [(words, rows) for words, rows in found if rows]
+        return [(str(words), rows) for words, rows in found if rows]
 
     @property
     def seen_today(self) -> int:

@@ -58,11 +58,11 @@ def answer(check: FactCheck, unit: Unit, said: Answer, *, token: str, seen_hash:
         moderation.lock()
         current = moderation.find(check.kind, unit.pk)
         if current is None or current.content_hash != seen_hash:
-            raise moderation.Conflict(CHANGED)
+            raise moderation.Conflict(str(CHANGED))
         facts = {"finding": said.finding, "source_url": said.source_url, "comment": said.comment}
         rows = FactCheck.objects.open(at).filter(pk=check.pk)
         if rows.update(**facts, value=said.value, answered_at=at, content_hash=seen_hash) != 1:
-            raise moderation.Conflict(USED)
+            raise moderation.Conflict(str(USED))
         _remark(check, said, at)
         if said.finding == Finding.WRONG and suggesting.subject(check.kind, unit.pk) is not None:
             _suggest(check, said, token, at)
