@@ -100,6 +100,10 @@ class SuccessorInline(PartInline):
     model = EndingSuccessor
     form = SuccessorForm
     extra = 1
+    verbose_name = "country that succeeded it"
+    verbose_name_plural = "countries that succeeded it"
+    # A row of a table hides its last fields on a phone.
+    template = "admin/edit_inline/stacked.html"
 
 
 @admin.register(Ending)
@@ -110,6 +114,10 @@ class EndingAdmin(UnitAdmin):
     list_select_related = ["country"]
     search_fields = ["country__name", "=country__code", "successors__name", "=successors__code"]
     autocomplete_fields = ["country", "source"]
+
+    def get_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
+        """What it is about first, and the note last."""
+        return sorted(super().get_fields(request, obj), key=lambda name: name == "note")
 
 
 @admin.register(Issue)

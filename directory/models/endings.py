@@ -83,7 +83,7 @@ class Ending(Unit):
         ]
 
     def __str__(self) -> str:
-        return f"the end of {self.country}"
+        return f"End of {self.country}"
 
 
 class EndingSuccessor(models.Model):
