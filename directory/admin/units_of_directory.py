@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -115,7 +117,7 @@ class EndingAdmin(UnitAdmin):
     search_fields = ["country__name", "=country__code", "successors__name", "=successors__code"]
     autocomplete_fields = ["country", "source"]
 
-    def get_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Unit | None = None) -> Any:
         """What it is about first, and the note last."""
         return sorted(super().get_fields(request, obj), key=lambda name: name == "note")
 
