@@ -31,6 +31,7 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation import Acknowledgement, Case, Content, Departure, Standing, UnitKind
 from directory.values.domains import DomainChange, change_of_domain
+from directory.words.nouns import desk_noun_of
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class UnitReview:
         shown = members[-1].case.content
         return cls(
             unit=unit,
-            kind=kind.verbose_name,
+            kind=desk_noun_of(kind.name, kind.verbose_name),
             members=members,
             passages=passages(shown, reader=account),
             texts=texts_of(shown, reader=account),

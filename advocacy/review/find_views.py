@@ -14,6 +14,7 @@ from advocacy.review.views import refuse_strangers, render_page
 from directory.accounts import roles
 from directory.models.units import Unit
 from directory.moderation import UnitKind, kinds
+from directory.words.nouns import desk_noun_of
 
 MOST_OF_A_KIND = 20
 MOST_LETTERS = 200
@@ -60,7 +61,9 @@ def _found(kind: UnitKind, words: str, may: bool) -> Iterator[Found]:
     unit: Unit
     for unit in rows.order_by("pk").distinct()[:MOST_OF_A_KIND]:
         url = reverse("admin:review_unit", args=[kind.name, unit.pk])
-        yield Found(str(unit), kind.verbose_name, url, may and not kind.acts_while_pending)
+        yield Found(
+            str(unit), desk_noun_of(kind.name, kind.verbose_name), url, may and not kind.acts_while_pending
+        )
 
 
 def _has(kind: UnitKind, column: str) -> bool:

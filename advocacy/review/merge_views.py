@@ -24,6 +24,7 @@ from directory.models import Merge, MergeAct, MergeState, Organisation
 from directory.moderation import Do, Plan, Step
 from directory.serving.posted import posted_text
 from directory.values import normalise
+from directory.words.nouns import desk_noun_of
 
 WHAT = {
     Do.CHANGE: gettext_lazy("changes"),
@@ -137,7 +138,12 @@ def _move(step: Step) -> dict[str, Any]:
         ]
     elif step.do == Do.SHOW:
         told = lines(step.kind, step.value)
-    what = {"unit": str(step.unit), "kind": step.kind.verbose_name, "what": WHAT[step.do], "lines": told}
+    what = {
+        "unit": str(step.unit),
+        "kind": desk_noun_of(step.kind.name, step.kind.verbose_name),
+        "what": WHAT[step.do],
+        "lines": told,
+    }
     return what | {"url": reverse("admin:review_unit", args=[step.kind.name, step.unit.pk])}
 
 

@@ -38,6 +38,7 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation import UnitKind, kind_named, kinds
 from directory.values.domains import host_of
+from directory.words.nouns import desk_noun_of
 
 CALL = "call"
 
@@ -290,7 +291,7 @@ def _units(kind: UnitKind, units: list[Unit], account: Account, now: datetime) -
     return [
         Item(
             str(unit),
-            kind.verbose_name,
+            desk_noun_of(kind.name, kind.verbose_name),
             unit.recorded_at,
             reverse("admin:review_unit", args=[kind.name, unit.pk]),
             unit.author_name,
