@@ -68,6 +68,19 @@ def test_a_call_says_why_it_was_found():
     assert all(words and weight for words, weight in call.why.weights)
 
 
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("sign_petition", "Please sign this petition."),
+        ("sign_petition", "Please take a minute today to sign this petition."),
+        ("donate", "Donations can be made to the Flood Fund at the bank."),
+        ("donate", "Monetary donations can be made to the Flood Fund at the bank."),
+    ],
+)
+def test_a_word_between_changes_nothing(kind, sentence):
+    assert [(call.kind, call.evidence) for call in found("en", sentence)] == [(kind, sentence)]
+
+
 def test_what_is_sure_is_more_than_what_is_shown():
     model = shipped()
     assert 0 < model.queue < model.sure < 1
