@@ -77,6 +77,8 @@ def test_a_moderator_withdraws_what_endangers_somebody_from_a_phone_in_three_tap
     for place, words in taps:
         place.tap()
         page.wait_for_load_state("networkidle")
+        if words:
+            page.wait_for_function("document.activeElement.matches('input')")
         page.keyboard.type(words)
         if words == "odd":
             page.keyboard.press("Enter")
