@@ -38,7 +38,7 @@ def _tagged(items: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return list(headers.items())
 
 
-class CodedStaticFiles(WhiteNoiseMiddleware):  # type: ignore[misc]
+class CodedStaticFiles(WhiteNoiseMiddleware):
     """The library's server of static files, with files as above."""
 
     def get_static_file(self, path: str, url: str, stat_cache: dict[str, Any] | None = None) -> CodedFile:
