@@ -56,24 +56,17 @@ def calls_by_country(codes: Collection[str], today: date) -> dict[str, list[Call
     """For each country the open calls that its readers may take to their own ministry, ordered by id."""
     calls = list(_to_ministries(today).select_related("issue").order_by("pk"))
     banned, own = bans(codes), _own_states(codes)
-    return {
-        code: [
-            call
-            for call in calls
-            if call.accused_country_id not in own[code] and not banned[code].holds_call(call)
-        ]
-        for code in codes
-    }
+    return {code: [call for call in calls if _may(call, own[code], banned[code])] for code in codes}
 
 
 def may_take(call: CallToAction, codes: Collection[str]) -> set[str]:
     """Those of the countries whose readers may take an open call to a body of their own."""
     banned, own = bans(codes), _own_states(codes)
-    return {
-        code
-        for code in codes
-        if call.accused_country_id not in own[code] and not banned[code].holds_call(call)
-    }
+    return {code for code in codes if _may(call, own[code], banned[code])}
+
+
+def _may(call: CallToAction, own: set[str], ban: Ban) -> bool:
+    return call.accused_country_id not in own and not ban.holds_call(call)
 
 
 def _own_states(codes: Collection[str]) -> dict[str, set[str]]:
