@@ -42,7 +42,8 @@ class CodedStaticFiles(WhiteNoiseMiddleware):
     """The library's server of static files, with files as above."""
 
     def get_static_file(self, path: str, url: str, stat_cache: dict[str, Any] | None = None) -> CodedFile:
-        return CodedFile(super().get_static_file(path, url, stat_cache))
+        file: StaticFile = super().get_static_file(path, url, stat_cache)  # type: ignore[no-untyped-call]
+        return CodedFile(file)
 
 
 class StaticFiles(CompressedManifestStaticFilesStorage):
