@@ -16,7 +16,7 @@ _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 # Who writes is told with the country: one that stands right after it belongs to it.
 _PLACE = re.compile(r"\{who\}\s*\{country\}|\{(\w+)\}")
 # What joins the place to the words before it goes with it.
-_TOWN = re.compile(r"\s*[,،;–-]?\s*(?:\(\{town\}\)|\{town\})")
+_TOWN = re.compile(r"(?:(?<!\s)\s*[,،;–-])?(?<!\s)\s*(?:\(\{town\}\)|\{town\})")
 
 
 def filled(text: str, words: Mapping[str, str]) -> str:

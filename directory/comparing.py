@@ -238,7 +238,8 @@ def _in_words(model: type[models.Model], name: str, value: Any, *, lines: bool =
 def _letter_in_words(model: type[models.Model], letter: dict[str, Any]) -> str:
     """The whole text, with its places in braces."""
     language, subject, body = (_in_words(model, name, letter[name], lines=name == "body") for name in LETTER)
-    state = f"{_label(model, 'is_draft')}\n" if letter.get("is_draft") else ""
+    is_draft = f"{_label(model, 'is_draft')}: {_in_words(model, 'is_draft', True, lines=False)}\n"
+    state = is_draft if letter.get("is_draft") else ""
     return f"{language}\n{state}Subject: {subject}\n\n{body}"
 
 

@@ -18,7 +18,6 @@ FAMILY = re.compile(
 )
 # A selector of these is unknown there, and with it the whole list that it stands in.
 UNKNOWN = re.compile(r":(?:is|where|has|dir|focus-visible)\b|:not\([^)]*,|\[dir")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SIDES = {"block-start": "top", "block-end": "bottom", "inline-start": "left", "inline-end": "right"}
 _TURNED = {"left": "right", "right": "left"}
 _SIZE = {"inline-size": "width", "block-size": "height"}
@@ -46,7 +45,12 @@ def with_block(css: str) -> str:
 
 
 def parsed(css: str) -> list[Block]:
-    return _blocks(_COMMENT.sub("", css))
+    return _blocks(_without_comments(css))
+
+
+def _without_comments(css: str) -> str:
+    first, *others = css.split("/*")
+    return first + "".join(other.partition("*/")[2] for other in others)
 
 
 def _blocks(text: str) -> list[Block]:

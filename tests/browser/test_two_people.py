@@ -1,7 +1,5 @@
 """What takes two people, from the first to the last step in two browsers, each signed in with a second factor."""
 
-import time
-
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.core.cache import cache
@@ -10,6 +8,7 @@ from advocacy.intake.jobs import read_intake
 from advocacy.models import CallToAction, Intake
 from directory.accounts import roles
 from directory.models import AuditEntry, Merge, MergeState, Outcome, PublicState, State
+from tests import clock
 from tests import factories as make
 from tests.advocacy.intake.made_files import a_pdf
 from tests.browser.test_accessibility import looked_at, seen_as
@@ -40,7 +39,9 @@ def people(transactional_db, settings):
 def with_app(visit, live_server, name):
     """A clean browser in which the moderator signs in by password and by the code of her app."""
     page = sign_in(visit, live_server, name)
-    page.get_by_label("Code").fill(format_hotp_value(hotp_value(SECRETS[name], int(time.time()) // 30)))
+    page.get_by_label("Code").fill(
+        format_hotp_value(hotp_value(SECRETS[name], int(clock.MOMENT.timestamp()) // 30))
+    )
     page.get_by_role("button", name="Sign in", exact=True).click()
     page.get_by_role("heading", name="Review queue").wait_for()
     return page

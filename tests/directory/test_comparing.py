@@ -74,4 +74,4 @@ def test_no_line_of_a_text_passes_for_another_fact():
     before = moderation.content(call)
     now = {**before, "letters": [{**before["letters"][0], "subject": "Other"}]}
     (altered,) = line_of(CALL, "letters", now, before).altered
-    assert len(altered.kept.splitlines()) == 2
+    assert len(altered.kept.splitlines()) == 3

@@ -1,6 +1,8 @@
 """The invented world, made by the first shape or by today's, where contents have one more field everywhere."""
 
+import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 
@@ -13,15 +15,17 @@ from directory import moderation
 from directory.models import OrganisationName, Source
 from directory.moderation import shape
 from directory.moderation.guarding import WHOLE, opened
-from tests import tables
+from tests import clock, tables
 from tests.old import making
 
 LATER = "later_text"
+# When the dump of before was made.
+MADE = datetime(2026, 11, 28, 12, tzinfo=UTC)
 PARTS = (OrganisationName, SignatureCount, Citation, Letter)
 
 
 @pytest.fixture(scope="module", params=["world of before", "new world"])
-def world(request, django_db_setup, django_db_blocker):
+def world(request, django_db_setup, django_db_blocker, tmp_path_factory):
     """Each act is tried on both, so that it does the same on a database of before as on a new one."""
     with tables.shared(django_db_blocker), pytest.MonkeyPatch.context() as monkeypatch:
         if request.param == "new world":
@@ -29,11 +33,27 @@ def world(request, django_db_setup, django_db_blocker):
             making.make_world()
         else:
             with transaction.atomic(), opened(WHOLE):
-                call_command("loaddata", making.FIRST, verbosity=0, ignorenonexistent=True)
+                lately = tmp_path_factory.mktemp("old") / making.FIRST.name
+                lately.write_text(as_of_late(making.FIRST.read_text(encoding="utf-8")), encoding="utf-8")
+                call_command("loaddata", lately, verbosity=0, ignorenonexistent=True)
             # Nobody computed hashes of passages then; a content that cites none of the stored text is refused now.
             ArticleText.objects.all().delete()
             grow(request, monkeypatch)
         yield
+
+
+def as_of_late(dump):
+    """The world as if it had been made on the day of the tests' clock, which others set to a later year.
+
+    Moments move, and the day of a verification; days that contents tell of stay, for their hashes do.
+    """
+    passed = clock.MOMENT - MADE
+
+    def moved(found):
+        then = datetime.fromisoformat(found[2]) + passed
+        return found[1] + (then.isoformat() if "T" in found[2] else f"{then:%Y-%m-%d}") + '"'
+
+    return re.sub(r'("\w+": ?")(20\d\d-\d\d-\d\dT[^"]+|(?<="verified_on": ")20\d\d-\d\d-\d\d)"', moved, dump)
 
 
 def grow(request, monkeypatch):

@@ -361,7 +361,9 @@ def test_the_review_page_shows_what_hides_in_the_database_by_its_code_point(edit
     assert "zero‹U+200B›width" in text
     assert "soft‹U+00AD›hyphen" in text
     assert not set(text) & set("\u202e\u200b\u00ad")
-    queue = editor.get(reverse("admin:review_queue"), {"section": "organisation"}).content.decode()
+    queue = editor.get(
+        reverse("admin:review_queue"), {"section": "organisation", "whose": "all"}
+    ).content.decode()
     assert "Mini‹U+202E›stry" in queue
     assert "\u202e" not in queue
 
@@ -430,6 +432,10 @@ OURS = {
     "link.path",
     "path",
     "operation.address",
+    "offline.address",
+    "body.path|in_language",
+    "base",
+    "queue.place.for_everybody.query",
     "other",
     "page.default",
     # Of the operator's settings.

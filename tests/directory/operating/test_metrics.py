@@ -14,7 +14,7 @@ from tests import factories as make
 from tests.pages import contact, ministry, verify
 
 pytestmark = pytest.mark.django_db
-ROUTE = "api/v1/ministries/<slug:code>/"
+ROUTE = "api/v1/ministries/<capitals:code>/"
 
 
 def samples(client):
