@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from advocacy.export import dumps
 from directory.models import Country, Proposal
@@ -61,6 +62,13 @@ class Keyboard:
                 return
         raise AssertionError(f"{name} is out of the keyboard's reach on {self.page.url}")
 
+    def unfold(self, beside):
+        """Open what is folded after the link of that name."""
+        self.to(beside)
+        while self.page.evaluate("document.activeElement.tagName") != "SUMMARY":
+            self.press("Tab")
+        self.press("Enter")
+
     def follow(self, name, address):
         self.to(name)
         self.press("Enter")
@@ -77,7 +85,7 @@ def keys(site, visit):  # noqa: F811
 
 
 def copied(page):
-    page.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
+    expect(page.locator("#copied")).to_have_text("Copied")
     return page.evaluate(CLIPBOARD)
 
 
@@ -141,6 +149,7 @@ def test_a_suggestion_is_sent(keys, visit, monkeypatch, scripts):
     if not scripts:
         keys = Keyboard(visit(1280, java_script_enabled=False))
     keys.page.goto("/countries/LT/")
+    keys.unfold("a.very.long.local.part")
     keys.follow("Something wrong here? e-mail", "**/suggest/**")
     keys.to("It is")
     keys.press("ArrowDown")

@@ -3,6 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from advocacy.pages.drafts import LONGEST_MAILTO
 from tests import factories as make
@@ -89,7 +90,7 @@ def test_subject_message_and_both_are_copied_each_by_its_button(reader):
         ("Copy subject and message", f"{subject}\n\n{letter}"),
     ]:
         reader.get_by_role("button", name=button).click()
-        reader.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
+        expect(reader.locator("#copied")).to_have_text("Copied")
         assert reader.evaluate(CLIPBOARD) == text
 
 
@@ -104,7 +105,7 @@ def test_a_letter_in_another_language_is_filled_sent_copied_and_printed_like_any
     assert "Nothing is left in brackets." in reader.locator("#budget").inner_text()
     assert body_of(reader).replace("\r\n", "\n") == letter
     reader.get_by_role("button", name="Copy the message").click()
-    reader.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
+    expect(reader.locator("#copied")).to_have_text("Copied")
     assert reader.evaluate(CLIPBOARD) == letter
     reader.emulate_media(media="print")
     assert "Subject ar" in reader.locator(".sheet").inner_text()
@@ -139,7 +140,7 @@ def test_a_number_is_copied_as_it_is_read(site, visit):  # noqa: F811
     page.goto("/countries/LT/")
     assert page.locator('a[href="tel:+37052362444"] bdi').get_attribute("dir") == "ltr"
     page.get_by_role("button", name="Copy telephone").click()
-    page.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
+    expect(page.locator("#copied")).to_have_text("Copied")
     assert page.evaluate(CLIPBOARD) == "+370 5 236 2444"
 
 

@@ -8,6 +8,7 @@ from directory.models import ContactPoint, Proposal, PublicState
 from directory.serving import tokens
 from tests import factories as make
 from tests.browser.test_editors import moderators, sign_in  # noqa: F401  (a fixture)
+from tests.browser.test_suggesting import tell_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TRUE, FAKE = "https://www.urm.lt/contacts", "https://www.urrn.lt/contacts"
@@ -26,7 +27,7 @@ def contact(live_server, monkeypatch):
 def suggest(visit, contact):
     page = visit(360)
     page.goto("/countries/LT/")
-    page.get_by_role("link", name="Something wrong here? contact page").click()
+    tell_of(page, "contact page")
     page.get_by_label("It is wrong or has changed").check()
     page.get_by_label("What it should be").fill(FAKE)
     page.get_by_label("Where that can be seen").fill("https://www.urm.lt/news")
