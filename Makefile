@@ -99,8 +99,10 @@ lint-rest: $(VENV)/.development
 # Status 2 is "nothing to measure against", said aloud as SKIPPED; everything else that is not 0 fails.
 bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages
 
+# EXTRACTION= without the curve, and without writing the tables.
+EXTRACTION ?= --curve --write
 bench-extraction: $(VENV)/.development
-	$(BIN)/python benchmarks/extraction.py --curve --write || test $$? -eq 2
+	$(BIN)/python benchmarks/extraction.py $(EXTRACTION) || test $$? -eq 2
 	$(BIN)/python benchmarks/fields.py || test $$? -eq 2
 
 # Writes advocacy/extraction/weights.json; TRAIN=--check only compares with the one that is there.
