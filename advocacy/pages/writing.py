@@ -13,7 +13,7 @@ from directory.contacts.listing import ContactLine, contact_lines
 from directory.contacts.ministries import current_ministry, domain_names
 from directory.contacts.parliaments import parliament_of
 from directory.models import Channel, Country, Organisation, Purpose
-from directory.pages.cautions import ShownCaution, shown_beside
+from directory.pages.cautions import ShownCaution, forbids_prompts, shown_beside
 from directory.words import languages
 
 # A letter is neither a journalist's question nor about a paper to be issued.
@@ -50,6 +50,7 @@ class WritingPage:
 
     ``translation``: the letter in the reader's language that nobody has reviewed yet. ``others`` are those in further
     languages. ``leaves_out``: a contact that is in doubt is not offered. ``parliament``: who else can be written to.
+    ``leads_back``: paper may bear the address of the page; it could betray who carries it where contacts stand bare.
     """
 
     call: CallToAction
@@ -64,6 +65,7 @@ class WritingPage:
     parliament: Organisation | None
     cautions: list[ShownCaution]
     accused: bool
+    leads_back: bool
 
     @property
     def is_to_parliament(self) -> bool:
@@ -127,6 +129,7 @@ def writing_page(
     if body is None or wanted is None:
         return None
     draft = wanted if wanted.is_reviewed else letters[0]
+    accused = is_accused(country)
     known = contact_lines(body, domain_names(body), today)
     lines = [line for line in known if line.may_lead]
     return WritingPage(
@@ -141,7 +144,8 @@ def writing_page(
         leaves_out=len(lines) < len(known),
         parliament=parliament_of(country) if body.is_ministry else None,
         cautions=shown_beside(country, call.issue),
-        accused=is_accused(country),
+        accused=accused,
+        leads_back=not accused and not forbids_prompts(country),
     )
 
 

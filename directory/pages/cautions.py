@@ -38,6 +38,11 @@ def shown_beside(country: Country, issue: Issue | None) -> list[ShownCaution]:
     return _in_order(Caution.objects.acting().filter(country=country).on_calls_of(issue))
 
 
+def forbids_prompts(country: Country) -> bool:
+    """Whether readers of a country must not be prompted, be it about one issue alone."""
+    return Caution.objects.acting().filter(country=country, level=Level.DO_NOT_PROMPT).exists()
+
+
 def _in_order(rows: CautionQuerySet) -> list[ShownCaution]:
     cautions = rows.select_related("issue", "source")
     shown = dict.fromkeys(_shown(caution) for caution in cautions)

@@ -183,6 +183,10 @@ def test_on_paper_stand_the_letter_and_whole_addresses(reader):
     assert sheet.is_visible()
     assert "01108 Vilnius" in sheet.inner_text()
     assert "Yours faithfully,\nOna" in sheet.inner_text()
+    # On a leaf of its own: it is not for the ministry.
+    leaf = sheet.locator(".on-paper")
+    assert leaf.locator("svg.qr").is_visible()
+    assert leaf.evaluate("(leaf) => getComputedStyle(leaf).breakBefore") == "page"
     for gone in ("nav", "footer.site", "textarea#draft", "button.copy", ".leave"):
         assert not reader.locator(gone).first.is_visible(), gone
 

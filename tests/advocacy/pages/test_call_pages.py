@@ -190,3 +190,22 @@ def test_a_call_is_shown_only_while_all_that_it_stands_on_is(client, name):
     assert [client.get(address).status_code for address in addresses] == [404, 404]
     assert asked.title not in html(client, "/calls/")
     assert client.get("/api/v1/calls/").json()["results"] == []
+
+
+def way_to_the_finder(client, path):
+    """Where the head of a page leads who looks for their ministry."""
+    return re.search(r'<header.*?<li><a href="([^"]*)"', html(client, path), re.DOTALL)[1]
+
+
+def test_from_a_call_the_way_to_ones_ministry_keeps_the_call(client):
+    ministry()
+    asked, over = call(), call(slug="over", outcome="achieved")
+    for prefix in ("", "/ar"):
+        page = f"{prefix}/calls/{asked.slug}/"
+        assert way_to_the_finder(client, page) == "#next"
+        assert way_to_the_finder(client, f"{page}write/LT/") == f"{page}#next"
+        assert way_to_the_finder(client, f"{page}write/LT/en/") == f"{page}#next"
+        following = html(client, page).partition('id="next"')[2]
+        assert "data-countries" in following
+        assert f'href="{page}write/LT/"' in following
+    assert way_to_the_finder(client, f"/calls/{over.slug}/") == "/"

@@ -5,6 +5,7 @@ import pytest
 
 from advocacy.letters import without_town
 from advocacy.pages import drafts
+from directory.values.qr_codes import svg_of
 from directory.words.languages import written_day
 from tests import factories as make
 from tests.pages import (
@@ -231,3 +232,27 @@ class TestRepresentatives:
         asked = call(addresses_reader="representatives", accused_country=make.make_country("RU"))
         for code in ("RU", "UG"):
             assert client.get(f"/calls/{asked.slug}/write/{code}/").status_code == 404
+
+
+ADDRESS = {"channel": "postal_address", "value": "Street 2\nVilnius"}
+
+
+def test_a_code_leads_back_from_paper_to_the_letter_save_where_nobody_is_prompted(client, settings):
+    settings.SITE_URL = "https://directory.example"
+    contact(ministry(), **ADDRESS)
+    asked = call(issue=make.published(make.make_issue()))
+    for path in (f"/calls/{asked.slug}/write/LT/", f"/ar/calls/{asked.slug}/write/LT/"):
+        sheet = html(client, path).partition('<div class="sheet">')[2]
+        assert svg_of(f"https://directory.example{path}") in sheet
+    said = "A second sheet, for you to keep, carries a code"
+    assert said in html(client, f"/calls/{asked.slug}/write/LT/")
+    # The letter stays, and the contacts on the page of the country stand bare.
+    contact(ministry("EE"), **ADDRESS)
+    make.make_caution("EE", issue=make.make_issue(name="Another"))
+    contact(ministry("LV"), **ADDRESS)
+    call(slug="accusing", accused_country=make.make_country("LV"))
+    for code in ("EE", "LV"):
+        page = html(client, f"/calls/{asked.slug}/write/{code}/")
+        assert '<div class="sheet">' in page
+        assert 'class="qr"' not in page
+        assert said not in page
