@@ -132,7 +132,7 @@ def safety(request: HttpRequest) -> HttpResponse:
     """What to think of before acting, what this site can and cannot see, and the directory to take away."""
     shown = {
         "contact_address": settings.CONTACT_ADDRESS,
-        "offline": offline_file(),
+        "offline": offline_file(language_of_path(request.path_info)),
         "reads": settings.READS_PER_MINUTE,
         "kept": kept(),
     }

@@ -8,21 +8,18 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.conf import settings
-from django.utils.html import escape
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import override
 
-from advocacy.export.shelf import OFFLINE, Dump
+from advocacy.export.shelf import LANGUAGE_OF, Dump, DumpFile
+from directory.addresses import site_address
+from directory.words.languages import path_in
 
 # Lines of a written file; what editors write is escaped, so that none of theirs is one.
 NOTICE = b"<!--notice-->"
 CALL_LINE = b"<!--call-->"
 CALLS, CALLS_END = b"<!--calls-->", b"<!--end of calls-->"
-SENTENCE = (
-    '<p class="notice"><strong>A warning may be missing here.</strong> Since this file was made, on {on}, a warning '
-    "about a country or an organisation has come or changed. Editors are checking it. Before you follow a link or act, "
-    'look at <span dir="ltr">{site}/countries/</span>, or get a newer file.</p>\n'
-)
-NO_CALLS = b"<p>Calls are left out of this copy: a newer file offers those that stand.</p>\n"
 HEAD = 64 * 1024  # the style and the safety advice, then the first mark
 
 
@@ -32,21 +29,31 @@ def has_marks(path: Path) -> bool:
         return NOTICE in file.read(HEAD)
 
 
-def doubted_lines(dump: Dump) -> Iterator[bytes]:
-    """The file as it is handed out while it lacks a warning, line by line."""
-    notice = SENTENCE.format(on=dump.version.on, site=escape(settings.SITE_URL)).encode()
+def doubted_lines(dump: Dump, file: DumpFile) -> Iterator[bytes]:
+    """A file as it is handed out while it lacks a warning, line by line."""
+    notice, no_calls = _words(dump, file)
     among_calls = False
-    with (dump.path / OFFLINE).open("rb") as file:
-        for line in file:
+    with (dump.path / file.path).open("rb") as lines:
+        for line in lines:
             if line.startswith((CALLS, CALLS_END)):
                 among_calls = line.startswith(CALLS)
-                yield NO_CALLS if among_calls else b""
+                yield no_calls if among_calls else b""
             elif line.startswith(NOTICE):
                 yield notice
             elif not among_calls and not line.startswith(CALL_LINE):
                 yield line
 
 
-def doubted_tag(sha256: str) -> str:
+def doubted_tag(dump: Dump, file: DumpFile) -> str:
     """It follows from the file, its day and these words."""
-    return hashlib.sha256(f"{sha256} {settings.SITE_URL} {SENTENCE}".encode()).hexdigest()[:32]
+    words = b"".join(_words(dump, file))
+    return hashlib.sha256(file.sha256.encode() + words).hexdigest()[:32]
+
+
+def _words(dump: Dump, file: DumpFile) -> tuple[bytes, bytes]:
+    """The notice, and what stands in the place of the calls, in the language of the file."""
+    language = LANGUAGE_OF[file.path]
+    with override(language):
+        shown = {"on": dump.version.on, "countries": site_address(path_in(reverse("countries"), language))}
+        notice = render_to_string("offline/doubted.html", shown)
+        return notice.encode(), render_to_string("offline/no_calls.html").encode()

@@ -32,6 +32,7 @@ from advocacy.export.tables import Table
 from directory.addresses import site_address
 from directory.operating.snapshots import snapshot
 from directory.versions import Version, read_seq
+from directory.words.languages import INTERFACE
 
 MAKING = ".making-"
 LOCK = ".lock"
@@ -118,8 +119,9 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
     making.mkdir()
     try:
         files = [file for table in TABLES for file in _write_table(making, table, version.on, progress)]
-        files.append(write_offline(making, version))
-        progress("offline", 1)
+        for language in INTERFACE:
+            files.append(write_offline(making, version, language))
+        progress("offline", len(INTERFACE))
         files.append(_write_json(making / "datapackage.json", _package(version, files)))
         _write_json(making / MANIFEST, _manifest(version, files))
         _sync(making)

@@ -1,7 +1,7 @@
 """The whole directory as one page that needs no connection: nobody sees which country its reader looks at.
 
-It is made with the dump, from the same snapshot. It runs one small script and one style of its own and asks
-nobody for anything; its policy allows these two by their hashes.
+There is one in each language of the interface, made with the dump, from the same snapshot. It runs one small script
+and one style of its own and asks nobody for anything; its policy allows these two by their hashes.
 """
 
 import base64
@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from advocacy.export.hashed import HashedFile
-from advocacy.export.shelf import OFFLINE, DumpFile
+from advocacy.export.shelf import OFFLINE_IN, DumpFile
 from advocacy.models import Article, CallToAction
 from advocacy.pages.asking import with_asked
 from advocacy.pages.calls import calls_to_take, for_page, listed
@@ -30,9 +30,9 @@ from directory.models import Caution, Country, Level, Organisation
 from directory.pages.cautions import ShownCaution, shown_cautions
 from directory.pages.country_index import CountryEntry, by_letter
 from directory.versions import Version
+from directory.words.languages import ENGLISH, direction_of
 
 MEDIA_TYPE = "text/html"
-LANGUAGE = "en"
 BATCH = 100
 FOLDER = Path(settings.BASE_DIR) / "templates" / "offline"
 SCRIPT, STYLE = ((FOLDER / name).read_text(encoding="utf-8") for name in ("search.js", "sheet.css"))
@@ -70,10 +70,10 @@ class OfflineCall:
     drafts: list[Draft]
 
 
-def write_offline(folder: Path, version: Version) -> DumpFile:
-    """Write it into ``folder``, part by part; memory holds one country or one call at a time."""
-    with override(LANGUAGE), HashedFile(folder / OFFLINE) as file:
-        for text in _parts(version):
+def write_offline(folder: Path, version: Version, language: str) -> DumpFile:
+    """Write that of a language into ``folder``, part by part; memory holds one country or one call at a time."""
+    with override(language), HashedFile(folder / OFFLINE_IN[language]) as file:
+        for text in _parts(version, language):
             file.write(text.encode())
     return file.entry(MEDIA_TYPE, None)
 
@@ -101,12 +101,12 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _parts(version: Version) -> Iterator[str]:
-    letters = by_letter(Country.objects.listed())
+def _parts(version: Version, language: str = ENGLISH) -> Iterator[str]:
+    """In the language that is active, which is this one."""
+    letters = by_letter(Country.objects.listed(), language)
+    tongue = {"language": language, "direction": direction_of(language)}
     shown = {"version": version, "letters": letters, "site": settings.SITE_URL, "policy": policy()}
-    yield render_to_string(
-        "offline/head.html", {**shown, "style": STYLE, "contact": settings.CONTACT_ADDRESS}
-    )
+    yield render_to_string("offline/head.html", {**shown, **tongue, "style": STYLE})
     for country in _countries(letters, version.on):
         yield _squeezed(render_to_string("offline/country.html", {"part": country}))
     yield render_to_string("offline/calls_head.html")

@@ -17,11 +17,14 @@ from advocacy.models import CallToAction
 from directory.models import PROBLEMS, Action, Observation, Organisation, Revision
 from directory.moderation import UnitKind, kinds, register_remover
 from directory.versions import Version
+from directory.words.languages import ENGLISH, INTERFACE
 
 NAME = re.compile(r"advocacy-directory-(?P<seq>[0-9]{1,18})-(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2})")
 MANIFEST = "manifest.json"
-# The whole directory as one page.
+# The whole directory as one page, a file for each language of the interface; the English one has the plain name.
 OFFLINE = "directory.html"
+OFFLINE_IN = {tag: OFFLINE if tag == ENGLISH else f"directory.{tag}.html" for tag in INTERFACE}
+LANGUAGE_OF = {name: tag for tag, name in OFFLINE_IN.items()}
 HIDDEN = "."  # what is being made or deleted starts so, and is no dump
 DELETING = ".deleting-"
 DEPARTED = (Action.DISPUTED, Action.WITHDRAWN, Action.ERASED)

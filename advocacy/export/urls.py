@@ -3,12 +3,16 @@
 from django.urls import path, re_path
 
 from advocacy.export import views
+from directory.words.languages import ENGLISH, INTERFACE
+
+OTHERS = "|".join(tag for tag in INTERFACE if tag != ENGLISH)
 
 urlpatterns = [
     path("directory.html", views.offline, name="offline"),
+    re_path(rf"^directory\.(?P<language>{OTHERS})\.html$", views.offline, name="offline"),
     path("latest.json", views.latest, name="data_latest"),
     re_path(
-        r"^(?P<dump>[-a-z0-9]+)/(?P<name>[a-z_]+\.(?:jsonl|csv|json|html))$",
+        r"^(?P<dump>[-a-z0-9]+)/(?P<name>[a-z_]+(?:\.[a-z]{2})?\.(?:jsonl|csv|json|html))$",
         views.dump_file,
         name="data_file",
     ),

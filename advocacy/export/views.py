@@ -20,8 +20,10 @@ from advocacy.export.catalogue import TABLES
 from advocacy.export.doubted import doubted_lines, doubted_tag, has_marks
 from advocacy.export.offline import policy_of
 from advocacy.export.shelf import (
+    LANGUAGE_OF,
     MANIFEST,
     OFFLINE,
+    OFFLINE_IN,
     Dump,
     DumpFile,
     has_new_warnings,
@@ -31,6 +33,7 @@ from advocacy.export.shelf import (
 )
 from directory.serving.problems import MEDIA_TYPE, problem
 from directory.serving.public_cache import PUBLIC, has_already, unversioned
+from directory.words.languages import ENGLISH, language_of_path
 
 BLOCK = 64 * 1024
 NO_DUMP = "No dump has been made yet, or the last one was taken back. Read the API meanwhile."
@@ -46,13 +49,13 @@ def data(request: HttpRequest) -> HttpResponse:
     """What there is to download, how to verify it and how to load it."""
     dumps = public_dumps()
     newest, older = (dumps[0], dumps[1:]) if dumps else (None, [])
-    offline = offline_file()
+    offline = offline_file(language_of_path(request.path_info))
     shown = {
         "newest": newest,
         "older": older,
         "tables": TABLES,
         "offline": offline,
-        "withheld": OFFLINE if newest and not (offline and offline.is_whole) else None,
+        "withheld": OFFLINE_IN.values() if newest and not (offline and offline.is_whole) else (),
         "site": settings.SITE_URL,
     }
     return render(request, "advocacy/data.html", shown)
@@ -68,18 +71,22 @@ class Offline:
 
     @property
     def address(self) -> str:
-        return reverse("offline")
+        language = LANGUAGE_OF[self.file.path]
+        return reverse("offline", kwargs={} if language == ENGLISH else {"language": language})
 
 
-def offline_file() -> Offline | None:
-    """None while there is none to hand out: none was made, or what lacks a warning has no place for the notice."""
+def offline_file(language: str) -> Offline | None:
+    """In this language, in English where a dump of an earlier release has it in no other.
+
+    None while there is none to hand out: none was made, or what lacks a warning has no place for the notice.
+    """
     dump = offline_dump()
-    file = dump.file_named(OFFLINE) if dump else None
+    file = (dump.file_named(OFFLINE_IN[language]) or dump.file_named(OFFLINE)) if dump else None
     if dump is None or file is None:
         return None
     is_whole = not has_new_warnings(dump)
     try:
-        return Offline(dump, file, is_whole) if is_whole or has_marks(dump.path / OFFLINE) else None
+        return Offline(dump, file, is_whole) if is_whole or has_marks(dump.path / file.path) else None
     except FileNotFoundError:  # it was deleted since it was looked up
         return None
 
@@ -96,23 +103,25 @@ def latest(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def offline(request: HttpRequest) -> HttpResponseBase:
+def offline(request: HttpRequest, language: str = ENGLISH) -> HttpResponseBase:
     """The whole directory as one page, to be kept and looked into without a connection."""
-    found = offline_file()
-    if found is None:
+    found = offline_file(language)
+    if found is None or found.file.path != OFFLINE_IN[language]:
         raise Http404
-    return dump_file(request, found.dump.name, OFFLINE) if found.is_whole else _doubted(request, found)
+    return (
+        dump_file(request, found.dump.name, found.file.path) if found.is_whole else _doubted(request, found)
+    )
 
 
 def _doubted(request: HttpRequest, found: Offline) -> HttpResponseBase:
     """With a notice and without calls, until the worker has written a new one."""
-    headers = {"ETag": f'"{doubted_tag(found.file.sha256)}"', "Cache-Control": PUBLIC}
-    headers |= _of_offline(found.dump)
+    headers = {"ETag": f'"{doubted_tag(found.dump, found.file)}"', "Cache-Control": PUBLIC}
+    headers |= _of_offline(found.dump, found.file.path)
     if has_already(request, headers["ETag"]):
         return HttpResponseNotModified(headers=headers)
     saved_as = f"ministries-{found.dump.version.on}-warned.html"
     headers["Content-Disposition"] = f'attachment; filename="{saved_as}"'
-    lines = doubted_lines(found.dump)
+    lines = doubted_lines(found.dump, found.file)
     return StreamingHttpResponse(lines, content_type=TYPES["text/html"], headers=headers)
 
 
@@ -125,11 +134,11 @@ def dump_file(request: HttpRequest, dump: str, name: str) -> HttpResponseBase:
     """
     found = public_dump(dump)
     file = _file_named(found, name) if found else None
-    if found is None or file is None or (name == OFFLINE and has_new_warnings(found)):
+    if found is None or file is None or (name in LANGUAGE_OF and has_new_warnings(found)):
         raise Http404
     headers = {"ETag": f'"{file.sha256[:32]}"', "Cache-Control": PUBLIC}
-    if name == OFFLINE:
-        headers |= _of_offline(found)
+    if name in LANGUAGE_OF:
+        headers |= _of_offline(found, name)
     if has_already(request, headers["ETag"]):
         return HttpResponseNotModified(headers=headers)
     try:
@@ -138,16 +147,16 @@ def dump_file(request: HttpRequest, dump: str, name: str) -> HttpResponseBase:
         raise Http404 from exc
     kind = TYPES.get(file.media_type, file.media_type)
     # What lies in a folder of downloads tells less by this name.
-    saved_as = f"ministries-{found.version.on}.html" if name == OFFLINE else f"{dump}-{name}"
+    saved_as = f"ministries-{found.version.on}.html" if name in LANGUAGE_OF else f"{dump}-{name}"
     response = FileResponse(opened, as_attachment=True, filename=saved_as, content_type=kind, headers=headers)
     response.block_size = BLOCK
     return response
 
 
-def _of_offline(dump: Dump) -> dict[str, str]:
+def _of_offline(dump: Dump, name: str) -> dict[str, str]:
     """It runs a script of its own, so it carries a policy of its own; the file says the same of itself."""
     try:
-        policy = policy_of(dump.path / OFFLINE)
+        policy = policy_of(dump.path / name)
     except FileNotFoundError as exc:
         raise Http404 from exc
     return {"Content-Security-Policy": f"{policy}; frame-ancestors 'none'", "X-Robots-Tag": "noindex"}

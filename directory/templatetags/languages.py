@@ -192,11 +192,9 @@ class AdviceNode(template.Node):
             words = draft.nodelist.render(context)
             mark = gettext("translation, not yet reviewed")
             text = format_html('{} <span class="draft"><small>({})</small> {}</span>', text, mark, words)
-        return (
-            format_html('{} <small class="draft">{}</small>', text, note)
-            if (note := _note(context))
-            else text
-        )
+        # What is no page of ours says it once, in its head.
+        note = _note(context) if context.get("request") else ""
+        return format_html('{} <small class="draft">{}</small>', text, note) if note else text
 
 
 def translated_advice(engine: Engine, language: str) -> dict[str, AdviceNode]:

@@ -19,7 +19,7 @@ from django.utils.translation.template import templatize
 from directory.words.languages import ENGLISH, INTERFACE
 
 WINGS = ("account", "admin", "advocacy", "directory", "fact_checks", "mfa")
-TEMPLATES = ("templates/*.html", *(f"templates/{wing}/**/*.html" for wing in WINGS))
+TEMPLATES = ("templates/*.html", *(f"templates/{folder}/**/*.html" for folder in (*WINGS, "offline")))
 CODE = ("config/**/*.py", "directory/**/*.py", "advocacy/**/*.py")
 HEADER = (
     "# Translations of the pages into {language}; `manage.py catalogues` keeps them in step with the pages.\n"

@@ -12,10 +12,7 @@
     part, name: " " + plain(named(part)), text: " " + plain(part.dataset.keys + " " + part.textContent),
   }));
   const fits = (text, asked) => asked.every((word) => text.includes(" " + word));
-  const said = (count) => {
-    if (count === 0) return box.dataset.none;
-    return count === 1 ? box.dataset.one : box.dataset.many.replace("{n}", count);
-  };
+  const said = (count) => count === 0 ? box.dataset.none : box.dataset.many.replace("{n}", count);
   input.addEventListener("input", () => {
     words ??= read();
     const asked = plain(input.value).split(" ").filter(Boolean);

@@ -259,7 +259,7 @@ def test_the_offline_file_searches_without_asking_anybody(file, browser):
     for typed, found in (("lith", "Lithuania"), ("lietuva", "Lithuania"), ("office@urm.lt", "Lithuania")):
         box.fill(typed)
         assert page.locator(".part:visible h2").all_inner_texts() == [found]
-        assert page.get_by_role("status").inner_text() == "1 part"
+        assert page.get_by_role("status").inner_text() == "Parts that hold these words: 1"
     box.fill("zzzz")
     assert page.get_by_role("status").inner_text() == "Nothing here holds all of these words."
     box.fill("")

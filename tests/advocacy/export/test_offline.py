@@ -6,6 +6,7 @@ import html as markup
 import importlib
 import json
 import re
+from dataclasses import asdict
 
 import pytest
 from django.apps import apps
@@ -14,11 +15,12 @@ from django.utils import timezone
 
 from advocacy.export import offline
 from advocacy.export.dumps import Made, export
-from advocacy.export.shelf import all_dumps
+from advocacy.export.shelf import OFFLINE_IN, all_dumps
 from advocacy.tasks import renew_export
 from directory import moderation
 from directory.models import Organisation, PublicState
 from directory.moderation.content import source_json
+from directory.words.languages import INTERFACE, direction_of
 from tests import bundled, clock, dumped
 from tests import factories as make
 from tests.acts import change, dispute, lower, observe
@@ -38,6 +40,8 @@ def first_rows():
 def build():
     dumped.build()
     contact(ministry("UG", name="Ministry of Uganda"))
+    lithuania = Organisation.objects.ministries().get(country="LT")
+    lithuania.names.create(name="Užsienio reikalų ministerija", language="lt", kind="official")
     caution("UG", text="Pending words.")
     make.make_country("QQ", "Nowhere")
     network = advised("Punishable there.", name="The Network", slug="network")
@@ -55,8 +59,8 @@ def build():
 
 
 @pytest.fixture(scope="module")
-def page(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The file of a world that was committed, for a snapshot sees only what is; gone before any test looks."""
+def pages(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The files of a world that was committed, for a snapshot sees only what is; gone before any test looks."""
     folder = tmp_path_factory.mktemp("offline")
     with django_db_blocker.unblock():
         first_rows()
@@ -64,7 +68,14 @@ def page(django_db_setup, django_db_blocker, tmp_path_factory):
         made = export(folder, now=timezone.now())
         call_command("flush", verbosity=0, interactive=False)
         first_rows()
-    return (made.dump.path / "directory.html").read_text(encoding="utf-8")
+    return {
+        language: (made.dump.path / name).read_text(encoding="utf-8") for language, name in OFFLINE_IN.items()
+    }
+
+
+@pytest.fixture
+def page(pages):
+    return pages["en"]
 
 
 def part(page, name):
@@ -189,6 +200,37 @@ def test_text_of_the_data_is_shown_as_text(rf):
     assert markup.escape(name) in found
 
 
+@pytest.mark.hostile(84)
+@pytest.mark.parametrize("language", INTERFACE)
+def test_each_language_has_its_own_and_the_same_parts_and_policy(pages, page, language):
+    own = pages[language]
+    assert f'<html lang="{language}" dir="{direction_of(language)}">' in own
+    assert set(re.findall(r' id="([^"]+)"', own)) == set(re.findall(r' id="([^"]+)"', page))
+    assert offline.policy() in own
+    assert own.count("<!--notice-->") == page.count("<!--notice-->")
+    assert own.count("<!--call-->") == page.count("<!--call-->")
+    assert dumped.CANARY not in own
+
+
+def test_a_file_names_countries_in_its_language_and_is_searched_by_their_english_names_too(pages):
+    lithuania = part(pages["de"], "LT")
+    assert "<h2>Litauen</h2>" in lithuania
+    assert re.search(r'data-keys="LT [^"]*Lithuania', lithuania)
+    assert "Offizielle Domains: " in lithuania
+    assert (
+        '<span lang="lt" dir="ltr">Užsienio reikalų ministerija</span> <small>(Litauisch)</small>'
+        in lithuania
+    )
+
+
+def test_the_safety_advice_of_a_file_is_the_english_with_the_draft_below_it(pages):
+    uganda = part(pages["de"], "UG")
+    english = uganda.index("<strong>Please do not act here.</strong>")
+    draft = uganda.index("<strong>Bitte handeln Sie hier nicht.</strong>")
+    assert english < uganda.index("Übersetzung, noch nicht geprüft") < draft
+    assert pages["de"].count("Ein Teil dieser Seite ist auf Englisch") == 1
+
+
 @pytest.fixture
 def shelf(tmp_path, settings):
     settings.EXPORT_DIRECTORY = tmp_path
@@ -208,13 +250,36 @@ def laid(shelf, seq=8):
 
 def lay_offline(shelf, seq):
     dump = next(dump for dump in all_dumps(shelf) if dump.version.seq == seq)
-    content = "".join(offline._parts(dump.version)).encode()
-    (dump.path / "directory.html").write_bytes(content)
     manifest = dump.manifest
-    digest = hashlib.sha256(content).hexdigest()
-    entry = {"path": "directory.html", "media_type": "text/html", "bytes": len(content), "rows": None}
-    manifest["files"].append({**entry, "sha256": digest})
+    for language in ("en", "ar"):
+        file = offline.write_offline(dump.path, dump.version, language)
+        manifest["files"].append(asdict(file))
     (dump.path / "manifest.json").write_text(json.dumps(manifest))
+
+
+def test_each_language_leads_to_its_own_and_to_the_english_one_where_it_has_none(client, shelf):
+    laid(shelf)
+    arabic = all_dumps(shelf)[0].file_named("directory.ar.html")
+    for path in ("/ar/data/", "/ar/safety/"):
+        page = html(client, path)
+        assert 'href="/data/directory.ar.html" download' in page
+        assert arabic.sha256 in page
+    answer = client.get("/data/directory.ar.html")
+    assert hashlib.sha256(b"".join(answer)).hexdigest() == arabic.sha256
+    assert answer.headers["Content-Security-Policy"] == f"{offline.policy()}; frame-ancestors 'none'"
+    assert f'href="{FILE}" download' in html(client, "/fr/safety/")
+    assert status(client, "/data/directory.fr.html") == 404
+
+
+def test_after_a_warning_that_of_each_language_says_so_in_it(client, shelf):
+    laid(shelf, 0)
+    contact(ministry("LT"))
+    caution("LT")
+    page = b"".join(client.get("/data/directory.ar.html")).decode()
+    assert "A warning may be missing here." in page
+    assert "قد يكون تحذير ناقصًا هنا." in page
+    assert 'id="calls"' not in page.replace("<!--calls-->", "")
+    assert status(client, f"/data/advocacy-directory-0-{clock.TODAY}/directory.ar.html") == 404
 
 
 @pytest.mark.hostile(84)
@@ -525,7 +590,8 @@ def test_with_the_curated_data_it_keeps_its_budget(tmp_path):
     first_rows()
     bundled.load()
     dump = export(tmp_path, now=timezone.now()).dump
-    assert 100_000 < dump.file_named("directory.html").bytes < BUDGET
+    sizes = {name: dump.file_named(name).bytes for name in OFFLINE_IN.values()}
+    assert all(100_000 < size < BUDGET for size in sizes.values()), sizes
     page = (dump.path / "directory.html").read_text(encoding="utf-8")
     parts = re.findall(r'<section class="part".*?</section>', page, re.DOTALL)
     assert len(parts) >= 190
