@@ -1,7 +1,7 @@
 """Content codings of public answers (RFC 9110, section 8.4): which one a client takes, and what each is called.
 
 Only what every reader gets alike is packed: it holds no secret and repeats nothing that was sent, so its length tells
-nobody anything new (BREACH needs both in one answer). Forms with their tokens, answers to what somebody looked for and
+nobody anything new (BREACH needs both in one answer). Forms with their tokens, pages of what somebody looked for and
 everything of the editors leave as they are.
 """
 
@@ -67,10 +67,14 @@ def note_coding(response: HttpResponse, coding: str) -> None:
     response.headers["ETag"] = tag_in(response.headers["ETag"], coding)
 
 
-def pack(response: HttpResponse, coding: str) -> None:
-    """Write the body in the coding that ``note_coding`` said it has."""
+def pack(response: HttpResponse, coding: str, *, may_keep: bool) -> None:
+    """Write the body in the coding that ``note_coding`` said it has.
+
+    ``may_keep``: it is asked for again, and tells nobody what a reader looked for.
+    """
     if coding:
-        response.content = _packed(response.content, coding, response.headers["ETag"])
+        body, etag = response.content, response.headers["ETag"]
+        response.content = _packed(body, coding, etag) if may_keep else PACKED[coding](body)
         response.headers["Content-Encoding"] = coding
         response.headers["Content-Length"] = str(len(response.content))
 

@@ -166,7 +166,7 @@ def conditional(request: HttpRequest, response: HttpResponse, modified: int | No
         coding = codings.chosen(request.headers.get("Accept-Encoding", ""))
         codings.note_coding(response, coding)
     if not has_already(request, response.headers["ETag"]) and not has_since(request, modified):
-        codings.pack(response, coding)
+        codings.pack(response, coding, may_keep=not hasattr(response, UNVERSIONED))
         return response
     short = HttpResponseNotModified()
     for name in REPEATED:

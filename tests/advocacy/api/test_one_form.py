@@ -5,8 +5,7 @@ import itertools
 import pytest
 from django.core.cache import cache
 
-from tests import tables
-from tests.pages import contact, ministry
+from tests.advocacy.test_public_cache import kept, point  # noqa: F401  (fixtures)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 PATHS = [
@@ -18,23 +17,6 @@ ACCEPTED = [
     *("*/*", "application/json", "application/*", "text/html,application/xhtml+xml,*/*;q=0.8", "image/png"),
     *("application/jsonp", "application/ld+json", "text/vcard", "text/*", "application/json;q=0.5", ""),
 ]
-
-
-@pytest.fixture(autouse=True)
-def kept(settings):
-    settings.PUBLIC_CACHE = True
-    cache.clear()
-    yield
-    cache.clear()
-
-
-@pytest.fixture
-def point():
-    return tables.built_once(make_point)
-
-
-def make_point():
-    return contact(ministry(), channel="contact_page")
 
 
 def told(answer):
@@ -49,7 +31,7 @@ def ask(client, path, accept, method="get", coding=""):
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_no_answer_depends_on_who_asked_before(client, point, path):
+def test_no_answer_depends_on_who_asked_before(client, point, path):  # noqa: F811
     """Each first of all, then after each other: the same."""
     first = {}
     for accept in ACCEPTED:
@@ -62,7 +44,7 @@ def test_no_answer_depends_on_who_asked_before(client, point, path):
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_head_and_codings_change_nothing_for_who_asks_next(client, point, path):
+def test_head_and_codings_change_nothing_for_who_asks_next(client, point, path):  # noqa: F811
     cache.clear()
     first = {coding: ask(client, path, "*/*", coding=coding) for coding in ("", "gzip", "br", "zstd")}
     for method, before in itertools.product(("head", "get"), first):
@@ -77,12 +59,12 @@ def test_head_and_codings_change_nothing_for_who_asks_next(client, point, path):
     [("/api/v1/ministries/LT.vcf", "text/vcard"), ("/api/v1/ministries/LT.jsonld", "application/ld+json")],
 )
 @pytest.mark.parametrize("accept", ACCEPTED)
-def test_an_address_that_tells_its_form_satisfies_any_accept(client, point, path, media_type, accept):
+def test_an_address_that_tells_its_form_satisfies_any_accept(client, point, path, media_type, accept):  # noqa: F811
     answer = client.get(path, headers={"Accept": accept})
     assert (answer.status_code, answer.headers["Content-Type"].partition(";")[0]) == (200, media_type)
 
 
-def test_the_id_of_linked_data_is_where_it_stands(client, point):
+def test_the_id_of_linked_data_is_where_it_stands(client, point):  # noqa: F811
     whole = client.get("/api/v1/ministries/LT.jsonld").json()
     again = client.get(whole["@id"].removeprefix("http://127.0.0.1:8000"))
     assert (again.headers["Content-Type"], again.json()) == ("application/ld+json", whole)
@@ -97,7 +79,7 @@ def test_the_id_of_linked_data_is_where_it_stands(client, point):
         ("/api/v1/countries/lt/", "/api/v1/countries/LT/"),
     ],
 )
-def test_a_code_in_small_letters_leads_to_its_one_spelling(client, point, path, leads_to):
+def test_a_code_in_small_letters_leads_to_its_one_spelling(client, point, path, leads_to):  # noqa: F811
     answer = client.get(path)
     assert (answer.status_code, answer.headers["Location"]) == (301, leads_to)
 
@@ -109,7 +91,7 @@ def test_bytes_that_are_no_text_are_a_problem(client, settings, debug):
     assert (answer.status_code, answer.headers["Content-Type"]) == (400, "application/problem+json")
 
 
-def test_moments_of_pages_have_no_fractions(client, point):
+def test_moments_of_pages_have_no_fractions(client, point):  # noqa: F811
     page = client.get("/changes/").content.decode()
     assert '<time datetime="2' in page
     assert "." not in page.partition('<time datetime="')[2].partition('"')[0]

@@ -7,6 +7,7 @@ import brotli
 import pytest
 from django.core.cache import cache
 
+from directory.serving import codings
 from directory.serving.codings import chosen
 from tests import suggestions as readers
 from tests import tables
@@ -105,6 +106,15 @@ def test_head_tells_the_length_of_what_get_sends(client, point):
     assert [told.headers[name] for name in ("Content-Length", "ETag")] == [
         sent.headers[name] for name in ("Content-Length", "ETag")
     ]
+
+
+def test_no_process_keeps_what_somebody_looked_for(client, point, monkeypatch):
+    monkeypatch.setattr(codings, "_kept", {})
+    for path in ("/api/v1/search/?q=lithuania", "/changes/?before=3"):
+        assert client.get(path, headers={"accept-encoding": "br"}).headers["Content-Encoding"] == "br"
+        assert codings._kept == {}
+    client.get(PAGE, headers={"accept-encoding": "br"})
+    assert len(codings._kept) == 1
 
 
 def test_what_holds_a_token_or_what_somebody_typed_is_never_packed(client, point):
