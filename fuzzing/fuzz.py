@@ -5,7 +5,8 @@
 Schemathesis makes N good and bad requests for each operation (FUZZ_EXAMPLES; 2,000 on SQLite and 500 on
 PostgreSQL unless told) and checks each answer: no 5xx, no status, header, media type or key that is not described,
 no refusal of what is described as good, no acceptance of what is not. PostgreSQL is the server at POSTGRES_URL,
-which gets a database of its own for the time being. Exit status 1: something was found, 2: no PostgreSQL answers.
+which gets a database of its own for the time being. FUZZ_SEED makes the same requests again (a seed is printed at the
+end of each run; without one they are new). Exit status 1: something was found, 2: no PostgreSQL answers.
 """
 
 import argparse
@@ -104,6 +105,8 @@ def run(name: str, url: str, folder: Path, examples: int) -> int:
 def asked_by_schemathesis(environment: dict[str, str], told: Path, port: int, examples: int) -> int:
     program = [str(Path(sys.executable).with_name("st")), "--config-file", "fuzzing/schemathesis.toml", "run"]
     options = [f"--url=http://127.0.0.1:{port}", f"--max-examples={examples}"]
+    if seed := os.environ.get("FUZZ_SEED"):
+        options.append(f"--seed={int(seed)}")
     return subprocess.run([*program, str(told), *options], env=environment, cwd=ROOT).returncode
 
 
