@@ -6,7 +6,7 @@ from django.urls.converters import IntConverter
 from advocacy.informing.feed import desk_feed
 from advocacy.pages.robots import robots_txt, sitemap_index, sitemap_part
 from advocacy.views import country_feed
-from directory.changes.views import feed
+from directory.changes.views import feed, feed_archive
 from directory.fact_checks.pages import check_view
 from directory.pages import security_txt
 from directory.views import figures_json
@@ -27,6 +27,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("data/figures.json", figures_json, name="figures_json"),
     path("feeds/changes.atom", feed, name="feed"),
+    path("feeds/changes/<part:number>.atom", feed_archive, name="feed_archive"),
     re_path(r"^feeds/(?P<code>[A-Z]{2})\.atom$", country_feed, name="country_feed"),
     path("data/", include("advocacy.export.urls")),
     path("robots.txt", robots_txt),

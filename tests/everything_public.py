@@ -13,6 +13,8 @@ SEEDS = (
     *("/", "/api/v1/", "/api/v1/schema/", "/feeds/changes.atom", "/data/latest.json", "/data/figures.json"),
     *("/healthz", "/readyz", "/metrics", "/robots.txt", "/sitemap.xml"),
     "/.well-known/security.txt",
+    # The first archive of changes is there once fifty numbers are.
+    "/feeds/changes/1.atom",
     # A code in small letters leads to its one spelling.
     *("/api/v1/countries/lt/", "/api/v1/ministries/lt.vcf"),
 )

@@ -1,9 +1,9 @@
-"""Atom (RFC 4287) with tombstones (RFC 6721): of each record the last change."""
+"""Atom (RFC 4287) with tombstones (RFC 6721) and archives (RFC 5005): of each record the last change."""
 
 import re
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from django.http import HttpResponse
@@ -16,6 +16,7 @@ from directory.changes.words import ToldChange, in_words
 
 ATOM = "http://www.w3.org/2005/Atom"
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
+HISTORY = "http://purl.org/syndication/history/1.0"
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
 AUTHOR = "Advocacy Directory"
 LONGEST = 50
@@ -26,27 +27,33 @@ NO_CHARACTER = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 
 @dataclass(frozen=True)
 class Feed:
-    """``path`` is where the feed stands, ``page`` what it is about, ``changes`` the newest first."""
+    """``path`` is where the feed stands, ``page`` what it is about, ``changes`` the newest first.
+
+    ``archive_of`` is the path of the feed of which this is a part that has passed; ``archives`` are the paths of such
+    parts, by their relation to this document.
+    """
 
     path: str
     page: str
     title: str
     changes: list[Change]
     subtitle: str = ""
+    archive_of: str = ""
+    archives: dict[str, str] = field(default_factory=dict)
 
     def answer(self) -> HttpResponse:
         return HttpResponse(rendered(self), content_type=MEDIA_TYPE)
 
 
 def rendered(feed: Feed) -> bytes:
-    root = etree.Element(f"{{{ATOM}}}feed", nsmap={None: ATOM, "at": TOMBSTONES})
-    _text(root, "id", urn_of_address(site_address(feed.path)))
+    root = etree.Element(f"{{{ATOM}}}feed", nsmap={None: ATOM, "at": TOMBSTONES, "fh": HISTORY})
+    _text(root, "id", urn_of_address(site_address(feed.archive_of or feed.path)))
     _text(root, "title", feed.title)
     if feed.subtitle:
         _text(root, "subtitle", feed.subtitle)
     _text(root, "updated", _moment(feed.changes[0].at if feed.changes else NEVER))
     _text(etree.SubElement(root, f"{{{ATOM}}}author"), "name", AUTHOR)
-    _link(root, "self", site_address(feed.path), "application/atom+xml")
+    _lead_to_documents(root, feed)
     _link(root, "alternate", site_address(feed.page), "text/html")
     _link(root, "related", site_address(reverse("safety")), "text/html")
     last = in_words(last_of_each(feed.changes))
@@ -54,6 +61,16 @@ def rendered(feed: Feed) -> bytes:
     for told in sorted(last, key=lambda told: told.change.type != "withdrawn"):
         _tell(root, told)
     return etree.tostring(root, xml_declaration=True, encoding="utf-8")
+
+
+def _lead_to_documents(root: etree._Element, feed: Feed) -> None:
+    """Where this document stands, and the others of the same feed."""
+    if feed.archive_of:
+        etree.SubElement(root, f"{{{HISTORY}}}archive")
+    documents = {"self": feed.path, "current": feed.archive_of, **feed.archives}
+    for rel, path in documents.items():
+        if path:
+            _link(root, rel, site_address(path), "application/atom+xml")
 
 
 def last_of_each(changes: Iterable[Change]) -> list[Change]:

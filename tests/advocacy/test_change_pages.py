@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 PAGE, FEED = "/changes/", "/feeds/changes.atom"
 ATOM = "{http://www.w3.org/2005/Atom}"
+HISTORY = "{http://purl.org/syndication/history/1.0}"
 GONE = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
 URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -63,6 +64,12 @@ def test_the_page_tells_in_words_the_newest_first(client):
     assert changed < new < text.index("Organisation: new here")
     assert "E-mail of Foreign Ministry" in text
     assert f'href="/countries/{organisation.country_id}/"' in html(client, PAGE)
+
+
+def test_the_time_of_a_change_is_written_as_html_has_it(client):
+    """HTML takes no more than milliseconds; the page needs none."""
+    ministry()
+    assert set(re.findall(r'datetime="([^"]*)"', html(client, PAGE))) == {f"{clock.TODAY}T12:00:00Z"}
 
 
 def test_what_left_is_told_without_its_name(client):
@@ -252,6 +259,58 @@ def test_a_caution_bound_to_an_issue_forbids_its_calls_alone(client):
     call(title="Free")
     caution("UG", issue=issue)
     assert set(titles(client, "/feeds/UG.atom")) == {"Here", "Free", "Country UG"}
+
+
+def relations(client, path):
+    """The addresses that a feed leads to, by the name of the link."""
+    root = ET.fromstring(client.get(path).content)
+    return {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
+
+
+def every_id(client, site):
+    """What a reader of feeds gathers who follows the archives to their end (RFC 5005, section 4)."""
+    found, path = set(), FEED
+    while path:
+        found |= {entry.id for entry in parsed(client, path).entries}
+        path = relations(client, path).get("prev-archive", "").removeprefix(site)
+    return found
+
+
+def test_of_a_burst_the_archives_lose_nothing(client, settings):
+    bodies = [make.published(make.make_organisation()) for _ in range(123)]
+    assert len(parsed(client).entries) == 50
+    assert every_id(client, settings.SITE_URL) == {f"urn:uuid:{body.pk}" for body in bodies}
+
+
+def test_an_archive_says_what_it_is_and_keeps_its_address(client, settings):
+    for _ in range(101):
+        make.published(make.make_organisation())
+    newest = relations(client, FEED)["prev-archive"].removeprefix(settings.SITE_URL)
+    assert newest == "/feeds/changes/2.atom"
+    assert "next-archive" not in relations(client, newest)
+    first = relations(client, newest)["prev-archive"].removeprefix(settings.SITE_URL)
+    links = relations(client, first)
+    assert links["next-archive"] == settings.SITE_URL + newest
+    assert links["current"] == settings.SITE_URL + FEED
+    assert "prev-archive" not in links
+    assert ET.fromstring(client.get(first).content).find(f"{HISTORY}archive") is not None
+    assert ET.fromstring(client.get(FEED).content).find(f"{HISTORY}archive") is None
+    grammar = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
+    grammar.assertValid(etree.fromstring(client.get(first).content))
+
+
+def test_an_archive_that_is_not_full_yet_is_not_there(client):
+    for _ in range(99):
+        make.published(make.make_organisation())
+    answers = {
+        name: client.get(f"/feeds/changes/{name}.atom") for name in ("1", "2", "0", "01", "-1", "9" * 30)
+    }
+    assert [name for name, answer in answers.items() if answer.status_code != 404] == ["1"]
+
+
+def test_a_feed_that_holds_everything_leads_to_no_archive(client):
+    ministry()
+    assert "prev-archive" not in relations(client, FEED)
 
 
 def test_the_country_feed_has_the_tombstones_of_its_records_and_of_calls(client):
