@@ -67,8 +67,7 @@ def linked_data(ministry: Shape, *, itself: str, accusation: str | None, page: s
 
 def _contact_point(point: Shape) -> Shape:
     channel = Channel(point["channel"])
-    place = point["href"] if channel == Channel.TELEPHONE else point["value"]
-    value = place.removeprefix("tel:")  # so an extension stays with its number (RFC 3966)
+    value = _number(point) if channel == Channel.TELEPHONE else point["value"]
     return _known(
         {
             "@type": "PostalAddress" if channel == Channel.POSTAL_ADDRESS else "ContactPoint",
@@ -82,6 +81,12 @@ def _contact_point(point: Shape) -> Shape:
             "subjectOf": [_source(source) for source in point["sources"] if source["url"]],
         }
     )
+
+
+def _number(point: Shape) -> str:
+    """With its extension (RFC 3966), which the shape has in words alone where the number is disputed."""
+    extension: str = point["display"].partition(" ext. ")[2]
+    return f"{point['value']};ext={extension}" if extension else str(point["value"])
 
 
 def _doubts(point: Shape) -> Iterator[str]:

@@ -17,7 +17,7 @@ from directory.addresses import PREFIX, parts_of, site_address
 from directory.api.plain_columns import PlainColumns
 from directory.api.serializers import ContactPointSerializer
 from directory.contacts.freshness import Checked, freshness_of
-from directory.contacts.links import Link, display_of, href_of, on_official_domain
+from directory.contacts.links import Link, display_of, leads_to, on_official_domain
 from directory.contacts.sources import ShownSource, shown_source
 from directory.models import ContactPoint, Dispute, LinkState, Observation, OfficialDomain, Verification
 from directory.models.contact_points import WEB_CHANNELS
@@ -104,7 +104,7 @@ def inside(row: Any, beside: Beside, today: date) -> Shape:
         "id": written(row.key),
         **PLAIN.shown(row),
         "display": display_of(row),
-        "href": href_of(row),
+        "href": leads_to(row, state.state),
         "sources": [_source(row)._asdict(), *beside.further.get(row.key, ())],
         "verification": {
             "state": state.state,

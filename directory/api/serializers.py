@@ -11,7 +11,7 @@ from directory.contacts.freshness import STATES, freshness
 from directory.contacts.links import (
     NOT_APPLICABLE,
     display_of,
-    href_of,
+    leads_to,
     link_of,
     may_lead,
     on_official_domain,
@@ -120,7 +120,7 @@ class ContactPointSerializer(serializers.Serializer[ContactPoint]):
         return display_of(point)
 
     def get_href(self, point: ContactPoint) -> str | None:
-        return href_of(point)
+        return leads_to(point, freshness(point, self.context["today"]).state)
 
     @extend_schema_field(SourceSerializer(many=True))
     def get_sources(self, point: ContactPoint) -> list[dict[str, Any]]:

@@ -92,6 +92,11 @@ def href_of(point: Way) -> str | None:
     return safe_href(point.value)
 
 
+def leads_to(point: Way, trust: str) -> str | None:
+    """Where a click goes while it is trusted so far: nowhere from what is disputed, which is told and no more."""
+    return None if trust == "disputed" else href_of(point)
+
+
 def display_of(point: Way) -> str:
     """The value as people read it: numbers grouped in the international format, addresses as they are."""
     if point.channel not in (Channel.TELEPHONE, Channel.FAX):

@@ -8,7 +8,7 @@ from itertools import combinations
 from directory.accounts.independence import independent
 from directory.contacts.freshness import Freshness, freshness
 from directory.contacts.known_domains import WITH_HOST
-from directory.contacts.links import Link, display_of, href_of, link_of, on_official_domain, with_link
+from directory.contacts.links import Link, display_of, leads_to, link_of, on_official_domain, with_link
 from directory.contacts.sources import is_old
 from directory.models import Channel, ContactPoint, Evidence, Method, Organisation, Purpose, Verification
 from directory.values.domains import host_of
@@ -64,7 +64,7 @@ class ContactLine:
 
     @property
     def href(self) -> str | None:
-        return href_of(self.point)
+        return leads_to(self.point, self.freshness.state)
 
     @property
     def display(self) -> str:

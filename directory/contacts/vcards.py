@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC
 from operator import attrgetter
 from urllib.parse import quote
 
 from directory.contacts.listing import ContactLine
+from directory.contacts.postal import parted
 from directory.models import Channel, Organisation
 
 MEDIA_TYPE = "text/vcard"
@@ -21,21 +23,23 @@ _URI_CHARACTERS = "%:/?#[]@!$&'()*+,;=~"
 class Property:
     """One line of a card: text is escaped when written, an address keeps its reserved characters.
 
-    ``before`` and ``after`` hold the empty components of a structured value. Lines of one ``group`` belong together.
+    A structured value has ``components``, empty ones too, and no ``value``. Lines of one ``group`` belong together.
     """
 
     name: str
-    value: str
+    value: str = ""
     parameters: tuple[str, ...] = ()
     is_uri: bool = False
-    before: str = ""
-    after: str = ""
+    components: tuple[str, ...] = ()
     group: str = ""
 
     def written(self) -> str:
-        value = quote(self.value, safe=_URI_CHARACTERS) if self.is_uri else escaped(self.value)
+        parts = self.components or (self.value,)
+        value = ";".join(
+            quote(part, safe=_URI_CHARACTERS) if self.is_uri else escaped(part) for part in parts
+        )
         name = f"{self.group}.{self.name}" if self.group else self.name
-        return ";".join((name, *self.parameters)) + f":{self.before}{value}{self.after}"
+        return ";".join((name, *self.parameters)) + f":{value}"
 
 
 def escaped(text: str) -> str:
@@ -80,8 +84,10 @@ def _properties(
     yield Property("FN", _full_name(organisation))
     yield Property("ORG", organisation.name)
     for number, line in enumerate(filter(attrgetter("may_lead"), lines), 1):
-        yield from _labelled(line, f"c{number}")
+        yield from _labelled(organisation, line, f"c{number}")
     yield Property("SOURCE", address, is_uri=True)
+    if organisation.shown_revised_at:
+        yield Property("REV", f"{organisation.shown_revised_at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
 
 
 def _full_name(organisation: Organisation) -> str:
@@ -89,19 +95,22 @@ def _full_name(organisation: Organisation) -> str:
     return f"{organisation.name} ({country.name})" if country else organisation.name
 
 
-def _labelled(line: ContactLine, group: str) -> Iterator[Property]:
+def _labelled(organisation: Organisation, line: ContactLine, group: str) -> Iterator[Property]:
     """A contact with what it is for, under the name by which address books know labels; RFC 6350 has none."""
-    for found in _contact(line):
+    for found in _contact(organisation, line):
         yield replace(found, group=group)
         yield Property("X-ABLabel", str(line.point.get_purpose_display()), group=group)
 
 
-def _contact(line: ContactLine) -> Iterator[Property]:
+def _contact(organisation: Organisation, line: ContactLine) -> Iterator[Property]:
     """A contact as its property; nothing for an address that may not stand in a link."""
     point, channel = line.point, Channel(line.point.channel)
     if channel == Channel.POSTAL_ADDRESS:
-        # All of it is the street: we do not know which line is the town.
-        yield Property("ADR", point.value, before=";;", after=";;;;")
+        country = organisation.country
+        found = parted(point.value, country.code if country else "", country.name if country else "")
+        # No box, no flat: RFC 6350 would have both empty; and we know of no regions.
+        parts = ("", "", found.street, found.town, "", found.code, found.country)
+        yield Property("ADR", components=parts)
     elif channel == Channel.EMAIL:
         yield Property("EMAIL", point.value)
     elif channel.is_phone:

@@ -1,11 +1,16 @@
 """What is doubted, or whose link is no longer what it was, leads nobody: no reader, no program and no address book."""
 
 import pytest
+from django.utils import timezone
 
+from advocacy.api.schema_org import DOUBTED
+from advocacy.export import offline
+from directory.versions import Version
 from tests.acts import dispute, observe
 from tests.pages import call, contact, html, ministry
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
+PAGE = "/countries/LT/"
 SITE, MAIL = "https://www.urm.lt/", "info@urm.lt"
 
 
@@ -21,6 +26,10 @@ def shape(client):
 
 def card(client):
     return client.get("/api/v1/ministries/LT.vcf").content.decode().replace("\r\n ", "")
+
+
+def offline_file():
+    return "".join(offline._parts(Version(1, timezone.now().date())))
 
 
 def letter(client):
@@ -45,6 +54,30 @@ def test_what_is_disputed_leads_nowhere(client, contacts):
     assert "mailto:" not in page
     assert "No general e-mail" not in page
     assert "See the other ways to reach it" in page
+
+
+@pytest.mark.parametrize("channel", ["telephone", "email", "website", "contact_page"])
+def test_what_is_disputed_is_told_and_is_a_link_nowhere(client, channel):
+    """Everywhere the value stands with its doubt and nothing to follow; a card, which keeps no doubt, has it not."""
+    value = {"telephone": "+37052362444", "email": MAIL}.get(channel, SITE)
+    point = contact(ministry(), channel=channel, value=value)
+    (before,) = shape(client)["contact_points"]
+    link = before["href"]
+    assert link
+    assert all(f'href="{link}"' in text for text in (html(client, PAGE), offline_file()))
+    dispute(point)
+    (told,) = shape(client)["contact_points"]
+    alone = client.get(f"/api/v1/contact-points/{point.pk}/").json()
+    assert (told["value"], told["href"], told["verification"]["state"]) == (value, None, "disputed")
+    assert (alone["display"], alone["href"]) == (before["display"], None)
+    for text in (html(client, PAGE), offline_file()):
+        assert before["display"] in text
+        assert f'href="{link}"' not in text
+        assert "An editor has doubted this" in text
+    assert value not in card(client)
+    linked = client.get("/api/v1/ministries/LT.jsonld").content.decode()
+    assert value in linked
+    assert DOUBTED in linked
 
 
 @pytest.mark.parametrize("state", ["moved", "soft_404", "tls_problem"])

@@ -1,5 +1,7 @@
 """A ministry's card at its address."""
 
+from datetime import datetime
+
 import pytest
 import vobject
 
@@ -29,7 +31,7 @@ def test_the_card_of_a_ministry_holds_its_published_contacts(client, ministry):
 
 
 def test_every_contact_of_a_card_is_one_of_the_api_value_for_value(client):
-    """Social pages stand as addresses too, and the whole of a postal address as its street."""
+    """Social pages stand as addresses too, and a postal address in its components."""
     dumped.built()
     shape = client.get("/api/v1/ministries/LT/").json()
     (card,) = vobject.readComponents(client.get(CARD).content.decode())
@@ -37,7 +39,7 @@ def test_every_contact_of_a_card_is_one_of_the_api_value_for_value(client):
         [("email", each.value) for each in card.email_list]
         + [(each.type_param, each.value) for each in card.tel_list]
         + [("url", each.value) for each in card.url_list]
-        + [("postal_address", each.value.street) for each in card.adr_list]
+        + [("postal_address", whole(each.value)) for each in card.adr_list]
     )
     leading = [
         point
@@ -48,10 +50,18 @@ def test_every_contact_of_a_card_is_one_of_the_api_value_for_value(client):
     assert found == sorted(map(as_in_a_card, leading))
     assert (card.org.value, card.uid.value) == ([shape["name"]], f"urn:uuid:{shape['id']}")
     assert card.source.value == shape["url"]
+    assert datetime.strptime(card.rev.value, "%Y%m%dT%H%M%S%z") == datetime.fromisoformat(shape["updated_at"])
+
+
+def whole(address):
+    town = f"{address.code} {address.city}".strip()
+    return ", ".join(part for part in (address.street, town, address.country) if part)
 
 
 def as_in_a_card(point):
-    if point["channel"] in ("email", "postal_address"):
+    if point["channel"] == "postal_address":
+        return "postal_address", f"{point['value']}, Lithuania"
+    if point["channel"] == "email":
         return point["channel"], point["value"]
     if point["channel"] == "fax":
         return "fax", f"tel:{point['value']}"

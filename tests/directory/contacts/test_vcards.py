@@ -1,5 +1,7 @@
 """Cards as a second parser reads them."""
 
+from datetime import datetime, timedelta, timezone
+
 import pytest
 import vobject
 from hypothesis import example, given, settings
@@ -20,7 +22,8 @@ def line(channel, value, extension="", purpose="general"):
 
 
 def organisation(name="Ministry"):
-    return Organisation(name=name, country=Country(code="LT", name="Lithuania"))
+    at = datetime(2026, 11, 21, 9, tzinfo=timezone(timedelta(hours=1)))
+    return Organisation(name=name, country=Country(code="LT", name="Lithuania"), shown_revised_at=at)
 
 
 def read(text):
@@ -36,7 +39,7 @@ def test_a_card_is_read_back_with_everything_in_it():
         line("email", "info@urm.lt"),
         line("telephone", "+37052362444", "12"),
         line("fax", "+37052313090"),
-        line("postal_address", "J. Tumo-Vaižganto g. 2\nLT-01108 Vilnius; Lithuania"),
+        line("postal_address", "J. Tumo-Vaižganto g. 2; Entrance B\nLT-01108 Vilnius; Lithuania"),
     ]
     found = read(card(organisation(), contacts, ["Think first."], ADDRESS))
     assert found.version.value == "4.0"
@@ -46,7 +49,11 @@ def test_a_card_is_read_back_with_everything_in_it():
     assert found.url.value == "https://www.urm.lt/"
     assert found.email.value == "info@urm.lt"
     assert [tel.value for tel in found.tel_list] == ["tel:+37052362444;ext=12", "tel:+37052313090"]
-    assert found.adr.value.street == "J. Tumo-Vaižganto g. 2\nLT-01108 Vilnius; Lithuania"
+    address = found.adr.value
+    assert address.street == "J. Tumo-Vaižganto g. 2; Entrance B"
+    assert (address.code, address.city, address.country) == ("LT-01108", "Vilnius", "Lithuania")
+    assert (address.box, address.extended, address.region) == ("", "", "")
+    assert found.rev.value == "20261121T080000Z"
     assert found.source.value == ADDRESS
 
 
