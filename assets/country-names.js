@@ -1575,60 +1575,60 @@ TH ไทย
 `;
 export const aliases = `
 AD AND
-AE ARE|UAE|Emirates|EAU|VAE|ОАЭ|الإمارات|阿联酋|Émirats
+AE ARE|UAE|Emirates|EAU|VAE|ОАЭ|الإمارات|阿联酋|Émirats|Trucial States|Trucial Oman
 AF AFG
 AG ATG|Antigua|Barbuda|Антигуа
 AL ALB|Shqiperia|ألبانيا|Shqipërisë
 AM ARM|Hayastan|Հայաստանի Հանրապետության|Հայաստանի
-AO AGO|أنجولا|أنغولا
+AO AGO|أنجولا|أنغولا|Portuguese West Africa|Portugiesisch-Westafrika
 AR ARG|Palacio San Martín|Cancillería argentina
-AT AUT|Osterreich|Oesterreich|Republik Österreich|Autriche|BMEIA|Ballhausplatz
+AT AUT|Osterreich|Oesterreich|Republik Österreich|Autriche|Austria-Hungary|Autriche-Hongrie|Österreich-Ungarn|Austria-Hungría|Imperio austrohúngaro|Австро-Венгрия|النمسا والمجر|BMEIA|Ballhausplatz
 AU AUS|DFAT|Department of Foreign Affairs and Trade
 AZ AZE
-BA BIH|Bosnia|Bosnie|Bosnien|Босния|البوسنة والهرسك|البوسنة|Bosnia-Herzegovina|Bosnie-Herzégovine
+BA BIH|Bosnia|Bosnie|Bosnien|Босния|البوسنة والهرسك|البوسنة|Bosnia-Herzegovina|Bosnie-Herzégovine|Yugoslavia|Jugoslavia|Yougoslavie|Jugoslawien|Югославия|يوغوسلافيا|Jugoslavija|Југославија
 BB BRB
-BD BGD|بنجلاديش|بنغلادش|بنغلاديش|Segunbagicha
+BD BGD|بنجلاديش|بنغلادش|بنغلاديش|East Pakistan|Pakistan oriental|Ostpakistan|Восточный Пакистан|باكستان الشرقية|Segunbagicha
 BE BEL|FPS Foreign Affairs|SPF Affaires étrangères|FOD Buitenlandse Zaken|Palais d'Egmont|Egmont Palace
-BF BFA|Upper Volta|Haute-Volta
+BF BFA|Upper Volta|Haute-Volta|Obervolta|Alto Volta|Верхняя Вольта|فولتا العليا
 BG BGR
 BH BHR
-BI BDI
+BI BDI|Urundi|Ruanda-Urundi|German East Africa|Afrique orientale allemande|Deutsch-Ostafrika
 BJ BEN|Dahomey
 BN BRN|Brunei|بروناي|Brunei Darussalam|Бруней
 BO BOL|Plurinational State of Bolivia
 BR BRA|Itamaraty|Itamarati|Ministério das Relações Exteriores|Итамарати|إيتاماراتي
 BS BHS|Bahamas|باهاماس
 BT BTN
-BW BWA|Bechuanaland
+BW BWA|Bechuanaland|Betschuanaland|Бечуаналенд
 BY BLR|Byelorussia|Belorussia|Weißrussland|Biélorussie|Bielorrusia|Bielorussia|Белоруссия|روسيا البيضاء|بيلاروسيا|بيلاروس|Беларусь
 BZ BLZ|British Honduras
 CA CAN|Global Affairs Canada|Global Affairs|GAC|Affaires mondiales Canada|Affaires mondiales
-CD COD|ZAR|Congo|DRC|DR Congo|Democratic Republic of the Congo|Congo-Kinshasa|Zaire|RDC|République démocratique du Congo|ДР Конго|Demokratische Republik Kongo|República Democrática del Congo|Демократическая Республика Конго|جمهورية الكونغو الديمقراطية|الكونغو الديمقراطية|Заир
-CF CAF|CAR|RCA|Centrafrique
+CD COD|ZAR|Congo|DRC|DR Congo|Democratic Republic of the Congo|Congo-Kinshasa|Zaire|RDC|République démocratique du Congo|ДР Конго|Demokratische Republik Kongo|República Democrática del Congo|Демократическая Республика Конго|جمهورية الكونغو الديمقراطية|الكونغو الديمقراطية|Заир|زائير|Belgian Congo|Congo belge|Belgisch-Kongo|Congo Belga|Бельгийское Конго
+CF CAF|CAR|RCA|Centrafrique|Ubangi-Shari|Oubangui-Chari
 CG COG|Congo-Brazzaville|Republic of the Congo|République du Congo|Republik Kongo|República del Congo|Республика Конго|جمهورية الكونغو
 CH CHE|Swiss Confederation|Confoederatio Helvetica|Helvetia|Schweizerische Eidgenossenschaft|Confédération suisse|Confederación Suiza|Швейцарская Конфедерация|الاتحاد السويسري|FDFA|EDA|DFAE|Federal Department of Foreign Affairs|Département fédéral des affaires étrangères|Eidgenössisches Departement für auswärtige Angelegenheiten|Departamento Federal de Asuntos Exteriores
 CI CIV|Ivory Coast|Côte d'Ivoire|Elfenbeinküste|Costa de Marfil|Costa do Marfim|Costa d'Avorio|Ivoorkust|Кот-д’Ивуар|Берег Слоновой Кости|ساحل العاج|象牙海岸
 CL CHL|شيلي|تشيلي|Minrel
 CM CMR
 CN CHN|PRC|People's Republic of China|Zhongguo|中华人民共和国|中華人民共和國|République populaire de Chine|Volksrepublik China|República Popular China|КНР|Китайская Народная Республика|جمهورية الصين الشعبية|중화인민공화국|Waijiaobu
-CO COL
+CO COL|New Granada|Nouvelle-Grenade|Neugranada|Nueva Granada
 CR CRI|Casa Amarilla
 CU CUB|MINREX
 CV CPV|Cape Verde|Cap-Vert|Kap Verde|Cabo Verde|Кабо-Верде|الرأس الأخضر|Capo Verde
 CY CYP|Kibris|Kypros|Κύπρου|Κυπριακής Δημοκρατίας
-CZ CZE|Czech Republic|Czechia|Česká republika|République tchèque|Tschechische Republik|Tschechei|República Checa|Repubblica Ceca|Чешская Республика|جمهورية التشيك|تشيكيا|Чехия|Böhmen und Mähren|České republiky|Czernin Palace|Černínský palác|Ministerstvo zahraničních věcí
-DE DDR|DEU|Federal Republic of Germany|FRG|BRD|ФРГ|Bundesrepublik Deutschland|République fédérale d’Allemagne|República Federal de Alemania|Федеративная Республика Германия|Auswärtiges Amt|Auswärtige Amt|Federal Foreign Office|Bundesaußenministerium|Werderscher Markt
-DJ DJI
+CZ CZE|Czech Republic|Czechia|Česká republika|République tchèque|Tschechische Republik|Tschechei|República Checa|Repubblica Ceca|Чешская Республика|جمهورية التشيك|تشيكيا|Чехия|Böhmen und Mähren|České republiky|Czechoslovakia|Tchécoslovaquie|Tschechoslowakei|Checoslovaquia|Чехословакия|تشيكوسلوفاكيا|Československo|Česko-Slovensko|Czechosłowacja|Czernin Palace|Černínský palác|Ministerstvo zahraničních věcí
+DE DDR|DEU|Federal Republic of Germany|FRG|BRD|ФРГ|Bundesrepublik Deutschland|République fédérale d’Allemagne|República Federal de Alemania|Федеративная Республика Германия|East Germany|GDR|RDA|ГДР|Deutsche Demokratische Republik|West Germany|Auswärtiges Amt|Auswärtige Amt|Federal Foreign Office|Bundesaußenministerium|Werderscher Markt
+DJ DJI|French Somaliland|Côte française des Somalis
 DK DNK|الدنمارك|الدنمرك|Dänemark|Udenrigsministeriet|Asiatisk Plads
 DM DMA
 DO DOM|MIREX
 DZ DZA
 EC ECU|Palacio de Najas
 EE EST|استونيا|Välisministeerium
-EG EGY|Misr|Masr|République arabe d’Égypte
+EG EGY|Misr|Masr|République arabe d’Égypte|United Arab Republic|République arabe unie|Vereinigte Arabische Republik|República Árabe Unida|الجمهورية العربية المتحدة
 ER ERI
 ES ESP|Espana|MAUC|MAEC|Palacio de Santa Cruz|Ministerio de Asuntos Exteriores, Unión Europea y Cooperación
-ET ETH|Abyssinia
+ET ETH|Abyssinia|Abyssinie|Abessinien|Abisinia|Абиссиния|الحبشة
 FI FIN|Suomi|Ulkoministeriö|Formin|Utrikesministeriet
 FJ FJI
 FM FSM|Federated States of Micronesia|Micronésie|Mikronesien
@@ -1637,19 +1637,19 @@ GA GAB|الجابون|الغابون
 GB GBR|UK|U.K.|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|Angleterre|Écosse|Pays de Galles|Royaume-Uni|Grande-Bretagne|Grossbritannien|Schottland|Inglaterra|Escocia|Gran Bretaña|Inghilterra|Gran Bretagna|Grã-Bretanha|Англия|Великобритания|Шотландия|Англія|إنجلترا|بريطانيا|انگلستان|İngiltere|Αγγλία|אנגליה|英国|英國|イギリス|英格兰|영국|อังกฤษ|इंग्लैंड|انگلینڈ|United Kingdom of Great Britain and Northern Ireland|Royaume-Uni de Grande-Bretagne et d’Irlande du Nord|Irlande du Nord|Nordirland|Irlanda del Norte|Северная Ирландия|أيرلندا الشمالية|Vereinigtes Königreich Großbritannien und Nordirland|Reino Unido de Gran Bretaña e Irlanda del Norte|Соединённое Королевство Великобритании и Северной Ирландии|المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية|بريطانيا العظمى|اسكتلندا|ويلز|Уэльс|Gales|FCDO|FCO|Foreign Office|Foreign, Commonwealth & Development Office|Foreign and Commonwealth Office|Foreign Commonwealth and Development Office|King Charles Street|Форин-офис|فورين أوفيس
 GD GRD
 GE GEO|Sakartvelo|Gruzia|Грузия|საქართველოს
-GH GHA|Gold Coast
+GH GHA|Gold Coast|Goldküste|Costa de Oro|Золотой Берег
 GM GMB|The Gambia|جامبيا|غامبيا
-GN GIN|Guinea-Conakry|Guinée-Conakry|غينيا كوناكري|Гвинея-Конакри
-GQ GNQ
+GN GIN|Guinea-Conakry|Guinée-Conakry|غينيا كوناكري|Гвинея-Конакри|French Guinea|Guinée française|Französisch-Guinea
+GQ GNQ|Spanish Guinea|Guinée espagnole|Spanisch-Guinea|Guinea Española
 GR GRC|Hellas|Ellada|Hellenic Republic|République hellénique|Hellenische Republik|República Helénica|Греческая Республика|Эллада|Эллинская Республика|الجمهورية الهيلينية|Ελλάδας|Ελληνικής Δημοκρατίας|Ελληνική Δημοκρατία|ΥΠΕΞ|Υπουργείο Εξωτερικών
 GT GTM
-GW GNB|غينيا بيساو|Guinea Bissau
-GY GUY|جويانا|غيانا
+GW GNB|غينيا بيساو|Guinea Bissau|Portuguese Guinea|Guinée portugaise|Portugiesisch-Guinea|Guinea Portuguesa|Португальская Гвинея
+GY GUY|جويانا|غيانا|British Guiana|Guayana
 HN HND
-HR HRV|Hrvatska|Hrvatske|Republike Hrvatske|MVEP
+HR HRV|Hrvatska|Hrvatske|Republike Hrvatske|Yugoslavia|Jugoslavia|Yougoslavie|Jugoslawien|Югославия|يوغوسلافيا|Jugoslavija|Југославија|MVEP
 HT HTI
-HU HUN|Magyarorszag|هنغاريا|المجر|Külügyminisztérium|Külgazdasági és Külügyminisztérium
-ID IDN|Kemlu|Deplu|Kementerian Luar Negeri|Pejambon
+HU HUN|Magyarorszag|هنغاريا|المجر|Austria-Hungary|Autriche-Hongrie|Österreich-Ungarn|Austria-Hungría|Imperio austrohúngaro|Австро-Венгрия|النمسا والمجر|Külügyminisztérium|Külgazdasági és Külügyminisztérium
+ID IDN|Dutch East Indies|Netherlands East Indies|Indes néerlandaises|Niederländisch-Indien|Голландская Ост-Индия|Kemlu|Deplu|Kementerian Luar Negeri|Pejambon
 IE IRL|Eire|Irish Republic|أيرلندا|Republic of Ireland|République d’Irlande|Republik Irland|Iveagh House|DFA Ireland|An Roinn Gnóthaí Eachtracha
 IL ISR|Yisrael|Misrad HaHutz|משרד החוץ
 IN IND|Bharat|Hindustan|MEA|Ministry of External Affairs|South Block
@@ -1658,23 +1658,23 @@ IR IRN|Persia|Islamic Republic of Iran|Perse|Персия|République islamique 
 IS ISL|ايسلندا|Utanríkisráðuneytið
 IT ITA|Farnesina|La Farnesina|MAECI|Ministero degli Affari Esteri|Фарнезина|فارنيزينا
 JM JAM
-JO JOR
+JO JOR|Transjordan|Transjordanie|Transjordanien|Transjordania|Трансиордания|شرق الأردن
 JP JPN|Nippon|Nihon|日本国|にほん|にっぽん|ニッポン|Gaimusho|外務省|Kasumigaseki
 KE KEN
 KG KGZ|Kirghizia|Kirgizia|Киргизия|Kirghizistan|Kirgistan|Kirgisien|قيرغيزستان|قرغيزستان|Кыргызстан|Kirguizistán
-KH KHM|Kampuchea|Khmer Republic|Cambodge
-KI KIR
+KH KHM|Kampuchea|Khmer Republic|Cambodge|French Indochina|Indochina|Indochine|Indochine française|Französisch-Indochina|Индокитай|الهند الصينية
+KI KIR|Gilbert Islands|Îles Gilbert|Gilbertinseln|Islas Gilbert|Острова Гилберта|جزر جيلبرت
 KM COM|جزر القمر
 KN KNA|St Kitts|Saint Kitts|Сент-Китс|Saint-Christophe
 KP PRK|DPRK|Democratic People's Republic of Korea|Corée du Nord|Nordkorea|КНДР|북한|조선|朝鮮|北朝鮮|République populaire démocratique de Corée|Demokratische Volksrepublik Korea|República Popular Democrática de Corea|Корейская Народно-Демократическая Республика|Северная Корея|جمهورية كوريا الشعبية الديمقراطية|جمهورية كوريا الديمقراطية الشعبية
 KR KOR|ROK|Korea|Republic of Korea|Hanguk|Corée|Corea|Корея|كوريا|한국|대한민국|韩国|韓國|South Korea|République de Corée|Republik Korea|República de Corea|Республика Корея|Южная Корея|جمهورية كوريا|大韓民国|大韓民國|외교부|Oegyobu
 KW KWT
 KZ KAZ|Kazakstan|Казахия
-LA LAO|Lao PDR|Lao People's Democratic Republic|Laos|لاوس
+LA LAO|Lao PDR|Lao People's Democratic Republic|Laos|لاوس|French Indochina|Indochina|Indochine|Indochine française|Französisch-Indochina|Индокитай|الهند الصينية
 LB LBN
 LC LCA|St Lucia
 LI LIE|Amt für Auswärtige Angelegenheiten
-LK LKA|Ceylon|Ceylan
+LK LKA|Ceylon|Ceylan|Ceilán|Цейлон|سيلان
 LR LBR
 LS LSO|Basutoland
 LT LTU|Litva|لتوانيا|ليتوانيا|Lietuvos Respublikos|Lietuvos|Užsienio reikalų ministerija|URM
@@ -1684,11 +1684,11 @@ LY LBY|Libyan Arab Jamahiriya
 MA MAR
 MC MCO
 MD MDA|Republic of Moldova|Moldavia|Moldavie|Молдавия|مولدافيا|Moldau|Молдова
-ME MNE|Crna Gora
+ME MNE|Crna Gora|Yugoslavia|Jugoslavia|Yougoslavie|Jugoslawien|Югославия|يوغوسلافيا|Jugoslavija|Југославија|Serbia and Montenegro|Serbie-et-Monténégro|Serbien und Montenegro|Serbia y Montenegro|Сербия и Черногория|صربيا والجبل الأسود
 MG MDG|Malagasy Republic
 MH MHL|Marshalls
-MK MKD|Macedonia|FYROM|Republic of Macedonia|Macédoine|Mazedonien|Македония|Македонија|مقدونيا|Northern Macedonia|North Macedonia|Severna Makedonija|Nordmazedonien
-ML MLI
+MK MKD|Macedonia|FYROM|Republic of Macedonia|Macédoine|Mazedonien|Македония|Македонија|مقدونيا|Northern Macedonia|North Macedonia|Severna Makedonija|Nordmazedonien|Yugoslavia|Jugoslavia|Yougoslavie|Jugoslawien|Югославия|يوغوسلافيا|Jugoslavija|Југославија
+ML MLI|French Sudan|Soudan français|Französisch-Sudan
 MM BUR|MMR|Burma|Myanmar|Birmanie|Birma|Birmania|Бирма|بورما|緬甸|ビルマ|พม่า|Мьянма|ميانمار
 MN MNG
 MR MRT
@@ -1697,9 +1697,9 @@ MU MUS|Île Maurice|Isla Mauricio|موريشيوس|موريشس|جزيرة مو�
 MV MDV|Maldive Islands
 MW MWI|Nyasaland
 MX MEX|United Mexican States|Méjico|SRE|Secretaría de Relaciones Exteriores|Tlatelolco
-MY MYS|Wisma Putra
-MZ MOZ
-NA NAM
+MY MYS|Malaya|Federation of Malaya|Wisma Putra
+MZ MOZ|Portuguese East Africa|Portugiesisch-Ostafrika
+NA NAM|South West Africa|Sud-Ouest africain|Südwestafrika|África del Sudoeste|Юго-Западная Африка
 NE NER
 NG NGA|Naija
 NI NIC
@@ -1721,30 +1721,30 @@ PW PLW|Belau
 PY PRY|باراجواي|باراغواي
 QA QAT|قطر
 RO ROU|României
-RS SRB|Srbije|Republike Srbije|Републике Србије|Србије
+RS SRB|Srbije|Republike Srbije|Републике Србије|Србије|Yugoslavia|Jugoslavia|Yougoslavie|Jugoslawien|Югославия|يوغوسلافيا|Jugoslavija|Југославија|Serbia and Montenegro|Serbie-et-Monténégro|Serbien und Montenegro|Serbia y Montenegro|Сербия и Черногория|صربيا والجبل الأسود
 RU RUS|Russian Federation|Rossiya|РФ|Российская Федерация|Russische Föderation|Fédération de Russie|Federación de Rusia|روسيا الاتحادية|الاتحاد الروسي|МИД РФ|МИД России|Russian MID|Smolenskaya Square|Смоленская площадь
-RW RWA
+RW RWA|Ruanda-Urundi|German East Africa|Afrique orientale allemande|Deutsch-Ostafrika
 SA SAU|KSA|Saudi|السعودية|Arabie saoudite|Saudi-Arabien|Arabia Saudita|Саудовская Аравия
 SB SLB|Solomons|Solomon Is
 SC SYC
 SD SDN
 SE SWE|Utrikesdepartementet
 SG SGP
-SI SVN|Slovenije|Republike Slovenije
-SK SVK|Slovak Republic|Slovenskej republiky|MZVEZ|Ministerstvo zahraničných vecí
+SI SVN|Slovenije|Republike Slovenije|Yugoslavia|Jugoslavia|Yougoslavie|Jugoslawien|Югославия|يوغوسلافيا|Jugoslavija|Југославија
+SK SVK|Slovak Republic|Slovenskej republiky|Czechoslovakia|Tchécoslovaquie|Tschechoslowakei|Checoslovaquia|Чехословакия|تشيكوسلوفاكيا|Československo|Česko-Slovensko|Czechosłowacja|MZVEZ|Ministerstvo zahraničných vecí
 SL SLE
 SM SMR
 SN SEN
-SO SOM
+SO SOM|British Somaliland|Italian Somaliland
 SR SUR|Dutch Guiana
 SS SSD
 ST STP|Sao Tome|Сан-Томе
 SV SLV|Salvador
-SY SYR|Syrian Arab Republic|سورية|سوريا|Сирийская Арабская Республика
+SY SYR|Syrian Arab Republic|سورية|سوريا|Сирийская Арабская Республика|United Arab Republic|République arabe unie|Vereinigte Arabische Republik|República Árabe Unida|الجمهورية العربية المتحدة
 SZ SWZ|Swaziland|Suazilandia|Swasiland|Свазиленд|سوازيلاند|斯威士兰|إسواتيني|Royaume d’Eswatini
 TD TCD
-TG TGO
-TH THA|Siam|ประเทศไทย|เมืองไทย|تايلاند|تايلند|Тайланд|Saranrom Palace
+TG TGO|Togoland
+TH THA|Siam|ประเทศไทย|เมืองไทย|تايلاند|تايلند|Тайланд|Сиам|سيام|Saranrom Palace
 TJ TJK|Tadzhikistan
 TL TLS|TMP|East Timor|Timor Oriental|Timor Est|Osttimor|Timor-Leste|Восточный Тимор|تيمور الشرقية|东帝汶
 TM TKM|Turkmenia
@@ -1752,9 +1752,9 @@ TN TUN
 TO TON
 TR TUR|Turkey|Türkiye|تركية|تركيا|Dışişleri Bakanlığı|Dışişleri|Hariciye
 TT TTO|Trinidad|Tobago|Тринидад
-TV TUV
+TV TUV|Ellice Islands|Îles Ellice|Ellice-Inseln|Islas Ellice|Острова Эллис|جزر إليس
 TW TWN|Republic of China|ROC|Chinese Taipei|中華民國|中华民国|République de Chine|Republik China|República de China|Китайская Республика|جمهورية الصين|تايوان|Formose
-TZ TZA|Zanzibar|Tanganyika|تنزانيا|Танзания|Танганьика
+TZ TZA|Zanzibar|Tanganyika|تنزانيا|Танзания|Танганьика|German East Africa|Afrique orientale allemande|Deutsch-Ostafrika
 UA UKR|The Ukraine|Ukrayina|МЗС|Міністерство закордонних справ
 UG UGA|اوغندة
 US USA|U.S.A.|U.S.|America|United States of America|the States|Etats-Unis|É.-U.|EEUU|EE. UU.|EUA|США|Америка|أمريكا|امریکا|Amerika|Amérique|美国|美國|アメリカ|미국|Stati Uniti|ארצות הברית|אמריקה|अमेरिका|États-Unis d’Amérique|Vereinigte Staaten von Amerika|Estados Unidos de América|Соединённые Штаты Америки|الولايات المتحدة الأمريكية|أميركا|Stati Uniti d’America|Соединённые Штаты|Штаты|Estados Unidos de Norteamérica|State Department|Department of State|State Dept|Foggy Bottom|Département d'État|Departamento de Estado|Госдеп|Госдепартамент|Государственный департамент
@@ -1763,14 +1763,14 @@ UZ UZB
 VA VAT|Vatican|Holy See|Saint-Siège|Heiliger Stuhl|Santa Sede|Ватикан|Vatikan|Vaticano|الفاتيكان|Святой Престол|الكرسي الرسولي|Secretariat of State|Segreteria di Stato|Secrétairerie d'État
 VC VCT|St Vincent|Saint Vincent|Сент-Винсент
 VE VEN|MPPRE
-VN VNM|Viet Nam|فييتنام|فيتنام
-VU VUT|New Hebrides
+VN VNM|Viet Nam|فييتنام|فيتنام|French Indochina|Indochina|Indochine|Indochine française|Französisch-Indochina|Индокитай|الهند الصينية
+VU VUT|New Hebrides|Nouvelles-Hébrides|Neue Hebriden|Nuevas Hébridas|Новые Гебриды
 WS WSM|Western Samoa
-XK XKK|Kosova
+XK XKK|Kosova|Yugoslavia|Jugoslavia|Yougoslavie|Jugoslawien|Югославия|يوغوسلافيا|Jugoslavija|Југославија
 YE YMD|YEM
 ZA ZAF|RSA|Mzansi|جنوب أفريقيا|ЮАР|Южная Африка|DIRCO|Department of International Relations and Cooperation
-ZM ZMB
-ZW ZWE|Rhodesia
+ZM ZMB|Northern Rhodesia|Rhodésie du Nord|Nordrhodesien|Rodesia del Norte|Северная Родезия
+ZW ZWE|Rhodesia|Southern Rhodesia|Rhodésie|Rhodesien|Rodesia|Родезия|روديسيا
 `;
 export const places = `
 AD Andorra la Vella|Andorre-la-Vieille|Andorra la Vieja|Андорра-ла-Велья|أندورا لا فيلا
@@ -1782,14 +1782,14 @@ AM Yerevan|Erivan|Gyumri|Гюмри|Erevan|Eriwan|Ереван|يريفان
 AO Luanda|Huambo|Benguela|Lobito|Cabinda|Луанда|لواندا
 AR Buenos Aires|Rosario|Mendoza|La Plata|Mar del Plata|Tucuman|Ushuaia|Росарио|Patagonia|Patagonie|Тукуман|تاكمان|Ушуая|أشوا
 AT Vienna|Graz|Грац|غراتس|Linz|Линц|Salzburg|Salzbourg|Зальцбург|سالزبورغ|Innsbruck|Инсбрук|Klagenfurt|Tyrol|Tirol|Vienne|Wien|Viena|Вена|فيينا
-AU Canberra|Канберра|كانبرا|كانبيرا|Sydney|Melbourne|Brisbane|Perth|Adelaide|Hobart|Darwin|New South Wales|Queensland|Tasmania|Western Australia|South Australia|Northern Territory|Adelaida|Аделаида|أديليد|Брисбен|برسيبان|Дарвин|دارون|Хобарт|هوبارت|Мельбурн|ميلبورن|Перт|برثا|Sídney|Сидней|سيدني
+AU Canberra|Канберра|كانبرا|كانبيرا|Sydney|Melbourne|Brisbane|Perth|Adelaide|Hobart|Darwin|New South Wales|Queensland|Tasmania|Western Australia|South Australia|Northern Territory|New Holland|Adelaida|Аделаида|أديليد|Брисбен|برسيبان|Дарвин|دارون|Хобарт|هوبارت|Мельбурн|ميلبورن|Перт|برثا|Sídney|Сидней|سيدني
 AZ Baku|Ganja|Gəncə|Гянджа|Sumqayit|Sumgait|Nakhchivan|Нахичевань|Bakou|Баку|باكو
 BA Sarajevo|Banja Luka|Баня-Лука|Mostar|Мостар|Tuzla|Тузла|Herzegovina|Republika Srpska|Сараево|سراييفو
 BB Bridgetown|Бриджтаун|بريدج تاون
 BD Dhaka|Dacca|Chittagong|Chattogram|Khulna|Rajshahi|Sylhet|Cox's Bazar|Daca|Дакка|دكا
 BE Brussels|Brussel|Antwerp|Antwerpen|Anvers|Amberes|Антверпен|أنتويرب|أنفرس|Ghent|Gent|Gand|Gante|Гент|Liège|Lüttich|Lieja|Льеж|Bruges|Brugge|Brujas|Брюгге|بروج|Charleroi|Namur|Leuven|Louvain|Löwen|Flanders|Flandern|Flandre|Wallonia|Wallonie|Bruxelles|Bruselas|Брюссель|بروكسل
 BF Ouagadougou|Bobo-Dioulasso|Uagadugú|Уагадугу|واغادوغو
-BG Sofia|Plovdiv|Пловдив|Varna|Варна|Burgas|Бургас|София|صوفيا
+BG Sofia|Plovdiv|Пловдив|Varna|Варна|Burgas|Бургас|Eastern Rumelia|София|صوفيا
 BH Manama|Манама|المنامة|Muharraq
 BI Gitega|Гитега|جيتيغا|Bujumbura|Бужумбура|بوجومبورا
 BJ Porto-Novo|Cotonou|Котону|كوتونو|Portonovo|Порто-Ново|بورتو نوفو
@@ -1801,7 +1801,7 @@ BT Thimphu|Timbu|Тхимпху|تيمفو
 BW Gaborone|Francistown|Габороне|غابورون
 BY Minsk|Brest-Litovsk|Брест|Gomel|Homel|Гомель|Grodno|Hrodna|Гродно|Vitebsk|Витебск|Mogilev|Могилёв|Минск|مينسك
 BZ Belmopan|Бельмопан|بلموبان|Belize City
-CA Ottawa|Оттава|أوتاوا|Toronto|Vancouver|Montreal|Монреаль|مونتريال|Calgary|Калгари|كالغاري|Edmonton|Quebec City|Québec|Квебек|كيبيك|Winnipeg|Halifax|Ontario|Онтарио|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Labrador|Prince Edward Island|Yukon|Nunavut|Northwest Territories|Эдмонтон|ايدمونتون|Галифакс|هاليفاكس|Торонто|تورونتو|Ванкувер|فانكوفر|Виннипег|وينيبيج
+CA Ottawa|Оттава|أوتاوا|Toronto|Vancouver|Montreal|Монреаль|مونتريال|Calgary|Калгари|كالغاري|Edmonton|Quebec City|Québec|Квебек|كيبيك|Winnipeg|Halifax|Ontario|Онтарио|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Labrador|Prince Edward Island|Yukon|Nunavut|Northwest Territories|New France|Nouvelle-France|Эдмонтон|ايدمونتون|Галифакс|هاليفاكس|Торонто|تورونتو|Ванкувер|فانكوفر|Виннипег|وينيبيج
 CD Kinshasa|Lubumbashi|Goma|Гома|Kisangani|Bukavu|Mbuji-Mayi|Kivu|Лубумбаши|لومبباشا|Киншаса|كينشاسا
 CF Bangui|Банги|بانغوي
 CG Brazzaville|Pointe-Noire|Браззавиль|برازافيل
@@ -1816,7 +1816,7 @@ CU Havana|La Habana|La Havane|Santiago de Cuba|Camagüey|Guantanamo|Havanna|Га
 CV Praia|Прая|برايا|Mindelo
 CY Nicosia|Lefkosia|Lefkoşa|Limassol|Лимасол|Larnaca|Ларнака|Paphos|Famagusta|Famagouste|Фамагуста|فاماغوستا|Nicosie|Nikosia|Никосия|نيقوسيا
 CZ Prague|Praha|Brno|Brünn|Брно|برنو|Ostrava|Острава|Plzeň|Pilsen|Olomouc|Liberec|Bohemia|Moravia|Böhmen|Mähren|Prag|Praga|Прага|براغ
-DE Berlin|Munich|München|Monaco di Baviera|Мюнхен|ميونخ|ميونيخ|Hamburg|Hambourg|Hamburgo|Гамбург|هامبورغ|Cologne|Köln|Colonia|Кёльн|كولونيا|Frankfurt|Francfort|Франкфурт|فرانكفورت|Stuttgart|Штутгарт|شتوتغارت|Düsseldorf|Дюссельдорф|Leipzig|Лейпциг|Dresden|Dresde|Дрезден|Hanover|Hannover|Ганновер|Nuremberg|Nürnberg|Нюрнберг|Bremen|Бремен|Dortmund|Дортмунд|Essen|Bonn|Бонн|Heidelberg|Freiburg|Münster|Mainz|Kiel|Bavaria|Bayern|Bavière|Baviera|Бавария|بافاريا|Saxony|Sachsen|Hesse|Hessen|Karlsruhe|Mannheim|Берлин|برلين
+DE Berlin|Munich|München|Monaco di Baviera|Мюнхен|ميونخ|ميونيخ|Hamburg|Hambourg|Hamburgo|Гамбург|هامبورغ|Cologne|Köln|Colonia|Кёльн|كولونيا|Frankfurt|Francfort|Франкфурт|فرانكفورت|Stuttgart|Штутгарт|شتوتغارت|Düsseldorf|Дюссельдорф|Leipzig|Лейпциг|Dresden|Dresde|Дрезден|Hanover|Hannover|Ганновер|Nuremberg|Nürnberg|Нюрнберг|Bremen|Бремен|Dortmund|Дортмунд|Essen|Bonn|Бонн|Heidelberg|Freiburg|Münster|Mainz|Kiel|Bavaria|Bayern|Bavière|Baviera|Бавария|بافاريا|Saxony|Sachsen|Hesse|Hessen|Karlsruhe|Mannheim|Prussia|Prusse|Preußen|Prusia|Пруссия|بروسيا|Берлин|برلين
 DJ Djibouti City|مدينة جيبوتي
 DK Copenhagen|København|Aarhus|Århus|Орхус|Odense|Оденсе|Aalborg|Jutland|Jylland|Copenhague|Kopenhagen|Копенгаген|كوبنهاغن
 DM Roseau|Розо|روسو
@@ -1826,7 +1826,7 @@ EC Quito|Кито|كيتو|Guayaquil|Cuenca|Galapagos|Галапагосские
 EE Tallinn|Reval|Tartu|Тарту|Narva|Нарва|Pärnu|Tallin|Таллин|تالين
 EG Cairo|Le Caire|Alexandria|Alexandrie|Alejandría|Александрия|الإسكندرية|Giza|Gizeh|Гиза|الجيزة|Luxor|Louxor|Aswan|Assouan|Sinai|Kairo|El Cairo|Каир|القاهرة
 ER Asmara|Massawa
-ES Madrid|Barcelona|Barcelone|Барселона|برشلونة|Valencia|Valence|Валенсия|فالنسيا|Seville|Sevilla|Севилья|إشبيلية|Bilbao|Бильбао|Zaragoza|Saragossa|Saragosse|Сарагоса|Málaga|Малага|مالقة|Granada|Гранада|غرناطة|Catalonia|Cataluña|Catalunya|Catalogne|Katalonien|Каталония|كتالونيا|Andalusia|Andalucía|Andalusien|Andalousie|Galicia|Basque Country|País Vasco|Baskenland|Pays basque|Euskadi|Canary Islands|Islas Canarias|Kanarische Inseln|Îles Canaries|Gran Canaria|Tenerife|Teneriffa|Mallorca|Majorca|Majorque|Ibiza|Menorca|Balearic Islands|Ceuta|Melilla|Palma de Mallorca|Alicante|San Sebastián|Salamanca|Canarias|Сеута|سيتا|Мадрид|مدريد
+ES Madrid|Barcelona|Barcelone|Барселона|برشلونة|Valencia|Valence|Валенсия|فالنسيا|Seville|Sevilla|Севилья|إشبيلية|Bilbao|Бильбао|Zaragoza|Saragossa|Saragosse|Сарагоса|Málaga|Малага|مالقة|Granada|Гранада|غرناطة|Catalonia|Cataluña|Catalunya|Catalogne|Katalonien|Каталония|كتالونيا|Andalusia|Andalucía|Andalusien|Andalousie|Galicia|Basque Country|País Vasco|Baskenland|Pays basque|Euskadi|Canary Islands|Islas Canarias|Kanarische Inseln|Îles Canaries|Gran Canaria|Tenerife|Teneriffa|Mallorca|Majorca|Majorque|Ibiza|Menorca|Balearic Islands|Ceuta|Melilla|Palma de Mallorca|Alicante|San Sebastián|Salamanca|Canarias|Castile|Castilla|Aragon|Navarre|Сеута|سيتا|Мадрид|مدريد
 ET Addis Ababa|Addis-Abeba|Tigray|Tigré|Oromia|Dire Dawa|Mekelle|Adís Abeba|Аддис-Абеба|أديس أبابا
 FI Helsinki|Helsingfors|Tampere|Тампере|Turku|Åbo|Турку|Espoo|Oulu|Lapland|Lappland|Laponie|Хельсинки|هلسنكي
 FJ Suva|Сува|سوفا|Nadi
@@ -1845,14 +1845,14 @@ GT Guatemala City|Ciudad de Guatemala|Guatemala-Stadt|مدينة غواتيما�
 GW Bissau|Bisáu|Бисау|بيساو
 GY Georgetown|Джорджтаун|جورج تاون
 HN Tegucigalpa|San Pedro Sula|Тегусигальпа|تيغوسيغالبا
-HR Zagreb|Split|Сплит|Dubrovnik|Дубровник|Rijeka|Osijek|Zadar|Dalmatia|Istria|Загреб|زغرب
+HR Zagreb|Split|Сплит|Dubrovnik|Дубровник|Rijeka|Osijek|Zadar|Dalmatia|Istria|Slavonia|Slavonie|Slawonien|Eslavonia|Славония|Загреб|زغرب
 HT Port-au-Prince|Puerto Príncipe|Cap-Haïtien|Порт-о-Пренс|بورت أو برنس
 HU Budapest|Debrecen|Дебрецен|Szeged|Сегед|Miskolc|Pécs|Győr|Будапешт|بودابست
-ID Jakarta|Djakarta|Dschakarta|Yakarta|Nusantara|Surabaya|Сурабая|Bandung|Бандунг|Medan|Медан|Bali|Бали|بالي|Denpasar|Sumatra|Суматра|Aceh|Yogyakarta|Makassar|Sulawesi|West Papua|Kalimantan|Джакарта|جاكرتا|Macassar|Makasar|Макасар|ماكسار
+ID Jakarta|Djakarta|Dschakarta|Yakarta|Nusantara|Surabaya|Сурабая|Bandung|Бандунг|Medan|Медан|Bali|Бали|بالي|Denpasar|Sumatra|Суматра|Aceh|Yogyakarta|Makassar|Sulawesi|West Papua|Kalimantan|West Timor|Timor occidental|Westtimor|Джакарта|جاكرتا|Macassar|Makasar|Макасар|ماكسار
 IE Dublin|Baile Átha Cliath|Cork|Корк|Galway|Голуэй|Limerick|Лимерик|Waterford|Kilkenny|Donegal|Дублин|دبلن
 IL Tel Aviv|Тель-Авив|تل أبيب|Haifa|Хайфа|حيفا|Jerusalem|Beersheba|Eilat|Netanya|Jerusalén|Иерусалим|القدس
-IN New Delhi|Neu-Delhi|Nueva Delhi|Нью-Дели|نيودلهي|Delhi|Дели|دلهي|Mumbai|Bombay|Мумбаи|مومباي|Kolkata|Calcutta|Kalkutta|Chennai|Madras|Ченнаи|Bangalore|Bengaluru|Бангалор|بنغالور|Hyderabad|Хайдарабад|Ahmedabad|Pune|Jaipur|Lucknow|Goa|Гоа|Kerala|Керала|Punjab|Tamil Nadu|Gujarat|Assam|Manipur|Kashmir Valley
-IQ Baghdad|Bagdad|Basra|Basrah|Bassora|Басра|البصرة|Mosul|Mossoul|Мосул|الموصل|Erbil|Arbil|Эрбиль|أربيل|Kirkuk|Киркук|كركوك|Sulaymaniyah|Najaf|Karbala|Iraqi Kurdistan|Багдад|بغداد
+IN New Delhi|Neu-Delhi|Nueva Delhi|Нью-Дели|نيودلهي|Delhi|Дели|دلهي|Mumbai|Bombay|Мумбаи|مومباي|Kolkata|Calcutta|Kalkutta|Chennai|Madras|Ченнаи|Bangalore|Bengaluru|Бангалор|بنغالور|Hyderabad|Хайдарабад|Ahmedabad|Pune|Jaipur|Lucknow|Goa|Гоа|Kerala|Керала|Punjab|Tamil Nadu|Gujarat|Assam|Manipur|Kashmir Valley|Kashmir|Cachemire|Kaschmir|Cachemira|Кашмир|كشمير
+IQ Baghdad|Bagdad|Basra|Basrah|Bassora|Басра|البصرة|Mosul|Mossoul|Мосул|الموصل|Erbil|Arbil|Эрбиль|أربيل|Kirkuk|Киркук|كركوك|Sulaymaniyah|Najaf|Karbala|Iraqi Kurdistan|Mesopotamia|Mésopotamie|Mesopotamien|Месопотамия|بلاد الرافدين|Багдад|بغداد
 IR Tehran|Teheran|Isfahan|Ispahan|Исфахан|أصفهان|Mashhad|Мешхед|مشهد|Shiraz|Chiraz|Шираз|شيراز|Tabriz|Тебриз|تبريز|Qom|Ahvaz|Тегеран|طهران
 IS Reykjavik|Akureyri|Reikiavik|Рейкьявик|ريكيافيك
 IT Rome|Roma|Milan|Milano|Mailand|Милан|ميلانو|Naples|Napoli|Neapel|Nápoles|Неаполь|نابولي|Turin|Torino|Турин|تورينو|Florence|Firenze|Florenz|Florencia|Флоренция|فلورنسا|Venice|Venezia|Venise|Venedig|Venecia|Венеция|البندقية|Bologna|Bologne|Bolonia|Болонья|Palermo|Палермо|باليرمو|Genoa|Genova|Gênes|Genua|Генуя|جنوة|Verona|Bari|Catania|Trieste|Triest|Pisa|Sicily|Sicilia|Sizilien|Sicile|Сицилия|صقلية|Sardinia|Sardegna|Sardinien|Sardaigne|Cerdeña|Сардиния|Tuscany|Toscana|Toskana|Toscane|South Tyrol|Südtirol|Lombardy|Lombardia|Bozen|Bolzano|Rom|Рим|روما
@@ -1895,7 +1895,7 @@ MT Valletta|La Valette|La Valeta|Валлетта|فاليتا|Gozo
 MU Port Louis|Порт-Луи|بورت لويس|Rodrigues
 MV Malé|Мале|ماليه
 MW Lilongwe|Лилонгве|ليلونغوي|Blantyre|Блантайр|بلانتاير
-MX Mexico City|Ciudad de México|CDMX|Mexiko-Stadt|Guadalajara|Гвадалахара|Monterrey|Puebla|Tijuana|Cancun|Chiapas|Oaxaca|Yucatán|Ciudad Juárez|Acapulco|Канкун|كانكون|Мехико|مكسيكو سيتي|Монтеррей|مونتيري|Тихуана|تيخوانا
+MX Mexico City|Ciudad de México|CDMX|Mexiko-Stadt|Guadalajara|Гвадалахара|Monterrey|Puebla|Tijuana|Cancun|Chiapas|Oaxaca|Yucatán|Ciudad Juárez|Acapulco|New Spain|Nouvelle-Espagne|Nueva España|Канкун|كانكون|Мехико|مكسيكو سيتي|Монтеррей|مونتيري|Тихуана|تيخوانا
 MY Kuala Lumpur|Putrajaya|Penang|Johor Bahru|Sarawak|Sabah|Malacca|Куала-Лумпур|كوالا لامبور
 MZ Maputo|Beira|Nampula|Мапуту|مابوتو
 NA Windhoek|Swakopmund|Виндхук|ويندهوك
@@ -1912,7 +1912,7 @@ PA Panama City|Panama-Stadt|Ciudad de Panamá
 PE Lima|Arequipa|Арекипа|Cusco|Cuzco|Куско|كوسكو|Trujillo|Лима|ليما
 PG Port Moresby|Lae|Bougainville|New Britain|Порт-Морсби|بور مورسبي|Бугенвиль|بوغانفيل
 PH Manila|Manille|Quezon City|Cebu|Себу|Davao|Давао|Mindanao|Манила|مانيلا
-PK Islamabad|Исламабад|إسلام آباد|Karachi|Karatschi|Lahore|Лахор|لاهور|Peshawar|Пешавар|بيشاور|Rawalpindi|Faisalabad|Quetta|Balochistan|Карачи|كراتشي
+PK Islamabad|Исламабад|إسلام آباد|Karachi|Karatschi|Lahore|Лахор|لاهور|Peshawar|Пешавар|بيشاور|Rawalpindi|Faisalabad|Quetta|Balochistan|Kashmir|Cachemire|Kaschmir|Cachemira|Кашмир|كشمير|Azad Kashmir|Карачи|كراتشي
 PL Warsaw|Warszawa|Krakow|Cracow|Krakau|Cracovie|Cracovia|Краков|كراكوف|Gdańsk|Danzig|Гданьск|Wrocław|Breslau|Вроцлав|Poznań|Posen|Познань|Łódź|Лодзь|Katowice|Lublin|Люблин|Szczecin|Stettin|Щецин|Silesia|Varsovie|Warschau|Varsovia|Варшава|وارسو
 PS Ramallah|Рамалла|رام الله|Gaza|Hebron|Jerusalem|Nablus|نابلس|Bethlehem|Betlehem|Bethléem|Вифлеем|بيت لحم|Jenin|Rafah|Khan Yunis|Gaza Strip|Gazastreifen|Franja de Gaza|Bande de Gaza|Сектор Газа|قطاع غزة|Jericho|West Bank|Westjordanland|Cisjordanie|Cisjordania|الضفة الغربية|Газа|غزة|Хеврон|هيبرون (مدينة الخليل)
 PT Lisbon|Lisboa|Lissabon|Porto|Oporto|Порту|بورتو|Braga|Coimbra|Madeira|Azores|Algarve|Funchal|Madère|Мадейра|ماديرا|Lisbonne|Лиссабон|لشبونة|Açores|Azoren|Азорские о-ва|أزورس
@@ -1956,7 +1956,7 @@ TW Taipei|Kaohsiung|Гаосюн|Taichung|Formosa|Tainan|Taipeh|Тайбэй|ت�
 TZ Dodoma|Додома|دودوما|Dar es Salaam|Arusha|Zanzibar City|Mwanza|Занзибар|زنجبار|Daressalam|Dar es-Salam|Дар-эс-Салам|دار السلام
 UA Kyiv|Kiev|Kiew|Київ|Киев|كييف|Kharkiv|Kharkov|Charkiw|Jarkov|Харьков|Харків|خاركيف|Odesa|Odessa|Одесса|Одеса|أوديسا|Lviv|Lvov|Lwów|Lemberg|Львов|Львів|لفيف|Dnipro|Дніпро|Днепр|Donetsk|Донецк|Luhansk|Lugansk|Луганск|Donbas|Donbass|Донбасс|Zaporizhzhia|Запорожье|Mariupol|Мариуполь|ماريوبول|Kherson|Херсон|Crimea|Krim|Crimée|Крым|القرم|Sevastopol|Севастополь|Chernihiv|Sumy|Simferopol|Симферополь|سيمفروبول
 UG Kampala|Entebbe|Gulu|Кампала|كامبالا
-US Washington|Washington DC|Washington, D.C.|Вашингтон|واشنطن|New York|New York City|NYC|Nueva York|Нью-Йорк|نيويورك|Los Angeles|Chicago|San Francisco|Сан-Франциско|سان فرانسيسكو|Boston|Бостон|بوسطن|Philadelphia|Philadelphie|Filadelfia|Филадельфия|Seattle|Сиэтл|سياتل|Houston|Хьюстон|هيوستن|Dallas|Даллас|Austin|San Antonio|San Diego|Сан-Диего|Las Vegas|Лас-Вегас|Miami|Майами|ميامي|Atlanta|Атланта|Detroit|Denver|Phoenix|Minneapolis|New Orleans|La Nouvelle-Orléans|Nueva Orleans|Nashville|Pittsburgh|Cleveland|Honolulu|Salt Lake City|Baltimore|Indianapolis|Milwaukee|Kansas City|Sacramento|Brooklyn|Manhattan|Silicon Valley|Hollywood|Anchorage|Charlotte|Alabama|Alaska|Аляска|ألاسكا|Arizona|Аризона|Arkansas|California|Californie|Kalifornien|Калифорния|كاليفورنيا|Colorado|Connecticut|Delaware|Florida|Floride|Флорида|فلوريدا|Hawaii|Hawai|Гавайи|هاواي|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Louisiane|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|South Carolina|North Dakota|South Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Pennsylvanie|Rhode Island|Tennessee|Texas|Техас|تكساس|Utah|Vermont|Virginia|Virginie|West Virginia|Wisconsin|Wyoming|Washington State|Louisville|District of Columbia|Анкоридж|أنشوراج|Чикаго|شيكاغو|Денвер|دنفر|Детройт|ديترويت|Гонолулу|هونولولو|Лос-Анджелес|لوس انجلوس|Финикс|فينكس
+US Washington|Washington DC|Washington, D.C.|Вашингтон|واشنطن|New York|New York City|NYC|Nueva York|Нью-Йорк|نيويورك|Los Angeles|Chicago|San Francisco|Сан-Франциско|سان فرانسيسكو|Boston|Бостон|بوسطن|Philadelphia|Philadelphie|Filadelfia|Филадельфия|Seattle|Сиэтл|سياتل|Houston|Хьюстон|هيوستن|Dallas|Даллас|Austin|San Antonio|San Diego|Сан-Диего|Las Vegas|Лас-Вегас|Miami|Майами|ميامي|Atlanta|Атланта|Detroit|Denver|Phoenix|Minneapolis|New Orleans|La Nouvelle-Orléans|Nueva Orleans|Nashville|Pittsburgh|Cleveland|Honolulu|Salt Lake City|Baltimore|Indianapolis|Milwaukee|Kansas City|Sacramento|Brooklyn|Manhattan|Silicon Valley|Hollywood|Anchorage|Charlotte|Alabama|Alaska|Аляска|ألاسكا|Arizona|Аризона|Arkansas|California|Californie|Kalifornien|Калифорния|كاليفورنيا|Colorado|Connecticut|Delaware|Florida|Floride|Флорида|فلوريدا|Hawaii|Hawai|Гавайи|هاواي|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Louisiane|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|South Carolina|North Dakota|South Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Pennsylvanie|Rhode Island|Tennessee|Texas|Техас|تكساس|Utah|Vermont|Virginia|Virginie|West Virginia|Wisconsin|Wyoming|Washington State|Louisville|District of Columbia|New England|Confederate States|Анкоридж|أنشوراج|Чикаго|شيكاغو|Денвер|دنفر|Детройт|ديترويت|Гонолулу|هونولولو|Лос-Анджелес|لوس انجلوس|Финикс|فينكس
 UY Montevideo|Punta del Este|Монтевидео|مونتفيديو
 UZ Tashkent|Samarkand|Samarcande|Bukhara|Buchara|Бухара|Fergana|Karakalpakstan|Samarcanda|Самарканд|سمرقند|Tachkent|Taschkent|Taskent|Ташкент|طشقند
 VA مدينة الفاتيكان
@@ -2249,4 +2249,7 @@ address addresse adresse affaires affairs al ambassade amt an angelegenheiten as
 `;
 export const endings = `
 a as e em en er erin erinnen ern ers es i ian ians ic in innen ique iques is isch ische ischem ischen ischer isches ish le les n ne nes o os s te tes um us а ая е еская еские ескии еским ескими еских еского еское ескои еском ескому ескую ец и ие ии им ими ин иская иские искии иским искими иских иского иское искои иском искому искую их ка ки ов ого ое ои ок ом ому ская ские скии ским скими ских ского ское скои ском скому скую ую ца цев цы ы яне янин ات ان ة ه ون ين
+`;
+export const elsewhere = `
+america central|america del norte|america del sur|america latina|amerique centrale|amerique du nord|amerique du sud|amerique latine|annam|australasia|austrasia|british india|british raj|central america|centroamerica|dacia|dacie|dakien|east africa|east indies|east prussia|edom|elam|french equatorial africa|french west africa|gaul|genovia|iberia|iberie|iberien|indies|ionia|ionie|ionien|italian east africa|kanem|latin america|latveria|little russia|lunda|lycia|lycie|lydia|lykien|media|morea|narnia|north america|nubia|pandora|panem|pegu|roumelie|rumelia|rumelien|ruritania|sahara|sahara espagnol|sahara espanol|samaria|samarie|samarien|scania|sheba|south america|soviet union|sowjetunion|spanish morocco|spanish sahara|swabia|udssr|union sovietica|union sovietique|urss|ussr|west africa|west indies|west prussia|zamunda|дакия|иберия|иония|испанская сахара|латинская америка|ликия|румелия|самария|сахара|северная америка|советскии союз|ссср|центральная америка|южная америка|الاتحاد السوفيتي|الاتحاد السوفييتي|امريكا الجنوبية|امريكا الشمالية|امريكا اللاتينية|امريكا الوسطى
 `;

@@ -1,11 +1,13 @@
 // Finds the country that is meant in the page itself. It sends nothing and keeps nothing: the policy of these
 // pages allows no connection, and the only thing loaded is the same two files of names, whatever is typed.
 const MOST = 8;
-const FORGIVING = 4; // letters of a word, for one typing error in it to be forgiven
+const FORGIVING = 5; // letters of a word, for one typing error in it to be forgiven
+const FORGIVING_BEGUN = 6; // the same of a word that is not yet typed to its end
+const SHORTEST_INSIDE = 4; // letters of a name inside a text
 const LONGEST_NAME = 9; // words of a name inside a text
 const [EXACT, CODE, NAMED, BEGINS, WORDS, NEAR, BEGINS_NEAR] = [0, 1, 2, 3, 4, 5, 6];
 const [OF_PAGE, ALIAS, PLACE, COMMON, RARE] = [0, 1, 2, 3, 4];
-const SURE = [4, 4, 6, 6, 8]; // letters of a name, by its tier, for an error in it to be forgiven
+const SURE = [4, 4, 8, 6, 8]; // letters of a name, by its tier, for an error in it to be forgiven
 const PLAIN = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ħ: "h" };
 const ARTICLE = "ال";
 // Ends by which Russian cases differ: as `directory/search/finder.py` has them.
@@ -44,7 +46,7 @@ const umlauts = (text) => text.replace(/ae/g, "a").replace(/oe/g, "o").replace(/
 /** Also in scripts without capitals; a word of two or three letters only if all are. */
 const isCapital = (word) => {
   const first = [...word][0];
-  return first === first.toUpperCase() && (word.length >= FORGIVING || word === word.toUpperCase());
+  return first === first.toUpperCase() && (word.length >= SHORTEST_INSIDE || word === word.toUpperCase());
 };
 const enter = (map, key, name) => (map.has(key) ? map.get(key).push(name) : map.set(key, [name]));
 
@@ -60,8 +62,8 @@ const fitsSqueezed = (typed, word, begins) => (begins ? word.startsWith(typed) :
 /** Whether one letter too many, missing, wrong, or two that changed places turn `typed` into `word`, or letters that are double. */
 const isNear = (typed, word, begins) => {
   if (typed.slice(0, 2) === word.slice(0, 2) && fitsSqueezed(squeezed(typed), squeezed(word), begins)) return true;
-  // One error leaves one of the first two letters near its place: most words end here.
-  if (typed[0] !== word[0] && typed[1] !== word[1] && typed[0] !== word[1] && typed[1] !== word[0]) return false;
+  // What begins with another letter is another word (“Prussia”), unless the first two changed places.
+  if (typed[0] !== word[0] && (typed[0] !== word[1] || typed[1] !== word[0])) return false;
   let i = 0;
   while (i < typed.length && typed[i] === word[i]) i++;
   const rest = begins ? (a, b) => word.startsWith(typed.slice(a), b) : (a, b) => typed.slice(a) === word.slice(b);
@@ -81,7 +83,7 @@ export class Countries {
     this.alike = new Map();
     this.stems = new Map();
     this.peoples = new Map();
-    this.small = this.formal = this.asking = this.endings = new Set();
+    this.small = this.formal = this.asking = this.endings = this.elsewhere = new Set(); // the last are names of no state
     for (const { code, name, others } of places) {
       this.add(code, folded(name), OF_PAGE);
       for (const other of others) this.add(code, folded(other), ALIAS);
@@ -95,12 +97,13 @@ export class Countries {
     enter(this.exact, text, name);
     if (tier === RARE) return;
     for (const key of new Set([text.replaceAll(" ", ""), this.core(text)]))
-      if (key !== text && key.length >= FORGIVING) enter(ALWAYS_ENDED.test(text) ? this.stems : this.alike, key, name);
+      if (key !== text && key.length >= SHORTEST_INSIDE) enter(ALWAYS_ENDED.test(text) ? this.stems : this.alike, key, name);
   }
 
   /** All of the first file of names. */
-  addKnown({ names, aliases, places, territories, peoples, small, formal, asking, endings, served }) {
+  addKnown({ names, aliases, places, territories, peoples, small, formal, asking, endings, elsewhere, served }) {
     [this.small, this.formal, this.asking, this.endings] = [small, formal, asking, endings].map(setOf);
+    this.elsewhere = new Set(elsewhere.trim().split("|"));
     this.exact.clear();
     for (const name of this.names.splice(0)) this.add(name.code, name.text, name.tier);
     const states = new Map(lines(served).flatMap(([state, codes]) => codes.map((code) => [code, state])));
@@ -123,8 +126,9 @@ export class Countries {
     const unasked = words.filter((word) => !this.asking.has(word));
     const bare = unasked.filter((word) => !this.formal.has(word));
     const tried = [...new Set([words, unasked, bare].map((some) => some.join(" ")))].filter(Boolean);
+    if (tried.some((some) => this.elsewhere.has(some))) return [];
     let found = new Map();
-    const asksOnly = !unasked.length && words.some((word) => word.length > FORGIVING);
+    const asksOnly = !unasked.length && words.some((word) => word.length > SHORTEST_INSIDE);
     for (const some of tried) if (!found.size) this.take(this.whole(some), found);
     if (!found.size && asksOnly) return [];
     for (const some of tried) if (some === text || !found.size) found = this.collect(direct(some, some.split(" ")), found);
@@ -137,6 +141,7 @@ export class Countries {
   }
 
   guess(words, found) {
+    if (words.some((word) => this.elsewhere.has(word))) return found;
     return words.some((word) => word.length >= FORGIVING) ? this.collect(near(words), found) : found;
   }
 
@@ -171,13 +176,13 @@ export class Countries {
     const joined = text.replaceAll(" ", "");
     const core = this.core(text);
     const ended = core === joined ? undefined : this.stems.get(core);
-    const alike = this.alike.get(joined) ?? this.exact.get(joined) ?? this.alike.get(core) ?? ended ?? (core.length >= FORGIVING ? this.exact.get(core) : undefined);
+    const alike = this.alike.get(joined) ?? this.exact.get(joined) ?? this.alike.get(core) ?? ended ?? (core.length >= SHORTEST_INSIDE ? this.exact.get(core) : undefined);
     return alike ?? this.people(text) ?? this.people(withoutArticle(text));
   }
 
   /** By the longest beginning; of a country's own name only “s” may follow. */
   people(text) {
-    for (let place = text.length - 1; place >= FORGIVING; place--) {
+    for (let place = text.length - 1; place >= SHORTEST_INSIDE; place--) {
       const [begin, end] = [text.slice(0, place), text.slice(place)];
       const found = (this.endings.has(end) && this.peoples.get(begin)) || (end === "s" && this.exact.get(begin));
       if (found) return found;
@@ -210,7 +215,9 @@ export class Countries {
       if (this.small.has(words[start]) || this.small.has(words[end - 1])) continue;
       const one = end === start + 1;
       if (one && (this.asking.has(words[start]) || this.formal.has(words[start]))) continue;
-      const names = this.whole(words.slice(start, end).join(" "));
+      const part = words.slice(start, end).join(" ");
+      if (this.elsewhere.has(part)) return [end, []];
+      const names = this.whole(part);
       if (names.length && (!one || isWrittenSo(words[start], names, capitals))) return [end, names];
     }
     return [start + 1, []];
@@ -219,7 +226,7 @@ export class Countries {
 
 /** Short words are names in capitals only, and towns with one: “us”, “nice”. */
 const isWrittenSo = (word, names, capitals) =>
-  capitals.has(word) || !((/^[\x00-\x7f]+$/.test(word) && word.length < FORGIVING) || names.some((name) => name.tier === PLACE && name.original));
+  capitals.has(word) || !((/^[\x00-\x7f]+$/.test(word) && word.length < SHORTEST_INSIDE) || names.some((name) => name.tier === PLACE && name.original));
 
 const ranked = (found) =>
   [...found.values()].sort((one, other) => one.how - other.how || one.tier - other.tier || one.place.order - other.place.order);
@@ -256,7 +263,7 @@ const near = (words) => (name) => {
   }
   if (!wrong) return undefined;
   if (name.words.length === words.length && name.words.some((own) => isNear(wrong, own, false))) return NEAR;
-  return name.tier <= ALIAS && name.words.some((own) => own.length >= wrong.length - 1 && isNear(wrong, own, true)) ? BEGINS_NEAR : undefined;
+  return wrong.length >= FORGIVING_BEGUN && name.tier <= ALIAS && name.words.some((own) => own.length >= wrong.length - 1 && isNear(wrong, own, true)) ? BEGINS_NEAR : undefined;
 };
 
 /** The A to Z of the page; its own names, and those of their own languages beside them. */

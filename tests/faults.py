@@ -20,3 +20,8 @@ def unseen(name):
     """The lines of a set that somebody wrote who knew no rule of ours."""
     text = (Path(__file__).parent / "unseen" / f"{name}.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines()]
+
+
+def may_come_first(line, codes):
+    """Whether the first of the codes that were offered is one of those that the line accepts; or none, if it may be."""
+    return codes[0] in line["any"] if codes else line["or_none"]

@@ -7,7 +7,7 @@ from datetime import datetime
 from advocacy.search import questions
 from advocacy.search.hits import Hit, Wanted, hits_of
 from advocacy.search.questions import Question
-from directory.search import index
+from directory.search import finder, index
 from directory.search.finder import Named
 from directory.search.index import Groups
 from directory.search.typos import vocabulary
@@ -71,7 +71,7 @@ def _as_meant(asked: Question, named: Named) -> Groups:
 def _corrected(asked: Question, at: datetime) -> list[Wanted]:
     """Those that hold every telling word after one of them is corrected; none if two are unknown."""
     unknown = [word for word in dict.fromkeys(asked.telling) if not _is_known(word)]
-    if len(unknown) != 1:
+    if len(unknown) != 1 or finder.is_elsewhere(unknown[0]):
         return []
     right = vocabulary.near(unknown[0], current_version(at).seq)
     if not right:

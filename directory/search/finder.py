@@ -72,6 +72,16 @@ def telling(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _known().asking)
 
 
+def is_elsewhere(text: str) -> bool:
+    """Whether it names what is no state: then it is no state's name with an error in it."""
+    return folded(text) in _known().elsewhere
+
+
+def daily_words() -> frozenset[str]:
+    """The words of the names in the first file, by which most people know countries."""
+    return frozenset(word for name in _known().exact for word in name.split())
+
+
 @cache
 def _known() -> "_Names":
     path = Path(settings.BASE_DIR) / "assets" / "country-names.js"
@@ -88,6 +98,7 @@ class _Names:
         self.small, self.formal, self.asking, self.endings = (
             frozenset(constants[name].split()) for name in ("small", "formal", "asking", "endings")
         )
+        self.elsewhere = frozenset(constants["elsewhere"].split("|"))
         self.exact: dict[str, list[Named]] = {}
         self.cores: dict[str, list[Named]] = {}
         self.stems: dict[str, list[Named]] = {}
@@ -110,6 +121,8 @@ class _Names:
         bare = [word for word in unasked if word not in self.formal]
         asks = plain in _MINISTRIES or not _KINDS.isdisjoint(words)
         for tried in (words, unasked, bare):
+            if " ".join(tried) in self.elsewhere:
+                return Meant((), asks)
             if found := self.whole(" ".join(tried)):
                 return Meant(_once(found), asks)
         return Meant(self.inside(words, text), asks, is_whole=False)
@@ -161,7 +174,10 @@ class _Names:
     ) -> tuple[int, Sequence[Named]]:
         """The end of the longest name that begins here, and its countries; else the next word."""
         for end in range(min(len(words), start + LONGEST_NAME), start, -1):
-            named = self.whole(" ".join(words[start:end])) if self.may_name(words[start:end]) else ()
+            part = " ".join(words[start:end])
+            if part in self.elsewhere:
+                return end, ()
+            named = self.whole(part) if self.may_name(words[start:end]) else ()
             if named and (end > start + 1 or self.is_written_so(words[start], named, capitals)):
                 return end, named
         return start + 1, ()

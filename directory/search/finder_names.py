@@ -17,14 +17,14 @@ from directory.search.words import words_of
 from directory.words import demonyms, ministry_names, territories
 from directory.words.around_names import around
 from directory.words.cities import named_places
-from directory.words.country_aliases import ALSO_CALLED
+from directory.words.country_aliases import ALSO_CALLED, NO_STATE
 from directory.words.country_names import all_names, longer_codes, names_in, names_of_states
 from directory.words.languages import INTERFACE
 
 # Beside those of the interface, the languages in which most people read the web: their names come first.
 WIDELY_READ = ("fa", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "tr", "uk", "ur", "vi", "zh")
 SPARED = 8  # letters of a name that may be left out because it is found as an error in another one
-FORGIVING = 4  # letters that a word must have for one typing error in it to be forgiven
+FORGIVING = 5  # letters that a word must have for one typing error in it to be forgiven
 
 Names = Mapping[str, Iterable[str]]
 
@@ -48,6 +48,7 @@ def scripts(countries: Collection[str]) -> dict[str, str]:
         "formal": _words(around("formal")),
         "asking": _words((*around("kind"), *around("asking"))),
         "endings": _words(demonyms.endings()),
+        "elsewhere": "|".join(sorted({folded(name) for name in NO_STATE})),
     }
     return {
         "country-names.js": "".join(_constant(name, text) for name, text in constants.items()),
@@ -185,9 +186,14 @@ def is_one_error(typed: str, name: str) -> bool:
     if len(pairs) != name.count(" ") + 1 or len(pairs) != typed.count(" ") + 1:
         return False
     wrong = [(one, other) for one, other in pairs if one != other]
-    if len(wrong) != 1 or len(wrong[0][0]) < FORGIVING:
+    if len(wrong) != 1 or len(wrong[0][0]) < FORGIVING or not begins_alike(*wrong[0]):
         return False
     return OSA.distance(*wrong[0], score_cutoff=1) <= 1
+
+
+def begins_alike(word: str, other: str) -> bool:
+    """Whether the first letters are one, or the first two changed places."""
+    return word[0] == other[0] or word[1::-1] == other[:2]
 
 
 def _blocks(names: Mapping[str, list[str]]) -> str:

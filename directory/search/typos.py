@@ -5,7 +5,7 @@ stay here: it leads nowhere, for what it corrects to is asked of the index.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from rapidfuzz import process
@@ -13,10 +13,14 @@ from rapidfuzz.distance import OSA
 
 from directory.models import SearchEntry
 from directory.search.findable import SHOWN_AS
+from directory.search.finder import daily_words
+from directory.search.finder_names import begins_alike
 
-SHORTEST = 4
+SHORTEST = 5
 MOST = 20
 FORGIVEN = ("country", "ministry", "organisation")
+# Of the many names that few readers know, something is near to any short word.
+SURE = 8
 _RANKS = [SHOWN_AS.index(name) for name in FORGIVEN]
 
 
@@ -34,7 +38,7 @@ class Vocabulary:
         """The words, as of Revision ``seq``, that one typing error turns into ``word``.
 
         An error is a letter too many, missing or wrong, or two that changed places, or letters that are double
-        in the wrong place (“Phillipines”). A word that begins with another letter is another word.
+        in the wrong place (“Phillipines”). A word that begins with another letter is another word (“Prussia”).
         """
         if len(word) < SHORTEST:
             return []
@@ -58,26 +62,27 @@ class Vocabulary:
                 return
             # Those of the last number read too: the index may have been rebuilt under it.
             fresh = SearchEntry.objects.filter(seq__gte=self._seq, rank__in=_RANKS)
-            for words in fresh.values_list("words", flat=True).iterator(2_000):
-                self._add(words)
+            for rank, words in fresh.values_list("rank", "words").iterator(2_000):
+                self._add(words.split() if rank else _sure(words.split()))
             self._seq = seq
 
-    def _add(self, words: str) -> None:
-        for word in words.split():
+    def _add(self, words: Iterable[str]) -> None:
+        for word in words:
             if len(word) >= SHORTEST and word.isalpha() and word not in self._known:
                 self._known.add(word)
                 self._by_length.setdefault(len(word), []).append(word)
                 self._by_squeezed.setdefault(squeezed(word), []).append(word)
 
 
+def _sure(words: Iterable[str]) -> Iterator[str]:
+    """Those of a country that are in daily use, or are long."""
+    daily = daily_words()
+    return (word for word in words if len(word) >= SURE or word in daily)
+
+
 def squeezed(word: str) -> str:
     """ "phillipines" → "philipines": letters that stand twice once."""
     return "".join(letter for letter, _ in groupby(word))
-
-
-def begins_alike(word: str, other: str) -> bool:
-    """Whether the first letters are one, or the first two changed places, or one of them is missing or too many."""
-    return word[0] == other[0] or word[1::-1] == other[:2] or word[1:] == other or word == other[1:]
 
 
 vocabulary = Vocabulary()

@@ -93,6 +93,16 @@ def test_questions_by_somebody_who_knew_no_rule(name):
     assert len(wrong) <= len(lines) // 30
 
 
+@pytest.mark.django_db
+def test_no_state_comes_first_for_a_name_that_only_looks_like_its_own():
+    wrong = [
+        line
+        for line in faults.unseen("names_of_old")
+        if not faults.may_come_first(line, codes_of(line["typed"]))
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("line", OWN.strip().split("\n"))
 def test_a_question_of_our_own(line):
     q, code = line.split("|")

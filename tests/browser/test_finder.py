@@ -125,6 +125,18 @@ def test_in_each_language_the_page_finds_what_the_server_finds(world, visit):
     assert wrong == []
 
 
+def test_a_name_that_only_looks_like_a_state_s_own_leads_to_no_other_state(finder):
+    lines = faults.unseen("names_of_old")
+    page = finder()
+    found = page.evaluate(FIND, [line["typed"] for line in lines])
+    assert [line for line in lines if not faults.may_come_first(line, found[line["typed"]][1])] == []
+    for typed, first in (("Austrasia", ""), ("Czechoslovakia", "Czechia"), ("Yugoslavia", "Bosnia")):
+        shown = type_in(page, typed)
+        field(page).press("Enter")
+        assert urlsplit(page.url).path == "/"
+        assert shown[0].startswith(first) if first else shown == []
+
+
 def test_a_territory_is_said_to_be_served_by_the_ministry_of_its_state(finder):
     page = finder()
     (only,) = type_in(page, "Greenland")
