@@ -29,6 +29,10 @@ from directory.models import Evidence, Level, LinkState, Method, SourceKind
 from directory.models.countries import REGIONS
 
 CODE = "ISO 3166-1 alpha-2; XK is Kosovo."
+COUNTRY = [
+    Column("country_code", path=("country", "code"), about=f"{CODE} Empty for a body of no country."),
+    Column("country_name", path=("country", "name"), about="In English."),
+]
 
 COUNTRIES = Table(
     name="countries",
@@ -60,7 +64,7 @@ ORGANISATIONS = Table(
     shapes=every_shape,
     columns=columns_of(
         OrganisationSerializer,
-        country=[Column("country_code", path=("country", "code"), about=CODE)],
+        country=COUNTRY,
         name=[Column("name", about="In English.")],
         # What warns stands before what leads there.
         website=[
@@ -83,6 +87,7 @@ CONTACT_POINTS = Table(
         ContactPointAloneSerializer,
         id=[
             EVERYWHERE["id"],
+            *COUNTRY,
             Column("organisation_id", path=("organisation", "id")),
             Column("organisation_name", path=("organisation", "name")),
             Column(
@@ -92,6 +97,7 @@ CONTACT_POINTS = Table(
             ),
         ],
         organisation=[],
+        country=[],
         language=[Column("language", about="BCP 47.")],
         value=[Column("value", about="Canonical: a telephone number is E.164.")],
         display=[Column("display", about="For people.")],
@@ -126,7 +132,7 @@ CONTACT_POINTS = Table(
             )
         ],
     ),
-    refers=(("organisation_id", "organisations", "id"),),
+    refers=(("organisation_id", "organisations", "id"), ("country_code", "countries", "code")),
 )
 CALLS = Table(
     name="calls",
@@ -203,7 +209,7 @@ CAUTIONS = Table(
     columns=columns_of(
         ActingCautionSerializer,
         level=[
-            Column("country_code", path=("country", "code"), about=CODE),
+            *COUNTRY,
             Column("level", values=tuple(Level.values)),
         ],
         issue=[

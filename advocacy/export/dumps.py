@@ -31,6 +31,7 @@ from advocacy.export.shelf import (
 from advocacy.export.tables import Table
 from directory.addresses import site_address
 from directory.operating.snapshots import snapshot
+from directory.values.spreadsheets import neutralised
 from directory.versions import Version, read_seq
 from directory.words.languages import INTERFACE
 
@@ -40,6 +41,10 @@ KEPT = 12
 TOLD_EACH = 2000
 JSON_LINE = orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE
 JSON_TEXT = JSON_LINE | orjson.OPT_INDENT_2
+# A table for spreadsheets, which guess the coding of a file unless it begins with this (Unicode, section 23.8).
+EXCEL = ".excel.csv"
+MARK_OF_CODING = "\ufeff"
+FOR_SPREADSHEETS = "For spreadsheets: an apostrophe stands before what they would compute."
 LICENCE = {
     "name": "CC0-1.0",
     "title": "CC0 1.0 Universal (our own data; quoted names and addresses are facts)",
@@ -134,20 +139,25 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
 
 
 def _write_table(folder: Path, table: Table, today: date, progress: Progress) -> list[DumpFile]:
-    """The same rows as lines and as a table (RFC 4180), in one pass that holds one row at a time."""
+    """The same rows as lines and as two tables (RFC 4180), in one pass that holds one row at a time."""
     with (
         HashedFile(folder / f"{table.name}.jsonl") as lines,
         HashedFile(folder / f"{table.name}.csv") as cells,
+        HashedFile(folder / f"{table.name}{EXCEL}") as shown,
     ):
-        rows, row = csv.writer(Text(cells)), 0
+        rows, shown_rows, row = csv.writer(Text(cells)), csv.writer(Text(shown, begins=MARK_OF_CODING)), 0
         rows.writerow(table.header)
+        shown_rows.writerow(table.header)
         for row, shape in enumerate(table.shapes(today), start=1):
             lines.write(orjson.dumps(shape, option=JSON_LINE))
-            rows.writerow(table.cells(shape))
+            told = table.cells(shape)
+            rows.writerow(told)
+            shown_rows.writerow([neutralised(cell) for cell in told])
             if row % TOLD_EACH == 0:
                 progress(table.name, row)
         progress(table.name, row)
-    return [lines.entry("application/jsonl", row), cells.entry("text/csv", row)]
+    tables = [cells.entry("text/csv", row), shown.entry("text/csv", row)]
+    return [lines.entry("application/jsonl", row), *tables]
 
 
 def _write_json(path: Path, value: dict[str, Any]) -> DumpFile:
@@ -179,19 +189,24 @@ def _package(version: Version, files: list[DumpFile]) -> dict[str, Any]:
         "version": str(version),
         "homepage": site_address(reverse("data")),
         "licenses": [LICENCE],
-        "resources": [_resource(table, by_name[f"{table.name}.csv"]) for table in TABLES],
+        "resources": [
+            _resource(table, by_name[f"{table.name}{ending}"])
+            for table in TABLES
+            for ending in (".csv", EXCEL)
+        ],
     }
 
 
 def _resource(table: Table, file: DumpFile) -> dict[str, Any]:
+    is_for_spreadsheets = file.path.endswith(EXCEL)
     return {
         "profile": "tabular-data-resource",
-        "name": table.name,
-        "description": table.about,
+        "name": file.path.removesuffix(".csv"),
+        "description": f"{table.about} {FOR_SPREADSHEETS}" if is_for_spreadsheets else table.about,
         "path": file.path,
         "format": "csv",
         "mediatype": file.media_type,
-        "encoding": "utf-8",
+        "encoding": "utf-8-sig" if is_for_spreadsheets else "utf-8",
         "bytes": file.bytes,
         "hash": f"sha256:{file.sha256}",
         "schema": table.schema,

@@ -36,8 +36,9 @@ class HashedFile:
 class Text:
     """Such a file for who writes text, which it keeps as UTF-8."""
 
-    def __init__(self, file: HashedFile) -> None:
+    def __init__(self, file: HashedFile, begins: str = "") -> None:
         self.file = file
+        self.write(begins)
 
     def write(self, text: str) -> None:
         self.file.write(text.encode())

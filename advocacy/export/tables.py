@@ -15,7 +15,6 @@ from rest_framework import serializers
 
 from directory.api.contact_rows import Shape
 from directory.api.plain_columns import declared
-from directory.values.spreadsheets import neutralised
 
 TYPES: dict[str, tuple[type[serializers.Field[Any, Any, Any, Any]], ...]] = {
     "string": (serializers.CharField, serializers.ChoiceField, serializers.UUIDField),
@@ -134,9 +133,9 @@ def _column(shape: type[serializers.Serializer[Any]], key: str) -> Column:
 
 
 def cell(value: Any) -> str:
-    """A value as text that no spreadsheet computes; null is the empty cell."""
+    """A value as text; null is the empty cell."""
     if isinstance(value, str):
-        return neutralised(value)
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

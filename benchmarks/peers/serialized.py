@@ -28,7 +28,12 @@ def organisations(rows: QuerySet[Organisation], today: date) -> list[dict[str, A
 def contact_points(today: date, most: int | None = None) -> list[dict[str, Any]]:
     """The first ones, or all, ordered by id."""
     domains = published_domains("organisation__official_domains")
-    rows = shown_contact_points().select_related("organisation").prefetch_related(domains).order_by("pk")
+    rows = (
+        shown_contact_points()
+        .select_related("organisation__country")
+        .prefetch_related(domains)
+        .order_by("pk")
+    )
     return list(ContactPointAloneSerializer(rows[:most], many=True, context={"today": today}).data)
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from directory.addresses import PREFIX, parts_of, site_address
+from directory.addresses import PREFIX, address_of, parts_of, site_address
 from directory.api.plain_columns import PlainColumns
 from directory.api.serializers import ContactPointSerializer
 from directory.contacts.freshness import Checked, freshness_of
@@ -38,7 +38,12 @@ INSIDE = (
 ALONE = (
     *(*INSIDE, "shown_revision", "updated_at"),
     *("organisation__slug", "organisation__name", "organisation__kind", "organisation__lifecycle"),
-    *("organisation__country_id", "organisation__advisory", "organisation__advisory_raised"),
+    *(
+        "organisation__country_id",
+        "organisation__country__name",
+        "organisation__advisory",
+        "organisation__advisory_raised",
+    ),
 )
 FURTHER = (
     *("key", "source_id", "source__url", "source__publisher", "source__evidence", "source__kind"),
@@ -118,16 +123,17 @@ def inside(row: Any, beside: Beside, today: date) -> Shape:
 
 
 def _alone(rows: Iterable[Any], beside: Beside, today: date) -> Iterator[Shape]:
-    """The same with its address, its organisation and its Revision."""
+    """The same with its address, its organisation, its country and its Revision."""
     place = site_address(f"{PREFIX}contact-points/")
-    organisations: dict[str, Shape] = {}
+    owners: dict[str, Shape] = {}
     for row in rows:
-        organisation = organisations.get(row.organisation_key)
-        if organisation is None:
-            organisation = organisations[row.organisation_key] = _organisation(row)
+        owner = owners.get(row.organisation_key)
+        if owner is None:
+            country = country_brief(row.organisation__country_id, row.organisation__country__name)
+            owner = owners[row.organisation_key] = {"organisation": _organisation(row), "country": country}
         shape = inside(row, beside, today)
         shape["url"] = f"{place}{shape['id']}/"
-        shape["organisation"] = organisation
+        shape.update(owner)
         shape["revision"] = row.shown_revision
         shape["updated_at"] = row.updated_at
         yield shape
@@ -218,6 +224,11 @@ def _source(row: Any) -> ShownSource:
         kind=row.source__kind,
         page_from=row.source__page_from,
     )
+
+
+def country_brief(code: str | None, name: str) -> Shape | None:
+    """A country as other shapes name it."""
+    return {"code": code, "name": name, "url": address_of("countries", code)} if code else None
 
 
 def _organisation(row: Any) -> Shape:

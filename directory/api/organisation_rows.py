@@ -17,6 +17,7 @@ from directory.api.contact_rows import (
     Shape,
     beside_of,
     contact_points,
+    country_brief,
     inside,
     points_of,
     written,
@@ -85,9 +86,7 @@ def facts_of(rows: Sequence[Any], owners: Owners, today: date) -> list[Shape]:
 
 def _own(row: Any) -> Shape:
     code = row.country_id
-    country = (
-        {"code": code, "name": row.country__name, "url": address_of("countries", code)} if code else None
-    )
+    country = country_brief(code, row.country__name)
     return {
         "url": address_of(*parts_of(row.kind, row.lifecycle, code, row.slug)),
         "id": written(row.key),

@@ -146,6 +146,7 @@ class ContactPointAloneSerializer(ContactPointSerializer):
 
     url = serializers.SerializerMethodField()
     organisation = OrganisationBriefSerializer()
+    country = CountryBriefSerializer(source="organisation.country", allow_null=True)
     revision = serializers.IntegerField(source="shown_revision")
     updated_at = serializers.DateTimeField(source="shown_revised_at")
 

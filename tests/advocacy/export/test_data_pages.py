@@ -127,13 +127,18 @@ def test_without_a_dump_programs_get_a_problem(client):
     ("name", "kind"),
     [
         ("contact_points.csv", "text/csv; charset=utf-8; header=present"),
+        ("contact_points.excel.csv", "text/csv; charset=utf-8; header=present"),
         ("contact_points.jsonl", "application/jsonl"),
         ("datapackage.json", "application/json"),
         ("manifest.json", "application/json"),
     ],
 )
 def test_a_file_is_streamed_with_its_type_and_name(client, shelf, name, kind):
-    lay(shelf, 8, files=("contact_points.csv", "contact_points.jsonl", "datapackage.json"))
+    lay(
+        shelf,
+        8,
+        files=("contact_points.csv", "contact_points.excel.csv", "contact_points.jsonl", "datapackage.json"),
+    )
     answer = client.get(f"/data/advocacy-directory-8-{clock.TODAY}/{name}")
     assert answer.streaming
     assert answer.headers["Content-Type"] == kind

@@ -1,5 +1,6 @@
 """What a dump holds: exactly what the API shows, twice, with checksums, and nothing else."""
 
+import codecs
 import csv
 import hashlib
 import importlib
@@ -44,6 +45,10 @@ class World:
 
     def cells(self, name):
         with (self.path / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def excel(self, name):
+        with (self.path / f"{name}.excel.csv").open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
 
 
@@ -123,7 +128,6 @@ def test_a_table_says_what_the_lines_say(world, table):
 
 
 def value_of(column, cell):
-    cell = restored(cell)
     if cell == "":
         return None
     return json.loads(cell) if column.type in ("array", "boolean", "integer") else cell
@@ -132,7 +136,7 @@ def value_of(column, cell):
 @pytest.mark.hostile(9)
 @pytest.mark.parametrize("name", NAMES)
 def test_no_cell_is_a_formula(world, name):
-    cells = [cell for row in world.cells(name) for cell in row.values()]
+    cells = [cell for row in world.excel(name) for cell in row.values()]
     assert [cell for cell in cells if cell.startswith(FORMULA)] == []
 
 
@@ -149,15 +153,36 @@ def test_no_cell_is_a_formula(world, name):
     ids=["number", "address", "formula", "apostrophe", "dash"],
 )
 def test_dangerous_text_comes_back_as_it_was(world, table, column, value):
-    cells = [row[column] for row in world.cells(table)]
+    cells = [row[column] for row in world.excel(table)]
     assert value not in cells
     assert value in [restored(cell) for cell in cells]
+    assert value in [row[column] for row in world.cells(table)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_tables_say_the_same_and_only_that_for_spreadsheets_has_a_mark_of_its_coding(world, name):
+    assert [{key: restored(cell) for key, cell in row.items()} for row in world.excel(name)] == world.cells(
+        name
+    )
+    assert (world.path / f"{name}.excel.csv").read_bytes().startswith(codecs.BOM_UTF8)
+    assert codecs.BOM_UTF8 not in (world.path / f"{name}.csv").read_bytes()
+
+
+def test_every_contact_tells_its_country(world):
+    bodies = {row["id"]: row["country"] for row in world.answers["organisations"]}
+    for line, row in zip(world.lines("contact_points"), world.cells("contact_points"), strict=True):
+        country = bodies[line["organisation"]["id"]]
+        assert line["country"] == country
+        assert (row["country_code"], row["country_name"]) == (
+            (country["code"], country["name"]) if country else ("", "")
+        )
+    assert "LT" in {row["country_code"] for row in world.cells("contact_points")}
 
 
 def test_the_tables_are_a_valid_data_package(world):
     report = Package(str(world.path / "datapackage.json")).validate()
     assert report.flatten(["type", "message"]) == []
-    assert report.stats["tasks"] == len(TABLES)
+    assert report.stats["tasks"] == 2 * len(TABLES)
 
 
 def test_a_contact_read_from_the_tables_is_the_contact_of_the_api(world):
@@ -168,15 +193,17 @@ def test_a_contact_read_from_the_tables_is_the_contact_of_the_api(world):
         for name in ("contact_points", "organisations", "countries")
     }
     bodies = {row["id"]: row for row in rows["organisations"]}
-    found = [contact_of(row, bodies[row["organisation_id"]]) for row in rows["contact_points"]]
+    countries = {row["code"]: row for row in rows["countries"]}
+    found = [
+        contact_of(row, bodies[row["organisation_id"]], countries.get(row["country_code"]))
+        for row in rows["contact_points"]
+    ]
     assert by_id(found) == by_id(world.answers["contact_points"])
     assert len(found) >= 6
 
 
-def contact_of(row, body):
-    """The API's shape of a contact, out of a row of its table and the row of its organisation."""
-    row = {name: restored(value) if isinstance(value, str) else value for name, value in row.items()}
-    body = {name: restored(value) if isinstance(value, str) else value for name, value in body.items()}
+def contact_of(row, body, country):
+    """The API's shape of a contact, out of a row of its table and those of its organisation and country."""
     return {
         **{name: row[name] for name in declared(ContactPointAloneSerializer) if name in row},
         "verification": {
@@ -187,6 +214,7 @@ def contact_of(row, body):
         },
         "link": {"state": row["link_state"], "since": on(row["link_since"])},
         "organisation": {name: body[name] for name in ("id", "slug", "name", "advisory", "url")},
+        "country": country and {name: country[name] for name in ("code", "name", "url")},
         "updated_at": row["updated_at"].isoformat().replace("+00:00", "Z"),
     }
 
@@ -198,9 +226,11 @@ def on(day):
 @pytest.mark.parametrize("table", TABLES, ids=NAMES)
 def test_every_column_is_described_under_its_name(world, table):
     package = json.loads((world.path / "datapackage.json").read_bytes())
-    resource = next(row for row in package["resources"] if row["name"] == table.name)
-    with (world.path / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
-        assert [field["name"] for field in resource["schema"]["fields"]] == next(csv.reader(file))
+    for name, coding in ((table.name, "utf-8"), (f"{table.name}.excel", "utf-8-sig")):
+        resource = next(row for row in package["resources"] if row["name"] == name)
+        assert resource["path"] == f"{name}.csv"
+        with (world.path / resource["path"]).open(encoding=coding, newline="") as file:
+            assert [field["name"] for field in resource["schema"]["fields"]] == next(csv.reader(file))
 
 
 def test_the_manifest_tells_bytes_rows_and_checksums(world):
