@@ -234,7 +234,7 @@ ENGLISH_ADVICE = "No call on this site is worth your freedom"
 
 
 ENGLISH_TEXT = "<strong>Please do not act here"
-GERMAN_DRAFT = "<strong>Bitte handeln Sie hier nicht"
+GERMAN_DRAFT = "<strong>Bitte unternehmen Sie hier nichts"
 MARK = "Übersetzung, noch nicht geprüft"
 
 

@@ -226,7 +226,7 @@ def test_a_file_names_countries_in_its_language_and_is_searched_by_their_english
 def test_the_safety_advice_of_a_file_is_the_english_with_the_draft_below_it(pages):
     uganda = part(pages["de"], "UG")
     english = uganda.index("<strong>Please do not act here.</strong>")
-    draft = uganda.index("<strong>Bitte handeln Sie hier nicht.</strong>")
+    draft = uganda.index("<strong>Bitte unternehmen Sie hier nichts.</strong>")
     assert english < uganda.index("Übersetzung, noch nicht geprüft") < draft
     assert pages["de"].count("Ein Teil dieser Seite ist auf Englisch") == 1
 
