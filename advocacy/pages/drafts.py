@@ -13,7 +13,7 @@ from advocacy.models import CallToAction, Letter, ReaderTarget
 from advocacy.pages.asking import Asked
 from directory.models import Country, Organisation
 from directory.words import languages
-from directory.words.addressed import addressed, ministry_of
+from directory.words.addressed import addressed, called_of
 from directory.words.country_phrases import standings
 from directory.words.languages import ENGLISH, written_day
 
@@ -147,11 +147,11 @@ def _words(
 
 
 def _line_to(body: Organisation, country: Country | None, language: str) -> str:
-    """ "To the …"; a ministry of whose name in this language nothing is known is that of its country."""
+    """ "To the …"; a ministry or parliament whose name in this language is not known is that of its country."""
     interface = languages.interface_of(language)
     name = body.name if interface == ENGLISH else body.name_in(interface)
-    if name == body.name and interface != ENGLISH and body.is_ministry and country:
-        name = ministry_of(country.code, _name_of(country, interface), interface)
+    if name == body.name and interface != ENGLISH and country:
+        name = called_of(body.kind, country.code, _name_of(country, interface), interface) or name
     return addressed(name, interface)
 
 

@@ -7,13 +7,14 @@ from directory.words.languages import ENGLISH
 
 _ENGLISH_NOUN = re.compile(
     r"\b(?:Ministry|Department|Secretariat|Office|Service|FPS|Directorate|Chancellery|Council|Parliament|"
-    r"Assembly|Senate|House|Congress|Chamber|Diet|Legislature|Commission|Seimas|Saeima|Riigikogu|Sejm|Bundestag|"
-    r"Knesset|Storting|Riksdag|Folketing|Althing|Duma|Majlis)\b",
+    r"Assembly|Senate|Houses?|Congress|Chamber|Diet|Legislature|Commission|Cortes|States General|Seimas|Saeima|"
+    r"Riigikogu|Sejm|Bundestag|Knesset|Storting|Riksdag|Folketing|Althing|Duma|Rada|Majlis|Mejlis|Kenesh|Khural|"
+    r"Yuan|Nitijela|Landtag)\b",
     re.IGNORECASE,
 )
 
 _FRENCH = {
-    "au": "ministère département secrétariat service parlement sénat congrès conseil bureau",
+    "au": "ministère département secrétariat service spf parlement sénat congrès conseil bureau",
     "à la": "direction chambre chancellerie cour délégation diète",
     "à l’": "assemblée office",
     "aux": "états-généraux chambres",
@@ -27,25 +28,42 @@ _GERMAN_NEUTER = re.compile(r"(?:ministerium|departement|amt|parlament|sekretari
 _GERMAN_FEMININE = re.compile(r"(?:kanzlei|behörde|direktion|kammer|versammlung)$", re.IGNORECASE)
 _GERMAN_MASCULINE = re.compile(r"(?:tag|rat|senat|kongress)$", re.IGNORECASE)
 
-# A foreign ministry whose own name is not known in a language.
-_MINISTRY_OF = {
-    "fr": "ministère des affaires étrangères {0.of}",
-    "de": "Außenministerium {0.of}",
-    "es": "Ministerio de Asuntos Exteriores {0.of}",
-    "ru": "Министерство иностранных дел ({0.name})",
-    "ar": "وزارة الخارجية ({0.name})",
+# Accusative and nominative of these, and of the adjectives before them, are the same word.
+_RUSSIAN = frozenset(
+    ("министерство", "департамент", "парламент", "управление", "ведомство", "собрание", "сенат", "сейм")
+)
+_RUSSIAN_ADJECTIVES = ("ый", "ий", "ой", "ое", "ее")
+
+# A body whose own name is not known in a language.
+_OF_COUNTRY = {
+    "foreign_ministry": {
+        "fr": "ministère des affaires étrangères {0.of}",
+        "de": "Außenministerium {0.of}",
+        "es": "Ministerio de Asuntos Exteriores {0.of}",
+        "ru": "Министерство иностранных дел ({0.name})",
+        "ar": "وزارة خارجية {0.name}",
+    },
+    "parliament": {
+        "fr": "parlement {0.of}",
+        "de": "Parlament {0.of}",
+        "es": "Parlamento {0.of}",
+        "ru": "парламент ({0.name})",
+        "ar": "برلمان {0.name}",
+    },
 }
 
 
-def ministry_of(code: str, country: str, language: str) -> str:
-    """What the foreign ministry of a country is called in one of our languages other than English."""
-    return _MINISTRY_OF[language].format(country_phrases(code, country, language))
+def called_of(kind: str, code: str, country: str, language: str) -> str:
+    """What a country's body of this kind is called in one of our languages other than English; "" if there are many."""
+    if kind not in _OF_COUNTRY:
+        return ""
+    return _OF_COUNTRY[kind][language].format(country_phrases(code, country, language))
 
 
 def addressed(name: str, language: str) -> str:
     """The line that addresses a body by its name in this language of the interface."""
-    makers = {ENGLISH: _to_english, "fr": _to_french, "de": _to_german, "es": _to_spanish}
-    made = makers[language](name) if language in makers else {"ru": "Кому: ", "ar": "إلى: "}[language] + name
+    makers = {ENGLISH: _to_english, "fr": _to_french, "de": _to_german, "es": _to_spanish, "ru": _to_russian}
+    made = makers[language](name) if language in makers else f"إلى: {name}"
     return made[:1].upper() + made[1:]
 
 
@@ -69,6 +87,13 @@ def _to_spanish(name: str) -> str:
 
 def _by_noun(prepositions: dict[str, str], noun: str, other: str) -> str:
     return next((words for words, nouns in prepositions.items() if noun.lower() in nouns.split()), other)
+
+
+def _to_russian(name: str) -> str:
+    """ "В министерство …", where the name needs no case for it."""
+    words = name.lower().split(" ")
+    noun = next((word for word in words if not word.endswith(_RUSSIAN_ADJECTIVES)), "")
+    return f"в {name}" if noun in _RUSSIAN else f"адресат: {name}"
 
 
 def _to_german(name: str) -> str:

@@ -22,13 +22,17 @@ _ENGLISH_NOUN = re.compile(
 )
 
 _FRENCH_BARE = _codes("AG BH CU CY DJ HT IL KI KN LC MC MG MT MU NR OM SG SM ST TO TT TV TW VC")
-_FRENCH_PLURAL = _codes("AE BS FJ KM MH MV NL PH PS PW SB SC US")
+_FRENCH_PLURAL = _codes("AE BS FJ KM MH MV NL PH PW SB SC US")
 _FRENCH_MASCULINE_IN_E = _codes("BZ CG KH MX MZ SR ZW")
 _FRENCH_FEMININE = _codes("GW KP KR MK")
 _FRENCH_AT_THE = _codes("BB DM GD")
 _FRENCH_IN_BARE = _codes("HT IL")
 _FRENCH_VOWELS = re.compile(r"[AEIOUÉÈÊÎÔ]")
-_FRENCH_SPECIAL = {"VA": ("de l’État de la Cité du Vatican", "au Vatican"), "HT": ("d’Haïti", "en Haïti")}
+_FRENCH_SPECIAL = {
+    "HT": ("d’Haïti", "en Haïti"),
+    "PS": ("des Territoires palestiniens", "dans les Territoires palestiniens"),
+    "VA": ("de l’État de la Cité du Vatican", "au Vatican"),
+}
 
 # Genitive and dative where a name has an article.
 _GERMAN = {
@@ -61,6 +65,7 @@ _GERMAN = {
     "UA": ("der Ukraine", "in der Ukraine"),
     "US": ("der Vereinigten Staaten", "in den Vereinigten Staaten"),
     "VA": ("der Vatikanstadt", "in der Vatikanstadt"),
+    "VC": ("von St. Vincent und den Grenadinen", "in St. Vincent und den Grenadinen"),
     "XK": ("des Kosovo", "im Kosovo"),
     "YE": ("des Jemen", "im Jemen"),
 }
@@ -70,6 +75,7 @@ _SPANISH_ARTICLES = {
     "BS": "las",
     "CD": "la",
     "CF": "la",
+    "CG": "el",
     "DO": "la",
     "GB": "el",
     "IN": "la",
@@ -151,8 +157,8 @@ _STANDINGS = {
     "fr": ("personne ayant la nationalité {0.of}", "personne vivant {0.within}"),
     "de": ("Person mit der Staatsangehörigkeit {0.of}", "Person mit Wohnsitz {0.within}"),
     "es": ("persona con la nacionalidad {0.of}", "persona que vive {0.within}"),
-    "ru": ("гражданство: {0.name}", "место жительства: {0.name}"),
-    "ar": ("الجنسية: {0.name}", "بلد الإقامة: {0.name}"),
+    "ru": ("гражданство — {0.name}", "место жительства — {0.name}"),
+    "ar": ("شخصًا يحمل جنسية {0.name}", "شخصًا يقيم في {0.name}"),
 }
 
 

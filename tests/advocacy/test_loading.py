@@ -101,7 +101,8 @@ class BundledSetTest(TestCase):
 
     def test_the_curated_letters_are_drafts_in_five_languages(self):
         letters = Letter.objects.filter(call__addresses_reader__in=["ministry", "representatives"])
-        assert letters.filter(is_draft=True).count() == Letter.objects.count() == 10
+        assert letters.filter(is_draft=True).exclude(language="en").count() == 10
+        assert letters.count() == Letter.objects.count() == 11
 
     def test_an_article_text_is_known_by_its_hash(self):
         assert set(Article.objects.values_list("text_sha256", flat=True)) == {

@@ -247,7 +247,7 @@ class TestWhatReadersAreOffered:
         assert text.endswith("[votre nom]")
         language, direction, text = draft_in(main_of(client, f"/ar/calls/{asked.slug}/write/LT/"))
         assert (language, direction) == ("ar", "rtl")
-        assert text.startswith("ar Ministry of Foreign Affairs, [الجنسية: ليتوانيا")
+        assert text.startswith("ar Ministry of Foreign Affairs, [شخصًا يحمل جنسية ليتوانيا")
         assert "ليتوانيا" in text
         assert text.count("[اسمك]") == 1
 
@@ -303,8 +303,8 @@ class TestWhatReadersAreOffered:
         assert lines["CA", "en"] == "To Global Affairs Canada"
         assert lines["CA", "fr"] == "Au ministère des affaires étrangères du Canada"
         assert lines["CA", "de"] == "An das Außenministerium von Kanada"
-        assert lines["CA", "ru"] == "Кому: Министерство иностранных дел (Канада)"
-        assert lines["CA", "ar"] == "إلى: وزارة الخارجية (كندا)"
+        assert lines["CA", "ru"] == "В Министерство иностранных дел (Канада)"
+        assert lines["CA", "ar"] == "إلى: وزارة خارجية كندا"
         assert lines["MX", "en"] == "To the Secretariat of Foreign Affairs"
         assert lines["MX", "es"] == "A la Secretaría de Relaciones Exteriores"
         # The town in brackets, left empty, leaves neither bracket.
