@@ -3,9 +3,15 @@ from typing import Any
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
+from directory.words import labels
+
 
 class DirectoryConfig(AppConfig):
     name = "directory"
+
+    def import_models(self) -> None:
+        super().import_models()
+        labels.translated(self.models.values())
 
     def ready(self) -> None:
         from directory import kinds, tasks  # noqa: PLC0415  (models exist only now)

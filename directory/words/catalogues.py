@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
+from directory.words import labels
 from directory.words.languages import ENGLISH, INTERFACE
 
 WINGS = ("account", "admin", "advocacy", "directory", "fact_checks", "mfa")
@@ -56,6 +57,8 @@ def wanted() -> Catalog:
         for path in sorted({path for pattern in patterns for path in base.glob(pattern)}):
             for text, context in _texts_in(path, is_template=is_template):
                 catalogue.add(text, locations=[(path.relative_to(base).as_posix(), 0)], context=context)
+    for text, place in labels.own():
+        catalogue.add(text, locations=[(place, 0)])
     return catalogue
 
 

@@ -1,0 +1,57 @@
+"""What the models call themselves, their fields and choices: in the language of whoever looks.
+
+A field is named and explained once, in English, where it is defined. Here each such text becomes one that is
+translated when it is shown, and ``own`` tells the catalogues of it: nothing is to be marked by hand, nor forgotten.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
+_found: list[tuple[str, str]] = []
+
+
+def own() -> Sequence[tuple[str, str]]:
+    """Each text, with the path of the module where it stands."""
+    return _found
+
+
+def translated(found: Iterable[type[models.Model]]) -> None:
+    """From here on these models are named in the language of whoever looks, in forms made at start as well."""
+    for model in found:
+        if not model._meta.auto_created:
+            _name(model)
+
+
+def _name(model: type[models.Model]) -> None:
+    path = f"{model.__module__.replace('.', '/')}.py"
+
+    def say(text: Any) -> Any:
+        if not text or isinstance(text, Promise):
+            return text
+        _found.append((text, path))
+        return gettext_lazy(text)
+
+    options: Any = model._meta
+    options.verbose_name_plural = say(options.verbose_name_plural)
+    options.verbose_name = say(options.verbose_name)
+    for field in (*options.local_fields, *options.local_many_to_many):
+        field.verbose_name = say(field.verbose_name)
+        field.help_text = say(field.help_text)
+        if field.choices:
+            field.choices = [(value, say(label)) for value, label in field.choices]
+    for constraint in options.constraints:
+        if not _lists_choices(constraint):
+            constraint.violation_error_message = say(constraint.violation_error_message)
+
+
+def _lists_choices(constraint: models.BaseConstraint) -> bool:
+    """What a form's own field refuses first, in Django's words."""
+    condition = getattr(constraint, "condition", None)
+    asked = condition.children if isinstance(condition, models.Q) else []
+    return isinstance(constraint, models.CheckConstraint) and all(
+        isinstance(each, tuple) and each[0].endswith("__in") for each in asked
+    )
