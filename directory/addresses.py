@@ -1,9 +1,14 @@
-"""The addresses that the API hands out. They start with SITE_URL: a request's Host header enters no body."""
+"""The addresses that the API hands out, and that of the offline file.
+
+Those of the API start with SITE_URL: a request's Host header enters no body.
+"""
 
 from django.conf import settings
+from django.urls import reverse
 
 from directory.models import Organisation
 from directory.models.organisations import stands_for_country
+from directory.words.languages import ENGLISH
 
 PREFIX = "/api/v1/"
 
@@ -19,6 +24,11 @@ def path_of(*parts: str) -> str:
 
 def site_address(path: str) -> str:
     return f"{settings.SITE_URL}{path}"
+
+
+def offline_path(language: str) -> str:
+    """Where the whole directory lies as one file in a language of the interface."""
+    return reverse("offline", kwargs={} if language == ENGLISH else {"language": language})
 
 
 def organisation_parts(organisation: Organisation) -> tuple[str, str]:

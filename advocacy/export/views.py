@@ -12,7 +12,7 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -31,9 +31,10 @@ from advocacy.export.shelf import (
     public_dump,
     public_dumps,
 )
+from directory.addresses import offline_path
 from directory.serving.problems import MEDIA_TYPE, problem
 from directory.serving.public_cache import PUBLIC, has_already, unversioned
-from directory.words.languages import ENGLISH, language_of_path
+from directory.words.languages import ENGLISH, language_of_path, path_in
 
 BLOCK = 64 * 1024
 NO_DUMP = "No dump has been made yet, or the last one was taken back. Read the API meanwhile."
@@ -71,8 +72,7 @@ class Offline:
 
     @property
     def address(self) -> str:
-        language = LANGUAGE_OF[self.file.path]
-        return reverse("offline", kwargs={} if language == ENGLISH else {"language": language})
+        return offline_path(LANGUAGE_OF[self.file.path])
 
 
 def offline_file(language: str) -> Offline | None:
@@ -104,10 +104,15 @@ def latest(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def offline(request: HttpRequest, language: str = ENGLISH) -> HttpResponseBase:
-    """The whole directory as one page, to be kept and looked into without a connection."""
+    """The whole directory as one page, to be kept and looked into without a connection.
+
+    Pages lead here from where the danger is: while there is none, to what tells so; to the English one if it is alone.
+    """
     found = offline_file(language)
-    if found is None or found.file.path != OFFLINE_IN[language]:
-        raise Http404
+    if found is None:
+        return redirect(f"{path_in(reverse('safety'), language)}#offline")
+    if found.file.path != OFFLINE_IN[language]:
+        return redirect(found.address)
     return (
         dump_file(request, found.dump.name, found.file.path) if found.is_whole else _doubted(request, found)
     )

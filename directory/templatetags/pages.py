@@ -8,6 +8,7 @@ from django.utils.html import escape, format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from directory.addresses import offline_path
 from directory.contacts.links import safe_href
 from directory.contacts.sources import as_shown
 from directory.models import Organisation
@@ -43,6 +44,12 @@ def leave_address() -> str:
 def own_address(context: template.Context) -> str:
     """The whole address of this page, without parameters."""
     return f"{settings.SITE_URL}{context['request'].path}"
+
+
+@register.simple_tag
+def offline_address() -> str:
+    """Of the file in the reader's language; what answers there says so while there is none."""
+    return offline_path(get_language() or languages.ENGLISH)
 
 
 @register.simple_tag

@@ -124,7 +124,7 @@ def test_a_place_that_stands_twice_is_filled_twice(site, visit):  # noqa: F811
 
 
 def test_without_scripts_a_letter_in_another_language_is_text_to_copy(site, visit):  # noqa: F811
-    page = visit(360, java_script_enabled=False)
+    page = visit(320, java_script_enabled=False)
     page.goto(WRITE)
     page.get_by_role("link", name="Français").first.click()
     page.wait_for_url(f"**{WRITE}fr/")
@@ -168,12 +168,19 @@ def test_the_keyboard_alone_leads_from_the_country_to_a_filled_letter(site, visi
 
 
 def test_without_scripts_the_letter_is_there_and_no_dead_control(site, visit):  # noqa: F811
-    page = visit(360, java_script_enabled=False)
+    page = visit(320, java_script_enabled=False)
     page.goto(WRITE)
     assert page.get_by_label("Message").is_visible()
     assert not page.get_by_label("Your name").is_visible()
     assert page.get_by_role("button", name="Copy").count() == 0
     assert page.get_by_text("Replace what stands in [brackets]").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    sending = page.get_by_role("region", name="Send it")
+    assert sending.get_by_role("heading", level=3).all_inner_texts() == [
+        "By e-mail or on the web",
+        "By telephone",
+        "On paper",
+    ]
 
 
 def test_on_paper_stand_the_letter_and_whole_addresses(reader):

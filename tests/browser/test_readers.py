@@ -143,6 +143,9 @@ def test_the_same_way_is_open_without_script(site, visit):
     page.goto("/")
     assert not page.get_by_role("search").is_visible()
     page.get_by_role("link", name="Lithuania").click()
+    # One sheet: what to ask, the letter, where to send it; then the value of each contact.
+    assert [text.split()[0] for text in page.locator(".step h2").all_inner_texts()] == ["1", "2", "3"]
+    assert page.get_by_role("link", name="a.very.long.local.part").is_visible()
     read_at = page.get_by_text("Read at").first
     assert not read_at.is_visible()
     page.locator("summary").first.click()

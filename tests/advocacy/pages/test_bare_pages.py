@@ -125,8 +125,17 @@ def test_a_call_that_passes_the_caution_leads_to_a_letter_and_the_contacts_stay_
 
 
 def test_the_file_that_needs_no_connection_is_linked_where_the_danger_is(client, uganda):
-    assert 'href="/safety/#offline"' in html(client, "/countries/UG/")
-    assert 'id="offline"' in html(client, "/safety/")
+    assert 'href="/data/directory.html"' in html(client, "/countries/UG/")
+    assert 'href="/data/directory.ar.html"' in html(client, "/ar/countries/UG/")
+    ministry("LT")
+    assert "/data/directory" not in html(client, "/countries/LT/")
+
+
+def test_while_there_is_no_such_file_its_link_leads_to_where_that_is_told(client, settings, tmp_path):
+    settings.EXPORT_DIRECTORY = tmp_path
+    for address, told in (("/data/directory.html", "/safety/"), ("/data/directory.ar.html", "/ar/safety/")):
+        assert client.get(address).headers["Location"] == f"{told}#offline"
+        assert 'id="offline"' in html(client, told)
 
 
 def test_the_feed_of_a_country_has_a_link_that_can_be_seen(client, uganda):

@@ -433,6 +433,7 @@ OURS = {
     "path",
     "operation.address",
     "offline.address",
+    "offline",
     "offline_url",
     "body.path|in_language",
     "base",
