@@ -27,7 +27,7 @@ MADE_AT_RUN_TIME = {
 @pytest.fixture(autouse=True)
 def stopped(monkeypatch):
     """What takes longer than anything that could pass is stopped."""
-    monkeypatch.setattr(expressions, "HOPELESS", 0.5)
+    monkeypatch.setattr(expressions, "HOPELESS", 0.2)
     before = signal.signal(signal.SIGVTALRM, expressions.stop)
     yield
     signal.signal(signal.SIGVTALRM, before)

@@ -17,6 +17,8 @@ ARGUMENTS = [
     "--no-first-run",
 ]
 
+# A hand that is faster than the page has its focus already.
+NO_FAULT = {"Autofocus processing was blocked because a document already has a focused element."}
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 
@@ -56,7 +58,7 @@ def visit(browser, live_server):
         seen.contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
-        page.on("console", lambda message: seen.complaints.append(message.text))
+        page.on("console", lambda message: message.text in NO_FAULT or seen.complaints.append(message.text))
         page.on("pageerror", lambda error: seen.complaints.append(str(error)))
         return page
 
