@@ -20,20 +20,22 @@ from advocacy.export.hashed import HashedFile
 from advocacy.export.shelf import OFFLINE_IN, DumpFile
 from advocacy.models import Article, CallToAction
 from advocacy.pages.asking import with_asked
-from advocacy.pages.calls import calls_to_take, for_page, listed
+from advocacy.pages.calls import for_page, listed
 from advocacy.pages.countries import Governed
 from advocacy.pages.drafts import Draft, drafts
+from advocacy.prompting import calls_by_country
 from advocacy.publishers import AdvisedPublishers
 from directory.contacts.listing import ContactLine, contact_lines
-from directory.contacts.ministries import domain_names, joined, ministry_contacts
-from directory.models import Caution, Country, Level, Organisation
-from directory.pages.cautions import ShownCaution, shown_cautions
+from directory.contacts.ministries import domain_names, joined, ministries_contacts
+from directory.models import Country, Organisation
+from directory.pages.cautions import ShownCaution, shown_cautions_of
 from directory.pages.country_index import CountryEntry, by_letter
 from directory.versions import Version
 from directory.words.languages import ENGLISH, direction_of
 
 MEDIA_TYPE = "text/html"
 BATCH = 100
+COUNTRIES_AT_ONCE = 25
 FOLDER = Path(settings.BASE_DIR) / "templates" / "offline"
 SCRIPT, STYLE = ((FOLDER / name).read_text(encoding="utf-8") for name in ("search.js", "sheet.css"))
 
@@ -71,7 +73,7 @@ class OfflineCall:
 
 
 def write_offline(folder: Path, version: Version, language: str) -> DumpFile:
-    """Write that of a language into ``folder``, part by part; memory holds one country or one call at a time."""
+    """Write that of a language into ``folder``, part by part; memory holds a few countries or calls at a time."""
     with override(language), HashedFile(folder / OFFLINE_IN[language]) as file:
         for text in _parts(version, language):
             file.write(text.encode())
@@ -128,34 +130,33 @@ def _squeezed(html: str) -> str:
 
 def _countries(letters: list[tuple[str, list[CountryEntry]]], today: date) -> Iterator[OfflineCountry]:
     published = CallToAction.objects.published()
-    to_ministries = published.open(today).filter(addresses_reader="ministry").exists()
-    codes = [entry.country.code for _, entries in letters for entry in entries]
-    accused = CallToAction.objects.accused_among(codes)
-    forbidding = Caution.objects.acting().filter(level=Level.DO_NOT_PROMPT)
-    apart = accused | set(forbidding.values_list("country", flat=True))
-    for _, entries in letters:
-        for entry in entries:
-            code = entry.country.code
-            takes_all = to_ministries and code not in apart
-            yield _country(
-                entry, today, accused=code in accused, takes_all=takes_all, takes_some=code in apart
-            )
+    to_ministries = list(listed(published.open(today).filter(addresses_reader="ministry")))
+    entries = [entry for _, under_letter in letters for entry in under_letter]
+    for start in range(0, len(entries), COUNTRIES_AT_ONCE):
+        yield from _some_countries(entries[start : start + COUNTRIES_AT_ONCE], to_ministries, today)
 
 
-def _country(
-    entry: CountryEntry, today: date, *, accused: bool, takes_all: bool, takes_some: bool
-) -> OfflineCountry:
-    found = ministry_contacts(entry.country, today)
-    return OfflineCountry(
-        entry=entry,
-        ministry=found.ministry,
-        main=found.main,
-        others=found.others,
-        cautions=shown_cautions(entry.country),
-        accused=accused,
-        takes_all=takes_all,
-        calls=list(calls_to_take(entry.country, today)) if takes_some else [],
-    )
+def _some_countries(
+    entries: list[CountryEntry], to_ministries: list[CallToAction], today: date
+) -> Iterator[OfflineCountry]:
+    countries = [entry.country for entry in entries]
+    codes = [country.code for country in countries]
+    found, cautions = ministries_contacts(countries, today), shown_cautions_of(countries)
+    accused, taken = CallToAction.objects.accused_among(codes), calls_by_country(codes, today)
+    for entry in entries:
+        country = entry.country
+        contacts, calls = found[country], taken[country.code]
+        apart = country.code in accused or any(caution.forbids for caution in cautions[country])
+        yield OfflineCountry(
+            entry=entry,
+            ministry=contacts.ministry,
+            main=contacts.main,
+            others=contacts.others,
+            cautions=cautions[country],
+            accused=country.code in accused,
+            takes_all=bool(to_ministries) and not apart,
+            calls=[call for call in to_ministries if call in calls] if apart else [],
+        )
 
 
 def _calls(today: date) -> Iterator[OfflineCall]:

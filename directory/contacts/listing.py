@@ -1,5 +1,6 @@
 """The contacts of an organisation as pages list them: in which order, which one leads, and why one may trust each."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -119,11 +120,32 @@ class ContactLine:
 
 def contact_lines(organisation: Organisation, domains: list[str], today: date) -> list[ContactLine]:
     """Its published contacts by channel and purpose, those in doubt after the others; none where it is only named."""
-    if organisation.named_only:
-        return []
-    points = ContactPoint.objects.published().filter(organisation=organisation)
+    return _lines(organisation, points_of([organisation])[organisation.pk], domains, today)
+
+
+def contact_lines_of_many(
+    domains: dict[Organisation, list[str]], today: date
+) -> dict[Organisation, list[ContactLine]]:
+    """Those of each organisation with its proven domains, in as many queries as for one."""
+    points = points_of(domains)
+    return {body: _lines(body, points[body.pk], proven, today) for body, proven in domains.items()}
+
+
+def points_of(organisations: Iterable[Organisation]) -> dict[int, list[ContactPoint]]:
+    """By the key of their organisation, with all that a line tells; none of those that are only named."""
+    telling = [body for body in organisations if not body.named_only]
+    points = ContactPoint.objects.published().filter(organisation__in=telling)
+    found: dict[int, list[ContactPoint]] = defaultdict(list)
     joined = with_link(points, "value").select_related("source").prefetch_related("verifications", "disputes")
-    website = next((point.value for point in joined if _is_website(point)), "")
+    for point in joined:
+        found[point.organisation_id].append(point)
+    return found
+
+
+def _lines(
+    organisation: Organisation, points: list[ContactPoint], domains: list[str], today: date
+) -> list[ContactLine]:
+    website = next((point.value for point in points if _is_website(point)), "")
     lines = [
         ContactLine(
             point,
@@ -134,7 +156,7 @@ def contact_lines(organisation: Organisation, domains: list[str], today: date) -
             is_old=is_old(point.source.page_from, today),
             standing=_standing(point, organisation, domains, website),
         )
-        for point in joined
+        for point in points
     ]
     usual = usual_state(lines)
     return sorted((replace(line, usual=usual) for line in lines), key=_order)

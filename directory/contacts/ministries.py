@@ -1,11 +1,12 @@
 """The current foreign ministry of a country, as pages show it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Prefetch
 
-from directory.contacts.listing import ContactLine, contact_lines, main_line
+from directory.contacts.listing import ContactLine, contact_lines_of_many, main_line
 from directory.models import Country, OfficialDomain, Organisation
 from directory.models.countries import CountryQuerySet
 from directory.models.organisations import OrganisationQuerySet
@@ -32,8 +33,21 @@ class MinistryContacts:
 
 
 def ministry_contacts(country: Country, today: date) -> MinistryContacts:
-    ministry = current_ministry(country)
-    lines = contact_lines(ministry, domain_names(ministry), today) if ministry else []
+    return ministries_contacts([country], today)[country]
+
+
+def ministries_contacts(countries: Collection[Country], today: date) -> dict[Country, MinistryContacts]:
+    """Those of several countries, in as many queries as for one."""
+    current = joined(Organisation.objects.published().ministries()).filter(country__in=countries)
+    ministries = {ministry.country_id: ministry for ministry in current}
+    lines = contact_lines_of_many({body: domain_names(body) for body in ministries.values()}, today)
+    return {country: _contacts(ministries.get(country.pk), lines) for country in countries}
+
+
+def _contacts(
+    ministry: Organisation | None, lines_of: dict[Organisation, list[ContactLine]]
+) -> MinistryContacts:
+    lines = lines_of[ministry] if ministry else []
     main = main_line(lines)
     return MinistryContacts(ministry, main, [line for line in lines if line is not main])
 

@@ -1,5 +1,7 @@
 """What is said of a country to protect its readers."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -30,12 +32,20 @@ def acting_cautions(lookup: str) -> "Prefetch[str]":
 
 def shown_cautions(country: Country) -> list[ShownCaution]:
     """Every acting caution of a country, those that forbid a prompt first, each text once."""
-    return _in_order(Caution.objects.acting().filter(country=country))
+    return shown_cautions_of([country])[country]
+
+
+def shown_cautions_of(countries: Collection[Country]) -> dict[Country, list[ShownCaution]]:
+    """Those of several countries, in as many queries as for one."""
+    found: dict[str, list[Caution]] = defaultdict(list)
+    for caution in _told(Caution.objects.acting().filter(country__in=countries)):
+        found[caution.country_id].append(caution)
+    return {country: _in_order(found[country.pk]) for country in countries}
 
 
 def shown_beside(country: Country, issue: Issue | None) -> list[ShownCaution]:
     """Those of them that act on the calls of an issue: whoever reads about one cause gets no text about another."""
-    return _in_order(Caution.objects.acting().filter(country=country).on_calls_of(issue))
+    return _in_order(_told(Caution.objects.acting().filter(country=country).on_calls_of(issue)))
 
 
 def forbids_prompts(country: Country) -> bool:
@@ -43,8 +53,11 @@ def forbids_prompts(country: Country) -> bool:
     return Caution.objects.acting().filter(country=country, level=Level.DO_NOT_PROMPT).exists()
 
 
-def _in_order(rows: CautionQuerySet) -> list[ShownCaution]:
-    cautions = rows.select_related("issue", "source")
+def _told(rows: CautionQuerySet) -> CautionQuerySet:
+    return rows.select_related("issue", "source")
+
+
+def _in_order(cautions: Iterable[Caution]) -> list[ShownCaution]:
     shown = dict.fromkeys(_shown(caution) for caution in cautions)
     return sorted(shown, key=lambda caution: not caution.forbids)
 
