@@ -10,10 +10,10 @@ import pytest
 from django.conf import settings
 
 from advocacy.export.shelf import all_dumps
-from tests import clock
+from tests import clock, migrated
 from tests.dumped import lay
 
-POINTS = 4000
+POINTS = 1000
 FULL = 200_000  # bytes that a file may have while the disk plays full
 
 
@@ -21,6 +21,7 @@ FULL = 200_000  # bytes that a file may have while the disk plays full
 def environment(tmp_path_factory):
     """A database of its own with enough in it for an export that lasts."""
     database = tmp_path_factory.mktemp("faults") / "x.sqlite3"
+    migrated.lay(database)
     found = {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{database}",
