@@ -3,10 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
-# Half as many again as processors: a worker waits for its browser, its server or its database a third of the time.
+# Twice as many as processors: a worker waits for its browser, its server or its database a third of the time.
 # Each worker has a database, a folder for exports and, where it needs one, a browser of its own.
-WORKERS ?= $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) * 3 / 2 )))
-WORKERS_BESIDE ?= $(shell nproc 2>/dev/null || echo 2)
+WORKERS ?= $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) * 2 )))
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
@@ -48,16 +47,9 @@ run: $(VENV)/.runtime
 	@echo "API:   http://127.0.0.1:8000/api/v1/"
 	$(BIN)/python manage.py runserver 127.0.0.1:8000
 
-# Both at once, for each waits a third of its time: PostgreSQL into a file that is shown when both have ended, and the
-# count of the whole suite once more, so that it ends what is printed.
-BESIDE := .pytest_cache/postgres.log
-test: SHELL := /bin/bash
-test: $(VENV)/.development
-	@mkdir -p .pytest_cache; status=0; set -o pipefail; \
-	echo "PostgreSQL runs beside this, into $(BESIDE)."; \
-	$(MAKE) --no-print-directory test-postgres WORKERS=$(WORKERS_BESIDE) >$(BESIDE) 2>&1 & beside=$$!; \
-	$(MAKE) --no-print-directory test-sqlite | tee .pytest_cache/sqlite.log || status=$$?; \
-	wait $$beside || status=$$?; cat $(BESIDE); tail --lines=1 .pytest_cache/sqlite.log; exit $$status
+# Both, whatever the first says; and the whole suite last, so that its count ends what is printed.
+test:
+	@$(MAKE) --no-print-directory --keep-going --jobs=1 test-postgres test-sqlite
 
 test-sqlite: $(VENV)/.development
 	$(ON_SQLITE) $(PYTEST)

@@ -31,6 +31,8 @@ from tests.directory.accounts.roads import PASSWORD, signed_in, with_password
 from tests.tables import shared
 from tests.test_admin_matrix import address, expected, samples
 
+pytestmark = pytest.mark.any_database
+
 OURS = {"HTTP_ORIGIN": "http://testserver"}
 WORDS = "Words that took me an hour"
 # Every page but those by which one proves who one is.

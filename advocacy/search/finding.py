@@ -7,6 +7,7 @@ from datetime import datetime
 from advocacy.search import questions
 from advocacy.search.hits import Hit, Wanted, hits_of
 from advocacy.search.questions import Question
+from directory.models import Ending
 from directory.search import finder, index
 from directory.search.finder import Named
 from directory.search.index import Groups
@@ -53,11 +54,22 @@ def _readings(asked: Question) -> Iterator[tuple[Groups, Groups, Named | None]]:
         yield questions.as_address(asked), (), None
     if not asked.meant.is_whole:
         yield questions.as_name(asked), words, None
+    for code in _no_more(asked):
+        yield questions.as_meant(code, "country"), words, None
     for named in asked.meant.countries:
         yield _as_meant(asked, named), (), named
     yield questions.as_name(asked), words, None
     yield questions.as_beginning(asked), words, None
     yield words, words, None
+
+
+def _no_more(asked: Question) -> list[str]:
+    """The countries of exactly this name that ended and have their page here: it goes before those of its heirs."""
+    if len(asked.meant.countries) < 2:
+        return []
+    ended = {old.country_id for old in Ending.objects.published()}
+    found = index.matching(questions.as_name(asked), MOST) if ended else []
+    return [key for kind, key in found if kind == "country" and key in ended]
 
 
 def _as_meant(asked: Question, named: Named) -> Groups:

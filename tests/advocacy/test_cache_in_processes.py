@@ -11,7 +11,7 @@ from tests import factories as make
 from tests.pages import contact, ministry
 from tests.serving import serving
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.any_database]
 PAGE, API = "/countries/LT/", "/api/v1/ministries/LT/"
 ELSEWHERE = "/safety/"
 AN_HOUR = 3600

@@ -15,7 +15,7 @@ from tests import redis_servers
 from tests import suggestions as readers
 from tests.pages import contact, ministry
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 PAGE, API = "/countries/LT/", "/api/v1/ministries/LT/"
 PATHS = [
     PAGE,

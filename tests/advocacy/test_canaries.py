@@ -19,6 +19,7 @@ from tests.pages import caution, petition
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, databases=["default", "snapshot"]),
+    pytest.mark.any_database,
     pytest.mark.hostile(18),
     pytest.mark.hostile(19),
 ]

@@ -12,7 +12,7 @@ from tests import clock, tables
 from tests import factories as make
 from tests.pages import call, contact, html, ministry, petition, shown, verify
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 PAGE, SITE = "https://www.urm.lt/contacts", "https://www.urm.lt/"
 
 

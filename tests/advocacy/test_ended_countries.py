@@ -14,7 +14,7 @@ from tests import clock
 from tests import factories as make
 from tests.pages import html, shown
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 API = "/api/v1"
 
 

@@ -189,6 +189,7 @@ def assert_each_is_at_its_address_or_gone(entries, mirror):
     assert mirror.reader.statuses[301] >= 1
 
 
+@pytest.mark.any_database
 def test_the_dump_alone_is_what_the_server_shows_and_a_second_crawl_gets_nothing_but_304(site):
     mirror, server = Mirror(site), Mirror(site)
     mirror.load()

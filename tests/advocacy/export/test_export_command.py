@@ -20,6 +20,7 @@ def point(transactional_db):
     return contact(ministry())
 
 
+pytestmark = pytest.mark.any_database
 both = pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
 
 

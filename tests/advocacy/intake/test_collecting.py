@@ -266,6 +266,7 @@ call_command("collect", sys.argv[1], stdout=open(os.devnull, "w"))
 """
 
 
+@pytest.mark.any_database
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not here")
 class TestSeeds:
     """The five real articles, which stay outside the repository."""

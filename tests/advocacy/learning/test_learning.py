@@ -20,7 +20,7 @@ from directory.accounts import roles
 from tests import factories as make
 from tests.directory.accounts.roads import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 QUIET = "The bridge over the Ill has been closed since the spring flood."
 ASK = "Knit a scarf for the ferrymen and leave it at the quay."
 TEXT = f"{QUIET}\n\nPlease write to your MP about it.\n\n{ASK}\n\nIt rained."

@@ -18,7 +18,7 @@ from directory.moderation import Refused
 from tests import factories as make
 from tests.directory.accounts import roads
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 WAITING = timedelta(days=7, minutes=1)
 
 

@@ -14,7 +14,7 @@ from directory.accounts import roles
 from directory.models import Account, AuditEntry, Organisation, Suggestion
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 ROLES = (roles.CONTRIBUTOR, roles.EDITOR, roles.MODERATOR)
 DEPTH = 3
 LOOKUPS = (

@@ -62,6 +62,7 @@ def test_the_shape(client, settings, ministry):
             "advisory": None,
             "url": f"{settings.SITE_URL}/api/v1/ministries/LT/",
         },
+        "country": {"code": "LT", "name": "Country LT", "url": f"{settings.SITE_URL}/api/v1/countries/LT/"},
         "revision": point.revision,
         "updated_at": clock.STAMP,
     }

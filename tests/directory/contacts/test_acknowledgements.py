@@ -13,7 +13,7 @@ from tests import clock
 from tests import factories as make
 from tests.directory.admin.test_admin import bundle_hashes, review_url, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from tests import dumped
 from tests import factories as make
 from tests.pages import contact, ministry, verify
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 ROUTE = "api/v1/ministries/<capitals:code>/"
 
 

@@ -17,7 +17,7 @@ from tests import factories as make
 from tests import redis_servers
 from tests.directory.accounts import roads
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 HERE, ELSEWHERE = "192.0.2.1", "203.0.113.9"
 # The middle of an hour: no window ends while a test runs.
 AT = datetime(2026, 11, 21, 12, 30, 5, tzinfo=UTC)

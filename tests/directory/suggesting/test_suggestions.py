@@ -24,7 +24,7 @@ from directory.serving.rates import TooMany
 from tests import factories as make
 from tests import suggestions as readers
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture(autouse=True)
