@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
+from uuid import UUID
 
 from directory.accounts.independence import independent
 from directory.contacts.freshness import Freshness, freshness
@@ -131,11 +132,11 @@ def contact_lines_of_many(
     return {body: _lines(body, points[body.pk], proven, today) for body, proven in domains.items()}
 
 
-def points_of(organisations: Iterable[Organisation]) -> dict[int, list[ContactPoint]]:
+def points_of(organisations: Iterable[Organisation]) -> dict[UUID, list[ContactPoint]]:
     """By the key of their organisation, with all that a line tells; none of those that are only named."""
     telling = [body for body in organisations if not body.named_only]
     points = ContactPoint.objects.published().filter(organisation__in=telling)
-    found: dict[int, list[ContactPoint]] = defaultdict(list)
+    found: dict[UUID, list[ContactPoint]] = defaultdict(list)
     joined = with_link(points, "value").select_related("source").prefetch_related("verifications", "disputes")
     for point in joined:
         found[point.organisation_id].append(point)
