@@ -15,6 +15,8 @@ SEEDS = (
     "/.well-known/security.txt",
     # The first archive of changes is there once fifty numbers are.
     "/feeds/changes/1.atom",
+    # Programs make its address from a call and a country.
+    "/api/v1/calls/none/letter/?country=LT",
     # A code in small letters leads to its one spelling.
     *("/api/v1/countries/lt/", "/api/v1/ministries/lt.vcf"),
 )

@@ -6,15 +6,15 @@ from django.db.models import Prefetch, Q
 from advocacy.api.serializers import CallSerializer
 from advocacy.models import CallKind, CallToAction, Citation, Outcome
 from directory.api.organisations import by_slug_or_id
-from directory.api.parameters import CountryParameter, Rows, one_of, one_of_on, part_of, slug, where
+from directory.api.parameters import CountryParameter, Rows, one_of, one_of_on, part_of, several, slug, where
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.since import UPDATED_SINCE
 from directory.models import Country, Organisation
 
 
-def naming(rows: Rows, code: str) -> Rows:
-    """Those that name this country or one of its bodies."""
-    named = CallToAction.objects.filter(Q(countries=code) | Q(organisations__country=code))
+def naming(rows: Rows, codes: list[str]) -> Rows:
+    """Those that name one of these countries or of their bodies."""
+    named = CallToAction.objects.filter(Q(countries__in=codes) | Q(organisations__country__in=codes))
     return rows.filter(pk__in=named.order_by().values("pk"))
 
 
@@ -24,11 +24,13 @@ def open_on(rows: Rows, value: str, today: date) -> Rows:
     return calls.open(today) if value == "true" else calls.past(today)
 
 
-NAMING = CountryParameter(
-    name="country", narrow=naming, about="Those that name this country or a body of it."
+NAMING = several(
+    CountryParameter(name="country", narrow=naming, about="Those that name this country or a body of it.")
 )
-ACCUSING = CountryParameter(
-    name="accused_country", narrow=where("accused_country"), about="Those that accuse this state."
+ACCUSING = several(
+    CountryParameter(
+        name="accused_country", narrow=where("accused_country__in"), about="Those that accuse this state."
+    )
 )
 
 
@@ -56,7 +58,7 @@ class CallList(Calls, ListView):
 
     operation = "calls_list"
     filters = (
-        one_of("kind", CallKind.values, where("kind"), "Only this kind."),
+        several(one_of("kind", CallKind.values, where("kind__in"), "Only this kind.")),
         slug("issue", where("issue__slug"), "Only those that serve this issue."),
         NAMING,
         ACCUSING,

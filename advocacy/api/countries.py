@@ -39,7 +39,7 @@ class CountryList(Countries, ListView):
     """
 
     operation = "countries_list"
-    filters = (region(where("region")), part_of("name"))
+    filters = (region(where("region__in")), part_of("name"))
 
 
 class CountryDetail(Countries, DetailView):

@@ -49,6 +49,7 @@ EXAMPLES: dict[str, Example] = {
     "contact_points_retrieve": Example(path="contact-points/4aa19b43-e725-5280-9f1a-097423de8b3b/"),
     "calls_list": Example(path="calls/?kind=contact_government&open=true"),
     "calls_retrieve": Example(path="calls/{key}/"),
+    "calls_letter": Example(path="calls/{key}/letter/?country=LT"),
     "articles_list": Example(path="articles/?language=en"),
     "articles_retrieve": Example(path="articles/3b014be9-4990-512c-afd7-484d6ead0ef7/"),
     "petitions_list": Example(path="petitions/?link=ok"),
@@ -69,6 +70,7 @@ EXAMPLES: dict[str, Example] = {
 # What the curated data never publishes by itself, so that no key of it is sure to answer.
 MODERATED: dict[str, type[models.Model]] = {
     "calls_retrieve": CallToAction,
+    "calls_letter": CallToAction,
     "petitions_retrieve": Petition,
     "issues_retrieve": Issue,
 }

@@ -4,15 +4,15 @@ from advocacy.api.calls import naming
 from advocacy.api.serializers import IssueAloneSerializer
 from advocacy.models import CallToAction
 from directory.api.organisations import by_slug_or_id
-from directory.api.parameters import CountryParameter, Rows, part_of
+from directory.api.parameters import CountryParameter, Rows, part_of, several
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.since import UPDATED_SINCE
 from directory.models import Issue
 
 
-def concerning(rows: Rows, code: str) -> Rows:
-    """Those served by a published call that names this country or a body of it."""
-    calls = naming(CallToAction.objects.published().filter(issue__isnull=False), code)
+def concerning(rows: Rows, codes: list[str]) -> Rows:
+    """Those served by a published call that names one of these countries or a body of it."""
+    calls = naming(CallToAction.objects.published().filter(issue__isnull=False), codes)
     return rows.filter(pk__in=calls.order_by().values("issue"))
 
 
@@ -29,10 +29,12 @@ class IssueList(Issues, ListView):
 
     operation = "issues_list"
     filters = (
-        CountryParameter(
-            name="country",
-            narrow=concerning,
-            about="Served by a call that names this country or a body of it.",
+        several(
+            CountryParameter(
+                name="country",
+                narrow=concerning,
+                about="Served by a call that names this country or a body of it.",
+            )
         ),
         part_of("name"),
         UPDATED_SINCE,

@@ -10,12 +10,15 @@ from advocacy.api.serializers import OrganisationSerializer
 from directory.addresses import organisation_parts, path_of
 from directory.api.heirs import SUCCEEDED, refuse_split, to_heir
 from directory.api.organisations import NAMED, by_slug_or_id
-from directory.api.parameters import CountryParameter, Rows, one_of, region, where
+from directory.api.parameters import CountryParameter, Rows, one_of, region, several, where
+from directory.api.reachable import FOR, HAS
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.since import UPDATED_SINCE
 from directory.models import Lifecycle, Merge, Organisation, OrganisationKind
 
-COUNTRY = CountryParameter(name="country", narrow=where("country"), about="Only those of this country.")
+COUNTRY = several(
+    CountryParameter(name="country", narrow=where("country__in"), about="Only those of this country.")
+)
 
 
 class Organisations(UnitView):
@@ -38,7 +41,7 @@ class MinistryList(Ministries, ListView):
     """The current foreign ministry of each country, with its official contacts and their provenance."""
 
     operation = "ministries_list"
-    filters = (COUNTRY, region(where("country__region")), NAMED, UPDATED_SINCE)
+    filters = (COUNTRY, region(where("country__region__in")), HAS, FOR, NAMED, UPDATED_SINCE)
 
 
 class MinistryDetail(Ministries, DetailView):
@@ -64,10 +67,12 @@ class OrganisationList(Organisations, ListView):
 
     operation = "organisations_list"
     filters = (
-        one_of("kind", OrganisationKind.values, where("kind"), "Only this kind."),
+        several(one_of("kind", OrganisationKind.values, where("kind__in"), "Only this kind.")),
         one_of("lifecycle", Lifecycle.values, where("lifecycle"), "Only those that are active, or closed."),
         COUNTRY,
-        region(where("country__region")),
+        region(where("country__region__in")),
+        HAS,
+        FOR,
         NAMED,
         UPDATED_SINCE,
     )

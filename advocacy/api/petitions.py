@@ -6,7 +6,7 @@ from advocacy.api.serializers import PetitionAloneSerializer
 from advocacy.models import CallToAction, Petition
 from directory.api.links import link_filter
 from directory.api.organisations import by_slug_or_id
-from directory.api.parameters import CountryParameter, Rows, part_of, slug
+from directory.api.parameters import CountryParameter, Rows, part_of, several, slug
 from directory.api.reading import DetailView, ListView, UnitView
 from directory.api.since import UPDATED_SINCE
 from directory.contacts.links import with_link
@@ -20,8 +20,8 @@ def to_addressee(rows: Rows, key: str) -> Rows:
     return by_slug_or_id(rows, key, "addressee__")
 
 
-def of_country(rows: Rows, code: str) -> Rows:
-    return rows.filter(Q(platform__country=code) | Q(addressee__country=code))
+def of_country(rows: Rows, codes: list[str]) -> Rows:
+    return rows.filter(Q(platform__country__in=codes) | Q(addressee__country__in=codes))
 
 
 def serving(rows: Rows, issue: str) -> Rows:
@@ -48,8 +48,12 @@ class PetitionList(Petitions, ListView):
     filters = (
         slug("platform", on_platform, "On this platform: its slug or id."),
         slug("addressee", to_addressee, "Addressed to this organisation: its slug or id."),
-        CountryParameter(
-            name="country", narrow=of_country, about="Addressed to a body of this country, or hosted by one."
+        several(
+            CountryParameter(
+                name="country",
+                narrow=of_country,
+                about="Addressed to a body of this country, or hosted by one.",
+            )
         ),
         slug("issue", serving, "Only those that a call asks to sign for this issue."),
         link_filter("url"),

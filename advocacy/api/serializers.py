@@ -20,6 +20,8 @@ from directory.api.serializers import (
 )
 from directory.contacts.links import link_seen, safe_href
 from directory.models import Country, Ending, Issue, Level, Organisation
+from directory.words import country_codes
+from directory.words.languages import INTERFACE
 
 WARNING = (
     "Calls published here accuse or accused this state. Write to your own foreign ministry, not to this one: "
@@ -80,12 +82,21 @@ class EndingSerializer(serializers.Serializer[Ending]):
         return [dict(SourceSerializer(ending.source).data)]
 
 
+class CountryNameSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    language = serializers.CharField()
+
+
 class CountrySerializer(serializers.Serializer[Country]):
     """A country as its readers need it: their own ministry, what warns them, and what they may ask for."""
 
     url = serializers.SerializerMethodField()
     code = serializers.CharField()
+    alpha_3 = serializers.SerializerMethodField(help_text="ISO 3166-1; null of Kosovo.")
+    numeric = serializers.SerializerMethodField(help_text="ISO 3166-1, three digits; null of Kosovo.")
+    m49 = serializers.SerializerMethodField(help_text="UN M49, three digits; null where it lists none.")
     name = serializers.CharField()
+    names = serializers.SerializerMethodField(help_text="In six languages, as CLDR has them.")
     region = serializers.CharField()
     ministry = serializers.SerializerMethodField()
     cautions = CautionSerializer(source="acting_cautions", many=True)
@@ -96,6 +107,19 @@ class CountrySerializer(serializers.Serializer[Country]):
 
     def get_url(self, country: Country) -> str:
         return address_of("countries", country.code)
+
+    def get_alpha_3(self, country: Country) -> str | None:
+        return country_codes.alpha_3(country.code)
+
+    def get_numeric(self, country: Country) -> str | None:
+        return country_codes.numeric(country.code)
+
+    def get_m49(self, country: Country) -> str | None:
+        return country_codes.m49(country.code)
+
+    @extend_schema_field(CountryNameSerializer(many=True))
+    def get_names(self, country: Country) -> list[dict[str, str]]:
+        return [{"name": country.name_in(language), "language": language} for language in INTERFACE]
 
     @extend_schema_field(OrganisationBriefSerializer(allow_null=True))
     def get_ministry(self, country: Country) -> dict[str, Any] | None:

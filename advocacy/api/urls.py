@@ -9,6 +9,7 @@ from advocacy.api.countries import CountryDetail, CountryList
 from advocacy.api.docs import DocsView
 from advocacy.api.entry import IndexView, SchemaView
 from advocacy.api.issues import IssueDetail, IssueList
+from advocacy.api.letters import CallLetter
 from advocacy.api.linked_data import MinistryLinkedData
 from advocacy.api.organisations import MinistryDetail, MinistryList, OrganisationDetail, OrganisationList
 from advocacy.api.petitions import PetitionDetail, PetitionList
@@ -44,6 +45,7 @@ urlpatterns = [
     path("contact-points/<uuid:id>/", ContactPointDetail.as_view()),
     path("calls/", CallList.as_view()),
     path("calls/<slug:key>/", CallDetail.as_view()),
+    path("calls/<slug:key>/letter/", CallLetter.as_view()),
     path("articles/", ArticleList.as_view()),
     path("articles/<uuid:id>/", ArticleDetail.as_view()),
     path("petitions/", PetitionList.as_view()),

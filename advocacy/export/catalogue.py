@@ -27,6 +27,7 @@ from directory.contacts.freshness import STATES
 from directory.contacts.links import NOT_APPLICABLE
 from directory.models import Evidence, Level, LinkState, Method, SourceKind
 from directory.models.countries import REGIONS
+from directory.words.languages import INTERFACE
 
 CODE = "ISO 3166-1 alpha-2; XK is Kosovo."
 COUNTRY = [
@@ -42,6 +43,13 @@ COUNTRIES = Table(
     columns=columns_of(
         CountrySerializer,
         code=[Column("code", about=CODE)],
+        alpha_3=[Column("alpha_3", about="ISO 3166-1; empty for Kosovo.")],
+        numeric=[Column("numeric", about="ISO 3166-1, three digits: a text, or zeros are lost.")],
+        m49=[Column("m49", about="UN M49, three digits: a text, or zeros are lost.")],
+        names=[
+            Column(f"name_{language}", path=("names", place, "name"), about="As CLDR has it.")
+            for place, language in enumerate(INTERFACE)
+        ],
         region=[Column("region", about="UN M49.", values=tuple(REGIONS))],
         ministry=[Column("ministry_id", path=("ministry", "id"))],
         cautions=[array("cautions", about="What warns its readers; show it beside whatever you offer them.")],

@@ -13,6 +13,7 @@ from directory.api.parameters import (
     one_of,
     one_of_on,
     region,
+    several,
     slug,
     where,
 )
@@ -65,14 +66,29 @@ class ContactPointList(ContactPoints, ListView):
 
     operation = "contact_points_list"
     filters = (
-        CountryParameter(
-            name="country", narrow=through("organisation", "country"), about="Of bodies of this country."
+        several(
+            CountryParameter(
+                name="country",
+                narrow=through("organisation", "country__in"),
+                about="Of bodies of this country.",
+            )
         ),
-        region(through("organisation", "country__region")),
+        region(through("organisation", "country__region__in")),
         slug("organisation", of_organisation, "Of this organisation: its slug or id."),
-        one_of("kind", OrganisationKind.values, through("organisation", "kind"), "Of bodies of this kind."),
-        one_of("channel", Channel.values, where("channel"), "Only this channel."),
-        one_of("purpose", [value for value, _ in PUBLIC_PURPOSES], where("purpose"), "Only this purpose."),
+        several(
+            one_of(
+                "kind",
+                OrganisationKind.values,
+                through("organisation", "kind__in"),
+                "Of bodies of this kind.",
+            )
+        ),
+        several(one_of("channel", Channel.values, where("channel__in"), "Only this channel.")),
+        several(
+            one_of(
+                "purpose", [value for value, _ in PUBLIC_PURPOSES], where("purpose__in"), "Only this purpose."
+            )
+        ),
         language(where("language")),
         one_of("evidence", Evidence.values, through("source", "evidence"), "First read on such a page."),
         one_of_on("verification", list(STATES), verified_as, "Only those of which this is so today (UTC)."),

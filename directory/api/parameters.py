@@ -17,7 +17,8 @@ from directory.serving.problems import BadParameters, Error
 from directory.values import normalise
 
 Rows = models.QuerySet[Any]
-Narrow = Callable[[Rows, str], Rows]
+# Of one that takes several values the second is a list.
+Narrow = Callable[[Rows, Any], Rows]
 DatedNarrow = Callable[[Rows, str, date], Rows]
 Given = dict[str, str]
 Spell = Callable[[str], str]
@@ -27,6 +28,7 @@ UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 LANGUAGE = r"[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*"
 NAME_PART = r"[^\x00-\x1f\x7f]{1,200}"
 MOST_ERRORS = 20
+MOST_VALUES = 100
 MOST_SHOWN = 60
 
 
@@ -54,7 +56,7 @@ class Parameter:
 
     ``narrow_on`` is for what a UTC date changes; it takes the place of ``narrow``. ``spelled`` makes one spelling of
     all that mean the same, from any value that fits ``pattern`` and with no query; ``default`` is what it means to
-    say nothing. Of words that people chose (``is_kept``) no answer is kept.
+    say nothing. Of words that people chose (``is_kept``) no answer is kept. ``several`` makes one that takes several.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Parameter:
     spelled: Spell = as_given
     default: str = ""
     is_kept: bool = True
+    takes_several: bool = False
 
     def fits(self, value: str) -> bool:
         return re.fullmatch(self.pattern, value) is not None
@@ -88,7 +91,8 @@ class CountryParameter(Parameter):
     accepted_is: str = "an ISO 3166-1 alpha-2 code"
 
     def accepts(self, value: str) -> bool:
-        return super().accepts(value) and Country.objects.filter(code=value).exists()
+        codes = set(value.split(","))
+        return super().accepts(value) and Country.objects.filter(code__in=codes).count() == len(codes)
 
     def accepted(self) -> list[str]:
         return list(Country.objects.order_by("code").values_list("code", flat=True))
@@ -105,12 +109,29 @@ def one_of_on(name: str, values: list[str], narrow_on: DatedNarrow, about: str) 
     return replace(one_of(name, values, unchanged, about), narrow_on=narrow_on)
 
 
+def several(one: Parameter, about: str = "") -> Parameter:
+    """The same for several values with commas between them; ``about`` says what that means, if not any of them.
+
+    Its ``narrow`` takes the list. Described as a text still, for so it was promised.
+    """
+    meant = about or f"{one.about} Several, with commas between them: whatever has any of them."
+    pattern = f"(?:{one.pattern})(?:,(?:{one.pattern})){{0,{MOST_VALUES - 1}}}"
+    single = {"enum": list(one.values)} if one.values else {"pattern": f"^(?:{one.pattern})$"}
+    schema = {"type": "string", "anyOf": [single, {"pattern": f"^{pattern}$"}]}
+    return replace(one, about=meant, pattern=pattern, schema=schema, spelled=each_once, takes_several=True)
+
+
+def each_once(values: str) -> str:
+    """In alphabetical order."""
+    return ",".join(sorted(set(values.split(","))))
+
+
 def slug(name: str, narrow: Narrow, about: str) -> Parameter:
     return Parameter(name=name, about=about, pattern=SLUG, accepted_is="a slug", narrow=narrow)
 
 
 def region(narrow: Narrow) -> Parameter:
-    return one_of("region", REGIONS, narrow, "Only this UN M49 region.")
+    return several(one_of("region", REGIONS, narrow, "Only this UN M49 region."))
 
 
 def language(narrow: Narrow) -> Parameter:
@@ -188,8 +209,9 @@ def narrowed(rows: Rows, given: Given, parameters: tuple[Parameter, ...], today:
     for parameter in parameters:
         if parameter.name not in given:
             continue
-        value, on = given[parameter.name], parameter.narrow_on
-        rows = on(rows, value, today) if on else parameter.narrow(rows, value)
+        text, on = given[parameter.name], parameter.narrow_on
+        value = text.split(",") if parameter.takes_several else text
+        rows = on(rows, text, today) if on else parameter.narrow(rows, value)
     return rows
 
 

@@ -69,6 +69,6 @@ def _described(parameter: Parameter) -> OpenApiParameter:
         description=parameter.about + accepted,
         required=parameter.required,
         type=parameter.schema or str,
-        enum=parameter.values or None,
+        enum=None if parameter.schema else parameter.values or None,
         pattern=None if parameter.values or parameter.schema else f"^(?:{parameter.pattern})$",
     )

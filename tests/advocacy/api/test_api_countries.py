@@ -23,7 +23,18 @@ def test_the_shape(client, settings):
     assert body(client) == {
         "url": f"{api}/countries/LT/",
         "code": "LT",
+        "alpha_3": "LTU",
+        "numeric": "440",
+        "m49": "440",
         "name": "Lithuania",
+        "names": [
+            {"name": "Lithuania", "language": "en"},
+            {"name": "Lituanie", "language": "fr"},
+            {"name": "Litauen", "language": "de"},
+            {"name": "Lituania", "language": "es"},
+            {"name": "Литва", "language": "ru"},
+            {"name": "ليتوانيا", "language": "ar"},
+        ],
         "region": "Europe",
         "ministry": {
             "id": str(ministry.pk),

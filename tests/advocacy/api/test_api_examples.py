@@ -42,6 +42,7 @@ def site(transactional_db, live_server, settings, tmp_path):
     make.published(
         make.make_contact_point(ministry, id=POINT, channel="website", value="https://www.urm.lt/")
     )
+    make.make_country("LV")
     network = make.published(make.make_organisation(slug="all-out"))
     issue = make.published(make.make_issue())
     article = make.published(make.make_article(id=ARTICLE, text="Please write to your ministry."))

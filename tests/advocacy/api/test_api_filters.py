@@ -95,6 +95,78 @@ def test_contacts_by_region_kind_and_evidence(client):
         assert shown(client, POINTS, query) == ids(canary), query
 
 
+@BOTH_PLANS
+@pytest.mark.usefixtures("plan")
+def test_several_values_keep_whatever_has_one_of_them(client):
+    bodies = {code: ministry(code) for code in ("LT", "LV", "EE")}
+    points = {
+        code: contact(body, channel="email", value=f"a@{code.lower()}.example", purpose=purpose)
+        for (code, body), purpose in zip(bodies.items(), ("general", "press", "consular"), strict=True)
+    }
+    signed = {code: petition(body, 7) for code, body in bodies.items()}
+    issues = {code: make.published(make.make_issue()) for code in bodies}
+    asked = {code: call(countries=[body.country], issue=issues[code]) for code, body in bodies.items()}
+    lists = {
+        "ministries": bodies,
+        "organisations": bodies,
+        POINTS: points,
+        "calls": asked,
+        "petitions": signed,
+    }
+    for name, units in {**lists, "issues": issues}.items():
+        assert shown(client, name, "country=LT,EE") == ids(units["LT"], units["EE"]), name
+        assert shown(client, name, "country=LV,LV") == ids(units["LV"]), name
+    assert shown(client, POINTS, "purpose=press,consular") == ids(points["LV"], points["EE"])
+    assert shown(client, POINTS, "channel=email,fax&kind=court,foreign_ministry&region=Europe,Asia") == ids(
+        *points.values()
+    )
+    assert shown(client, "calls", "kind=donate,contact_government") == ids(*asked.values())
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted"),
+    [
+        ("country=LT,ZZ", "LT"),
+        *[(f"country={value}", "LT") for value in ("LT,", ",LT", "LT,,LT", "LT;LT", "LT, LT", "lt,LT")],
+        ("purpose=press,x", "press"),
+        ("channel=" + ",".join(["email"] * 101), "email"),
+    ],
+)
+def test_several_values_are_each_held_to_what_is_accepted(client, query, accepted):
+    make.make_country("LT")
+    answer = client.get(f"/api/v1/{POINTS}/?{query}")
+    assert answer.status_code == 400
+    assert accepted in answer.json()["errors"][0]["accepted"]
+
+
+def test_several_values_in_any_order_are_one_request(client):
+    for code in ("LT", "LV"):
+        contact(ministry(code))
+    first = client.get(f"/api/v1/{POINTS}/?country=LV,LT,LV&page_size=1").json()
+    assert "country=LT%2CLV" in first["next"]
+    assert client.get(first["next"]).status_code == 200
+
+
+@BOTH_PLANS
+@pytest.mark.usefixtures("plan")
+def test_bodies_by_what_they_can_be_reached_by_and_for(client):
+    both, page, none = ministry("LT"), ministry("LV"), ministry("EE")
+    contact(both, channel="email", value="a@urm.example", purpose="visas_and_asylum")
+    contact(both)
+    contact(page)
+    make.make_contact_point(none)
+    withdraw(contact(none, channel="email", value="b@urm.example"))
+    for name in ("ministries", "organisations"):
+        assert shown(client, name, "has=contact_page") == ids(both, page)
+        assert shown(client, name, "has=email") == ids(both)
+        assert shown(client, name, "has=contact_page,email") == ids(both)
+        assert shown(client, name, "has=telephone") == set()
+        assert shown(client, name, "purpose=visas_and_asylum") == ids(both)
+        assert shown(client, name, "purpose=visas_and_asylum,general&has=contact_page") == ids(both, page)
+    assert client.get("/api/v1/ministries/?has=pigeon").status_code == 400
+    assert client.get("/api/v1/ministries/?purpose=emergency").status_code == 400
+
+
 def test_organisations_by_region_and_lifecycle(client):
     here = make.published(make.make_organisation(country=make.make_country("BW", region="Africa")))
     closed = make.published(make.make_organisation(lifecycle="closed", country=make.make_country("LT")))
@@ -217,6 +289,7 @@ QUERIES = [
     (POINTS, "verification=verified"),
     (POINTS, "link=ok"),
     ("organisations", "updated_since=1&lifecycle=active"),
+    ("organisations", "country=LT,LV&kind=government,ngo&has=contact_page&purpose=general,press"),
     ("calls", "open=true&updated_since=1"),
     ("articles", "updated_since=1"),
     ("issues", "updated_since=1"),

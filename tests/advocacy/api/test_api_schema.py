@@ -24,6 +24,7 @@ PATHS = {
     "/api/v1/contact-points/": ["contact-points/"],
     "/api/v1/contact-points/{id}/": ["contact-points/{point}/"],
     "/api/v1/calls/": ["calls/"],
+    "/api/v1/calls/{key}/letter/": ["calls/full/letter/?country=LT"],
     "/api/v1/calls/{key}/": ["calls/bare/", "calls/full/"],
     "/api/v1/articles/": ["articles/"],
     "/api/v1/articles/{id}/": ["articles/{article}/"],
@@ -152,8 +153,9 @@ def test_parameters_list_what_they_accept(schema):
         "cursor",
         "page_size",
     }
-    assert "telephone" in parameters["channel"]["schema"]["enum"]
-    assert "emergency" not in parameters["purpose"]["schema"]["enum"]
+    assert "telephone" in parameters["channel"]["schema"]["anyOf"][0]["enum"]
+    assert "emergency" not in parameters["purpose"]["schema"]["anyOf"][0]["enum"]
+    assert "official" in parameters["evidence"]["schema"]["enum"]
     assert parameters["page_size"]["schema"] == {"type": "integer", "minimum": 1}
 
 
