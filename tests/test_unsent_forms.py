@@ -318,3 +318,9 @@ class TestOneForm:
         file = SimpleUploadedFile("article.txt", b"bytes of a file")
         page = Client().post(reverse("admin:collect"), {"text": WORDS, "files": file}, **OURS)
         assert unsent.opened(page.context["unsent"]).fields == (("text", WORDS),)
+
+    @pytest.mark.parametrize("path", ["/admin/directory/account/", "/admin/nothing-here"])
+    def test_a_page_that_is_refused_leads_on(self, path):
+        page = signed_in(make.make_account()).get(path)
+        assert page.status_code in (403, 404)
+        assert reverse("admin:review_queue") in page.content.decode()

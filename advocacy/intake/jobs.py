@@ -12,7 +12,8 @@ from directory.background import Report
 from directory.models import Account
 
 
-@task()
+# Somebody waits for it; what has no hurry comes after.
+@task(priority=10)
 def read_intake(intake_id: str) -> Report:
     """Read one thing that a person brought in."""
     found = read_brought(uuid.UUID(intake_id), at=timezone.now())

@@ -54,7 +54,7 @@ class Citation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.article_id} {self.start}-{self.end}"
+        return f"{self.start}–{self.end}"
 
     def clean(self) -> None:
         """ValidationError unless it is a passage of the text that is stored."""

@@ -61,3 +61,9 @@ class Intake(models.Model):
 
     def __str__(self) -> str:
         return self.source
+
+    @property
+    def title(self) -> str:
+        """The headline as soon as one is known; pasted texts have no other name."""
+        known = self.article.headline if self.article else self.about.get("headline")
+        return str(known or self.source)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -146,8 +146,9 @@ def _counted(rows: QuerySet[Organisation], at: datetime) -> QuerySet[Organisatio
         contact_point__organisation=OuterRef("pk"), lifted_at=None, value=F("contact_point__value")
     )
     return rows.annotate(
-        contacts_waiting=_number(ContactPoint.objects.pending(), "organisation"),
-        domains_waiting=_number(OfficialDomain.objects.pending(), "organisation"),
+        waiting=Case(When(state=State.PENDING, then=1), default=0)
+        + _number(ContactPoint.objects.pending(), "organisation")
+        + _number(OfficialDomain.objects.pending(), "organisation"),
         proposals_waiting=_number(_proposals_of(ContactPoint), "body")
         + _number(_proposals_of(OfficialDomain), "body")
         + _number(Proposal.objects.filter(state=ProposalState.OPEN, kind="organisation"), "unit_id"),

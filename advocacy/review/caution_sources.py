@@ -10,12 +10,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from advocacy.review.places import Place
 from advocacy.review.views import refuse_strangers, render_page
 from directory import moderation
 from directory.accounts import roles
@@ -73,10 +73,14 @@ class Entered:
     refused: list[str] = field(default_factory=list)
 
 
-def without_source() -> QuerySet[Caution]:
-    """Cautions that protect by the neutral sentence alone: nobody has read anything for their own words."""
+def without_source(country: str = "") -> QuerySet[Caution]:
+    """Cautions that protect by the neutral sentence alone: nobody has read anything for their own words.
+
+    ``country``: a part of its name, or its code; empty for all.
+    """
     unread = Q(source=None) | Q(source__evidence=Evidence.RECALLED)
-    rows = Caution.objects.pending().filter(unread)
+    named = Q(country__name__icontains=country) | Q(country=country.upper())
+    rows = Caution.objects.pending().filter(unread, named if country else Q())
     return rows.select_related("country", "issue", "source").order_by("country__name", "pk")
 
 
@@ -113,15 +117,16 @@ def caution_sources_view(request: HttpRequest) -> HttpResponse:
     """The cautions without a source, and the form that gives one to those that are ticked."""
     refuse_strangers(request)
     account, now = roles.account_of(request), timezone.now()
-    ticked = request.POST.getlist("tick")
+    ticked, country = request.POST.getlist("tick"), Place.of(request.GET).q
     form = SourceForm(request.POST or None, today=now.date())
     if request.method == "POST" and form.is_valid() and ticked:
         hashes = {key: request.POST.get(f"hash-{key}", "") for key in ticked if _is_key(key)}
         _tell(request, enter_source(hashes, form.content(), by=account, at=now))
-        return HttpResponseRedirect(reverse("admin:review_caution_sources"))
+        return HttpResponseRedirect(request.get_full_path())
     context = {
         "title": _("Sources of cautions"),
-        "cautions": without_source(),
+        "cautions": without_source(country),
+        "q": country,
         "form": form,
         "ticked": ticked,
         "none_ticked": request.method == "POST" and not ticked,

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -21,7 +22,7 @@ from advocacy.intake.choosing import Groups
 from advocacy.intake.detecting import UNDECIDED, is_searched, name_of
 from advocacy.intake.jobs import bring
 from advocacy.intake.reading import Unreadable, metadata
-from advocacy.models import CallKind, Intake, IntakeStatus, told_left_out
+from advocacy.models import CallKind, CallToAction, Intake, IntakeStatus, told_left_out
 from advocacy.review.intake_forms import TOLD, AboutForm, AddCallForm, BringForm
 from advocacy.review.views import render_page
 from directory.accounts import roles
@@ -31,6 +32,8 @@ from directory.serving.uploads import KeptInMemory
 from directory.values import normalise
 
 MOST_LISTED = 50
+# Longer only waits what no worker reads.
+LONG_WAIT = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -165,7 +168,7 @@ def _preview(request: HttpRequest, intake: Intake, status: int = 200) -> HttpRes
     about = intake.about
     language = about.get("language", UNDECIDED)
     context = {
-        "title": normalise.visible(str(about.get("headline") or intake.source)),
+        "title": normalise.visible(intake.title),
         "intake": intake,
         "kinds": dict(CallKind.choices),
         "groups": [(number, group) for number, group in enumerate(groups, start=1)],
@@ -178,10 +181,19 @@ def _preview(request: HttpRequest, intake: Intake, status: int = 200) -> HttpRes
         ),
         "add_form": AddCallForm(request.POST if act == "add" else None),
         "words": request.POST.get("words", ""),
+        "stored_calls": _stored(intake),
         "is_waiting": intake.status == IntakeStatus.WAITING,
+        "is_forgotten": timezone.now() - intake.brought_at > LONG_WAIT,
         "is_read": intake.status == IntakeStatus.READ,
     }
     return render_page(request, "admin/intake/intake.html", context, status)
+
+
+def _stored(intake: Intake) -> "QuerySet[CallToAction]":
+    """The calls of the article that was stored: whoever brought it in words them next."""
+    if intake.article is None:
+        return CallToAction.objects.none()
+    return CallToAction.objects.filter(citations__article=intake.article).distinct().order_by("pk")
 
 
 def pieces(text: str, groups: Groups) -> list[Piece]:
@@ -203,7 +215,11 @@ def pieces(text: str, groups: Groups) -> list[Piece]:
 
 
 def mine(request: HttpRequest) -> "QuerySet[Intake]":
-    return Intake.objects.filter(by=roles.account_of(request)).defer("data", "text", "about", "calls")
+    return (
+        Intake.objects.filter(by=roles.account_of(request))
+        .select_related("article")
+        .defer("data", "text", "calls")
+    )
 
 
 def _refuse_others(request: HttpRequest) -> None:

@@ -47,7 +47,7 @@ class Workplace:
             where = "account_reauthenticate" if request.user.is_authenticated else "admin:login"
             onward = reverse("account_unsent") if _keep(request) else request.get_full_path()
             return HttpResponseRedirect(f"{reverse(where)}?{urlencode({REDIRECT_FIELD_NAME: onward})}")
-        if isinstance(exception, PermissionDenied | Http404) and _is_desk(request) and unsent.of(request):
+        if isinstance(exception, PermissionDenied | Http404) and _is_desk(request) and request.user.is_staff:
             return _refused(request, exception)
         return None
 
@@ -81,9 +81,10 @@ def _keep(request: HttpRequest) -> bool:
 
 
 def _refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page of a refusal in place of a bare one: it shows what was typed."""
+    """The page of a refusal in place of a bare one: it shows what was typed, and leads on."""
     is_gone = isinstance(exception, Http404)
     reason = _("There is nothing at this address any more.") if is_gone else _("You may not do this.")
-    told = {"title": _("Nothing was changed"), "reason": ("" if is_gone else str(exception)) or reason}
+    title = _("Nothing was changed") if request.method == "POST" else reason
+    told = {"title": title, "reason": ("" if is_gone else str(exception)) or reason}
     context = {**admin.site.each_context(request), **told, "back": reverse("admin:review_queue")}
     return TemplateResponse(request, "admin/refusal.html", context, status=404 if is_gone else 403)

@@ -64,6 +64,12 @@ def linkable(address: str) -> str:
 
 
 @register.filter
+def first_line(text: object) -> str:
+    """Where a text of several facts has its address: a source begins with it."""
+    return next(iter(str(text).splitlines()), "")
+
+
+@register.filter
 def visible(text: object) -> str:
     """What an editor reads: characters that cannot be seen by their code points."""
     return normalise.visible(str(text))

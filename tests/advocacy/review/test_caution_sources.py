@@ -138,3 +138,13 @@ def test_thirty_cautions_ask_as_often_as_three(url):
             client.get(url)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_the_list_is_narrowed_by_country(url):
+    ug, _ = cautions("UG", "RU")
+    client = signed_in(make.make_account())
+    for words in ("try ug", "ug"):
+        assert list(client.get(url, {"q": words}).context["cautions"]) == [ug]
+    assert "found by “x”" in client.get(url, {"q": "x"}).content.decode()
+    answer = client.post(f"{url}?q=ug", posted(ug))
+    assert answer["Location"] == f"{url}?q=ug"

@@ -566,3 +566,10 @@ class TestUndo:
         assert "&lt;b&gt;Old&lt;/b&gt;‹U+202E›name" in page
         assert "<b>Old" not in page
         assert "\u202e" not in page
+
+
+def test_a_source_can_be_opened_from_the_page(client):
+    source = make.make_source("https://www.urm.lt/where-it-was-read")
+    point = make.make_contact_point(source=source)
+    page = client.get(reverse("admin:review_unit", args=["contact_point", point.pk])).content.decode()
+    assert f'<a href="{source.url}"' in page

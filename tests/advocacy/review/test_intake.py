@@ -278,3 +278,19 @@ class TestWho:
             client.post(COLLECT, {"documents": a_file("a.pdf", b"x" * uploads.MOST_WITH_FILES)}).status_code
             == 413
         )
+
+
+def test_who_stored_an_article_finds_its_calls_to_word_them(client):
+    intake = brought(client, text=TEXT)
+    page = act(client, intake, "store").content.decode()
+    for call in CallToAction.objects.all():
+        assert reverse("admin:advocacy_calltoaction_change", args=[call.pk]) in page
+    assert TEXT.splitlines()[0] in client.get(COLLECT).content.decode()
+
+
+def test_what_no_worker_reads_says_so(client):
+    client.post(COLLECT, {"text": TEXT})
+    intake = Intake.objects.get()
+    assert "db_worker" not in page_of(client, intake)
+    Intake.objects.update(brought_at=intake.brought_at - timedelta(minutes=2))
+    assert "db_worker" in page_of(client, intake)

@@ -581,6 +581,12 @@ def test_a_search_narrows_the_bodies(client):
         assert [body for body, _ in listed.bodies] == [third], words
 
 
+def test_the_list_counts_the_body_itself_that_waits(client):
+    make.make_organisation()
+    ((body, _),) = client.get(reverse(LIST)).context["list"].bodies
+    assert body.waiting == 1
+
+
 def test_the_list_counts_what_waits_and_what_is_due(client, ministry, phone):
     make.make_domain(ministry, domain="mfa.lt")
     public = make.published(make.make_contact_point(ministry))
@@ -590,7 +596,7 @@ def test_the_list_counts_what_waits_and_what_is_due(client, ministry, phone):
         doubted, by=make.make_account(), reason="no", seen_content_hash=doubted.content_hash, at=make.NOW
     )
     ((body, _),) = client.get(reverse(LIST)).context["list"].bodies
-    assert (body.contacts_waiting, body.domains_waiting, body.proposals_waiting) == (1, 1, 1)
+    assert (body.waiting, body.proposals_waiting) == (2, 1)
     assert (body.due, body.doubted) == (2, 1)
     listed = client.get(reverse(LIST), {"section": "due"}).context["list"]
     assert [body for body, _ in listed.bodies] == [ministry]
