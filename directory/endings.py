@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from directory import moderation
-from directory.models import Caution, Country, Ending, Evidence, Level, Organisation, State
+from directory.models import Caution, Country, Ending, Evidence, Level, Lifecycle, Organisation, State
 from directory.models.subjects import BY_REACH
 from directory.search.countries import index_countries
 
@@ -18,8 +20,6 @@ def ending_problems(ending: Ending) -> Iterator[str]:
         yield f"It names no country that succeeds {country}."
     if others := Ending.objects.published().filter(country=country).exclude(pk=ending.pk):
         yield f"{others[0].country} has ended here already: propose a change of that instead."
-    for ministry in Organisation.objects.published().ministries().filter(country=country):
-        yield f"{ministry} is its ministry still: let it be succeeded by another, or propose it as closed, first."
     known = Country.objects.in_bulk([each.code for each in successors])
     for each in successors:
         if each.code == country.code:
@@ -41,6 +41,29 @@ def _of_known(found: Country, said: Any, former: Country) -> Iterator[str]:
             f"A caution acts on {former} that does not act on {found}: its readers would be warned less. Make the "
             "same for it first; one person suffices, and it acts at once."
         )
+
+
+def its_ministries(country: str) -> "QuerySet[Organisation]":
+    """Whatever is its ministry still, and was not succeeded by another."""
+    return Organisation.objects.published().ministries().filter(country=country).order_by("pk")
+
+
+def close_ministries(ending: Ending) -> Iterator[tuple[Organisation, moderation.Content]]:
+    """The ministry of a country closes with it, by the same decision."""
+    for ministry in its_ministries(ending.country_id):
+        yield ministry, moderation.content(ministry) | {"lifecycle": Lifecycle.CLOSED.value}
+
+
+def ending_acknowledgements(content: moderation.Content) -> list[moderation.Acknowledgement]:
+    """Who decides says that the ministry closes too; one that comes meanwhile is asked about anew."""
+    return [
+        moderation.Acknowledgement(
+            "closes",
+            f"{ministry} closes with it. What a successor takes over moves by “A body is succeeded by a new one”.",
+            about=str(ministry.pk),
+        )
+        for ministry in its_ministries(content["country"])
+    ]
 
 
 def _acting(country: Country) -> Any:

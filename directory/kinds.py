@@ -13,7 +13,13 @@ from directory.contacts.acknowledgements import (
 from directory.contacts.known_domains import WITH_HOST, Surroundings
 from directory.contacts.own_ground import seen_lately
 from directory.contacts.sourcing import BOUND, with_new_source
-from directory.endings import ending_problems, found_countries, has_ended
+from directory.endings import (
+    close_ministries,
+    ending_acknowledgements,
+    ending_problems,
+    found_countries,
+    has_ended,
+)
 from directory.models import (
     Caution,
     Channel,
@@ -157,7 +163,9 @@ ENDING = UnitKind(
     shown_as={"source": "sources"},
     not_shown={"country": "It stands in the shape of its country."},
     problems=ending_problems,
+    acknowledgements=ending_acknowledgements,
     prepares=found_countries,
+    takes_along=close_ministries,
     # It takes a country from every list, and its readers with it.
     risky=lambda before, after: True,
     curated_may_publish=False,

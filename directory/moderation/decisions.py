@@ -43,6 +43,7 @@ from directory.moderation.writer import (
     close_proposal,
     consume,
     lock,
+    note_approvals,
     refuse_unready,
     void_approvals,
 )
@@ -327,11 +328,19 @@ def _carry_out(case: Case, now: Standing, by: Account, at: datetime, reason: str
     case_hash = case.hash  # it names the revision before this one
     revision = _enact(case, act)
     consume(case_hash, revision)
+    if not case.proposal and case.intent in (Intent.PUBLISH, Intent.RESTORE):
+        _take_along(case.unit, [(account, at) for account in now.people], case_hash, act)
     if case.intent == Intent.PUBLISH and isinstance(case.unit, ContactPoint):
         count_looks(case.unit, revision, now.approvers, at)
     if revision.action in (Action.CREATED, Action.RESTORED):
         _publish_ripe_children(case.unit, by, at)
     return revision
+
+
+def _take_along(unit: Unit, behind: list[tuple[Account, datetime]], case_hash: str, act: Act) -> None:
+    """What becomes public changes this besides; each change has a Revision, and the same people stand behind it."""
+    for other, value in kind_of(unit).takes_along(unit):
+        note_approvals(change_content(other, value, act), behind, case_hash, Intent.PUBLISH)
 
 
 def _enact(case: Case, act: Act) -> Revision:

@@ -49,6 +49,10 @@ def _nothing(*_: Any) -> Iterator[str]:
     yield from ()
 
 
+def _alone(*_: Any) -> Iterator[tuple[Unit, Content]]:
+    yield from ()
+
+
 def _no_acknowledgements(_: Content) -> list[Acknowledgement]:
     return []
 
@@ -112,6 +116,7 @@ class UnitKind:
     ``confirmed`` names the column, beside the content, with the UTC date on which an editor last confirmed that what is
     published still stands.
     ``prepares`` (unit, at) makes, in the same transaction, what must be there before its content is told in public.
+    ``takes_along`` (unit) yields what is public and changes with it, by the same people, each with its new content.
     ``people``: how many must stand behind any decision that no single person may take. Readers are promised two.
     """
 
@@ -141,6 +146,7 @@ class UnitKind:
     link: str = ""
     confirmed: str = ""
     prepares: Callable[[Any, datetime], None] = _unprepared
+    takes_along: Callable[[Any], Iterable[tuple[Unit, Content]]] = _alone
     correct: Callable[[Any, str], Content] | None = None
     shows: dict[str, tuple[str, ...]] = field(default_factory=dict)
     countries: tuple[str, ...] = ()

@@ -48,9 +48,9 @@ def test_a_new_country_without_a_name_and_a_day_to_come_are_refused_at_their_fie
     assert "2199" in page.split('class="errorlist"', 1)[1]
 
 
-def test_the_page_of_decision_says_what_is_in_the_way(editor):
+def test_the_page_of_decision_asks_about_its_ministry(editor):
     make.published(make.make_ministry("CS", name="Federal Secretariat"))
     ending = make.make_ending("CS", [("RS", "Serbia")], by=make.make_account())
     page = signed_in(make.make_account()).get(f"/admin/review/ending/{ending.pk}/").content.decode()
     assert "Federal Secretariat" in page
-    assert "is its ministry still" in page
+    assert "closes with it" in page

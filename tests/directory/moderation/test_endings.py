@@ -4,9 +4,10 @@ import pytest
 
 from directory import moderation
 from directory.accounts import roles
-from directory.models import Caution, Country, Ending, SearchEntry, State
+from directory.models import Approval, Caution, Country, Ending, Intent, Revision, SearchEntry, State
 from directory.moderation import Refused
 from tests import factories as make
+from tests.acts import restore
 
 pytestmark = pytest.mark.django_db
 SERBIA = {"code": "RS", "name": "Serbia", "region": "Europe"}
@@ -77,6 +78,51 @@ class TestTwoPeople:
         assert listed() == {"ME", "RS"}
 
 
+class TestItsMinistry:
+    """It closes with the country, by the one decision."""
+
+    def approve(self, ending, by, **facts):
+        seen = moderation.case_of_unit(ending, Intent.PUBLISH).hash
+        return moderation.approve(ending, by=by, seen_hash=seen, at=make.NOW, **facts)
+
+    def test_the_same_two_close_it(self, union):
+        ministry = make.published(make.make_ministry("CS", name="Federal Secretariat"))
+        one, two = make.make_account(), make.make_account()
+        ending = entered([SERBIA])
+        make.approve(ending, one)
+        ministry.refresh_from_db()
+        assert ministry.lifecycle == "active"
+        make.approve(ending, two)
+        ministry.refresh_from_db()
+        assert (ministry.lifecycle, listed()) == ("closed", {"RS"})
+        revision = Revision.objects.latest("seq")
+        assert (revision.unit_id, revision.changed) == (ministry.pk, ["lifecycle"])
+        behind = Approval.objects.filter(revision=revision).values_list("account", flat=True)
+        assert set(behind) == {one.pk, two.pk}
+
+    def test_each_must_say_that_it_closes(self, union):
+        ministry = make.published(make.make_ministry("CS", name="Federal Secretariat"))
+        ending = entered([SERBIA])
+        with pytest.raises(Refused, match="Federal Secretariat"):
+            self.approve(ending, make.make_account())
+        self.approve(ending, make.make_account(), acknowledged=[f"closes={ministry.pk}"])
+
+    def test_one_that_was_succeeded_before_is_asked_about_by_nobody(self, union):
+        make.published(make.make_ministry("RS"))
+        self.approve(entered([SERBIA]), make.make_account())
+
+    def test_what_is_shown_again_closes_it_again(self, union):
+        ministry = make.published(make.make_ministry("CS"))
+        ending = make.approved_by_two(entered([SERBIA]))
+        moderation.withdraw(ending, by=make.make_account(), reason="It is one still.", at=make.NOW)
+        ministry.refresh_from_db()
+        proposal = make.propose(ministry, make.make_account(), lifecycle="active")
+        make.approve_proposal(proposal, make.make_account())
+        restore(ending)
+        ministry.refresh_from_db()
+        assert ministry.lifecycle == "closed"
+
+
 class TestWhatIsInTheWay:
     @pytest.mark.parametrize(
         ("successors", "why"),
@@ -90,17 +136,6 @@ class TestWhatIsInTheWay:
     def test_what_names_no_successor_or_another_than_is_known_is_refused(self, union, successors, why):
         with pytest.raises(Refused, match=why):
             make.approve(entered(successors, by=make.make_account(roles.EDITOR)), make.make_account())
-
-    def test_its_ministry_is_closed_or_succeeded_first(self, union):
-        ministry = make.published(make.make_ministry("CS", name="Federal Secretariat"))
-        ending = entered([SERBIA], by=make.make_account())
-        with pytest.raises(Refused, match="Federal Secretariat"):
-            make.approve(ending, make.make_account())
-        make.approve_proposal(
-            make.propose(ministry, make.make_account(), lifecycle="closed"), make.make_account()
-        )
-        make.approve(ending, make.make_account())
-        assert listed() == {"RS"}
 
     def test_an_ended_country_gets_no_new_ministry(self, union):
         make.published(entered([SERBIA]))
