@@ -1,5 +1,7 @@
 """The kinds of work that wait for people, each with its lines, in the order of their risk."""
 
+import uuid
+from collections import Counter
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +10,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from advocacy.models import Citation
 from advocacy.review.items import Confirmation, Item, Work, people_of
 from advocacy.review.obligations import doubt_work, half_done_work, review_work
 from advocacy.review.places import COUNTRY, Place
@@ -288,9 +291,10 @@ def _units(kind: UnitKind, units: list[Unit], account: Account, now: datetime) -
     cases = moderation.cases_of_units(units, Intent.PUBLISH)
     standings = moderation.standings(cases, now)
     reasons = moderation.why_not_each(cases, standings, account, now)
+    headlines = _headlines(units) if kind.name == CALL else {}
     return [
         Item(
-            str(unit),
+            " · ".join([str(unit), *headlines.get(unit.pk, ())]),
             desk_noun_of(kind.name, kind.verbose_name),
             unit.recorded_at,
             reverse("admin:review_unit", args=[kind.name, unit.pk]),
@@ -302,6 +306,17 @@ def _units(kind: UnitKind, units: list[Unit], account: Account, now: datetime) -
         )
         for unit, standing, why_not in zip(units, standings, reasons, strict=True)
     ]
+
+
+def _headlines(calls: list[Unit]) -> dict[uuid.UUID, list[str]]:
+    """Where those of one title were found: many have the same until a person gives them others."""
+    titles = Counter(str(call) for call in calls)
+    rows = Citation.objects.filter(call__in=[call for call in calls if titles[str(call)] > 1])
+    found: dict[uuid.UUID, list[str]] = {}
+    rows = rows.order_by("article__headline")
+    for call, headline in rows.values_list("call", "article__headline").distinct():
+        found.setdefault(call, []).append(headline)
+    return found
 
 
 def _due(rows: QuerySet[ContactPoint], account: Account, now: datetime) -> list[Item]:

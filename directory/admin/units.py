@@ -114,8 +114,10 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return [(None, {"fields": kept})]
 
     def get_fields(self, request: HttpRequest, obj: Unit | None = None) -> Any:
+        # What readers see first; its address and the note of editors after it.
         fields = sorted(
-            (str(name) for name in super().get_fields(request, obj)), key=lambda name: name != "slug"
+            (str(name) for name in super().get_fields(request, obj)),
+            key=lambda name: name in ("slug", "note"),
         )
         if obj is not None and not roles.may_edit(request.user):
             fields = [name for name in fields if name != "note"]

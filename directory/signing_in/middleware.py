@@ -86,5 +86,5 @@ def _refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     reason = _("There is nothing at this address any more.") if is_gone else _("You may not do this.")
     title = _("Nothing was changed") if request.method == "POST" else reason
     told = {"title": title, "reason": ("" if is_gone else str(exception)) or reason}
-    context = {**admin.site.each_context(request), **told, "back": reverse("admin:review_queue")}
+    context = {**admin.site.each_context(request), **told}
     return TemplateResponse(request, "admin/refusal.html", context, status=404 if is_gone else 403)

@@ -67,6 +67,13 @@ def test_one_list_shows_what_is_risky_first(client, point, settings):
     assert last.confirmation
 
 
+def test_two_calls_of_one_title_are_told_apart_by_their_articles(client):
+    for headline in ("Cold mills", "Old bridges"):
+        make.make_call(article=make.make_article(headline=headline), title="Sign the petition")
+    shown = {item.what for item in queue(client, section="call").items}
+    assert shown == {"Sign the petition · Cold mills", "Sign the petition · Old bridges"}
+
+
 def test_a_section_shows_its_own_kind_only(client, point):
     problem("dead")
     assert [item.kind for item in queue(client, section="link").items] == ["link"]
