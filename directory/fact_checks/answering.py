@@ -36,10 +36,16 @@ def shown(unit: Unit) -> list[tuple[str, str]]:
     called = columns_of(moderation.kind_of(unit).name).called
     unread = {*FIRST, *called, "slug"}
     return [
-        (_in_words(name.removesuffix(CALLED)), cell)
+        (_in_words(name.removesuffix(CALLED)), _called(unit, name, cell))
         for name, cell in row.items()
         if cell and name not in unread
     ]
+
+
+def _called(unit: Unit, name: str, cell: str) -> str:
+    """What people call a choice, in place of its code."""
+    called = getattr(unit, f"get_{name}_display", None)
+    return str(called()) if called else cell
 
 
 def _in_words(name: str) -> str:

@@ -92,6 +92,12 @@ def test_the_page_shows_the_record_sets_no_cookie_and_is_kept_by_nobody(point):
     assert [Client().get(path).status_code for _ in range(2)] == [200, 200]
 
 
+def test_choices_are_told_in_words_and_not_by_their_codes():
+    page = Client().get(asked(make.make_call())).content.decode()
+    assert "write to a government" in page
+    assert "contact_government" not in page
+
+
 def test_right_with_a_source_is_kept_beside_the_record_and_the_link_is_used_up(editor, point):
     path = asked(point)
     assert posted(path, point, comment="Seen today.").status_code == 200
