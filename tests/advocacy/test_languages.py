@@ -105,6 +105,33 @@ class TestLinks:
             "x-default": f"{site}/calls/",
         }
 
+    @pytest.mark.parametrize(
+        "path", ["/fr/calls/", "/calls/", "/countries/LT/", "/ar/countries/LT/", "/changes/"]
+    )
+    def test_the_head_says_where_the_page_stands_whatever_the_query(self, client, path):
+        ministry("LT")
+        for query in ("", "?utm_source=x"):
+            found = re.findall(r'<link rel="canonical" href="([^"]+)">', html(client, path + query))
+            assert found == [f"{settings.SITE_URL}{path}"]
+
+    @pytest.mark.parametrize("path", ["/search/?q=lt", "/changes/?before=1", "/nowhere/"])
+    def test_what_is_no_page_of_its_own_claims_no_address(self, client, path):
+        page = client.get(path).content.decode()
+        assert "canonical" not in page
+        assert 'rel="alternate" hreflang' not in page
+
+    def test_what_search_engines_show_of_a_page_tells_no_country_and_no_call(self, client):
+        """The title of a hit names the page; beside it stands one sentence, the same for all of them."""
+        ministry("LT")
+        asked = call()
+        pages = [html(client, path) for path in ("/", "/countries/LT/", f"/calls/{asked.slug}/")]
+        told = [re.findall(r'<meta name="description" content="([^"]+)">', page) for page in pages]
+        assert told == [["Official contacts of foreign ministries, each with its source."]] * 3
+        (french,) = re.findall(
+            r'<meta name="description" content="([^"]+)">', html(client, "/fr/countries/LT/")
+        )
+        assert french != told[0][0]
+
     def test_the_foot_offers_each_language_in_its_own_name(self, client):
         page = html(client, "/calls/")
         for tag, name in languages.INTERFACE.items():
