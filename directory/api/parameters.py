@@ -117,7 +117,7 @@ def several(one: Parameter, about: str = "") -> Parameter:
     meant = about or f"{one.about} Several, with commas between them: whatever has any of them."
     pattern = f"(?:{one.pattern})(?:,(?:{one.pattern})){{0,{MOST_VALUES - 1}}}"
     single = {"enum": list(one.values)} if one.values else {"pattern": f"^(?:{one.pattern})$"}
-    schema = {"type": "string", "anyOf": [single, {"pattern": f"^{pattern}$"}]}
+    schema: dict[str, object] = {"type": "string", "anyOf": [single, {"pattern": f"^{pattern}$"}]}
     return replace(one, about=meant, pattern=pattern, schema=schema, spelled=each_once, takes_several=True)
 
 
