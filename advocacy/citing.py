@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from directory.words.saying import say
+
 Place = tuple[int, int]
 
 # The rules by which people cite; a program names its own.
@@ -50,9 +52,18 @@ def told_place(place: Place, text: str) -> str:
 def misfits(start: int, end: int, sha256: str, text: str) -> Iterator[str]:
     """Why a citation is no passage of the text; nothing where it is one."""
     if not 0 <= start < end <= len(text):
-        yield f"Characters {start}–{end} lie outside the stored text, which has {len(text)}"
+        yield say(
+            "Characters {start}–{end} lie outside the stored text, which has {count}",
+            start=start,
+            end=end,
+            count=len(text),
+        )
     elif hash_of(text[start:end]) != sha256:
-        yield f"Characters {start}–{end} of the stored text are not the passage that the citation names"
+        yield say(
+            "Characters {start}–{end} of the stored text are not the passage that the citation names",
+            start=start,
+            end=end,
+        )
 
 
 def _squeezed(text: str) -> tuple[str, list[int]]:

@@ -17,6 +17,7 @@ from directory.values import normalise
 from directory.values.domains import change_of_domain, host_of
 from directory.values.sameness import folded, same_page
 from directory.values.url_keys import url_key
+from directory.words.saying import say
 
 ARTICLE = UnitKind(
     name="article",
@@ -166,7 +167,7 @@ def register() -> None:
 
 def article_problems(article: Article) -> Iterator[str]:
     if not article.url:
-        yield f"The article “{article.headline}” has no address yet: fill it in."
+        yield say("The article “{headline}” has no address yet: fill it in.", headline=article.headline)
     yield from host_problems(host_of(article.url))
 
 
@@ -188,7 +189,7 @@ def article_lowers(before: Content, after: Content) -> bool:
 
 def call_problems(call: CallToAction) -> Iterator[str]:
     if not call.citations.exists():
-        yield "It cites no passage of an article."
+        yield say("It cites no passage of an article.")
     yield from citation_problems(call)
     # What was public before may be shown again as it was: only a pending call can be edited.
     if call.state == State.PENDING:
@@ -200,18 +201,25 @@ def citation_problems(call: CallToAction) -> Iterator[str]:
     rows = call.citations.filter(article__stored_text__isnull=False)
     for row in rows.select_related("article__stored_text"):
         for why in misfits(row.start, row.end, row.sha256, row.article.stored_text.text):
-            yield f"{why} (“{row.article}”): cite it anew."
+            yield say("{why} (“{article}”): cite it anew.", why=why, article=row.article)
 
 
 def word_problems(content: Content) -> Iterator[str]:
     """Which sentence of a call nobody has written yet."""
     for name in machine_words(content):
         yield (
-            f"Its {name} is still the machine’s formula (“{content[name]}”): write it in your own words, "
-            "and say precisely what is asked."
+            say(
+                "Its {name} is still the machine’s formula (“{content}”): write it in your own "
+                "words, and say precisely what is asked.",
+                name=name,
+                content=content[name],
+            )
         )
     if lacks_ask(content):
-        yield "It speaks to the readers’ own ministry and has no ask to the ministry: write what the letter asks for."
+        yield say(
+            "It speaks to the readers’ own ministry and has no ask to the ministry: write what "
+            "the letter asks for."
+        )
 
 
 def machine_words(content: Content) -> list[str]:
@@ -252,7 +260,9 @@ def call_acknowledgements(content: Content) -> list[Acknowledgement]:
     stored = ArticleText.objects.filter(article__in=cited).values_list("article", flat=True)
     if cited <= set(map(str, stored)):
         return []
-    return [Acknowledgement(PASSAGE_READ, "I read the passage at its source: the text is not stored here.")]
+    return [
+        Acknowledgement(PASSAGE_READ, say("I read the passage at its source: the text is not stored here."))
+    ]
 
 
 def petition_acknowledgements(content: Content) -> list[Acknowledgement]:

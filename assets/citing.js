@@ -30,7 +30,7 @@ function cite(button) {
   const range = selection.rangeCount ? selection.getRangeAt(0) : null;
   const passage = range && words.contains(range.commonAncestorContainer) ? selection.toString().trim() : "";
   if (!passage) {
-    told.textContent = "Nothing is selected in the text below.";
+    told.textContent = told.dataset.nothing;
     return;
   }
   const before = document.createRange();
@@ -42,7 +42,7 @@ function cite(button) {
   field(row, "passage").value = passage;
   const times = squeezed(words.textContent).split(wanted).length - 1;
   field(row, "which").value = times > 1 ? squeezed(before.toString()).split(wanted).length - 1 : "";
-  told.textContent = "Cited in the rows below.";
+  told.textContent = told.dataset.done;
   field(row, "passage").focus();
 }
 

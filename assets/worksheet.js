@@ -17,7 +17,7 @@ function tick(row) {
 function say() {
   const number = rows.filter((row) => tick(row)?.checked).length;
   const told = document.getElementById("ticked");
-  if (told) told.textContent = number ? `${number} ticked` : "Nothing is ticked";
+  if (told) told.textContent = number ? told.dataset.some.replace("{number}", number) : told.dataset.none;
 }
 
 function go(step) {

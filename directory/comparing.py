@@ -14,8 +14,17 @@ from directory.models.units import Unit
 from directory.moderation import Content, Part, UnitKind
 from directory.values import normalise
 from directory.words.languages import language_name
+from directory.words.saying import say
 
 NOTHING = "—"
+# What a unit consists of besides its own columns.
+PARTS = {
+    "names": say("names"),
+    "successors": say("successors"),
+    "counts": say("counts"),
+    "citations": say("citations"),
+    "letters": say("letters"),
+}
 # Spaces that look like the usual one, and marks that change nothing for the eye.
 _ODD = re.compile(
     "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
@@ -115,7 +124,7 @@ def named(model: type[models.Model], key: Any) -> str:
     except (ValueError, ValidationError):
         row = None
     if row is None:
-        return f"nothing known here: {spelt(str(key))}"
+        return str(say("nothing known here: {key}", key=spelt(str(key))))
     details = [str(getattr(row, name)) for name in DETAILS if getattr(row, name, "")]
     state = [row.get_state_display()] if isinstance(row, Unit) else []
     return " · ".join(map(spelt, [str(row), *details, *state, f"id {row.pk}"]))
@@ -222,7 +231,7 @@ def _in_words(model: type[models.Model], name: str, value: Any, *, lines: bool =
     if value in (None, "", []):
         return NOTHING
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return str(say("yes") if value else say("no"))
     if isinstance(value, dict):
         return _source_in_words(value)
     column = _column(model, name)
@@ -240,7 +249,8 @@ def _letter_in_words(model: type[models.Model], letter: dict[str, Any]) -> str:
     language, subject, body = (_in_words(model, name, letter[name], lines=name == "body") for name in LETTER)
     is_draft = f"{_label(model, 'is_draft')}: {_in_words(model, 'is_draft', True, lines=False)}\n"
     state = is_draft if letter.get("is_draft") else ""
-    return f"{language}\n{state}Subject: {subject}\n\n{body}"
+    headed = say("Subject: {subject}", subject=subject)
+    return f"{language}\n{state}{headed}\n\n{body}"
 
 
 def _source_in_words(source: dict[str, Any]) -> str:
@@ -251,7 +261,9 @@ def _source_in_words(source: dict[str, Any]) -> str:
         f"{_label(Source, name)}: {_in_words(Source, name, source.get(name), lines=False)}"
         for name in dict.fromkeys(rest)
     )
-    return "\n".join([f"read nowhere: {address}" if address == NOTHING else address, *facts])
+    if address == NOTHING:
+        address = str(say("read nowhere: {address}", address=address))
+    return "\n".join([address, *facts])
 
 
 def _column(model: type[models.Model], name: str) -> Any:
@@ -263,4 +275,5 @@ def _column(model: type[models.Model], name: str) -> Any:
 
 
 def _label(model: type[models.Model], name: str) -> str:
-    return str(getattr(_column(model, name), "verbose_name", name)).replace("_", " ")
+    told = getattr(_column(model, name), "verbose_name", None) or PARTS.get(name, name)
+    return str(told).replace("_", " ")

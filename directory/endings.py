@@ -10,36 +10,48 @@ from directory import moderation
 from directory.models import Caution, Country, Ending, Evidence, Level, Lifecycle, Organisation, State
 from directory.models.subjects import BY_REACH
 from directory.search.countries import index_countries
+from directory.words.saying import say
 
 
 def ending_problems(ending: Ending) -> Iterator[str]:
     country, successors = ending.country, list(ending.successors.all())
     if ending.source.evidence == Evidence.RECALLED:
-        yield "Nobody has read of it anywhere yet: give its source."
+        yield say("Nobody has read of it anywhere yet: give its source.")
     if not successors:
-        yield f"It names no country that succeeds {country}."
+        yield say("It names no country that succeeds {country}.", country=country)
     if others := Ending.objects.published().filter(country=country).exclude(pk=ending.pk):
-        yield f"{others[0].country} has ended here already: propose a change of that instead."
+        yield say(
+            "{country} has ended here already: propose a change of that instead.", country=others[0].country
+        )
     known = Country.objects.in_bulk([each.code for each in successors])
     for each in successors:
         if each.code == country.code:
-            yield f"{country} cannot succeed itself."
+            yield say("{country} cannot succeed itself.", country=country)
         elif found := known.get(each.code):
             yield from _of_known(found, each, country)
         elif Country.objects.filter(name=each.name).exists():
-            yield f"Another country than {each.code} is called “{each.name}” here."
+            yield say("Another country than {code} is called “{name}” here.", code=each.code, name=each.name)
 
 
 def _of_known(found: Country, said: Any, former: Country) -> Iterator[str]:
     if (found.name, found.region) != (said.name, said.region):
-        yield f"{found.code} is known here as {found.name}, {found.region}: call it so."
+        yield say(
+            "{code} is known here as {name}, {region}: call it so.",
+            code=found.code,
+            name=found.name,
+            region=found.region,
+        )
     if Ending.objects.published().filter(country=found).exists():
-        yield f"{found} has ended itself: name those that succeeded it."
+        yield say("{found} has ended itself: name those that succeeded it.", found=found)
     theirs = list(_acting(found))
     if any(not any(_protects_as(other, one) for other in theirs) for one in _acting(former)):
         yield (
-            f"A caution acts on {former} that does not act on {found}: its readers would be warned less. Make the "
-            "same for it first; one person suffices, and it acts at once."
+            say(
+                "A caution acts on {former} that does not act on {found}: its readers would be "
+                "warned less. Make the same for it first; one person suffices, and it acts at once.",
+                former=former,
+                found=found,
+            )
         )
 
 

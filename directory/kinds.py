@@ -42,6 +42,7 @@ from directory.search.organisations import ORGANISATIONS
 from directory.values import normalise
 from directory.values.domains import change_of_domain
 from directory.values.sameness import folded, same_domain, same_way
+from directory.words.saying import say
 
 ORGANISATION = UnitKind(
     name="organisation",
@@ -180,16 +181,21 @@ def register() -> None:
 
 def organisation_problems(organisation: Organisation) -> Iterator[str]:
     if organisation.source.evidence == Evidence.RECALLED:
-        yield f"Nobody has read the name of “{organisation.name}” anywhere yet: give its source."
+        yield say(
+            "Nobody has read the name of “{name}” anywhere yet: give its source.", name=organisation.name
+        )
     if organisation.advisory_needed and not organisation.advisory:
-        yield "It needs an advisory in our own words, with its source, before it can be public."
+        yield say("It needs an advisory in our own words, with its source, before it can be public.")
     if organisation.is_current_ministry and has_ended(organisation.country_id):
-        yield f"{organisation.country} has ended: its ministry is closed."
+        yield say("{country} has ended: its ministry is closed.", country=organisation.country)
     if (
         organisation.state == State.WITHDRAWN
         and Merge.objects.leading().filter(former_id=organisation.pk).exists()
     ):
-        yield "It became part of another organisation: take that back, and it is public again with all that was its."
+        yield say(
+            "It became part of another organisation: take that back, and it is public again with "
+            "all that was its."
+        )
 
 
 def organisation_lowers(before: Content, after: Content) -> bool:
@@ -223,9 +229,12 @@ def organisation_names(value: Content) -> set[tuple[str, ...]]:
 
 def contact_point_problems(point: ContactPoint, around: Surroundings | None = None) -> Iterator[str]:
     if point.source.evidence == Evidence.RECALLED:
-        yield f"Nobody has read “{point.value}” anywhere yet: give its source."
+        yield say("Nobody has read “{value}” anywhere yet: give its source.", value=point.value)
     if point.organisation.named_only:
-        yield f"{point.organisation} is a body of an accused state: it is named without contact links."
+        yield say(
+            "{organisation} is a body of an accused state: it is named without contact links.",
+            organisation=point.organisation,
+        )
     yield from contact_host_problems(point, around)
 
 
@@ -260,7 +269,9 @@ def corrected_contact_point(point: ContactPoint, value: str) -> Content:
 
 def caution_problems(caution: Caution) -> Iterator[str]:
     if caution.is_recalled:
-        yield "Its own words need a source before they can be public; until then the neutral sentence protects."
+        yield say(
+            "Its own words need a source before they can be public; until then the neutral sentence protects."
+        )
 
 
 def grounds_on(issue: Content) -> frozenset[str]:

@@ -24,6 +24,7 @@ from directory.accounts.roles import account_of
 from directory.admin.forms import PartForm
 from directory.admin.units import PartInline
 from directory.values import normalise
+from directory.words.saying import say
 
 # Fewer characters of a text that one may not read would tell its words one after the other.
 FEWEST_UNREAD = 20
@@ -39,16 +40,20 @@ class CitationForm(PartForm):
     reads_texts: ClassVar[bool] = False
 
     passage = forms.CharField(
+        label=say("Passage"),
         required=False,
         strip=False,
         max_length=2 * MOST_CITED,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Exactly as it stands in the article: select it in the text on this page, or paste it.",
+        help_text=say(
+            "Exactly as it stands in the article: select it in the text on this page, or paste it."
+        ),
     )
     which = forms.IntegerField(
+        label=say("Which"),
         required=False,
         min_value=1,
-        help_text="Only if the passage stands there several times: 1 for the first.",
+        help_text=say("Only if the passage stands there several times: 1 for the first."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -99,26 +104,41 @@ class CitationForm(PartForm):
             self.add_error("passage", str(exc))
             return None
         if not told:
-            self.add_error("passage", "Paste the passage that makes the call, as you read it at the source.")
+            self.add_error(
+                "passage", say("Paste the passage that makes the call, as you read it at the source.")
+            )
             return None
         return 0, len(told), hash_of(told)
 
     def placed(self, article: Article, passage: str, text: str) -> tuple[int, int, str] | None:
         """Its place in the stored text, or what is wrong with it at its field."""
         if len("".join(passage.split())) < (1 if self.reads_texts else FEWEST_UNREAD):
-            least = "" if self.reads_texts else f", at least {FEWEST_UNREAD} characters of it"
-            self.add_error("passage", f"Paste the passage that makes the call{least}.")
+            least = (
+                ""
+                if self.reads_texts
+                else say(", at least {fewest_unread} characters of it", fewest_unread=FEWEST_UNREAD)
+            )
+            self.add_error("passage", say("Paste the passage that makes the call{least}.", least=least))
             return None
         places = places_of(passage, text)
         if not places:
             self.add_error(
-                "passage", f"This does not occur in the stored text of “{article}”: copy it from there."
+                "passage",
+                say(
+                    "This does not occur in the stored text of “{article}”: copy it from there.",
+                    article=article,
+                ),
             )
             return None
         place = self.chosen(places, text)
         if place and place[1] - place[0] > MOST_CITED:
             self.add_error(
-                "passage", f"At most {MOST_CITED} characters are cited, this has {place[1] - place[0]}."
+                "passage",
+                say(
+                    "At most {most_cited} characters are cited, this has {what}.",
+                    most_cited=MOST_CITED,
+                    what=place[1] - place[0],
+                ),
             )
             return None
         return place and (*place, hash_of(text[slice(*place)]))
@@ -132,7 +152,14 @@ class CitationForm(PartForm):
             for number, one in enumerate(places[:MOST_TOLD_PLACES], start=1)
         ]
         places_told = f" {' '.join(told)}" if self.reads_texts else ""
-        self.add_error("which", f"It occurs {len(places)} times: say which, 1 to {len(places)}.{places_told}")
+        self.add_error(
+            "which",
+            say(
+                "It occurs {count} times: say which, 1 to {count}.{places_told}",
+                count=len(places),
+                places_told=places_told,
+            ),
+        )
         return None
 
 
@@ -146,7 +173,7 @@ class CitationFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
             if row.start is None or getattr(form, "cleaned_data", {}).get(DELETION_FIELD_NAME):
                 continue
             if key in seen:
-                form.add_error("passage", "This call cites that passage already.")
+                form.add_error("passage", say("This call cites that passage already."))
             seen.add(key)
 
 

@@ -24,8 +24,9 @@ from directory.accounts.roles import account_of
 from directory.admin.forms import UnitForm
 from directory.admin.units import PartInline, UnitAdmin
 from directory.values.tracking import without_tracking
+from directory.words.saying import say
 
-STILL_A_FORMULA = (
+STILL_A_FORMULA = say(
     "These are the machine’s words: nobody can approve the call until a person says what is asked."
 )
 
@@ -58,11 +59,11 @@ class ArticleAdmin(UnitAdmin):
             context["may_add_call"] = roles.contributes(request)
         return super().render_change_form(request, context, *args, **kwargs)
 
-    @admin.display(description="left out of its text")
+    @admin.display(description=say("left out of its text"))
     def left_out(self, article: Article) -> str:
         """What of the page is not in the stored text, so that nothing is lost in silence."""
         stored = ArticleText.objects.filter(article=article.pk).only("left_out").first()
-        return stored.telling if stored and stored.left_out else "nothing is known to be left out"
+        return stored.telling if stored and stored.left_out else say("nothing is known to be left out")
 
 
 def texts_beside(
@@ -114,7 +115,7 @@ class CallForm(UnitForm):
         words = {name: cleaned.get(name) or "" for name in WORDS_OF_CALL}
         if lacks_ask(words):
             self.add_error(
-                "ask_to_ministry", "A call to the readers’ own ministry says what its letter asks for."
+                "ask_to_ministry", say("A call to the readers’ own ministry says what its letter asks for.")
             )
         for name in machine_words(words):
             if self.proposing:

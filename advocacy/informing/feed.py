@@ -12,6 +12,7 @@ from lxml import etree
 from advocacy.informing.waiting import Line, lines_for
 from directory import desk
 from directory.changes.atom import ATOM, MEDIA_TYPE, NO_CHARACTER
+from directory.words.saying import in_english, in_language_of, say
 
 MOST = 50
 
@@ -23,7 +24,8 @@ def desk_feed(request: HttpRequest, token: str) -> HttpResponse:
     if account is None:
         raise Http404
     now = timezone.now()
-    body = _rendered(account.get_username(), lines_for(account, now, MOST), now)
+    with in_language_of(account):
+        body = _rendered(account.get_username(), lines_for(account, now, MOST), now)
     private = {
         "Cache-Control": "private, no-store",
         "X-Robots-Tag": "noindex",
@@ -35,12 +37,12 @@ def desk_feed(request: HttpRequest, token: str) -> HttpResponse:
 def _rendered(name: str, lines: list[Line], now: datetime) -> bytes:
     root = etree.Element(f"{{{ATOM}}}feed", nsmap={None: ATOM})
     _text(root, "id", _urn(f"desk of {name}"))
-    _text(root, "title", f"What waits for {name}")
+    _text(root, "title", say("What waits for {name}", name=name))
     _text(root, "updated", _moment(max((line.since for line in lines), default=now)))
     _text(etree.SubElement(root, f"{{{ATOM}}}author"), "name", "Advocacy Directory")
     for line in lines:
         entry = etree.SubElement(root, f"{{{ATOM}}}entry")
-        _text(entry, "id", _urn(f"{line.path} {line.what}"))
+        _text(entry, "id", _urn(f"{line.path} {in_english(line.what)}"))
         _text(entry, "title", line.what)
         _text(entry, "updated", _moment(line.since))
         etree.SubElement(entry, f"{{{ATOM}}}link", rel="alternate", href=f"{settings.SITE_URL}{line.path}")
@@ -48,7 +50,9 @@ def _rendered(name: str, lines: list[Line], now: datetime) -> bytes:
 
 
 def _text(parent: etree._Element, name: str, text: str) -> None:
-    etree.SubElement(parent, f"{{{ATOM}}}{name}").text = " ".join(NO_CHARACTER.sub("\ufffd", text).split())
+    etree.SubElement(parent, f"{{{ATOM}}}{name}").text = " ".join(
+        NO_CHARACTER.sub("\ufffd", str(text)).split()
+    )
 
 
 def _urn(text: str) -> str:

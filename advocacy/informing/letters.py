@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from advocacy.informing.tasks import send_letter
 from advocacy.informing.waiting import VERIFY, ForOne, waiting_for
@@ -16,6 +17,7 @@ from directory import desk, mailing, moderation
 from directory.accounts import roles
 from directory.link_checks import open_problems
 from directory.models import ALARMS, Account, Revision, ToldAlarm, Undo, Wishes
+from directory.words.saying import in_language_of, say
 
 # What is older was told, or came before anybody was there to be told.
 TOLD_WITHIN = timedelta(days=2)
@@ -45,35 +47,38 @@ def alarms(now: datetime) -> Iterator[Alarm]:
     since = now - TOLD_WITHIN
     for problem in open_problems().filter(state__in=ALARMS, opened_at__gt=since):
         path = reverse("admin:directory_linkproblem_change", args=[problem.pk])
-        yield Alarm(f"link|{problem.pk}|{problem.state}", "A link leads elsewhere than it did.", path)
+        yield Alarm(f"link|{problem.pk}|{problem.state}", say("A link leads elsewhere than it did."), path)
     queue = reverse("admin:review_queue")
     for hurry in moderation.hurries(now):
         if hurry.since > since:
             key = f"hurry|{hurry.account_id}|{hurry.since:%Y-%m-%d}"
-            yield Alarm(key, f"{hurry.account_name} decides in a hurry.", f"{queue}?section=hurry")
+            yield Alarm(
+                key, say("{name} decides in a hurry.", name=hurry.account_name), f"{queue}?section=hurry"
+            )
     for revision in Revision.objects.filter(is_unsafe=True, at__gt=since):
         path = reverse("admin:review_unit", args=[revision.kind, revision.unit_id])
-        yield Alarm(
-            f"unsafe|{revision.seq}", f"{revision.actor_name} withdrew something that endangers.", path
-        )
+        what = say("{name} withdrew something that endangers.", name=revision.actor_name)
+        yield Alarm(f"unsafe|{revision.seq}", what, path)
     for undo in Undo.objects.filter(proposed_at__gt=since):
         path = reverse("admin:review_undo_decide", args=[undo.pk])
-        what = f"{undo.proposed_by_name} takes back what {undo.account_name} did."
+        what = say("{name} takes back what {other} did.", name=undo.proposed_by_name, other=undo.account_name)
         yield Alarm(f"undo|{undo.pk}", what, path)
 
 
 def _digest(account: Account, now: datetime) -> bool:
     if not desk.wishes_of(account).wants_digest:
         return False
-    found = waiting_for(account, now)
-    if not found:
+    with in_language_of(account):
+        found = waiting_for(account, now)
+        subject, text = gettext("What waits for you"), digest_text(found) if found else ""
+    if not text:
         return False
     with transaction.atomic():
         wishes, _ = Wishes.objects.get_or_create(account=account)
         not_yet = Wishes.objects.filter(Q(digest_on=None) | Q(digest_on__lt=now.date()), pk=wishes.pk)
         if not_yet.update(digest_on=now.date()) != 1:
             return False
-        send_letter.enqueue(account.pk, "What waits for you", digest_text(found))
+        send_letter.enqueue(account.pk, subject, text)
         return True
 
 
@@ -82,11 +87,13 @@ def digest_text(found: ForOne) -> str:
     named = [f"- {what}: {settings.SITE_URL}{path}" for what, path in found.named]
     kinds = [f"- {kind.label}: {kind.count}" for kind in found.kinds if kind.name != VERIFY]
     due = [
-        f"{kind.count} contact(s) are due to be looked at again: {queue}?section={VERIFY}"
+        gettext("%(count)s contact(s) are due to be looked at again: %(link)s")
+        % {"count": kind.count, "link": f"{queue}?section={VERIFY}"}
         for kind in found.kinds
         if kind.name == VERIFY
     ]
-    parts = [("You are asked by name:", named), (f"In the queue, {queue}", kinds), ("", due)]
+    titles = gettext("You are asked by name:"), gettext("In the queue, %(link)s") % {"link": queue}, ""
+    parts = zip(titles, (named, kinds, due), strict=True)
     return "\n\n".join("\n".join(filter(None, [title, *lines])) for title, lines in parts if lines) + "\n"
 
 
@@ -94,10 +101,13 @@ def _tell(alarm: Alarm, now: datetime) -> bool:
     with transaction.atomic():
         if not ToldAlarm.objects.get_or_create(key=alarm.key, defaults={"at": now})[1]:
             return False
-        text = f"{alarm.what}\n\nLook at it: {settings.SITE_URL}{alarm.path}\n"
+        link = f"{settings.SITE_URL}{alarm.path}"
         for account in _with_address():
             if _is_told_alarms(account) and desk.wishes_of(account).wants_alarms:
-                send_letter.enqueue(account.pk, "Alarm", text)
+                with in_language_of(account):
+                    look = gettext("Look at it: %(link)s") % {"link": link}
+                    text = f"{alarm.what}\n\n{look}\n"
+                    send_letter.enqueue(account.pk, gettext("Alarm"), text)
         return True
 
 

@@ -2,10 +2,12 @@
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext
 from django_tasks import task
 
 from directory import mailing
 from directory.models import Account
+from directory.words.saying import in_language_of
 
 
 @task()
@@ -15,4 +17,6 @@ def send_letter(account_id: int, subject: str, text: str) -> None:
     if account is None or not mailing.is_set_up():
         return
     own = f"{settings.SITE_URL}{reverse('account_own')}"
-    mailing.send(account.email, subject, f"{text}\nWhat you are told, and whether: {own}\n")
+    with in_language_of(account):
+        end = gettext("What you are told, and whether: %(link)s") % {"link": own}
+    mailing.send(account.email, subject, f"{text}\n{end}\n")

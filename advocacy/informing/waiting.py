@@ -9,6 +9,7 @@ from advocacy.review.places import Place
 from advocacy.review.work import works
 from directory import desk, moderation
 from directory.models import Account
+from directory.words.saying import say
 
 VERIFY = "verify"
 
@@ -68,10 +69,19 @@ def _decidable(account: Account, now: datetime, most: int) -> Iterator[Line]:
 def _named(account: Account) -> Iterator[tuple[str, str]]:
     for mention in desk.unread_of(account):
         said = mention.remark
-        yield f"{said.by_name} named you in a remark", desk.path_of(said.kind, said.subject_id)
+        yield say("{name} named you in a remark", name=said.by_name), desk.path_of(said.kind, said.subject_id)
     for unit in moderation.overwritten_of(account):
-        what = f"{unit.author_name} overwrote what you wrote of this {unit._meta.verbose_name}"
+        what = say(
+            "{name} overwrote what you wrote of this {kind}",
+            name=unit.author_name,
+            kind=moderation.kind_of(unit).verbose_name,
+        )
         yield what, desk.path_of(moderation.kind_of(unit).name, unit.pk)
     for asked in desk.assignments_of(account):
-        what = f"{asked.set_by_name} asks you to look at this {asked.kind.replace('_', ' ')}"
+        what = say("{name} asks you to look at this {kind}", name=asked.set_by_name, kind=_called(asked.kind))
         yield what, desk.path_of(asked.kind, asked.subject_id)
+
+
+def _called(subject: str) -> str:
+    """What one is asked to look at: a record of some kind, or a proposal."""
+    return moderation.kind_named(subject).verbose_name if subject != "proposal" else say("proposal")

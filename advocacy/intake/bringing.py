@@ -22,6 +22,7 @@ from advocacy.models import Intake, IntakeKind, IntakeStatus
 from directory.fetch import fetch
 from directory.models import Account
 from directory.moderation import Conflict
+from directory.words.saying import say
 
 KEEP = timedelta(days=30)
 # Of what a page left out; an editor who wants more opens the page.
@@ -142,4 +143,4 @@ def forget_old(now: datetime) -> int:
 
 def _refuse_unless_one(updated: int) -> None:
     if updated != 1:
-        raise Conflict("Something was done to this since you opened the page. Look at it again.")
+        raise Conflict(say("Something was done to this since you opened the page. Look at it again."))

@@ -33,9 +33,9 @@ class ReaderTarget(models.TextChoices):
 
 
 class Outcome(models.TextChoices):
-    OPEN = "open", "open"
-    ACHIEVED = "achieved", "achieved"
-    SUPERSEDED = "superseded", "superseded"
+    OPEN = "open", _("open")
+    ACHIEVED = "achieved", _("achieved")
+    SUPERSEDED = "superseded", _("superseded")
 
 
 class CallQuerySet(UnitQuerySet["CallToAction"]):

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy
 
 from advocacy.citing import misfits
 from advocacy.models.articles import Article, ArticleText
@@ -10,9 +11,9 @@ MOST_CITED = 2000  # code points: a passage, never an article
 
 
 class Strength(models.TextChoices):
-    DIRECT = "direct", "direct"
-    RELAYED = "relayed", "relayed"
-    WEAK = "weak", "weak"
+    DIRECT = "direct", gettext_lazy("direct")
+    RELAYED = "relayed", gettext_lazy("relayed")
+    WEAK = "weak", gettext_lazy("weak")
 
 
 class Citation(models.Model):

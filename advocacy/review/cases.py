@@ -32,6 +32,7 @@ from directory.models.units import Unit
 from directory.moderation import Acknowledgement, Case, Content, Departure, Standing, UnitKind
 from directory.values.domains import DomainChange, change_of_domain
 from directory.words.nouns import desk_noun_of
+from directory.words.saying import say
 
 
 @dataclass(frozen=True)
@@ -240,7 +241,7 @@ def _approve(unit: Unit, cases: list[Case], account: Account, at: datetime) -> A
     objections = [moderation.why_not(case, account, at) for case in cases]
     objection = None if None in objections else objections[-1]
     label = _("Approve") if len(cases) == 1 else _("Approve these %(cases)s together") % {"cases": len(cases)}
-    return Act("approve", label, " ".join(problems) or objection)
+    return Act("approve", label, " ".join(map(str, problems)) or objection)
 
 
 NAMES = {Intent.LOWER: "lower", Intent.RESTORE: "restore", Intent.ERASE: "erase", Intent.LIFT: "lift"}
@@ -294,7 +295,7 @@ class ProposalReview:
             proposal=proposal,
             kind=kind,
             takes_away=case.takes_away if case else proposal.intent == Intent.LOWER,
-            what=str(unit or "something erased"),
+            what=str(unit or say("something erased")),
             lines=lines(kind, wished, now),
             standing=moderation.standing(case, at) if case else None,
             base=case.base if case else proposal.base_revision,
@@ -323,7 +324,7 @@ def _proposal_acts(case: Case, account: Account, at: datetime) -> list[Act]:
         renew = Act("renew", button, editor, explanation=stale if is_own else f"{stale} {one}")
         found = [renew, *_retract_act(case, account), _reject_act(case, account, at)]
         return [*found, *_step_back([case], found, account, at)]
-    problems = " ".join(case.proposal_problems())
+    problems = " ".join(map(str, case.proposal_problems()))
     approve = Act("approve", _("Approve"), problems or moderation.why_not(case, account, at), case.hash)
     found = [approve, *_retract_act(case, account), _reject_act(case, account, at)]
     return [*found, *_step_back([case], found, account, at)]

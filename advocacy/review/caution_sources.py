@@ -28,11 +28,12 @@ class SourceForm(forms.Form):
     """Where it was read. What nobody read is no source."""
 
     url = forms.CharField(label=gettext_lazy("Address of the page"), max_length=2000, widget=forms.URLInput)
-    publisher = forms.CharField(max_length=255)
+    publisher = forms.CharField(label=gettext_lazy("Publisher"), max_length=255)
     retrieved_on = forms.DateField(
         label=gettext_lazy("Read on (UTC)"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     evidence = forms.ChoiceField(
+        label=gettext_lazy("Evidence"),
         choices=[(each.value, each.label) for each in (Evidence.OFFICIAL, Evidence.SECONDARY)],
         initial=Evidence.SECONDARY,
     )

@@ -32,9 +32,11 @@ class FilesField(forms.FileField):
 class AboutForm(forms.Form):
     """What a text cannot tell of its article; empty where unknown."""
 
-    headline = forms.CharField(required=False, max_length=300)
-    publication = forms.CharField(required=False, max_length=200)
-    published_on = forms.CharField(required=False, help_text=gettext_lazy("As 2026-11-21."))
+    headline = forms.CharField(label=gettext_lazy("Headline"), required=False, max_length=300)
+    publication = forms.CharField(label=gettext_lazy("Publication"), required=False, max_length=200)
+    published_on = forms.CharField(
+        label=gettext_lazy("Published on"), required=False, help_text=gettext_lazy("As 2026-11-21.")
+    )
     url = forms.CharField(label=gettext_lazy("Address of the article"), required=False, max_length=2000)
 
     def clean(self) -> dict[str, Any]:
@@ -55,6 +57,7 @@ class BringForm(AboutForm):
     """Addresses, a text, files: any of them, each read by itself."""
 
     addresses = forms.CharField(
+        label=gettext_lazy("Addresses"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=format_lazy(gettext_lazy("One on a line, at most {most}."), most=MOST_AT_ONCE),

@@ -30,6 +30,7 @@ from directory.models import Account
 from directory.moderation import Conflict, Refused
 from directory.serving.uploads import KeptInMemory
 from directory.values import normalise
+from directory.words.saying import say
 
 MOST_LISTED = 50
 # Longer only waits what no worker reads.
@@ -119,13 +120,20 @@ def _act(request: HttpRequest, intake: Intake, account: Account) -> HttpResponse
         messages.success(request, _("It is forgotten; nothing was stored."))
         return HttpResponseRedirect(reverse("admin:collect"))
     if intake.status != IntakeStatus.READ:
-        raise Conflict(f"This {intake.get_status_display()}.")
+        raise Conflict(say("This {status}.", status=intake.get_status_display()))
     if act == "store":
         collected = bringing.store(intake, by=account, at=timezone.now(), seen=seen)
         count = sum(not item.joined for item in collected.found)
         for known in (item.call for item in collected.found if item.joined and item.call):
             messages.warning(
-                request, normalise.visible(f"“{known}” cites this already; it is {known.state}.")
+                request,
+                normalise.visible(
+                    say(
+                        "“{known}” cites this already; it is {state}.",
+                        known=known,
+                        state=known.get_state_display(),
+                    )
+                ),
             )
         told = ngettext(
             "Stored: the article and %(count)s call, all pending.",
@@ -155,12 +163,12 @@ def _chosen(act: str, posted: QueryDict, text: str) -> Callable[[Groups], Groups
         return lambda groups: choosing.merge(groups, ticked)
     if act == "split":
         if len(ticked) != 1:
-            raise ValueError("Tick the one call that is split.")
+            raise ValueError(say("Tick the one call that is split."))
         return lambda groups: choosing.split(groups, ticked[0], posted.get("words", ""), text)
     if act == "add":
         passage, kind = posted.get("passage", ""), posted.get("call_kind", "")
         return lambda groups: choosing.add(groups, passage, _number(posted, "which"), kind, text)
-    raise ValueError(f"“{act[:40]}” is nothing that is done here.")
+    raise ValueError(say("“{act}” is nothing that is done here.", act=act[:40]))
 
 
 def _preview(request: HttpRequest, intake: Intake, status: int = 200) -> HttpResponse:

@@ -15,6 +15,7 @@ from directory.comparing import Mark, marked, named, spelt
 from directory.models import Account
 from directory.moderation import Content
 from directory.values import normalise
+from directory.words.saying import say
 
 CONTEXT = 400
 DIGITS = 12
@@ -91,8 +92,14 @@ def _passage(
 
 def _place(citation: dict[str, Any]) -> str:
     strength = dict(Strength.choices).get(citation["strength"], citation["strength"])
-    rule = f"rule {spelt(citation['rule'])}, version {spelt(citation['version'])}"
-    return f"characters {citation['start']}–{citation['end']} · {spelt(str(strength))} · {rule}"
+    return say(
+        "characters {start}–{end} · {strength} · rule {rule}, version {version}",
+        start=citation["start"],
+        end=citation["end"],
+        strength=spelt(str(strength)),
+        rule=spelt(citation["rule"]),
+        version=spelt(citation["version"]),
+    )
 
 
 def _warnings(citation: dict[str, Any], text: str) -> Iterator[str]:

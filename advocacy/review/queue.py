@@ -9,6 +9,7 @@ from advocacy.review.items import Item, Work
 from advocacy.review.places import EVERYBODY, MINE, OTHERS, Paged, Place
 from advocacy.review.work import works
 from directory.models import Account
+from directory.words.saying import say
 
 PAGE = 50
 ALL = "all"
@@ -49,7 +50,7 @@ def queue(account: Account, now: datetime, place: Place) -> Queue:
     """The page of the chosen section (from 0); an unknown section is the whole list."""
     found = works(account, now, place)
     counts = {work.name: work.count() for work in found}
-    everything = Section(ALL, "all, risk first", sum(counts.values()), place.within(ALL))
+    everything = Section(ALL, say("all, risk first"), sum(counts.values()), place.within(ALL))
     sections = [
         everything,
         *(Section(work.name, work.label, counts[work.name], place.within(work.name)) for work in found),

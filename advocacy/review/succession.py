@@ -46,6 +46,7 @@ class SuccessionForm(forms.Form):
     country = forms.ModelChoiceField(
         Country.objects.all(),
         required=False,
+        label=gettext_lazy("Country"),
         help_text=gettext_lazy("Only if it is another than that of the former one."),
     )
     source_url = forms.URLField(
@@ -53,8 +54,8 @@ class SuccessionForm(forms.Form):
     )
     evidence = forms.ChoiceField(
         choices=[
-            (Evidence.OFFICIAL, "a page of its own or of its state"),
-            (Evidence.SECONDARY, "another page"),
+            (Evidence.OFFICIAL, gettext_lazy("a page of its own or of its state")),
+            (Evidence.SECONDARY, gettext_lazy("another page")),
         ],
         label=gettext_lazy("That page is"),
     )

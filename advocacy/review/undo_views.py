@@ -25,7 +25,9 @@ from directory.values import normalise
 class UndoForm(forms.Form):
     """Whose acts, and since when (UTC)."""
 
-    account = forms.ModelChoiceField(Account.objects.filter(is_staff=True).order_by("username"))
+    account = forms.ModelChoiceField(
+        Account.objects.filter(is_staff=True).order_by("username"), label=gettext_lazy("Account")
+    )
     since = forms.DateTimeField(
         label=gettext_lazy("Since (UTC)"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
@@ -73,7 +75,7 @@ def _propose(request: HttpRequest, *, account: Account, since: datetime) -> str:
     rest = (
         _("One more moderator must confirm the rest.") if undo.state == UndoState.OPEN else _("That was all.")
     )
-    return " ".join(["Proposed.", *undo.result, rest])
+    return " ".join([_("Proposed."), *undo.result, rest])
 
 
 def _decide(request: HttpRequest, undo: Undo) -> str:
@@ -87,7 +89,7 @@ def _decide(request: HttpRequest, undo: Undo) -> str:
     seen, acknowledged = request.POST.get("seen_hash", ""), acknowledged_in(request.POST)
     told = moderation.confirm_undo(undo, by=by, seen_hash=seen, at=now, acknowledged=acknowledged)
     undo.refresh_from_db()
-    return " ".join([_("Done.") if undo.state == UndoState.DONE else _("It stays open."), *told])
+    return " ".join([_("Done.") if undo.state == UndoState.DONE else _("It stays open."), *map(str, told)])
 
 
 def _looked_at(account: Account, since: datetime, reader: Account) -> dict[str, Any]:

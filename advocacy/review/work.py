@@ -2,7 +2,7 @@
 
 import uuid
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -42,6 +42,7 @@ from directory.models.units import Unit
 from directory.moderation import UnitKind, kind_named, kinds
 from directory.values.domains import host_of
 from directory.words.nouns import desk_noun_of
+from directory.words.saying import say
 
 CALL = "call"
 
@@ -325,7 +326,7 @@ def _due(rows: QuerySet[ContactPoint], account: Account, now: datetime) -> list[
     return [
         Item(
             str(point),
-            f"checked on {point.last_verified_on}" if point.last_verified_on else "never checked",  # type: ignore[attr-defined]
+            _checked(point.last_verified_on),  # type: ignore[attr-defined]
             point.revised_at,
             reverse("admin:review_unit", args=["contact_point", point.pk]),
             confirmation=None if reasons[point.pk] else confirmation_of(point),
@@ -334,6 +335,10 @@ def _due(rows: QuerySet[ContactPoint], account: Account, now: datetime) -> list[
         )
         for point in points
     ]
+
+
+def _checked(day: date | None) -> str:
+    return say("checked on {day}", day=day) if day else say("never checked")
 
 
 def confirmation_of(point: ContactPoint) -> Confirmation:

@@ -307,7 +307,7 @@ class _Rows:
             url=_url(case),
             author_name=(case.proposal or unit).author_name,
             standing=standing,
-            why_not=" ".join(problems) or why_not,
+            why_not=" ".join(map(str, problems)) or why_not,
             doubts=[*self._doubts(case, seen), *_departures(case)],
             acknowledgements=self._asked(case) if act in (APPROVE, CHANGE) and why_not is None else [],
             seen=seen,

@@ -21,6 +21,7 @@ from django.utils.http import urlsafe_base64_encode
 
 from directory.accounts import names, roles
 from directory.models import Account, Appointment, Approval, AuditEntry, Outcome
+from directory.words.saying import say
 
 What = Appointment.What
 ACT = {
@@ -146,8 +147,12 @@ def refuse_name(name: str, account: Account | None, *, by: Account | None, at: d
     if target:
         _audit(target, ACT[What.NAME], Outcome.REFUSED, f"{name} reads as {borne}", by=by, at=at)
     raise ValidationError(
-        f"“{name}” reads as “{borne}”, a name that another account has, or that stands in the history or on pages. "
-        "Choose one that nobody can take for it.",
+        say(
+            "“{name}” reads as “{borne}”, a name that another account has, or that stands in the "
+            "history or on pages. Choose one that nobody can take for it.",
+            name=name,
+            borne=borne,
+        ),
         code="borne",
     )
 

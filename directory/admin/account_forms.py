@@ -9,6 +9,7 @@ from django.utils import timezone
 from directory.accounts import roles
 from directory.accounts.appointments import refuse_name
 from directory.models import Account
+from directory.words.saying import say
 
 
 class _Named:
@@ -41,8 +42,10 @@ class AccountForm(_Named, UserChangeForm):  # type: ignore[type-arg]
         stays = all(self.cleaned_data.get(right) for right in ("is_active", "is_staff", "is_superuser"))
         if not stays and roles.is_last_superuser(self.instance.pk):
             raise ValidationError(
-                "This is the last superuser: nobody could give accounts any more. "
-                "Give another account that right first.",
+                say(
+                    "This is the last superuser: nobody could give accounts any more. Give another "
+                    "account that right first."
+                ),
                 code="last",
             )
         return cleaned

@@ -23,6 +23,7 @@ from directory.accounts.independence import ripens
 from directory.admin.account_forms import AccountForm, NewAccountForm
 from directory.models import Account, Appointment
 from directory.signing_in import factors
+from directory.words.saying import say
 
 
 class AppointmentInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -53,7 +54,7 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
     list_filter = ("is_active", "groups")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
-        ("Role", {"fields": ("is_active", "is_staff", "is_superuser", "groups")}),
+        (say("Role"), {"fields": ("is_active", "is_staff", "is_superuser", "groups")}),
     )
     add_fieldsets = (
         (None, {"classes": ("wide",), "fields": ("username", "usable_password", "password1", "password2")}),
@@ -74,7 +75,7 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    @admin.display(description="role")
+    @admin.display(description=say("role"))
     def role(self, account: Account) -> str:
         return ", ".join(group.name for group in account.groups.all())
 
@@ -140,7 +141,7 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
         self.tell(request, account, [Appointment.What.PASSWORD], at)
         context = {
             **self.admin_site.each_context(request),
-            "title": "One-time link",
+            "title": say("One-time link"),
             "account": account,
             "link": f"{settings.SITE_URL}{link}",
         }
@@ -160,9 +161,13 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
         if set_by_other and ripens(at) > at and account != request.user:
             messages.warning(
                 request,
-                f"You set the {', '.join(what.label for what in set_by_other)} of {account}: until "
-                f"{ripens(at):%Y-%m-%d %H:%M} UTC the two of you count as one, and {account} approves nothing. "
-                f"{account} and all moderators are told.",
+                say(
+                    "You set the {names} of {account}: until {ripens} UTC the two of you count as one, "
+                    "and {account} approves nothing. {account} and all moderators are told.",
+                    names=", ".join(str(what.label) for what in set_by_other),
+                    account=account,
+                    ripens=f"{ripens(at):%Y-%m-%d %H:%M}",
+                ),
             )
 
 

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import SightedPage, SiteVisit
+from directory.words.saying import say
 
 
 @admin.register(SiteVisit)
@@ -23,7 +24,7 @@ class SiteVisitAdmin(ReadOnlyAdmin):
     fields = ["organisation", "visited_at", "trouble", "to_do", "in_full"]
     readonly_fields = ["in_full"]
 
-    @admin.display(description="report")
+    @admin.display(description=say("report"))
     def in_full(self, visit: SiteVisit) -> SafeString:
         # As text: nobody should follow an address of a doubtful site by mistake.
         return format_html("<pre>{}</pre>", json.dumps(visit.report, indent=1, ensure_ascii=False))
@@ -44,6 +45,6 @@ class SightedPageAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest):  # type: ignore[no-untyped-def]
         return super().get_queryset(request).defer("compressed_text")
 
-    @admin.display(description="kept text")
+    @admin.display(description=say("kept text"))
     def kept_text(self, page: SightedPage) -> str:
         return page.text

@@ -17,6 +17,7 @@ from directory.models.units import Unit
 from directory.values import normalise, written_numbers
 from directory.values.domains import official_domain
 from directory.words.languages import known_tag
+from directory.words.saying import say
 
 MOST_LETTERS = 4000
 # Days on which something happened; a call may lapse in the future.
@@ -46,7 +47,11 @@ class CanonicalForm(forms.ModelForm):  # type: ignore[type-arg]
         for name, field in self.fields.items():
             typed = self.data.get(self.add_prefix(name), "")
             if isinstance(field, forms.CharField) and (unseen := normalise.taken_off(str(typed))):
-                yield f"{field.label or name}: left out at the ends of what you typed: {unseen}."
+                yield say(
+                    "{label}: left out at the ends of what you typed: {unseen}.",
+                    label=field.label or name,
+                    unseen=unseen,
+                )
 
     def canonical(self, name: str, field: forms.Field, value: Any, today: date) -> None:
         if isinstance(field, forms.URLField):
@@ -79,17 +84,17 @@ class UnitForm(CanonicalForm):
     # What the fields show where an open proposal is worded anew.
     wished: ClassVar[dict[str, Any]] = {}
 
-    seen_hash = forms.CharField(widget=forms.HiddenInput, required=False)
+    seen_hash = forms.CharField(label="", widget=forms.HiddenInput, required=False)
     proposal_reason = forms.CharField(
-        label="Why this change",
+        label=say("Why this change"),
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="For the other moderators.",
+        help_text=say("For the other moderators."),
     )
     proposal_source = forms.URLField(
-        label="Where you read it",
+        label=say("Where you read it"),
         required=False,
         assume_scheme="https",
-        help_text="The address of the page, if any.",
+        help_text=say("The address of the page, if any."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -108,16 +113,18 @@ class UnitForm(CanonicalForm):
         """What stands in the database now beside what was typed, so that nothing is lost silently."""
         unit: Unit = self._meta.model._default_manager.get(pk=self.instance.pk)
         differing = [
-            f"{name}: now “{getattr(unit, name)}”, you typed “{value}”"
+            say("{name}: now “{now}”, you typed “{value}”", name=name, now=getattr(unit, name), value=value)
             for name, value in cleaned.items()
             if hasattr(unit, name)
             and not hasattr(getattr(unit, name), "all")
             and getattr(unit, name) != value
         ]
-        who = unit.author_name or "somebody else"
-        return (
-            f"{who} changed this after you opened it; nothing of yours is saved yet. "
-            f"{'; '.join(differing) or 'Parts below differ'}. Open it again and add your change."
+        who = unit.author_name or say("somebody else")
+        return say(
+            "{who} changed this after you opened it; nothing of yours is saved yet. {what}. Open "
+            "it again and add your change.",
+            who=who,
+            what="; ".join(map(str, differing)) or say("Parts below differ"),
         )
 
 
@@ -143,7 +150,9 @@ class SuccessorForm(PartForm):
             }
         for name in ("name", "region"):
             if code and not cleaned.get(name) and name not in self.errors:
-                self.add_error(name, f"{code} is not known here yet: say its {name}.")
+                self.add_error(
+                    name, say("{code} is not known here yet: say its {name}.", code=code, name=name)
+                )
         return cleaned
 
 
@@ -184,7 +193,9 @@ class ContactPointForm(UnitForm):
 
     def say_left_out(self, channel: str, value: str) -> None:
         if channel in (Channel.TELEPHONE, Channel.FAX) and (left_out := written_numbers.left_out(value)):
-            self.taken_off.append(f"Of “{value[:80]}” this was left out: {left_out}.")
+            self.taken_off.append(
+                say("Of “{value}” this was left out: {left_out}.", value=value[:80], left_out=left_out)
+            )
 
     def offer_each(self, organisation: Organisation, channel: str, value: str) -> None:
         """Of several numbers in one field, each as a contact to add: a link to the form with it filled in."""

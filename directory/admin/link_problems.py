@@ -17,6 +17,7 @@ from directory.admin.acts import carry_out, queue_of
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import Account, LinkProblem, LinkState, Observation
 from directory.serving.posted import posted_text
+from directory.words.saying import say
 
 
 def _reopen(problem: LinkProblem, *, by: Account, at: datetime, note: str) -> None:
@@ -24,9 +25,9 @@ def _reopen(problem: LinkProblem, *, by: Account, at: datetime, note: str) -> No
 
 
 ACTS: dict[str, tuple[Callable[..., object], str]] = {
-    "overrule": (link_checks.overrule, "Closed: you saw that it works. The program looks again soon."),
-    "confirm": (link_checks.confirm, "Closed: you saw it too. Propose the change at the record."),
-    "reopen": (_reopen, "Open again: it waits in the review queue."),
+    "overrule": (link_checks.overrule, say("Closed: you saw that it works. The program looks again soon.")),
+    "confirm": (link_checks.confirm, say("Closed: you saw it too. Propose the change at the record.")),
+    "reopen": (_reopen, say("Open again: it waits in the review queue.")),
 }
 
 
@@ -55,23 +56,23 @@ class LinkProblemAdmin(ReadOnlyAdmin):
     fields = ["state", "seen", "leads_to", "opened_at", "closed_at", "verdict", "note", "closed_by_name"]
     readonly_fields = ["seen", "leads_to"]
 
-    @admin.display(description="address", ordering="observation__url")
+    @admin.display(description=say("address"), ordering="observation__url")
     def address(self, problem: LinkProblem) -> str:
         return problem.observation.url
 
-    @admin.display(description="used by")
+    @admin.display(description=say("used by"))
     def used_by(self, problem: LinkProblem) -> str:
-        return ", ".join(str(unit) for unit in problem.users) or "nobody now"  # type: ignore[attr-defined]
+        return ", ".join(str(unit) for unit in problem.users) or say("nobody now")  # type: ignore[attr-defined]
 
-    @admin.display(description="what to do")
+    @admin.display(description=say("what to do"))
     def to_do(self, problem: LinkProblem) -> str:
         return "" if problem.closed_at else link_checks.WHAT_TO_DO[LinkState(problem.state)]
 
-    @admin.display(description="what the program saw last")
+    @admin.display(description=say("what the program saw last"))
     def seen(self, problem: LinkProblem) -> str:
         return problem.observation.detail
 
-    @admin.display(description="where it leads")
+    @admin.display(description=say("where it leads"))
     def leads_to(self, problem: LinkProblem) -> str:
         # As text: nobody should follow a lapsed domain by mistake.
         return problem.observation.leads_to

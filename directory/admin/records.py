@@ -6,6 +6,7 @@ from directory import comparing, moderation
 from directory.admin import history
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import AuditEntry, Proposal, Revision
+from directory.words.saying import say
 
 
 @admin.register(Revision)
@@ -17,7 +18,7 @@ class RevisionAdmin(ReadOnlyAdmin):
     fields = ["seq", "action", "kind", "unit_id", "at", "actor_name", "reason", "is_unsafe", "in_words"]
     readonly_fields = ["in_words"]
 
-    @admin.display(description="before and after")
+    @admin.display(description=say("before and after"))
     def in_words(self, revision: Revision) -> SafeString:
         lines = history.lines_of(revision)
         return mark_safe(render_to_string("admin/review/_lines.html", {"lines": lines}))  # noqa: S308  (a template)
@@ -35,7 +36,7 @@ class ProposalAdmin(ReadOnlyAdmin):
     ]
     readonly_fields = ["in_words"]
 
-    @admin.display(description="what is wished for")
+    @admin.display(description=say("what is wished for"))
     def in_words(self, proposal: Proposal) -> SafeString:
         if not proposal.content:
             return SafeString("")

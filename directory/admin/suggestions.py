@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -21,10 +22,11 @@ from directory.admin.places import ReadOnlyAdmin
 from directory.models import Account, SuggestionCluster, Verdict
 from directory.serving.posted import posted_text
 from directory.serving.refusing import REFUSALS, reason_of, status_of
+from directory.words.saying import say
 
 SHOWN = 100
 REOPEN = "reopen"
-WORDS = {"": "waiting", **{verdict.value: verdict.label for verdict in Verdict}}
+WORDS: dict[str, Any] = {"": say("waiting"), **{verdict.value: verdict.label for verdict in Verdict}}
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -38,7 +40,7 @@ class StateFilter(admin.SimpleListFilter):
 
     def choices(self, changelist: Any) -> Any:
         default, *rest = super().choices(changelist)
-        return [{**default, "display": "Waiting"}, *rest]
+        return [{**default, "display": capfirst(WORDS[""])}, *rest]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         if self.value() is None:
@@ -61,13 +63,13 @@ class SuggestionAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> "QuerySet[SuggestionCluster]":
         return SuggestionCluster.objects.with_verdict()
 
-    @admin.display(description="new value")
+    @admin.display(description=say("new value"))
     def new_value(self, cluster: SuggestionCluster) -> str:
         return " ".join(str(value) for value in cluster.changes.values() if value)[:100]
 
-    @admin.display(description="state")
+    @admin.display(description=say("state"))
     def in_words(self, cluster: SuggestionCluster) -> str:
-        return WORDS[cluster.told]  # type: ignore[attr-defined]
+        return str(WORDS[cluster.told])  # type: ignore[attr-defined]
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

@@ -15,17 +15,18 @@ from directory.accounts import roles
 from directory.admin.acts import carry_out
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import Job
+from directory.words.saying import say
 
 # The library registers a page of its own when it is imported, as it was above.
 admin.site.unregister(DBTaskResult)
 
 
 class ParkedFilter(admin.SimpleListFilter):
-    title = "parked"
+    title = say("parked")
     parameter_name = "parked"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("yes", f"Failed {background.ATTEMPTS} times")]
+        return [("yes", say("Failed {attempts} times", attempts=background.ATTEMPTS))]
 
     def queryset(
         self, request: HttpRequest, queryset: "QuerySet[background.AnyTask]"
@@ -57,15 +58,19 @@ class TaskAdmin(ReadOnlyAdmin):
     )
     readonly_fields = fields
 
-    @admin.display(description="task", ordering="task_path")
+    @admin.display(description=say("task"), ordering="task_path")
     def what(self, task: background.AnyTask) -> str:
         return task.task_path
 
-    @admin.display(description="attempts")
+    @admin.display(description=say("attempts"))
     def attempts(self, task: background.AnyTask) -> str:
-        return f"{background.attempts_of(task)} of {background.ATTEMPTS}"
+        return say(
+            "{attempts_of} of {attempts}",
+            attempts_of=background.attempts_of(task),
+            attempts=background.ATTEMPTS,
+        )
 
-    @admin.display(description="why it failed")
+    @admin.display(description=say("why it failed"))
     def reason(self, task: background.AnyTask) -> str:
         return background.reason_of(task)
 
@@ -82,7 +87,7 @@ class TaskAdmin(ReadOnlyAdmin):
 
         def carried_out() -> str:
             background.run_again(task, by=roles.account_of(request), at=timezone.now())
-            return "It waits in the queue again."
+            return say("It waits in the queue again.")
 
         back = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
         return carry_out(self, request, carried_out, back=back)

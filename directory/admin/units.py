@@ -22,6 +22,7 @@ from directory.admin.forms import PartForm, UnitForm
 from directory.models import Approval, Outcome, Proposal, ProposalState, Reopening, State
 from directory.models.units import Unit
 from directory.serving.refusing import reason_of, status_of
+from directory.words.saying import say
 
 # Not Django's own widget for addresses: it makes a link of whatever the row holds, ftp:// too.
 PLAIN_ADDRESSES: "Mapping[type[models.Field[Any, Any]], Mapping[str, Any]]" = {
@@ -81,7 +82,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             raise PermissionDenied
         request.is_proposing = True  # type: ignore[attr-defined]
         request.edited = edited(request, unit)  # type: ignore[attr-defined]
-        title = f"Propose a change to {unit}"
+        title = say("Propose a change to {unit}", unit=unit)
         return self.changeform_view(request, object_id, "", {"title": title, "proposing": True})
 
     def edited(self, request: HttpRequest) -> Proposal | None:
@@ -108,7 +109,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             first = [name for name in fields if name not in ("proposal_reason", "proposal_source")]
             return [
                 (None, {"fields": first}),
-                ("Your proposal", {"fields": ["proposal_reason", "proposal_source"]}),
+                (say("Your proposal"), {"fields": ["proposal_reason", "proposal_source"]}),
             ]
         kept = [name for name in fields if name not in ("proposal_reason", "proposal_source")]
         return [(None, {"fields": kept})]
@@ -325,5 +326,5 @@ def _stale(response: TemplateResponse) -> str:
     context = response.context_data or {}
     form = getattr(context.get("adminform"), "form", None)
     if form and form.is_bound and form.has_error("__all__", code="stale"):
-        return "Somebody changed this after the form was opened."
+        return say("Somebody changed this after the form was opened.")
     return ""

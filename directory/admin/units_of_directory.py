@@ -20,6 +20,7 @@ from directory.models import (
     State,
 )
 from directory.models.units import Unit
+from directory.words.saying import say
 
 
 class NameInline(PartInline):
@@ -41,15 +42,19 @@ class OrganisationAdmin(UnitAdmin):
     def has_discover_permission(self, request: HttpRequest) -> bool:
         return roles.may_edit(request.user)
 
-    @admin.action(description="Look for contacts on the sites of these ministries", permissions=["discover"])
+    @admin.action(
+        description=say("Look for contacts on the sites of these ministries"), permissions=["discover"]
+    )
     def discover(self, request: HttpRequest, chosen: "QuerySet[Organisation]") -> None:
         """One task for each that stands for its country; what they find waits in the queue."""
         ministries = chosen.filter(pk__in=Organisation.objects.published().ministries())
         codes = [code for code in ministries.order_by("country").values_list("country", flat=True) if code]
         for code in codes:
             discover_ministry.enqueue(code)
-        left = f" Left out: {chosen.count() - len(codes)} that stand for no country in public."
-        told = f"{len(codes)} site(s) will be visited by the background worker; see Site visits."
+        left = say(" Left out: {what} that stand for no country in public.", what=chosen.count() - len(codes))
+        told = say(
+            "{count} site(s) will be visited by the background worker; see Site visits.", count=len(codes)
+        )
         level = messages.SUCCESS if codes else messages.WARNING
         self.message_user(request, told + (left if chosen.count() > len(codes) else ""), level)
 
@@ -102,8 +107,8 @@ class SuccessorInline(PartInline):
     model = EndingSuccessor
     form = SuccessorForm
     extra = 1
-    verbose_name = "country that succeeded it"
-    verbose_name_plural = "countries that succeeded it"
+    verbose_name = say("country that succeeded it")
+    verbose_name_plural = say("countries that succeeded it")
     # A row of a table hides its last fields on a phone.
     template = "admin/edit_inline/stacked.html"
 

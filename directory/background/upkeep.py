@@ -11,6 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from directory.accounts import roles
 from directory.models import Account, AuditEntry, Outcome, SignIn, ToldAlarm
 from directory.moderation import Conflict, Refused
+from directory.words.saying import say
 
 AnyTask = DBTaskResult[..., object]
 
@@ -63,9 +64,9 @@ def run_again(task: AnyTask, *, by: Account, at: datetime) -> None:
     try:
         with transaction.atomic():
             if not (roles.may_moderate(by) or (by.is_active and by.is_superuser)):
-                raise Refused("Only a moderator or a superuser may run a task again.")
+                raise Refused(say("Only a moderator or a superuser may run a task again."))
             if parked().filter(pk=task.pk).update(**_waiting(at), worker_ids=[]) != 1:
-                raise Conflict("This task is not parked any more: somebody was faster.")
+                raise Conflict(say("This task is not parked any more: somebody was faster."))
             _audit(task, Outcome.DONE, task.task_path, by, at)
     except (Refused, Conflict) as exc:
         outcome = Outcome.REFUSED if isinstance(exc, Refused) else Outcome.CONFLICT

@@ -18,6 +18,7 @@ from directory.values.domains import (
     registrable_domain,
 )
 from directory.values.lookalikes import LookAlike
+from directory.words.saying import say
 
 DOMAIN = "domain"
 LOOK_ALIKE = "look_alike"
@@ -46,9 +47,20 @@ def about_host(host: str, proven: list[str], around: Surroundings | None = None)
     if is_below(host, proven):
         return
     domain = registrable_domain(host)
-    none = "none of this organisation is proven" if not proven else f"proven: {', '.join(proven)}"
+    none = (
+        say("proven: {domains}", domains=", ".join(proven))
+        if proven
+        else say("none of this organisation is proven")
+    )
     yield Acknowledgement(
-        DOMAIN, f"“{host}” stands off the official domains ({none}). Type its domain: {domain}", domain
+        DOMAIN,
+        say(
+            "“{host}” stands off the official domains ({none}). Type its domain: {domain}",
+            host=host,
+            none=none,
+            domain=domain,
+        ),
+        domain,
     )
     if found := looks_like(host, around):
         yield _not_the_other(host, found)
@@ -60,11 +72,16 @@ def about_official_domain(content: Content, around: Surroundings | None = None) 
     if content["basis"] == Basis.FORMER:
         return []
     asked = [
-        Acknowledgement(DOMAIN, f"Every host below it will count as official. Type it: {domain}", domain)
+        Acknowledgement(
+            DOMAIN,
+            say("Every host below it will count as official. Type it: {domain}", domain=domain),
+            domain,
+        )
     ]
     if is_whole_government(domain):
-        text = (
-            f"{domain} belongs to a whole government: pages of its other bodies will count as official too."
+        text = say(
+            "{domain} belongs to a whole government: pages of its other bodies will count as official too.",
+            domain=domain,
         )
         asked.append(Acknowledgement(WHOLE_GOVERNMENT, text, about=domain))
     if found := looks_like(domain, around):
@@ -73,7 +90,7 @@ def about_official_domain(content: Content, around: Surroundings | None = None) 
 
 
 def _not_the_other(host: str, found: LookAlike) -> Acknowledgement:
-    text = f"“{host}” {found}. I compared the two and mean this one."
+    text = say("“{host}” {found}. I compared the two and mean this one.", host=host, found=found)
     return Acknowledgement(LOOK_ALIKE, text, about=f"{host} {found.of}".strip())
 
 
@@ -81,7 +98,7 @@ def host_problems(host: str, around: Surroundings | None = None) -> Iterator[str
     """Letters of other scripts that pass for a known host, or that nobody mixes, are never public."""
     # What is plain ASCII may be doubtful and is never refused, so most hosts cost no query.
     if "xn--" in host and (found := looks_like(host, around)) and found.refused:
-        yield f"“{host}” {found}. Such an address is never public."
+        yield say("“{host}” {found}. Such an address is never public.", host=host, found=found)
 
 
 def contact_host_problems(point: ContactPoint, around: Surroundings | None = None) -> Iterator[str]:
@@ -97,9 +114,11 @@ def official_domain_problems(row: OfficialDomain, around: Surroundings | None = 
         yield str(exc)
         return
     if canonical != row.domain:
-        yield f"“{row.domain}” must be written “{canonical}”."
+        yield say("“{domain}” must be written “{canonical}”.", domain=row.domain, canonical=canonical)
     if row.basis == Basis.GOVERNMENT_SUFFIX and not government_suffix(row.domain):
-        yield f"“{row.domain}” stands below no suffix kept for a state; choose another basis."
+        yield say(
+            "“{domain}” stands below no suffix kept for a state; choose another basis.", domain=row.domain
+        )
     yield from host_problems(row.domain, around)
 
 
@@ -113,8 +132,13 @@ def contact_change_problems(
     change = change_of_domain(before["value"], after["value"]) if after["channel"] in WITH_HOST else None
     given = [source_url] + ([after["source"]["url"]] if after["source"] != before["source"] else [])
     if change and not any(is_trusted_evidence(address, after["organisation"], around) for address in given):
-        shown = ", ".join(filter(None, given)) or "no source"
+        shown = ", ".join(filter(None, given)) or say("no source")
         yield (
-            f"The domain changes from {change.before or 'none'} to {change.after}: “{shown}” "
-            "is no evidence for that; accepted is a page on a proven official domain or a government's."
+            say(
+                "The domain changes from {before} to {after}: “{shown}” is no evidence for that; "
+                "accepted is a page on a proven official domain or a government's.",
+                before=change.before or say("none"),
+                after=change.after,
+                shown=shown,
+            )
         )

@@ -13,6 +13,7 @@ from django.urls import reverse
 from directory.accounts import roles
 from directory.models import Account, Assignment, Mention, Proposal, Remark
 from directory.moderation import Refused, find
+from directory.words.saying import say
 
 PROPOSAL = "proposal"
 LONGEST = 4000
@@ -51,7 +52,13 @@ def remark(kind: str, subject_id: uuid.UUID, text: str, *, by: Account, at: date
     refuse_strangers(by)
     text = text.replace("\r\n", "\n").strip()
     if not text or len(text) > LONGEST:
-        raise ValidationError(f"A remark has 1 to {LONGEST} characters; this one has {len(text)}.")
+        raise ValidationError(
+            say(
+                "A remark has 1 to {longest} characters; this one has {count}.",
+                longest=LONGEST,
+                count=len(text),
+            )
+        )
     made = Remark.objects.create(
         kind=kind, subject_id=subject_id, text=text, by=by, by_name=by.get_username(), at=at
     )
@@ -107,7 +114,7 @@ def assignments_of(account: Account) -> "QuerySet[Assignment]":
 
 def refuse_strangers(by: Account) -> None:
     if not (roles.may_contribute(by) or (by.is_active and by.is_superuser)):
-        raise Refused("Only who has a role here, or gives accounts, may say or ask something here.")
+        raise Refused(say("Only who has a role here, or gives accounts, may say or ask something here."))
 
 
 def _named_in(text: str) -> Collection[Account]:

@@ -10,6 +10,7 @@ from directory.accounts import roles
 from directory.models import Account, FactCheck
 from directory.models.units import Unit
 from directory.serving import tokens
+from directory.words.saying import say
 
 OPEN_FOR = timedelta(days=14)
 # Of one record; who needs more opinions closes a link first.
@@ -22,10 +23,12 @@ def ask(unit: Unit, *, question: str, by: Account, at: datetime) -> str:
     """A new link's unguessable end, which is stored nowhere: it is shown this once."""
     moderation.lock()
     if not roles.may_edit(by):
-        raise moderation.Refused("Only an active editor or moderator may ask somebody outside.")
+        raise moderation.Refused(say("Only an active editor or moderator may ask somebody outside."))
     kind = moderation.kind_of(unit)
     if FactCheck.objects.open(at).filter(kind=kind.name, unit_id=unit.pk).count() >= MOST_OPEN:
-        raise moderation.Refused(f"{MOST_OPEN} links to this record are open; close one of them first.")
+        raise moderation.Refused(
+            say("{most_open} links to this record are open; close one of them first.", most_open=MOST_OPEN)
+        )
     token = secrets.token_urlsafe(16)
     FactCheck.objects.create(
         kind=kind.name,
@@ -44,9 +47,9 @@ def ask(unit: Unit, *, question: str, by: Account, at: datetime) -> str:
 def close(check: FactCheck, *, by: Account, at: datetime) -> None:
     """The link leads nowhere from now on; Conflict if it was answered, or is over."""
     if not roles.may_edit(by):
-        raise moderation.Refused("Only an active editor or moderator may close a link.")
+        raise moderation.Refused(say("Only an active editor or moderator may close a link."))
     if FactCheck.objects.open(at).filter(pk=check.pk).update(closed_at=at) != 1:
-        raise moderation.Conflict("It was answered or closed before, or its time is over.")
+        raise moderation.Conflict(say("It was answered or closed before, or its time is over."))
 
 
 def found(token: str) -> FactCheck | None:

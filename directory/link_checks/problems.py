@@ -18,13 +18,18 @@ from directory.models import (
 )
 from directory.models.units import Unit
 from directory.moderation import Conflict, Refused, kind_of, refuse_closings, users_of
+from directory.words.saying import in_english, say
 
 WHAT_TO_DO = {
-    LinkState.MOVED: "See whose domain it leads to. If it is the organisation's, propose the new address; "
-    "if not, propose to withdraw the contact.",
-    LinkState.SOFT_404: "Open the page. If it is another one now, find the right one and propose it.",
-    LinkState.TLS_PROBLEM: "Open the page. If the browser warns, find another address and propose it.",
-    LinkState.DEAD: "Look for the page's new address and propose it, or propose to withdraw the contact.",
+    LinkState.MOVED: say(
+        "See whose domain it leads to. If it is the organisation's, propose the new address; "
+        "if not, propose to withdraw the contact."
+    ),
+    LinkState.SOFT_404: say("Open the page. If it is another one now, find the right one and propose it."),
+    LinkState.TLS_PROBLEM: say("Open the page. If the browser warns, find another address and propose it."),
+    LinkState.DEAD: say(
+        "Look for the page's new address and propose it, or propose to withdraw the contact."
+    ),
 }
 
 
@@ -58,18 +63,20 @@ def _close(problem: LinkProblem, verdict: LinkVerdict, by: Account, at: datetime
     try:
         with transaction.atomic():
             if not roles.may_edit(by):
-                raise Refused("Only an active editor or moderator may close a task about a link.")
+                raise Refused(say("Only an active editor or moderator may close a task about a link."))
             refuse_closings(by, at)
             names = {"closed_by": by, "closed_by_name": by.get_username()}
             still_open = LinkProblem.objects.filter(pk=problem.pk, closed_at=None)
             if still_open.update(closed_at=at, verdict=verdict, note=note, **names) != 1:
-                raise Conflict("This task is closed already: the link works again, or somebody was faster.")
+                raise Conflict(
+                    say("This task is closed already: the link works again, or somebody was faster.")
+                )
             _audit(users, verdict, Outcome.DONE, problem.observation.url, by, at)
     except Refused as exc:
-        _audit(users, verdict, Outcome.REFUSED, str(exc), by, at)
+        _audit(users, verdict, Outcome.REFUSED, in_english(exc), by, at)
         raise
     except Conflict as exc:
-        _audit(users, verdict, Outcome.CONFLICT, str(exc), by, at)
+        _audit(users, verdict, Outcome.CONFLICT, in_english(exc), by, at)
         raise
     problem.refresh_from_db()
     return problem

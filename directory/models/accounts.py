@@ -49,12 +49,12 @@ class Appointment(models.Model):
     """
 
     class What(models.TextChoices):
-        ROLE = "role", "role"
-        PASSWORD = "password", "password"
-        EMAIL = "email", "e-mail address"
-        FACTOR = "factor", "second factor"
-        ACCESS = "access", "access"
-        NAME = "name", "name"
+        ROLE = "role", _("role")
+        PASSWORD = "password", _("password")
+        EMAIL = "email", _("e-mail address")
+        FACTOR = "factor", _("second factor")
+        ACCESS = "access", _("access")
+        NAME = "name", _("name")
 
     OWN_AFFAIRS = (What.PASSWORD, What.EMAIL, What.FACTOR)
 
@@ -84,7 +84,10 @@ class Appointment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.account}: {self.get_what_display()} by {self.set_by_name or 'the host'}"
+        by = self.set_by_name or _("the host")
+        return _("{account}: {what} by {by}").format(
+            account=self.account, what=self.get_what_display(), by=by
+        )
 
     @property
     def starts_anew(self) -> bool:

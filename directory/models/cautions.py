@@ -2,6 +2,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 
 from directory.models.countries import Country
 from directory.models.issues import Issue
@@ -11,8 +12,8 @@ from directory.models.units import State, Unit, UnitQuerySet
 
 
 class Level(models.TextChoices):
-    WARN = "warn", "warn the reader"
-    DO_NOT_PROMPT = "do_not_prompt", "do not prompt the reader to act"
+    WARN = "warn", gettext_lazy("warn the reader")
+    DO_NOT_PROMPT = "do_not_prompt", gettext_lazy("do not prompt the reader to act")
 
 
 # What the public reads while nobody but its author stands behind a caution's own words.

@@ -10,6 +10,7 @@ from django.db.models.functions import Upper
 from directory.models.countries import REGIONS, Country
 from directory.models.sources import Source
 from directory.models.units import State, Unit, UnitQuerySet
+from directory.words.saying import say
 
 
 class EndingQuerySet(UnitQuerySet["Ending"]):
@@ -83,7 +84,7 @@ class Ending(Unit):
         ]
 
     def __str__(self) -> str:
-        return f"End of {self.country}"
+        return str(say("End of {country}", country=self.country))
 
 
 class EndingSuccessor(models.Model):

@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
 from directory.models.countries import Country
+from directory.words.saying import say
 
 
 class Intent(models.TextChoices):
@@ -191,7 +192,8 @@ class Proposal(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"proposal for {self.kind} {self.unit_id} by {self.author_name or 'nobody'}"
+        name = self.author_name or say("nobody")
+        return str(say("proposal for {kind} {id} by {name}", kind=self.kind, id=self.unit_id, name=name))
 
 
 class Reopening(models.Model):
@@ -303,9 +305,9 @@ class Approval(models.Model):
 
 
 class Outcome(models.TextChoices):
-    DONE = "done", "done"
-    REFUSED = "refused", "refused"
-    CONFLICT = "conflict", "conflict"
+    DONE = "done", gettext_lazy("done")
+    REFUSED = "refused", gettext_lazy("refused")
+    CONFLICT = "conflict", gettext_lazy("conflict")
 
 
 class AuditEntry(models.Model):

@@ -92,10 +92,10 @@ class Observation(models.Model):
 
 
 class LinkVerdict(models.TextChoices):
-    RECOVERED = "recovered", "the link works again"
-    OVERRULED = "overruled", "a person found that it works"
-    CONFIRMED = "confirmed", "a person saw the problem, and a change is on its way"
-    UNUSED = "unused", "no published record uses the address any more"
+    RECOVERED = "recovered", _("the link works again")
+    OVERRULED = "overruled", _("a person found that it works")
+    CONFIRMED = "confirmed", _("a person saw the problem, and a change is on its way")
+    UNUSED = "unused", _("no published record uses the address any more")
 
 
 class LinkProblem(models.Model):

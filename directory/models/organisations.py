@@ -24,8 +24,8 @@ class OrganisationKind(models.TextChoices):
 
 
 class Lifecycle(models.TextChoices):
-    ACTIVE = "active", "active"
-    CLOSED = "closed", "closed"
+    ACTIVE = "active", _("active")
+    CLOSED = "closed", _("closed")
 
 
 NEUTRAL_ADVISORY = (

@@ -1,13 +1,14 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 
 from directory.values.gradings import Grade
 
 
 class Evidence(models.TextChoices):
-    OFFICIAL = "official", "an official page"
-    SECONDARY = "secondary", "a secondary page"
-    RECALLED = "recalled", "recalled, not read anywhere"
+    OFFICIAL = "official", gettext_lazy("an official page")
+    SECONDARY = "secondary", gettext_lazy("a secondary page")
+    RECALLED = "recalled", gettext_lazy("recalled, not read anywhere")
 
 
 class SourceKind(models.TextChoices):

@@ -6,21 +6,25 @@ An issue keeps its subjects as words with spaces between them, in the order of `
 from itertools import combinations
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 
 class Subject(models.TextChoices):
     """Told to editors alone: no public sentence names a group by it."""
 
-    IDENTITY = "identity", "LGBT people and those who speak for them"
-    PRESS = "press", "journalists and the press"
-    OTHER = "other", "something else"
+    IDENTITY = "identity", gettext_lazy("LGBT people and those who speak for them")
+    PRESS = "press", gettext_lazy("journalists and the press")
+    OTHER = "other", gettext_lazy("something else")
 
 
 class Ground(models.TextChoices):
     """Why people in a country are warned. One of which nobody has told it acts on every call."""
 
-    IDENTITY = "identity", "laws against LGBT people and those who speak for them"
-    SPEECH = "speech", "expression, petition or contact with authorities is dangerous for anybody"
+    IDENTITY = "identity", gettext_lazy("laws against LGBT people and those who speak for them")
+    SPEECH = (
+        "speech",
+        gettext_lazy("expression, petition or contact with authorities is dangerous for anybody"),
+    )
 
 
 NOT_TOLD = ""

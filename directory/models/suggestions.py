@@ -22,8 +22,8 @@ class Complaint(models.TextChoices):
 
 
 class Verdict(models.TextChoices):
-    ACCEPTED = "accepted", "accepted"
-    DECLINED = "declined", "not accepted"
+    ACCEPTED = "accepted", _("accepted")
+    DECLINED = "declined", _("not accepted")
 
 
 class ClusterQuerySet(models.QuerySet["SuggestionCluster"]):

@@ -11,6 +11,7 @@ from directory.models import Account, AuditEntry, Merge, Outcome, Proposal, Sugg
 from directory.models.units import Unit
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_of
+from directory.words.saying import in_english
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -29,10 +30,10 @@ def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Con
                     _enter(act, target, Outcome.DONE, "", **_who_and_when(kwargs))
                     return result
             except Refused as exc:
-                _enter(act, target, Outcome.REFUSED, str(exc), **_who_and_when(kwargs))
+                _enter(act, target, Outcome.REFUSED, in_english(exc), **_who_and_when(kwargs))
                 raise
             except Conflict as exc:
-                _enter(act, target, Outcome.CONFLICT, str(exc), **_who_and_when(kwargs))
+                _enter(act, target, Outcome.CONFLICT, in_english(exc), **_who_and_when(kwargs))
                 raise
 
         run.__doc__, run.__name__ = function.__doc__, function.__name__
@@ -60,7 +61,7 @@ def note_refusal(
         outcome=outcome,
         kind=kind,
         unit_id=unit_id or uuid.UUID(int=0),
-        detail=detail,
+        detail=in_english(detail),
     )
 
 

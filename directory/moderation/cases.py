@@ -15,6 +15,7 @@ from directory.moderation.registry import Acknowledgement, Content, UnitKind, fi
 from directory.moderation.returning import Departure, departures, mark_of
 from directory.moderation.shape import after, approval_hash, proposed
 from directory.moderation.wordings import Writing, writings_of_proposals, writings_of_units
+from directory.words.saying import say
 
 
 @dataclass(frozen=True)
@@ -144,9 +145,11 @@ def case_of_unit(unit: Unit, intent: Intent) -> Case:
     kind = kind_of(unit)
     fresh = find(kind.name, unit.pk)
     if fresh is None:
-        raise Conflict(f"This {kind.verbose_name} is gone.")
+        raise Conflict(say("This {kind} is gone.", kind=kind.verbose_name))
     if fresh.state not in STATES_FOR[intent]:
-        raise Conflict(f"This {kind.verbose_name} is {fresh.state} by now.")
+        raise Conflict(
+            say("This {kind} is {state} by now.", kind=kind.verbose_name, state=State(fresh.state).label)
+        )
     value = content(fresh)
     left = _departures(kind, intent, {fresh.pk: value})
     writings = _writings(kind, intent, [fresh], {fresh.pk: value}).get(fresh.pk, ())
@@ -159,7 +162,7 @@ def case_of_proposal(proposal: Proposal, *, ends: bool = False) -> Case:
     fresh = Proposal.objects.get(pk=proposal.pk)
     unit = find(fresh.kind, fresh.unit_id)
     if fresh.state != ProposalState.OPEN or unit is None:
-        raise Conflict(f"This proposal is {fresh.state} by now.")
+        raise Conflict(say("This proposal is {state} by now.", state=ProposalState(fresh.state).label))
     base, earlier = decided_revision(fresh.kind, unit.pk), _earlier_contents(fresh.kind, [unit.pk])
     kind, before = kind_of(unit), earlier.get(unit.pk, [])
     if ends:
@@ -248,12 +251,17 @@ def _without_source(kind: UnitKind, value: Content) -> Content:
 def refuse_stale(case: Case, seen_hash: str) -> None:
     """Conflict unless the case is still exactly what was looked at."""
     if case.hash != seen_hash:
-        raise Conflict("This changed since you reviewed it. Look at it again.")
+        raise Conflict(say("This changed since you reviewed it. Look at it again."))
     # What is out of date may end, but not come true.
     if case.proposal and case.is_stale and not case.ends_proposal:
         raise Conflict(
-            f"The {case.kind.verbose_name} changed after this was proposed "
-            f"(revision {case.base}, proposed on {case.proposal.base_revision}). Renew the proposal."
+            say(
+                "The {kind} changed after this was proposed (revision {base}, proposed on "
+                "{base_revision}). Renew the proposal.",
+                kind=case.kind.verbose_name,
+                base=case.base,
+                base_revision=case.proposal.base_revision,
+            )
         )
 
 

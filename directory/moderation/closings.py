@@ -13,6 +13,7 @@ from directory.models import PROBLEMS, Account, LinkProblem, LinkVerdict, Sugges
 from directory.moderation.audit import note_done, note_refusal
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.writer import lock
+from directory.words.saying import in_english, say
 
 REOPEN = "reopen"
 CLOSED_BY_PEOPLE = (LinkVerdict.OVERRULED, LinkVerdict.CONFIRMED)
@@ -40,12 +41,12 @@ def reopen_report(cluster: SuggestionCluster, *, reason: str, by: Account, at: d
             lock()
             _refuse_unless_editor(by, reason)
             if cluster.proposal_id or cluster.contact_point_id:
-                raise Refused("It became a proposal or a contact: that is decided anew, not the report.")
+                raise Refused(say("It became a proposal or a contact: that is decided anew, not the report."))
             if not _open_reports([cluster]):
-                raise Conflict("It waits already, or the same was told anew and waits.")
+                raise Conflict(say("It waits already, or the same was told anew and waits."))
             note_done(REOPEN, **about, detail=reason)
     except (Refused, Conflict) as exc:
-        note_refusal(REOPEN, str(exc), **about)
+        note_refusal(REOPEN, in_english(exc), **about)
         raise
 
 
@@ -57,10 +58,10 @@ def reopen_link(problem: LinkProblem, *, reason: str, by: Account, at: datetime)
             lock()
             _refuse_unless_editor(by, reason)
             if not _open_links([problem]):
-                raise Conflict("It is open already, or the link works by now.")
+                raise Conflict(say("It is open already, or the link works by now."))
             note_done(REOPEN, **about, detail=reason)
     except (Refused, Conflict) as exc:
-        note_refusal(REOPEN, str(exc), **about)
+        note_refusal(REOPEN, in_english(exc), **about)
         raise
 
 
@@ -91,6 +92,6 @@ def _open_links(problems: Iterable[LinkProblem]) -> int:
 
 def _refuse_unless_editor(by: Account, reason: str) -> None:
     if not roles.may_edit(by):
-        raise Refused("Only an active editor or moderator may open again what was closed.")
+        raise Refused(say("Only an active editor or moderator may open again what was closed."))
     if not reason.strip():
-        raise Refused("Give a reason: it is kept for the next editor.")
+        raise Refused(say("Give a reason: it is kept for the next editor."))

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.text import capfirst
+
 from directory.accounts import roles
 from directory.models import Account, Action, Revision
 from directory.models.units import Unit
@@ -10,6 +12,7 @@ from directory.moderation.content import content
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_of
 from directory.moderation.writer import Act, append_revision, lock
+from directory.words.saying import say
 
 
 @audited("confirm")
@@ -21,12 +24,12 @@ def confirm(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Revisio
     lock()
     kind = kind_of(unit)
     if not kind.confirmed:
-        raise Refused(f"{kind.verbose_name.capitalize()}: nobody confirms one of these.")
+        raise Refused(say("{kind}: nobody confirms one of these.", kind=capfirst(kind.verbose_name)))
     if not roles.may_edit(by):
-        raise Refused("Only an active editor or moderator may confirm it.")
+        raise Refused(say("Only an active editor or moderator may confirm it."))
     current = kind.published().filter(pk=unit.pk).first()
     if current is None or current.content_hash != seen_hash:
-        raise Conflict("This changed or left the public since you looked at it.")
+        raise Conflict(say("This changed or left the public since you looked at it."))
     kind.rows().filter(pk=unit.pk).update(**{kind.confirmed: at.date()})
     value = content(current)
     act = Act(by=by, at=at)

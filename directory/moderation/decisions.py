@@ -47,6 +47,7 @@ from directory.moderation.writer import (
     refuse_unready,
     void_approvals,
 )
+from directory.words.saying import say, together
 
 NOBODY: Collection[str] = frozenset()
 
@@ -140,7 +141,7 @@ def _approve_as_seen(
 ) -> Revision | None:
     lock()
     if not is_seen(unit, at):
-        raise Conflict("What was seen of this changed since you reviewed it. Look at it again.")
+        raise Conflict(say("What was seen of this changed since you reviewed it. Look at it again."))
     return _support_bundle(unit, by, seen_hashes, at, acknowledged, looked_at)
 
 
@@ -154,12 +155,12 @@ def _support_bundle(
 ) -> Revision | None:
     cases = bundle_of(unit)
     if [case.hash for case in cases] != list(seen_hashes):
-        raise Conflict("This changed since you reviewed it. Look at it again.")
+        raise Conflict(say("This changed since you reviewed it. Look at it again."))
     open_to = [case for case in cases if why_not(case, by, at) is None]
     if not open_to:
-        raise Refused(why_not(cases[-1], by, at) or "There is nothing here for you to approve.")
+        raise Refused(why_not(cases[-1], by, at) or say("There is nothing here for you to approve."))
     if problems := [problem for case in cases for problem in case.kind.problems(case.unit)]:
-        raise Refused(" ".join(problems))
+        raise Refused(together(problems))
     for case in open_to:
         _record_approval(case, by, at, acknowledged, looked_at if case is cases[-1] else "")
     for case in cases:
@@ -189,7 +190,7 @@ def lower(unit: Unit, *, by: Account, seen_hash: str, at: datetime) -> Revision 
     lock()
     case = case_of_unit(unit, Intent.LOWER)
     if not case.kind.acts_while_pending:
-        raise Refused(f"A {case.kind.verbose_name} is no protection: reject or withdraw it.")
+        raise Refused(say("A {kind} is no protection: reject or withdraw it.", kind=case.kind.verbose_name))
     return _support(case, by, seen_hash, at, NOBODY)
 
 
@@ -212,7 +213,7 @@ def step_back(target: Unit | Proposal, *, by: Account, seen_hash: str, at: datet
     """No longer stand behind what has this hash. It only takes away a voice of one's own: nothing limits it."""
     lock()
     if Approval.objects.open().filter(account=by, hash=seen_hash).update(voided_at=at) != 1:
-        raise Conflict("You do not stand behind this, or it was decided since you looked.")
+        raise Conflict(say("You do not stand behind this, or it was decided since you looked."))
 
 
 @audited("withdraw")
@@ -225,10 +226,14 @@ def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime, is_unsafe: b
     _refuse_unless_moderator(by, reason, at)
     kind = kind_of(unit)
     if kind.acts_while_pending:
-        raise Refused(f"Withdrawing a protection takes {kind.people_in_words}: stand behind lowering it.")
+        raise Refused(
+            say("Withdrawing a protection takes {people}: stand behind lowering it.", people=kind.people_told)
+        )
     unit = kind.rows().get(pk=unit.pk)
     if unit.state != State.PUBLISHED:
-        raise Conflict(f"This {kind.verbose_name} is {unit.state} by now.")
+        raise Conflict(
+            say("This {kind} is {state} by now.", kind=kind.verbose_name, state=State(unit.state).label)
+        )
     act = Act(by=by, at=at, reason=reason, is_unsafe=is_unsafe)
     return change_state(unit, State.WITHDRAWN, Action.WITHDRAWN, act)
 
@@ -240,13 +245,18 @@ def reject(unit: Unit, *, by: Account, reason: str, seen_hash: str, at: datetime
     _refuse_unless_moderator(by, reason, at)
     case = case_of_unit(unit, Intent.PUBLISH)
     if case.kind.acts_while_pending:
-        raise Refused(f"Rejecting a protection takes {case.kind.people_in_words}: stand behind lowering it.")
+        raise Refused(
+            say(
+                "Rejecting a protection takes {people}: stand behind lowering it.",
+                people=case.kind.people_told,
+            )
+        )
     refuse_stale(case, seen_hash)
     rows = case.kind.rows().filter(pk=unit.pk, state=State.PENDING, content_hash=case.unit.content_hash)
     with opened():
         rejected = rows.update(state=State.REJECTED, rejection=reason)
     if rejected != 1:
-        raise Conflict("This changed since you reviewed it. Look at it again.")
+        raise Conflict(say("This changed since you reviewed it. Look at it again."))
     void_approvals(case.kind, unit.pk, at)
 
 
@@ -260,7 +270,7 @@ def reject_proposal(
     accepting = case_of_proposal(proposal)
     if not holds_advisory(accepting):
         if accepting.hash != seen_hash:
-            raise Conflict("This changed since you reviewed it. Look at it again.")
+            raise Conflict(say("This changed since you reviewed it. Look at it again."))
         close_proposal(proposal, ProposalState.REJECTED, reason, at)
         settle_advisory(accepting.unit)
         return None
@@ -293,9 +303,9 @@ def _record_approval(
     case: Case, by: Account, at: datetime, acknowledged: Collection[str], looked_at: str
 ) -> None:
     if missing := [each.text for each in case.asked if each.answer not in acknowledged]:
-        raise Refused("Confirm first: " + " ".join(missing))
+        raise Refused(say("Confirm first: {what}", what=together(missing)))
     if problems := list(case.proposal_problems()):
-        raise Refused(" ".join(problems))
+        raise Refused(together(problems))
     # One that is still open, but too old to count, gives way.
     Approval.objects.open().filter(account=by, hash=case.hash).update(voided_at=at)
     Approval.objects.create(
@@ -385,7 +395,7 @@ def _publish_ripe_children(unit: Unit, by: Account, at: datetime) -> None:
 
 def _refuse_unless_moderator(by: Account, reason: str, at: datetime) -> None:
     if not roles.may_moderate(by):
-        raise Refused("Only an active member of the group Moderator may reject or withdraw.")
+        raise Refused(say("Only an active member of the group Moderator may reject or withdraw."))
     if not reason.strip():
-        raise Refused("Give a reason: it is kept for the next editor.")
+        raise Refused(say("Give a reason: it is kept for the next editor."))
     note_hurry(by, at)

@@ -10,6 +10,7 @@ from directory.moderation.content import content
 from directory.moderation.hurry import refuse_flood
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.writer import Act, append_revision, lock
+from directory.words.saying import say
 
 
 @audited("dispute")
@@ -19,14 +20,14 @@ def dispute(
     """Tell readers that this value is doubted. It stays public, after the others, and nothing is hidden."""
     lock()
     if not roles.may_moderate(by):
-        raise Refused("Only an active member of the group Moderator may dispute a contact.")
+        raise Refused(say("Only an active member of the group Moderator may dispute a contact."))
     if not reason.strip():
-        raise Refused("Give a reason: it is kept for the next editor.")
+        raise Refused(say("Give a reason: it is kept for the next editor."))
     current = ContactPoint.objects.published().filter(pk=point.pk).first()
     if current is None or current.content_hash != seen_content_hash:
-        raise Conflict("This contact changed or left the public since you looked at it.")
+        raise Conflict(say("This contact changed or left the public since you looked at it."))
     if open_dispute(current):
-        raise Conflict("Somebody disputed this value already.")
+        raise Conflict(say("Somebody disputed this value already."))
     refuse_flood(by, at)
     found = Dispute.objects.create(
         contact_point=current,
@@ -49,9 +50,9 @@ def open_dispute(point: ContactPoint) -> Dispute | None:
 def lift(unit: Unit, act: Act) -> Revision:
     """Two people stand behind the value: it is disputed no longer."""
     if not isinstance(unit, ContactPoint) or not (found := open_dispute(unit)):
-        raise Conflict("Nothing is disputed here by now.")
+        raise Conflict(say("Nothing is disputed here by now."))
     if Dispute.objects.filter(pk=found.pk, lifted_at=None).update(lifted_at=act.at) != 1:
-        raise Conflict("Somebody lifted this dispute at the same moment.")
+        raise Conflict(say("Somebody lifted this dispute at the same moment."))
     return _tell(unit, act)
 
 

@@ -45,6 +45,7 @@ from directory.moderation.writer import (
     outdate_children,
     void_approvals,
 )
+from directory.words.saying import say
 
 REWRITE = "rewrite"
 
@@ -96,7 +97,10 @@ def record(
         updated = rows.update(**columns, **derive(unit))
     if updated != 1:
         raise Conflict(
-            f"This {kind.verbose_name} was changed or decided by somebody else at the same moment."
+            say(
+                "This {kind} was changed or decided by somebody else at the same moment.",
+                kind=kind.verbose_name,
+            )
         )
     if not is_new:
         _refuse_guarded(kind, unit, value)
@@ -110,7 +114,7 @@ def record(
 
 
 def _whose(unit: Unit) -> str:
-    return f"It was written by {unit.author_name or 'nobody'}."
+    return say("It was written by {author_name}.", author_name=unit.author_name or say("nobody"))
 
 
 def content_after(unit: Unit, save: Callable[[], None]) -> Content:
@@ -144,13 +148,13 @@ def propose(
     """
     lock()
     if by and not roles.may_contribute(by):
-        raise Refused("Only an active contributor, editor or moderator may propose.")
+        raise Refused(say("Only an active contributor, editor or moderator may propose."))
     kind = kind_of(unit)
     value = completed(kind, value)
     current = _proposable(kind, unit.pk, base_revision)
     before = content(current)
     if value == before:
-        raise ValidationError("Nothing is changed.")
+        raise ValidationError(say("Nothing is changed."))
     if by and wish is None:
         value = completed(kind, kind.with_new_source(before, value, source_url, at.date()))
     raises = is_raising(current, before, value)
@@ -201,7 +205,11 @@ def _refuse_twice(kind: UnitKind, unit: Unit, value: Content, instead_of: Propos
     for other in others.order_by("created_at", "pk"):
         if _as_read(proposed(other)) == wished:
             raise Conflict(
-                f"{other.author_name or 'Somebody'} proposed exactly this already, and it waits.", other.pk
+                say(
+                    "{author_name} proposed exactly this already, and it waits.",
+                    author_name=other.author_name or say("Somebody"),
+                ),
+                other.pk,
             )
 
 
@@ -215,12 +223,19 @@ def _proposable(kind: UnitKind, unit_id: uuid.UUID, base_revision: int) -> Unit:
     """The unit as it is now; Conflict if it is not public, or people decided on it since ``base_revision``."""
     current = find(kind.name, unit_id)
     if current is None or not _may_be_proposed_for(kind, current):
-        raise Conflict(f"This {kind.verbose_name} is not public: edit it, or show it again first.")
+        raise Conflict(
+            say("This {kind} is not public: edit it, or show it again first.", kind=kind.verbose_name)
+        )
     decided = decided_revision(kind.name, unit_id)
     if base_revision < decided:
         raise Conflict(
-            f"This {kind.verbose_name} changed since you opened it "
-            f"(revision {decided}, you started from {base_revision})."
+            say(
+                "This {kind} changed since you opened it (revision {decided}, you started from "
+                "{base_revision}).",
+                kind=kind.verbose_name,
+                decided=decided,
+                base_revision=base_revision,
+            )
         )
     return current
 
@@ -235,10 +250,16 @@ def raise_caution(caution: Caution, *, by: Account, reason: str, at: datetime) -
     """Raise a caution from warning to not prompting: protection needs one person."""
     lock()
     if not roles.may_edit(by):
-        raise Refused("Only an active editor or moderator may raise a caution.")
+        raise Refused(say("Only an active editor or moderator may raise a caution."))
     current = Caution.objects.get(pk=caution.pk)
     if current.state not in (State.PENDING, State.PUBLISHED) or current.level == Level.DO_NOT_PROMPT:
-        raise Conflict(f"This caution is {current.state}, level {current.level}, by now.")
+        raise Conflict(
+            say(
+                "This caution is {state}, level {level}, by now.",
+                state=State(current.state).label,
+                level=Level(current.level).label,
+            )
+        )
     refuse_flood(by, at)
     void_approvals(kind_of(current), current.pk, at)
     value = {**content(current), "level": Level.DO_NOT_PROMPT.value}
@@ -257,12 +278,14 @@ def renewed(proposal: Proposal) -> Content:
     unit = find(proposal.kind, proposal.unit_id)
     base = _content_at(proposal)
     if unit is None or base is None:
-        raise Conflict("What this was proposed for is gone.")
+        raise Conflict(say("What this was proposed for is gone."))
     kind, now, wished = kind_of(unit), content(unit), proposed(proposal)
     mine, theirs = changed_fields(kind, base, wished), changed_fields(kind, base, now)
     both = [name for name in changed_fields(kind, now, wished) if name in mine and name in theirs]
     if both:
-        raise Conflict(f"Both changed {', '.join(both)}: propose again from what is public now.")
+        raise Conflict(
+            say("Both changed {both}: propose again from what is public now.", both=", ".join(both))
+        )
     return now | {name: wished[name] for name in mine}
 
 
@@ -272,11 +295,11 @@ def renew(proposal: Proposal, *, by: Account, at: datetime) -> Proposal:
     lock()
     unit = find(proposal.kind, proposal.unit_id)
     if unit is None:
-        raise Conflict("What this was proposed for is gone.")
+        raise Conflict(say("What this was proposed for is gone."))
     if by.pk != proposal.author_id and not roles.may_edit(by):
-        raise Refused("Only an active editor or moderator may renew what somebody else proposed.")
+        raise Refused(say("Only an active editor or moderator may renew what somebody else proposed."))
     if proposal.base_revision >= decided_revision(proposal.kind, proposal.unit_id):
-        raise Conflict("Nothing was decided since this was proposed: it can be approved as it is.")
+        raise Conflict(say("Nothing was decided since this was proposed: it can be approved as it is."))
     value = renewed(proposal)
     close_proposal(proposal, ProposalState.REJECTED, RENEWED, at)
     successor = propose(
@@ -305,12 +328,14 @@ def split(proposal: Proposal, *, fields: Collection[str], by: Account, at: datet
     lock()
     unit = find(proposal.kind, proposal.unit_id)
     if unit is None or proposal.state != ProposalState.OPEN:
-        raise Conflict("Somebody decided this proposal at the same moment.")
+        raise Conflict(say("Somebody decided this proposal at the same moment."))
     now, wished = content(unit), proposed(proposal)
     changed = changed_fields(kind_of(unit), now, wished)
     chosen = _with_source(kind_of(unit), fields)
     if not set(fields) <= set(changed) or not fields or chosen >= set(changed):
-        raise ValidationError(f"Choose some, not all, of what would change: {', '.join(changed)}.")
+        raise ValidationError(
+            say("Choose some, not all, of what would change: {changed}.", changed=", ".join(changed))
+        )
     return propose(
         unit,
         value=now | {name: wished[name] for name in chosen},
@@ -346,7 +371,11 @@ def _refuse_guarded(kind: UnitKind, unit: Unit, value: Content) -> None:
     acting = (last and after(last)) or value
     if moved := [name for name in kind.guarded if acting[name] != value[name]]:
         raise Refused(
-            f"{', '.join(moved)} of a {kind.verbose_name} acts already: raise it, or propose the change."
+            say(
+                "{moved} of a {kind} acts already: raise it, or propose the change.",
+                moved=", ".join(moved),
+                kind=kind.verbose_name,
+            )
         )
 
 
@@ -354,8 +383,8 @@ def _refuse_unless_writer(unit: Unit, by: Account | None) -> None:
     if by is None:
         return
     if not roles.may_contribute(by):
-        raise Refused("Only an active contributor, editor or moderator may write.")
+        raise Refused(say("Only an active contributor, editor or moderator may write."))
     if unit.content_hash and unit.author_id != by.pk and not roles.may_edit(by):
-        raise Refused("Only an editor may change the pending unit of somebody else.")
+        raise Refused(say("Only an editor may change the pending unit of somebody else."))
     if kind_of(unit).acts_while_pending and not roles.may_edit(by):
-        raise Refused("Only an editor may make a caution: it acts at once.")
+        raise Refused(say("Only an editor may make a caution: it acts at once."))

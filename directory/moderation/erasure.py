@@ -22,6 +22,7 @@ from directory.moderation.guarding import ERASE, opened
 from directory.moderation.refusals import Refused
 from directory.moderation.registry import kind_of
 from directory.moderation.writer import Act, append_revision
+from directory.words.saying import say
 
 
 def erase_values(unit: Unit, act: Act) -> Revision:
@@ -48,7 +49,7 @@ def erase_values(unit: Unit, act: Act) -> Revision:
             unit.delete()
     except ProtectedError as exc:
         held = ", ".join(sorted({str(row) for row in exc.protected_objects}))
-        raise Refused(f"Erase first what hangs on it: {held}.") from exc
+        raise Refused(say("Erase first what hangs on it: {held}.", held=held)) from exc
     return revision
 
 

@@ -24,6 +24,7 @@ from directory.models import (
 from directory.moderation.audit import note_done, note_refusal
 from directory.moderation.refusals import Refused
 from directory.moderation.standing import is_new, why_not_alone
+from directory.words.saying import in_english, say
 
 TAKE_BACK = "take back"
 TAKE_AWAY = "take away"
@@ -96,8 +97,12 @@ def refuse_hurry(by: Account, at: datetime) -> None:
     count = _done(CAPPED, at - HOUR).filter(account=by).count()
     if count >= settings.DECISIONS_PER_HOUR:
         raise Refused(
-            f"You took {count} decisions within the hour; at most {settings.DECISIONS_PER_HOUR} are accepted. "
-            "Go on later: this keeps a stolen account from doing harm by the dozen."
+            say(
+                "You took {count} decisions within the hour; at most {decisions_per_hour} are "
+                "accepted. Go on later: this keeps a stolen account from doing harm by the dozen.",
+                count=count,
+                decisions_per_hour=settings.DECISIONS_PER_HOUR,
+            )
         )
     note_hurry(by, at)
 
@@ -114,8 +119,11 @@ def refuse_flood(by: Account | None, at: datetime) -> None:
     most = settings.WARNINGS_PER_HOUR_WHILE_NEW
     if is_new(by, at) and _done(PROTECTIONS, at - HOUR).filter(account=by).count() >= most:
         raise Refused(
-            f"Your account is new: within an hour it may raise or doubt {most} times. "
-            "Tell an editor or moderator who has been here longer what is wrong."
+            say(
+                "Your account is new: within an hour it may raise or doubt {most} times. Tell an "
+                "editor or moderator who has been here longer what is wrong.",
+                most=most,
+            )
         )
     note_hurry(by, at)
 
@@ -125,8 +133,12 @@ def refuse_closings(by: Account, at: datetime) -> None:
     most = settings.CLOSINGS_PER_HOUR_WHILE_NEW
     if is_new(by, at) and _closed(by, at - HOUR) >= most:
         raise Refused(
-            f"Your account is new: within an hour it may close {most} reports and tasks about links. "
-            "Leave the others to an editor who has been here longer; what harms you may withdraw or reject."
+            say(
+                "Your account is new: within an hour it may close {most} reports and tasks about "
+                "links. Leave the others to an editor who has been here longer; what harms you may "
+                "withdraw or reject.",
+                most=most,
+            )
         )
     note_hurry(by, at)
 
@@ -136,8 +148,11 @@ def refuse_overwriting(by: Account, at: datetime) -> None:
     most = settings.CLOSINGS_PER_HOUR_WHILE_NEW
     if is_new(by, at) and _done([OVERWRITE], at - HOUR).filter(account=by).count() >= most:
         raise Refused(
-            f"Your account is new: within an hour it may overwrite {most} records that others wrote. "
-            "Leave a remark on the others, or wait for an editor who has been here longer."
+            say(
+                "Your account is new: within an hour it may overwrite {most} records that others "
+                "wrote. Leave a remark on the others, or wait for an editor who has been here longer.",
+                most=most,
+            )
         )
     note_hurry(by, at)
 
@@ -183,16 +198,16 @@ def answer_hurry(account: Account, *, until: datetime, note: str, by: Account, a
             note_done(ANSWER, "account", uuid.UUID(int=account.pk), by=by, at=at)
             return found
     except Refused as exc:
-        note_refusal(ANSWER, str(exc), by=by, at=at)
+        note_refusal(ANSWER, in_english(exc), by=by, at=at)
         raise
 
 
 def why_not_answer(account: Account, by: Account, at: datetime) -> str | None:
     """Why ``by`` may not say that what the account did is fine; None if she may."""
     if by == account:
-        return "It is about your own account: another moderator must look."
+        return say("It is about your own account: another moderator must look.")
     if not independent(by, account, at):
-        return "One of you set up the other's account, so you count as one: another moderator must look."
+        return say("One of you set up the other's account, so you count as one: another moderator must look.")
     return why_not_alone(by, at)
 
 
@@ -200,7 +215,7 @@ def _refuse_answer(account: Account, note: str, by: Account, at: datetime) -> No
     if objection := why_not_answer(account, by, at):
         raise Refused(objection)
     if not note.strip():
-        raise Refused("Say what you looked at: it is kept for the next editor.")
+        raise Refused(say("Say what you looked at: it is kept for the next editor."))
 
 
 def _looked_at(after: datetime) -> dict[int | None, datetime]:

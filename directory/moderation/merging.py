@@ -35,6 +35,7 @@ from directory.moderation.writer import (
     note_approvals,
     refuse_unready,
 )
+from directory.words.saying import say, together
 
 
 @audited("propose merge")
@@ -49,12 +50,12 @@ def propose_merge(
     if objection := why_not_alone(by, at):
         raise Refused(objection)
     if not merge.reason.strip():
-        raise Refused("Give a reason: it is kept for the next editor.")
+        raise Refused(say("Give a reason: it is kept for the next editor."))
     if Merge.objects.filter(former_id=merge.former_id, state=MergeState.OPEN).exists():
-        raise Conflict("Another merge of this organisation waits: decide that first.")
+        raise Conflict(say("Another merge of this organisation waits: decide that first."))
     plan = plan_of(merge)
     if plan.hash != seen_hash:
-        raise Conflict("Something that it moves changed since you looked. Look at it again.")
+        raise Conflict(say("Something that it moves changed since you looked. Look at it again."))
     _refuse(plan, acknowledged)
     slugs = Organisation.objects.filter(pk=merge.former_id).values_list("slug", flat=True)
     merge.former_slug, merge.hash = slugs.get(), seen_hash
@@ -74,7 +75,9 @@ def confirm_merge(
         raise Refused(objection)
     plan = plan_of(merge)
     if not seen_hash == merge.hash == plan.hash:
-        raise Conflict("Something that it moves changed since it was proposed. Drop it and propose it anew.")
+        raise Conflict(
+            say("Something that it moves changed since it was proposed. Drop it and propose it anew.")
+        )
     _refuse(plan, acknowledged)
     refuse_hurry(by, at)
     _reverse(merge)
@@ -89,16 +92,16 @@ def drop_merge(merge: Merge, *, by: Account, at: datetime) -> None:
     """Leave everything as it is; one moderator suffices, for nothing public changes."""
     lock()
     if not roles.may_moderate(by):
-        raise Refused("Only an active member of the group Moderator may drop a merge.")
+        raise Refused(say("Only an active member of the group Moderator may drop a merge."))
     _decide(_waiting(merge), MergeState.DROPPED, by, at)
 
 
 def why_not_confirm_merge(merge: Merge, account: Account, at: datetime) -> str | None:
     """Why ``account`` may not stand behind it together with who proposed it; None if it may."""
     if merge.proposed_by is None:
-        return "Whoever proposed it is gone: drop it and propose it anew."
+        return say("Whoever proposed it is gone: drop it and propose it anew.")
     if merge.proposed_by == account:
-        return "You proposed it: another moderator must confirm it."
+        return say("You proposed it: another moderator must confirm it.")
     return why_not_together(merge.proposed_by, merge.proposed_at, account, at)
 
 
@@ -111,15 +114,15 @@ def merge_of(seqs: list[int]) -> Merge | None:
 
 def _refuse(plan: Plan, acknowledged: Collection[str]) -> None:
     if plan.obstacles:
-        raise Refused(" ".join(plan.obstacles))
+        raise Refused(together(plan.obstacles))
     if missing := [each.text for each in plan.asked if each.answer not in acknowledged]:
-        raise Refused("Confirm first: " + " ".join(missing))
+        raise Refused(say("Confirm first: {what}", what=together(missing)))
 
 
 def _waiting(merge: Merge) -> Merge:
     found = Merge.objects.select_for_update().filter(pk=merge.pk, state=MergeState.OPEN).first()
     if found is None:
-        raise Conflict("This was decided by somebody else.")
+        raise Conflict(say("This was decided by somebody else."))
     return found
 
 
@@ -131,7 +134,7 @@ def _reverse(merge: Merge) -> None:
         rows = Merge.objects.filter(pk=merge.undoes_id, state=MergeState.DONE)
         reversed_ = rows.update(state=MergeState.REVERSED)
     if reversed_ != 1:
-        raise Conflict("That merge was taken back by somebody else.")
+        raise Conflict(say("That merge was taken back by somebody else."))
 
 
 def _carry_out(plan: Plan, by: Account, at: datetime) -> None:

@@ -28,6 +28,7 @@ from directory.moderation.content import content
 from directory.moderation.refusals import Conflict
 from directory.moderation.registry import Acknowledgement, Content, UnitKind, find, kind_of, kinds
 from directory.moderation.shape import after, before, content_hash, digest
+from directory.words.saying import say
 
 BODY, DOMAIN = "organisation", "official_domain"
 
@@ -130,20 +131,32 @@ def with_names_of(former: Organisation, value: Content, kind: NameKind) -> list[
 
 def _obstacles(former: Organisation, into: Organisation, is_succession: bool) -> Iterator[str]:
     if former.state != State.PUBLISHED:
-        yield f"{former} is {former.state}: only what is public can become part of another."
+        yield say(
+            "{former} is {state}: only what is public can become part of another.",
+            former=former,
+            state=State(former.state).label,
+        )
     if into.state != State.PUBLISHED and not (is_succession and into.state == State.PENDING):
-        yield f"{into} is {into.state}: publish it first."
+        yield say("{into} is {state}: publish it first.", into=into, state=State(into.state).label)
     if former.country_id != into.country_id and not is_succession:
-        yield "They belong to different countries: propose the country of one of them first."
+        yield say("They belong to different countries: propose the country of one of them first.")
     if former.public_advisory and not into.advisory:
-        yield f"Its advisory would be lost: propose it for {into} first."
+        yield say("Its advisory would be lost: propose it for {into} first.", into=into)
     if former.named_only and not into.named_only:
-        yield f"{former} is named without contacts; {into} is not, so its contacts would be shown."
+        yield say(
+            "{former} is named without contacts; {into} is not, so its contacts would be shown.",
+            former=former,
+            into=into,
+        )
     if former.country_id != into.country_id and _guards(former.country_id) - _guards(into.country_id):
-        yield "A caution acts on its country that does not act on the other: readers would be warned less."
+        yield say(
+            "A caution acts on its country that does not act on the other: readers would be warned less."
+        )
     waiting = Proposal.objects.filter(kind=BODY, unit_id=former.pk, state=ProposalState.OPEN).count()
     if waiting:
-        yield f"{waiting} proposed changes of {former} wait: decide them first."
+        yield say(
+            "{waiting} proposed changes of {former} wait: decide them first.", waiting=waiting, former=former
+        )
 
 
 def _guards(country: str | None) -> set[tuple[uuid.UUID | None, str]]:
@@ -173,9 +186,9 @@ def _place(plan: Plan, unit: Unit, former: Organisation, into: Organisation, *, 
     if any(step.unit == unit for step in plan.steps):
         return
     if unit.state not in (State.PUBLISHED, State.PENDING):
-        plan.left.append(Left(unit, f"it is {unit.state}"))
+        plan.left.append(Left(unit, say("it is {state}", state=State(unit.state).label)))
     elif unit.state == State.PUBLISHED and _has(into, unit):
-        plan.left.append(Left(unit, f"{into} has it already"))
+        plan.left.append(Left(unit, say("{into} has it already", into=into)))
     else:
         value = renamed(unit, str(former.pk), str(into.pk))
         if are_former and kind_of(unit).name == DOMAIN:
@@ -213,7 +226,7 @@ def _separation(merge: Merge, made: Merge) -> Plan:
         if unit is not None:
             _take_back(plan, made, Do(do), unit, seq)
     if not any(step.do == Do.SHOW and step.unit.pk == made.former_id for step in plan.steps):
-        plan.obstacles.append("The organisation that it restores was erased, or is shown again by now.")
+        plan.obstacles.append(say("The organisation that it restores was erased, or is shown again by now."))
     return plan
 
 
@@ -227,7 +240,7 @@ def _take_back(plan: Plan, made: Merge, do: Do, unit: Unit, seq: int | None) -> 
     elif do == Do.CHANGE and _is_or_will_be_public(unit, made) and (value := _as_before(unit, seq)):
         plan.steps.append(Step(Do.CHANGE, unit, value))
     else:
-        plan.left.append(Left(unit, "somebody changed it since"))
+        plan.left.append(Left(unit, say("somebody changed it since")))
 
 
 def _is_or_will_be_public(unit: Unit, made: Merge) -> bool:
@@ -252,5 +265,5 @@ def _as_before(unit: Unit, seq: int | None) -> Content | None:
 def _body(organisation_id: uuid.UUID) -> Organisation:
     found = Organisation.objects.select_related("country").filter(pk=organisation_id).first()
     if found is None:
-        raise Conflict("One of the two organisations is gone.")
+        raise Conflict(say("One of the two organisations is gone."))
     return found

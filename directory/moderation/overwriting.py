@@ -18,6 +18,7 @@ from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, find, kind_of, kinds
 from directory.moderation.shape import completed
 from directory.moderation.writer import lock
+from directory.words.saying import in_english, say
 
 PUT_BACK = "put back"
 
@@ -72,21 +73,21 @@ def put_back(unit: Unit, *, by: Account, reason: str, seen_hash: str, at: dateti
             write_back(_refused_unless_fit(unit, by, reason, seen_hash), by=by, at=at)
             note_done(PUT_BACK, **about, detail=reason)
     except (Refused, Conflict) as exc:
-        note_refusal(PUT_BACK, str(exc), **about)
+        note_refusal(PUT_BACK, in_english(exc), **about)
         raise
 
 
 def _refused_unless_fit(unit: Unit, by: Account, reason: str, seen_hash: str) -> Overwritten:
     if not roles.may_edit(by):
-        raise Refused("Only an active editor or moderator may put back what was overwritten.")
+        raise Refused(say("Only an active editor or moderator may put back what was overwritten."))
     if not reason.strip():
-        raise Refused("Give a reason: it is kept for the next editor.")
+        raise Refused(say("Give a reason: it is kept for the next editor."))
     current = find(kind_of(unit).name, unit.pk)
     if current is None or current.content_hash != seen_hash:
-        raise Conflict("This changed since you looked. Look at it again.")
+        raise Conflict(say("This changed since you looked. Look at it again."))
     found = overwritten(current)
     if found is None:
-        raise Conflict("Nobody else wrote this before, or it waits no more.")
+        raise Conflict(say("Nobody else wrote this before, or it waits no more."))
     return found
 
 

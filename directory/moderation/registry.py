@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import product
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
-from django.utils.translation import gettext_lazy
 
 from directory.models.units import Unit
 from directory.search.findable import Findable
+from directory.words.saying import say
 
 Content = dict[str, Any]
 Key = tuple[str, ...]
@@ -21,8 +21,7 @@ PEOPLE = 2
 AT_ONCE = 500  # a statement holds so many ids on every database
 
 
-NUMBERS = {2: "two", 3: "three"}
-PEOPLE_TOLD = {2: gettext_lazy("two people"), 3: gettext_lazy("three people")}
+PEOPLE_TOLD = {2: say("two people"), 3: say("three people")}
 
 
 @dataclass(frozen=True)
@@ -177,18 +176,14 @@ class UnitKind:
         return {name: self.shown_as.get(name, name) for name in self.names if name not in self.not_shown}
 
     @property
-    def people_in_words(self) -> str:
-        """“two people”."""
-        return f"{NUMBERS[self.people]} people"
-
-    @property
     def people_told(self) -> str:
-        """The same in the language of the page; refusals and the audit stay English."""
-        return str(PEOPLE_TOLD[self.people])
+        """“two people”, in the language of whoever reads it."""
+        return PEOPLE_TOLD[self.people]
 
     @property
     def verbose_name(self) -> str:
-        return str(self.model._meta.verbose_name)
+        """In the language of whoever reads it."""
+        return cast(str, self.model._meta.verbose_name)
 
 
 _kinds: dict[str, UnitKind] = {}

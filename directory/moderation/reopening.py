@@ -11,6 +11,7 @@ from directory.moderation.guarding import opened
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_of
 from directory.moderation.writer import lock
+from directory.words.saying import say
 
 
 @audited(REOPEN)
@@ -19,17 +20,17 @@ def reopen(unit: Unit, *, by: Account, reason: str, at: datetime) -> Reopening:
     lock()
     kind = kind_of(unit)
     if not roles.may_moderate(by):
-        raise Refused("Only an active member of the group Moderator may reopen what was rejected.")
+        raise Refused(say("Only an active member of the group Moderator may reopen what was rejected."))
     if not reason.strip():
-        raise Refused("Give a reason: it is kept for the next editor.")
+        raise Refused(say("Give a reason: it is kept for the next editor."))
     if kind.acts_while_pending:
-        raise Refused(f"A {kind.verbose_name} acts at once: enter a new one.")
+        raise Refused(say("A {kind} acts at once: enter a new one.", kind=kind.verbose_name))
     rows = kind.rows().filter(pk=unit.pk, state=State.REJECTED)
     rejection = rows.values_list("rejection", flat=True).first()
     with opened():
         reopened = rows.update(state=State.PENDING, rejection="")
     if rejection is None or reopened != 1:
-        raise Conflict(f"This {kind.verbose_name} is not rejected by now.")
+        raise Conflict(say("This {kind} is not rejected by now.", kind=kind.verbose_name))
     return Reopening.objects.create(
         kind=kind.name,
         unit_id=unit.pk,

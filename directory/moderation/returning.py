@@ -24,6 +24,7 @@ from directory.models import (
 from directory.moderation.registry import Content, Key, UnitKind, kind_named
 from directory.moderation.shape import after, before
 from directory.moderation.unsafe_pages import coming_back
+from directory.words.saying import say
 
 # What is told of a reopening, by the names of its columns.
 AGAIN = {"again": "pk", "again_at": "at", "again_why": "rejection", "again_by": "by_name"}
@@ -41,7 +42,11 @@ class Departure:
     by: str = ""
 
     def __str__(self) -> str:
-        return f"{self.what} on {self.on} by {self.by or 'nobody'}" if self.on else self.what
+        return str(
+            say("{what} on {day} by {name}", what=self.what, day=self.on, name=self.by or say("nobody"))
+            if self.on
+            else self.what
+        )
 
 
 def mark_of(seq: int) -> tuple[str, str]:
@@ -83,7 +88,7 @@ def departures(
 def _endangering(revision: Revision) -> Departure:
     """Of a page, whatever it was withdrawn as."""
     kind = kind_named(revision.kind).verbose_name
-    what = f"leads to a page that was withdrawn as unsafe ({kind})"
+    what = say("leads to a page that was withdrawn as unsafe ({kind})", kind=kind)
     return Departure(what, revision.reason, mark_of(revision.seq), revision.at.date(), revision.actor_name)
 
 
@@ -93,7 +98,7 @@ def _left_or_refused(kind: UnitKind, keys: Collection[Key]) -> Iterator[tuple[Ke
     held: dict[uuid.UUID, set[Key]] = defaultdict(set)
     yield from _left(kind, units, held)
     for row in wishes:
-        departure = Departure("was refused as a change", row["rejection"], ("proposal", str(row["pk"])))
+        departure = Departure(say("was refused as a change"), row["rejection"], ("proposal", str(row["pk"])))
         # What the record has, or had, in public was not refused with the rest of the wish.
         for key in _keys(kind, row["content"]) - held[row["unit_id"]]:
             yield key, departure
@@ -112,9 +117,9 @@ def _rejected(kind: UnitKind) -> Any:
 
 def _rejection(row: Any) -> Departure:
     if row["state"] == State.REJECTED:
-        return Departure("was rejected", row["rejection"], ("rejected", str(row["pk"])))
+        return Departure(say("was rejected"), row["rejection"], ("rejected", str(row["pk"])))
     mark, on = ("reopened", str(row["again"])), row["again_at"].date()
-    return Departure("was rejected and reopened", row["again_why"], mark, on, row["again_by"])
+    return Departure(say("was rejected and reopened"), row["again_why"], mark, on, row["again_by"])
 
 
 def _ever_left(kind: UnitKind, keys: Collection[Key]) -> Iterator[uuid.UUID]:
@@ -138,7 +143,7 @@ def _left(
         held[revision.unit_id] |= was | now
         for key in now:
             last.pop((revision.unit_id, key), None)
-        what = "was changed into something else" if now else "left the public"
+        what = say("was changed into something else") if now else say("left the public")
         mark, on, by = mark_of(revision.seq), revision.at.date(), revision.actor_name
         for key in was - now:
             last[revision.unit_id, key] = Departure(what, revision.reason, mark, on, by)
@@ -157,7 +162,7 @@ def _doubted(kind: UnitKind) -> Iterator[tuple[Key, Departure]]:
         return
     for row in Dispute.objects.filter(lifted_at=None).select_related("contact_point"):
         mark = "dispute", str(row.pk)
-        doubt = Departure("was put in doubt", row.reason, mark, row.disputed_on, row.by_name)
+        doubt = Departure(say("was put in doubt"), row.reason, mark, row.disputed_on, row.by_name)
         for key in _keys(kind, {"channel": row.contact_point.channel, "value": row.value}):
             yield key, doubt
 

@@ -13,8 +13,11 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
+from django.utils.functional import Promise
+
 from directory.models import Intent, Proposal, Revision
 from directory.moderation.registry import Content, UnitKind, kind_named
+from directory.words.saying import in_english
 
 SOURCE_FIELDS = ("url", "publisher", "retrieved_on", "evidence", "kind", "page_from")
 # The fields of a source that came later, each with its default: see ``UnitKind.later``.
@@ -57,7 +60,8 @@ def normalised(value: Any) -> Any:
         return {key: normalised(item) for key, item in value.items()}
     if isinstance(value, list):
         return [normalised(item) for item in value]
-    return value
+    # What is told in several languages is one thing.
+    return in_english(value) if isinstance(value, Promise) else value
 
 
 def canonical(value: Any) -> str:

@@ -21,6 +21,7 @@ from directory.models import Account, Appointment, Approval
 from directory.moderation.cases import Case
 from directory.moderation.registry import PEOPLE, Acknowledgement
 from directory.moderation.wordings import Writing, people
+from directory.words.saying import say
 
 Asked = Callable[[Case], Sequence[Acknowledgement]]
 asked_of: Asked = attrgetter("asked")
@@ -143,22 +144,26 @@ def why_not_each(
 
 def _why_not(case: Case, now: Standing, account: Account, at: datetime) -> str | None:
     if case.takes_away and account in now.writers:
-        return (
-            "You wrote this, or a part of it, and it would take a protection away: "
-            f"{case.kind.people_in_words} who did not write it must approve it."
+        return say(
+            "You wrote this, or a part of it, and it would take a protection away: {people} who "
+            "did not write it must approve it.",
+            people=case.kind.people_told,
         )
     if account in now.writers and now.by_writing:
         if case.writings[-1].author == account:
-            return "You are the author of this content: another moderator must approve it."
-        return "You wrote an earlier wording of this: a moderator who wrote none of it must approve it."
+            return say("You are the author of this content: another moderator must approve it.")
+        return say("You wrote an earlier wording of this: a moderator who wrote none of it must approve it.")
     if account in now.approvers:
-        return "You already stand behind this: another moderator must approve it."
+        return say("You already stand behind this: another moderator must approve it.")
     if account in now.writers and set(now.writers) & set(now.approvers):
-        return "You wrote a part of this, and so did somebody who stands behind it: a moderator who wrote none must."
+        return say(
+            "You wrote a part of this, and so did somebody who stands behind it: a moderator who "
+            "wrote none must."
+        )
     # An author who does not count yet may still be the approver under another name.
     writers = {writer for writer in now.writers if roles.may_contribute(writer)}
     if any(not independent(account, other, at) for other in {*writers, *now.people} - {account}):
-        return (
+        return say(
             "One of you set up the other's account, so you count as one: another moderator must approve it."
         )
     return None
@@ -174,9 +179,9 @@ def why_not_together(first: Account, approved_at: datetime, second: Account, at:
     if unfit := _unfit(second, at, None):
         return unfit
     if unfit := _unfit(first, at, approved_at):
-        return f"Whoever proposed it does not count: {unfit}"
+        return say("Whoever proposed it does not count: {unfit}", unfit=unfit)
     if not independent(first, second, at):
-        return (
+        return say(
             "One of you set up the other's account, so you count as one: another moderator must confirm it."
         )
     return None
@@ -189,19 +194,23 @@ def is_new(account: Account, at: datetime) -> bool:
 
 def _unfit(account: Account, at: datetime, approved_at: datetime | None) -> str | None:
     if not roles.may_moderate(account):
-        return "Only an active member of the group Moderator may approve."
+        return say("Only an active member of the group Moderator may approve.")
     since = standing_since(account)
     if since is None or not _has_recorded_role(account):
-        return "Nobody recorded who made you a moderator: a superuser must give you the role again."
+        return say("Nobody recorded who made you a moderator: a superuser must give you the role again.")
     if at < ripens(since):
-        return (
-            f"Your role, password or access was set on {since:%Y-%m-%d}; "
-            f"you may approve from {ripens(since):%Y-%m-%d %H:%M} UTC."
+        return say(
+            "Your role, password or access was set on {since}; you may approve from {ripens} UTC.",
+            since=f"{since:%Y-%m-%d}",
+            ripens=f"{ripens(since):%Y-%m-%d %H:%M}",
         )
     if approved_at and approved_at < since:
-        return "The account was set anew after the approval."
+        return say("The account was set anew after the approval.")
     if approved_at and at - approved_at > timedelta(days=settings.APPROVALS_LAST_DAYS):
-        return f"The approval is older than {settings.APPROVALS_LAST_DAYS} days."
+        return say(
+            "The approval is older than {approvals_last_days} days.",
+            approvals_last_days=settings.APPROVALS_LAST_DAYS,
+        )
     return None
 
 

@@ -30,9 +30,10 @@ from directory.moderation.overwriting import Overwritten, overwritten_by
 from directory.moderation.registry import Content, find, kind_named
 from directory.moderation.returning import Departure, departures, mark_of
 from directory.moderation.shape import after, before, digest, proposed
+from directory.words.saying import say
 
 BODY = "contact_point__organisation"
-STOOD_BEFORE = "It protected before: only those who lower it take it away, and other words are proposed."
+STOOD_BEFORE = say("It protected before: only those who lower it take it away, and other words are proposed.")
 
 
 @dataclass(frozen=True)
@@ -179,11 +180,13 @@ def _taken(kind: str, unit_id: uuid.UUID, rows: list[Revision]) -> Taken:
     others = of_unit.exclude(seq__in=seqs).exclude(action__in=TELLING)
     obstacle = ""
     if any(row.action == Action.ERASED for row in rows):
-        obstacle = "It was erased for good."
+        obstacle = say("It was erased for good.")
     elif any(row.before != row.after or row.action == Action.ERASED for row in others):
-        obstacle = "Somebody else changed it since."
+        obstacle = say("Somebody else changed it since.")
     elif merge := merge_of(seqs):
-        obstacle = f"It came with a decision about two bodies ({merge}): that is taken back as a whole."
+        obstacle = say(
+            "It came with a decision about two bodies ({merge}): that is taken back as a whole.", merge=merge
+        )
     back_to = before(rows[0])
     if back_to is None and _stood_before(kind, unit_id, seqs[0]):
         back_to, unit = after(rows[0]), find(kind, unit_id)

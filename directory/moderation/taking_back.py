@@ -11,6 +11,7 @@ from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, find
 from directory.moderation.wordings import hand_on, people
 from directory.moderation.writer import close_proposal, lock
+from directory.words.saying import say
 
 REPLACED = "Worded anew."
 
@@ -20,16 +21,16 @@ def why_not_retract(case: Case, account: Account) -> str | None:
     if why := why_not_amend(case, account):
         return why
     if any(each.author is None for each in case.writings) or people(case.writings) != [account]:
-        return "Others wrote a part of it: a moderator may reject it."
+        return say("Others wrote a part of it: a moderator may reject it.")
     if holds_advisory(case):
-        return "Readers are shown a neutral advisory for it: two end that by rejecting it."
+        return say("Readers are shown a neutral advisory for it: two end that by rejecting it.")
     return None
 
 
 def why_not_amend(case: Case, account: Account) -> str | None:
     """Why ``account`` may not word the proposal anew; None if she is its author."""
     if case.proposal is None or case.proposal.author_id != account.pk:
-        return "Only its author may do this."
+        return say("Only its author may do this.")
     return None
 
 
@@ -61,7 +62,7 @@ def amend(
     if objection := why_not_amend(case, by):
         raise Refused(objection)
     if case.is_stale:
-        raise Conflict("It was changed since this was proposed: renew the proposal first.")
+        raise Conflict(say("It was changed since this was proposed: renew the proposal first."))
     current = Proposal.objects.get(pk=proposal.pk)
     unit = find(current.kind, current.unit_id)
     assert unit is not None  # noqa: S101  (the case has it)
@@ -76,7 +77,7 @@ def amend(
         instead_of=current,
     )
     if holds_advisory(case) and not successor.raises_advisory:
-        raise Refused("Readers are shown a neutral advisory for it: two end that by rejecting it.")
+        raise Refused(say("Readers are shown a neutral advisory for it: two end that by rejecting it."))
     hand_on(current, successor)
     if current.origin_id:
         Proposal.objects.filter(pk=successor.pk).update(origin=current.origin_id)

@@ -47,6 +47,7 @@ from directory.moderation.writer import (
     note_approvals,
     refuse_unready,
 )
+from directory.words.saying import in_english, say, together
 
 NOBODY: Collection[str] = frozenset()
 BY_UNDO = "Undone with everything by its author."
@@ -90,13 +91,13 @@ def propose_undo(undo: Undo, *, seen_hash: str, by: Account, at: datetime) -> Un
     lock()
     account = undo.account
     if account is None:
-        raise Conflict("This account is gone.")
+        raise Conflict(say("This account is gone."))
     _refuse_unless_fit(account, by)
     if not undo.reason.strip():
-        raise Refused("Give a reason: it is kept for the next editor.")
+        raise Refused(say("Give a reason: it is kept for the next editor."))
     taken = taken_by(account, undo.since)
     if hash_of_taken(account, undo.since, taken) != seen_hash:
-        raise Conflict("This account did more since you looked. Look at it again.")
+        raise Conflict(say("This account did more since you looked. Look at it again."))
     undo.account_name, undo.hash = account.get_username(), seen_hash
     undo.proposed_by, undo.proposed_by_name, undo.proposed_at = by, by.get_username(), at
     undo.save(force_insert=True)
@@ -123,16 +124,18 @@ def confirm_undo(
     undo = Undo.objects.select_for_update().get(pk=undo.pk)
     account = undo.account
     if undo.state != UndoState.OPEN or account is None:
-        raise Conflict("This was decided by somebody else, or the account is gone.")
+        raise Conflict(say("This was decided by somebody else, or the account is gone."))
     _refuse_unless_fit(account, by)
     taken = taken_by(account, undo.since)
     if not seen_hash == undo.hash == hash_of_taken(account, undo.since, taken):
         raise Conflict(
-            "The account did more since this was proposed, or a value that would come back left the public "
-            "elsewhere. Drop it and propose it anew."
+            say(
+                "The account did more since this was proposed, or a value that would come back left "
+                "the public elsewhere. Drop it and propose it anew."
+            )
         )
     if _takes_over(undo, by, at):
-        return ["You stand behind it in place of who proposed it. One more moderator must confirm it."]
+        return [say("You stand behind it in place of who proposed it. One more moderator must confirm it.")]
     if objection := why_not_confirm(undo, by, at):
         raise Refused(objection)
     _refuse_unacknowledged(taken, acknowledged)
@@ -157,10 +160,10 @@ def drop_undo(undo: Undo, *, by: Account, at: datetime) -> None:
     if undo.account and undo.account != by:
         _refuse_unless_fit(undo.account, by)
     elif undo.account == by:
-        raise Refused("It is about your own account: another moderator must decide it.")
+        raise Refused(say("It is about your own account: another moderator must decide it."))
     current = Undo.objects.filter(pk=undo.pk, state=UndoState.OPEN).first()
     if current is None:
-        raise Conflict("This was decided by somebody else.")
+        raise Conflict(say("This was decided by somebody else."))
     _decide(current, UndoState.DROPPED, by, at, current.result)
 
 
@@ -170,15 +173,15 @@ def step_back_from_undo(undo: Undo, *, by: Account, at: datetime) -> None:
     lock()
     rows = Undo.objects.filter(pk=undo.pk, state=UndoState.OPEN, proposed_by=by)
     if rows.update(proposed_by=None) != 1:
-        raise Conflict("You do not stand behind this, or it was decided since you looked.")
+        raise Conflict(say("You do not stand behind this, or it was decided since you looked."))
 
 
 def why_not_confirm(undo: Undo, account: Account, at: datetime) -> str | None:
     """Why ``account`` may not stand behind it together with who proposed it; None if it may."""
     if undo.proposed_by is None:
-        return "Whoever proposed it is gone: propose it anew."
+        return say("Whoever proposed it is gone: propose it anew.")
     if undo.proposed_by == account:
-        return "You proposed it: another moderator must confirm it."
+        return say("You proposed it: another moderator must confirm it.")
     return why_not_together(undo.proposed_by, undo.proposed_at, account, at)
 
 
@@ -197,7 +200,7 @@ def _asked(one: Taken) -> list[Acknowledgement]:
 
 def _refuse_unacknowledged(taken: list[Taken], acknowledged: Collection[str]) -> None:
     if missing := [each.text for each in acknowledgements_of(taken) if each.answer not in acknowledged]:
-        raise Refused("Confirm first: " + " ".join(missing))
+        raise Refused(say("Confirm first: {what}", what=together(missing)))
 
 
 def _takes_over(undo: Undo, by: Account, at: datetime) -> bool:
@@ -222,7 +225,7 @@ def _hide(taken: list[Taken], said: Said, act: Act, tally: Tally) -> None:
             _take_back(one, act, tally)
     for proposal in said.wishes:
         close_proposal(proposal, ProposalState.REJECTED, BY_UNDO, act.at)
-        tally.note(f"Rejected: {proposal}.", proposal.kind, proposal.unit_id, act, hides=True)
+        tally.note(f"Rejected: {in_english(proposal)}.", proposal.kind, proposal.unit_id, act, hides=True)
     for each in said.overwritten:
         assert act.by  # noqa: S101  (a moderator takes back)
         write_back(each, by=act.by, at=act.at)
@@ -242,7 +245,7 @@ def _put_back(taken: list[Taken], act: Act, tally: Tally) -> None:
 def _take_back(one: Taken, act: Act, tally: Tally) -> None:
     unit = find(one.kind, one.unit_id)
     if unit is None or one.obstacle:
-        tally.told.append(f"Left: {unit or one.kind}. {one.obstacle or 'It is gone.'}")
+        tally.told.append(f"Left: {unit or one.kind}. {in_english(one.obstacle or 'It is gone.')}")
         return
     # However many an account raised, two take all of it back at once.
     if not (one.protects or one.hides) and not tally.has_room():
@@ -252,7 +255,7 @@ def _take_back(one: Taken, act: Act, tally: Tally) -> None:
             for revision in _change_back(unit, one.back_to, act):
                 note_approvals(revision, tally.behind, tally.seen_hash)
     except (Refused, Conflict) as exc:
-        tally.told.append(f"Left: {unit}. {exc}")
+        tally.told.append(f"Left: {unit}. {in_english(exc)}")
     else:
         tally.note(f"Taken back: {unit}.", one.kind, one.unit_id, act, hides=one.hides)
 
@@ -260,17 +263,17 @@ def _take_back(one: Taken, act: Act, tally: Tally) -> None:
 def _change_back(unit: Unit, value: Content | None, act: Act) -> Iterator[Revision]:
     kind = kind_of(unit)
     if kind.people > PEOPLE and (value is not None or kind.acts_while_pending):
-        raise Refused(f"It takes {kind.people_in_words}: decide it by itself.")
+        raise Refused(say("It takes {people}: decide it by itself.", people=kind.people_told))
     if value is None:
         gone = State.REJECTED if unit.state == State.PENDING else State.WITHDRAWN
         yield change_state(unit, gone, Action.WITHDRAWN, act)
         return
     if unit.state not in (State.PUBLISHED, State.WITHDRAWN) and not kind.acts_while_pending:
-        raise Refused(f"It is {unit.state} by now.")
+        raise Refused(say("It is {state} by now.", state=State(unit.state).label))
     now = content(unit)
     if now != value:
         if problems := list(kind.proposal_problems(now, value, "")):
-            raise Refused(" ".join(problems))
+            raise Refused(together(problems))
         yield change_content(unit, value, act)
     if unit.state == State.WITHDRAWN:
         refuse_unready(unit)
@@ -290,7 +293,7 @@ def _unsay(said: Said, act: Act, tally: Tally) -> None:
         close_proposal(proposal, ProposalState.REJECTED, BY_UNDO, act.at)
         if unit := find(proposal.kind, proposal.unit_id):
             lower_advisory(unit, act)
-        tally.told.append(f"Rejected: {proposal}.")
+        tally.told.append(f"Rejected: {in_english(proposal)}.")
 
 
 def _rest(undo: Undo, account: Account) -> bool:
@@ -314,6 +317,6 @@ def _decide(undo: Undo, state: UndoState, by: Account, at: datetime, result: lis
 
 def _refuse_unless_fit(account: Account, by: Account) -> None:
     if not roles.may_moderate(by):
-        raise Refused("Only an active member of the group Moderator may take back what an account did.")
+        raise Refused(say("Only an active member of the group Moderator may take back what an account did."))
     if account == by:
-        raise Refused("It is about your own account: another moderator must decide it.")
+        raise Refused(say("It is about your own account: another moderator must decide it."))

@@ -34,11 +34,12 @@ from directory.moderation.shape import after, proposed
 from directory.moderation.standing import is_new
 from directory.moderation.wordings import Writing, people, writings_of_proposals, writings_of_units
 from directory.moderation.writer import Act, append_revision, lock
+from directory.words.saying import say
 
 R = TypeVar("R", Proposal, Approval)
 KIND = "contact_point"
 VERIFY = "verify"
-WAITS = "Your role, password or access was set lately: you may verify once the waiting days are over."
+WAITS = say("Your role, password or access was set lately: you may verify once the waiting days are over.")
 APPROVER_WAITS = timedelta(days=7)
 LOOKED_WITHIN = timedelta(days=30)  # what was seen longer ago says little of today
 
@@ -62,14 +63,20 @@ def verify(
     lock()
     current = ContactPoint.objects.published().filter(pk=point.pk).first()
     if current is None or current.content_hash != seen_content_hash:
-        raise Conflict("This contact changed or left the public since you looked at it.")
+        raise Conflict(say("This contact changed or left the public since you looked at it."))
     if objection := why_not_verify(current, by, at):
         raise Refused(objection)
     if not looked_at.strip():
-        raise Refused("Say which address you looked at, or which number you called.")
+        raise Refused(say("Say which address you looked at, or which number you called."))
     on = on or at.date()
     if not at.date() - LOOKED_WITHIN <= on <= at.date():
-        raise Refused(f"{on} is not a day of the last {LOOKED_WITHIN.days}: say when you looked or called.")
+        raise Refused(
+            say(
+                "{on} is not a day of the last {days}: say when you looked or called.",
+                on=on,
+                days=LOOKED_WITHIN.days,
+            )
+        )
     _refuse_hurry(by, at)
     return _note(current, method, looked_at, on, by, at)
 
@@ -128,7 +135,9 @@ def why_not_verify_each(
 ) -> dict[uuid.UUID, str | None]:
     """``why_not_verify`` of each of these, by its id; in few queries however many they are."""
     if not roles.may_edit(account):
-        return dict.fromkeys([point.pk for point in points], "Only an active editor or moderator may verify.")
+        return dict.fromkeys(
+            [point.pk for point in points], say("Only an active editor or moderator may verify.")
+        )
     kind = kind_named(KIND)
     prefetch_related_objects(points, *content_lookups(kind))
     mine = {"kind": KIND, "unit_id__in": [point.pk for point in points]}
@@ -164,15 +173,17 @@ def _why_not(
     approvals: "list[Approval]",
 ) -> str | None:
     if point.state != State.PUBLISHED:
-        return "Only what is published can be verified."
+        return say("Only what is published can be verified.")
     if account in authors:
-        return "You are the author of this value: somebody else must verify it."
+        return say("You are the author of this value: somebody else must verify it.")
     last = next((each.at for each in reversed(approvals) if each.account == account), None)
     if last and at < last + APPROVER_WAITS:
-        return f"You approved this value: you may verify it from {last + APPROVER_WAITS:%Y-%m-%d}."
+        return say(
+            "You approved this value: you may verify it from {day}.", day=f"{last + APPROVER_WAITS:%Y-%m-%d}"
+        )
     lately = [each.account for each in approvals if each.at > at - APPROVER_WAITS]
     if any(one_set_the_other_lately(account, person, at) for person in {*authors, *lately} if person):
-        return (
+        return say(
             "One of you set up the other's account lately, so you count as one: somebody else must verify it."
         )
     return None
@@ -216,4 +227,10 @@ def _refuse_hurry(by: Account, at: datetime) -> None:
     mine = AuditEntry.objects.filter(account=by, act=VERIFY, outcome=Outcome.DONE)
     done = mine.filter(at__gt=at - timedelta(hours=1)).count()
     if done >= most:
-        raise Refused(f"You verified {done} contacts within the hour; at most {most} are accepted.")
+        raise Refused(
+            say(
+                "You verified {done} contacts within the hour; at most {most} are accepted.",
+                done=done,
+                most=most,
+            )
+        )

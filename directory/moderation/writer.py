@@ -40,6 +40,7 @@ from directory.moderation.shape import changed_fields, content_hash, shortened
 from directory.moderation.unsafe import remove_after_commit
 from directory.moderation.wordings import note_part
 from directory.versions import forget_version, read_seq
+from directory.words.saying import say, together
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +134,10 @@ def change_state(unit: Unit, new: State, action: Action, act: Act) -> Revision:
             raise Refused(" ".join(exc.messages)) from exc
         if updated != 1:
             raise Conflict(
-                f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment."
+                say(
+                    "This {kind} was changed by somebody else at the same moment.",
+                    kind=kind_of(unit).verbose_name,
+                )
             )
     return revision
 
@@ -152,7 +156,10 @@ def change_content(unit: Unit, value: Content, act: Act) -> Revision:
         rows = type(unit)._default_manager.filter(pk=unit.pk, state=unit.state, revision=unit.revision)
         if rows.update(content_hash=new_hash) != 1:
             raise Conflict(
-                f"This {kind_of(unit).verbose_name} was changed by somebody else at the same moment."
+                say(
+                    "This {kind} was changed by somebody else at the same moment.",
+                    kind=kind_of(unit).verbose_name,
+                )
             )
         unit.content_hash = new_hash
         # By two at least: nobody knows whose part in the children it is.
@@ -183,11 +190,11 @@ def refuse_unready(unit: Unit) -> None:
     """Refused, with every reason, unless the unit could be public as it stands."""
     reasons = list(kind_of(unit).problems(unit))
     reasons += [
-        f"It waits for its {kind.verbose_name} “{parent}”, which is not public."
+        say("It waits for its {kind} “{parent}”, which is not public.", kind=kind.verbose_name, parent=parent)
         for kind, parent in unpublished_parents(unit)
     ]
     if reasons:
-        raise Refused(" ".join(reasons))
+        raise Refused(together(reasons))
 
 
 def consume(approvals_of: str, revision: Revision) -> None:
@@ -236,7 +243,7 @@ def close_proposal(proposal: Proposal, state: ProposalState, reason: str, at: da
     wished = case_of_proposal(proposal).hash
     rows = Proposal.objects.filter(pk=proposal.pk, state=ProposalState.OPEN)
     if rows.update(state=state, rejection=reason) != 1:
-        raise Conflict("Somebody decided this proposal at the same moment.")
+        raise Conflict(say("Somebody decided this proposal at the same moment."))
     if state != ProposalState.ACCEPTED:
         Approval.objects.open().filter(hash=wished).update(voided_at=at)
 

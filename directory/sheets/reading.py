@@ -13,6 +13,7 @@ from directory.fetching.charsets import decoded_by_mark
 from directory.sheets import workbooks
 from directory.sheets.columns import AS_OF, ID, RECORD
 from directory.values.spreadsheets import restored
+from directory.words.saying import say
 
 MOST_BYTES = 2 * 2**20
 MOST_ROWS, MOST_COLUMNS = 1000, 100
@@ -21,11 +22,11 @@ HEADER_WITHIN = 10
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 ENCODINGS = {
     "utf-8": "UTF-8",
-    "cp1252": "Windows-1252, of Western Europe",
-    "cp1250": "Windows-1250, of Central Europe",
-    "cp1251": "Windows-1251, Cyrillic",
-    "cp1257": "Windows-1257, of the Baltic states",
-    "cp1254": "Windows-1254, Turkish",
+    "cp1252": say("Windows-1252, of Western Europe"),
+    "cp1250": say("Windows-1250, of Central Europe"),
+    "cp1251": say("Windows-1251, Cyrillic"),
+    "cp1257": say("Windows-1257, of the Baltic states"),
+    "cp1254": say("Windows-1254, Turkish"),
 }
 # A header that names fewer columns than this is none.
 FEWEST_KNOWN = 2

@@ -1,26 +1,29 @@
 """The letters of signing in. What a link is made of is made here: the queue keeps the number of an account only."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django_tasks import task
 
 from directory import mailing
 from directory.signing_in import resetting
+from directory.words.saying import in_language_of, say
 
-RESET = """Somebody, probably you, asked for a new password of the account “{name}” at {site}.
+RESET = say("""Somebody, probably you, asked for a new password of the account “{name}” at {site}.
 
 Choose it here, within two hours:
 {link}
 
 If it was not you, do nothing: your password stays as it is.
-"""
-CONFIRM = """The account “{name}” at {site} wants to get its mail at this address.
+""")
+CONFIRM = say("""The account “{name}” at {site} wants to get its mail at this address.
 
 If that is you, sign in there and open this page within a day:
 {link}
 
 If it is not, do nothing.
-"""
+""")
 
 
 @task()
@@ -28,7 +31,7 @@ def send_reset(account_id: int) -> None:
     """The link by which the account chooses a new password; 0 is nobody's, and asked for like any other."""
     account = get_user_model().objects.filter(pk=account_id, is_active=True).exclude(email="").first()
     if account is not None and mailing.is_set_up():
-        _send(account.email, "Your new password", RESET, account.get_username(), resetting.path_for(account))
+        _send(account, account.email, say("Your new password"), RESET, resetting.path_for(account))
 
 
 @task()
@@ -37,9 +40,11 @@ def send_confirmation(account_id: int, address: str) -> None:
     account = get_user_model().objects.filter(pk=account_id, is_active=True).first()
     if account is not None and mailing.is_set_up():
         link = resetting.address_path_for(account, address)
-        _send(address, "Is this your address?", CONFIRM, account.get_username(), link)
+        _send(account, address, say("Is this your address?"), CONFIRM, link)
 
 
-def _send(to: str, subject: str, text: str, name: str, path: str) -> None:
+def _send(account: Any, to: str, subject: str, text: str, path: str) -> None:
     site = settings.SITE_URL
-    mailing.send(to, subject, text.format(name=name, site=site, link=f"{site}{path}"))
+    with in_language_of(account):
+        told = str(text).format(name=account.get_username(), site=site, link=f"{site}{path}")
+        mailing.send(to, str(subject), told)

@@ -21,6 +21,7 @@ from directory.models import (
 from directory.models.suggestions import ClusterQuerySet
 from directory.serving import tokens
 from directory.suggesting.leaving_out import LeftOut, kept_of
+from directory.words.saying import say
 
 KEPT_AFTER_DECISION = timedelta(days=28)
 EMAIL_KEPT_UNDECIDED = timedelta(days=180)
@@ -76,16 +77,16 @@ def close(cluster: SuggestionCluster, *, verdict: Verdict, reason: str, by: Acco
     """
     moderation.lock()
     if not roles.may_edit(by):
-        raise moderation.Refused("Only an active editor or moderator may close suggestions.")
+        raise moderation.Refused(say("Only an active editor or moderator may close suggestions."))
     if not reason.strip():
-        raise moderation.Refused("Give a reason: it is kept for the next editor.")
+        raise moderation.Refused(say("Give a reason: it is kept for the next editor."))
     if not _reject_what_it_became(cluster, verdict, reason, by, at):
         moderation.refuse_closings(by, at)
     rows = SuggestionCluster.objects.undecided().filter(pk=cluster.pk)
     name = by.get_username()
     done = rows.update(verdict=verdict, decided_at=at, decided_by=by, decided_by_name=name, reason=reason)
     if done != 1:
-        raise moderation.Conflict("Somebody decided these suggestions at the same moment.")
+        raise moderation.Conflict(say("Somebody decided these suggestions at the same moment."))
     return SuggestionCluster.objects.values_list("count", flat=True).get(pk=cluster.pk)
 
 
@@ -153,7 +154,9 @@ def _reject_what_it_became(
     point = cluster.contact_point
     is_pending = point is not None and point.state == State.PENDING
     if verdict == Verdict.ACCEPTED and (proposals or is_pending):
-        raise moderation.Refused("Approve the proposal or the pending contact: that accepts the suggestions.")
+        raise moderation.Refused(
+            say("Approve the proposal or the pending contact: that accepts the suggestions.")
+        )
     for proposal in proposals:
         seen = moderation.case_of_proposal(proposal).hash
         moderation.reject_proposal(proposal, by=by, reason=reason, seen_hash=seen, at=at)

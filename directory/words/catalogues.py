@@ -26,7 +26,7 @@ HEADER = (
     "# Translations of the pages into {language}; `manage.py catalogues` keeps them in step with the pages.\n"
 )
 KEYWORDS = {
-    **dict.fromkeys(("_", "gettext", "gettext_lazy"), (1,)),
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "say"), (1,)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),

@@ -36,7 +36,9 @@ def _name(model: type[models.Model]) -> None:
         return gettext_lazy(text)
 
     options: Any = model._meta
-    options.verbose_name_plural = say(options.verbose_name_plural)
+    # Django forms the plural by an “s”: as one text it can be translated.
+    given = options.original_attrs.get("verbose_name_plural")
+    options.verbose_name_plural = say(given or f"{options.verbose_name}s")
     options.verbose_name = say(options.verbose_name)
     for field in (*options.local_fields, *options.local_many_to_many):
         field.verbose_name = say(field.verbose_name)

@@ -42,7 +42,7 @@ def test_a_call_in_the_words_of_the_machine_cannot_be_approved(name):
 
 def test_other_capitals_and_points_are_no_own_words():
     call = make.make_call(title="WRITE to your own  foreign ministry!")
-    assert "title" in " ".join(moderation.kind_named("call").problems(call))
+    assert "title" in " ".join(map(str, moderation.kind_named("call").problems(call)))
 
 
 def test_a_call_to_a_ministry_without_an_ask_to_it_cannot_be_approved():
