@@ -128,10 +128,12 @@ def _act(request: HttpRequest, intake: Intake, account: Account) -> HttpResponse
             messages.warning(
                 request,
                 normalise.visible(
-                    say(
-                        "“{known}” cites this already; it is {state}.",
-                        known=known,
-                        state=known.get_state_display(),
+                    str(
+                        say(
+                            "“{known}” cites this already; it is {state}.",
+                            known=known,
+                            state=known.get_state_display(),
+                        )
                     )
                 ),
             )

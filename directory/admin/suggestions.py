@@ -36,7 +36,7 @@ class StateFilter(admin.SimpleListFilter):
     parameter_name = "decided"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return list(Verdict.choices)
+        return [(value, str(label)) for value, label in Verdict.choices]
 
     def choices(self, changelist: Any) -> Any:
         default, *rest = super().choices(changelist)
