@@ -8,7 +8,7 @@ from advocacy.export import views as export_views
 from advocacy.pages.embeds import embed
 from directory import views as directory_views
 from directory.changes import views as change_views
-from directory.suggesting.pages import status, suggest, suggest_contact
+from directory.suggesting.pages import status, suggest, suggest_contact, suggest_parliament
 
 
 class CountryCode(StringConverter):
@@ -39,5 +39,6 @@ urlpatterns = [
     path("safety/", views.safety, name="safety"),
     path("suggest/status/<str:token>/", status, name="suggestion_status"),
     path("suggest/contact/<uuid:organisation_id>/", suggest_contact, name="suggest_contact"),
+    path("suggest/parliament/<country:code>/", suggest_parliament, name="suggest_parliament"),
     path("suggest/<slug:kind>/<uuid:unit_id>/", suggest, name="suggest"),
 ]

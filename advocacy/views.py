@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from advocacy import tellings
 from advocacy.export.views import offline_file
+from advocacy.models import CallToAction
 from advocacy.pages.asking import with_asked
 from advocacy.pages.calls import (
     call_page,
@@ -115,15 +116,23 @@ def write(request: HttpRequest, slug: str, code: str, language: str = "") -> Htt
     In the reader's language if there is one. A language in the path asks for the letter in exactly that one.
     """
     today = timezone.now().date()
-    country = get_object_or_404(Country.objects.known(), code=code)
-    if (ended := ended_country(country)) and ended.heir:
+    country = Country.objects.known().filter(code=code).first()
+    if country and (ended := ended_country(country)) and ended.heir:
         return redirect("write", slug, ended.heir.code, permanent=True)
-    call = get_object_or_404(calls_to_write_about(country, today), slug=slug)
+    call = calls_to_write_about(country, today).filter(slug=slug).first() if country else None
     reads = language_of_path(request.path_info)
-    page = writing_page(call, country, today, reads=reads, asked=language)
+    page = writing_page(call, country, today, reads=reads, asked=language) if call and country else None
     if page is None:
-        raise Http404
+        return _no_letter(request, slug, country)
     return render(request, "advocacy/write.html", {"page": page})
+
+
+def _no_letter(request: HttpRequest, slug: str, country: Country | None) -> HttpResponse:
+    """404, from which a reader is led back to a public call; not where it may lead nobody to act."""
+    known = CallToAction.objects.published().filter(slug=slug)
+    if country:
+        known = known.exclude(accused_country__in={country.pk, *country.forebears}).unprompted(country)
+    return render(request, "404.html", {"call": known.first()}, status=404)
 
 
 @require_safe

@@ -50,12 +50,13 @@ class WritingPage:
 
     ``translation``: the letter in the reader's language that nobody has reviewed yet. ``others`` are those in further
     languages. ``leaves_out``: a contact that is in doubt is not offered. ``parliament``: who else can be written to.
-    ``leads_back``: paper may bear the address of the page; it could betray who carries it where contacts stand bare.
+    ``body`` is None while none is public: readers may know it themselves. ``leads_back``: paper may bear the address of
+    the page; it could betray who carries it where contacts stand bare.
     """
 
     call: CallToAction
     country: Country
-    body: Organisation
+    body: Organisation | None
     on: date
     draft: Draft
     translation: Draft | None
@@ -126,11 +127,11 @@ def writing_page(
     body = addressee(call, country)
     letters = drafts(call, body, country)
     wanted = _in(letters, asked) if asked else _in(letters, reads) or _near(letters, reads) or letters[0]
-    if body is None or wanted is None:
+    if wanted is None:
         return None
     draft = wanted if wanted.is_reviewed else letters[0]
     accused = is_accused(country)
-    known = contact_lines(body, domain_names(body), today)
+    known = contact_lines(body, domain_names(body), today) if body else []
     lines = [line for line in known if line.may_lead]
     return WritingPage(
         call=call,
@@ -142,7 +143,7 @@ def writing_page(
         others=[other for other in letters if other is not draft and other is not wanted],
         ways=ways(lines),
         leaves_out=len(lines) < len(known),
-        parliament=parliament_of(country) if body.is_ministry else None,
+        parliament=None if call.addresses_reader == ReaderTarget.REPRESENTATIVES else parliament_of(country),
         cautions=shown_beside(country, call.issue),
         accused=accused,
         leads_back=not accused and not forbids_prompts(country),

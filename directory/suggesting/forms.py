@@ -1,6 +1,7 @@
 """The two forms for readers. What is accepted stands in ``directory.suggesting``; here is how it is asked."""
 
 import uuid
+from dataclasses import replace
 from typing import Any, cast
 
 from django import forms
@@ -10,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from directory import moderation, suggesting
-from directory.models import Channel, Complaint, ContactPoint, Organisation, Purpose
+from directory.models import Channel, Complaint, ContactPoint, Country, Organisation, Purpose
 from directory.models.units import Unit
 
 # No script and no dictionary of the browser's should touch what is typed here.
@@ -124,6 +125,17 @@ class MissingContactForm(SuggestionForm):
     def suggested(self) -> suggesting.Suggested:
         kind, unit_id = self.about
         return _suggested(kind, unit_id, {**self.cleaned_data, "complaint": Complaint.MISSING.value})
+
+
+class ParliamentForm(MissingContactForm):
+    """A way to reach the parliament of a country that has none public here."""
+
+    def __init__(self, data: QueryDict | None = None, *, country: Country) -> None:
+        self.country = country
+        super().__init__(data, unit=suggesting.awaited_parliament(country))
+
+    def suggested(self) -> suggesting.Suggested:
+        return replace(super().suggested(), parliament_of=self.country.code)
 
 
 def _suggested(kind: str, unit_id: uuid.UUID, typed: dict[str, Any]) -> suggesting.Suggested:

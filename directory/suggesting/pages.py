@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from directory import moderation, suggesting
 from directory.serving import origins, rates, tokens
 from directory.serving.clients import client_address
-from directory.suggesting.forms import TRAP, MissingContactForm, SuggestionForm
+from directory.suggesting.forms import TRAP, MissingContactForm, ParliamentForm, SuggestionForm
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -69,6 +69,18 @@ def suggest_contact(request: HttpRequest, organisation_id: uuid.UUID) -> HttpRes
     if organisation is None:
         raise Http404
     return _answer(request, MissingContactForm(request.POST or None, unit=organisation))
+
+
+@csrf_exempt
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlisted
+def suggest_parliament(request: HttpRequest, code: str) -> HttpResponse:
+    """How the parliament of a country is reached, while none is public; it names the country and nothing that waits."""
+    country = suggesting.lacks_parliament(code)
+    if country is None:
+        raise Http404
+    return _answer(request, ParliamentForm(request.POST or None, country=country))
 
 
 @require_safe

@@ -1,6 +1,6 @@
 """Taking a suggestion in: counted, clustered with those that say the same, and put before people."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -9,10 +9,11 @@ from django.db.models import F
 from django.utils.translation import gettext
 
 from directory import moderation
-from directory.kinds import CONTACT_POINT
+from directory.kinds import CONTACT_POINT, ORGANISATION
 from directory.models import (
     Complaint,
     ContactPoint,
+    Country,
     Evidence,
     OfficialDomain,
     Organisation,
@@ -25,7 +26,14 @@ from directory.moderation import Content
 from directory.serving import rates, tokens
 from directory.suggesting.deciding import note_verdicts
 from directory.suggesting.leaving_out import LeftOut, kept_of, left_out
-from directory.suggesting.wording import Suggested, accepted, canonical, subject
+from directory.suggesting.wording import (
+    Suggested,
+    accepted,
+    awaited_parliament,
+    canonical,
+    lacks_parliament,
+    subject,
+)
 from directory.values.domains import host_of
 
 PER_SENDER = (rates.Limit("suggest-10min", 5, 600), rates.Limit("suggest-day", 20, rates.DAY))
@@ -57,7 +65,7 @@ def suggest(told: Suggested, *, sender: str, at: datetime, nonce: str) -> Receip
     typed, (told, _) = told, canonical(told)
     if receipt := _receipt(told, nonce):
         return receipt
-    unit = subject(told.kind, told.unit_id)
+    unit = _subject(told)
     if unit is None:
         raise NotPublic(gettext("What this is about is no longer public here."))
     told, changes = accepted(told, unit)
@@ -72,7 +80,46 @@ def suggest(told: Suggested, *, sender: str, at: datetime, nonce: str) -> Receip
         # Counted only here, so that one suggestion sent ten times at once is one.
         for limit, of in allowances:
             rates.take(limit, of, at)
+        if told.parliament_of:
+            unit = _parliament(told, at)
+            told = replace(told, unit_id=unit.pk)
         return _store(unit, told, changes, without, nonce, at)
+
+
+def _subject(told: Suggested) -> Unit | None:
+    if not told.parliament_of:
+        return subject(told.kind, told.unit_id)
+    country = lacks_parliament(told.parliament_of)
+    return awaited_parliament(country) if country else None
+
+
+def _parliament(told: Suggested, at: datetime) -> Organisation:
+    """The parliament that waits for people; entered by nobody, if none does."""
+    unit = awaited_parliament(Country.objects.get(code=told.parliament_of))
+    if Organisation.objects.filter(pk=unit.pk).exists():
+        return unit
+    empty = dict.fromkeys(("summary", "advisory"), "") | {"advisory_needed": False, "named_only": False}
+    value: Content = empty | {
+        "slug": f"{told.parliament_of.lower()}-parliament-{unit.pk.hex[:8]}",
+        "kind": unit.kind,
+        "country": told.parliament_of,
+        "lifecycle": unit.lifecycle,
+        "name": unit.name,
+        "advisory_source": None,
+        "names": [],
+        "further_sources": [],
+        "source": _source_of(told, at),
+    }
+    return Organisation.objects.get(pk=moderation.enter(ORGANISATION, value, by=None, at=at).pk)
+
+
+def _source_of(told: Suggested, at: datetime) -> Content:
+    return {
+        "url": told.source_url,
+        "publisher": host_of(told.source_url),
+        "retrieved_on": at.date().isoformat(),
+        "evidence": Evidence.SECONDARY.value,
+    }
 
 
 def _receipt(told: Suggested, nonce: str) -> Receipt | None:
@@ -82,11 +129,9 @@ def _receipt(told: Suggested, nonce: str) -> Receipt | None:
         return None
     same = all(getattr(before, name) == getattr(told, name) for name in KEPT)
     cluster = before.cluster
-    if not same or (cluster.kind, cluster.unit_id, cluster.complaint) != (
-        told.kind,
-        told.unit_id,
-        told.complaint,
-    ):
+    # Under which number a parliament waits is known to nobody who sends a form.
+    unit_id = cluster.unit_id if told.parliament_of else told.unit_id
+    if not same or (cluster.kind, cluster.unit_id, cluster.complaint) != (told.kind, unit_id, told.complaint):
         raise moderation.Conflict(
             gettext(
                 "This form was sent before, with other words, and that was stored. "
@@ -153,12 +198,7 @@ def _become(cluster: SuggestionCluster, unit: Unit, told: Suggested, at: datetim
     """Make the Proposal or the pending contact of a cluster that asks for changes; by nobody, so two must approve."""
     if not cluster.changes:
         return
-    source = {
-        "url": told.source_url,
-        "publisher": host_of(told.source_url),
-        "retrieved_on": at.date().isoformat(),
-        "evidence": Evidence.SECONDARY.value,
-    }
+    source = _source_of(told, at)
     try:
         if isinstance(unit, Organisation) and told.complaint == Complaint.MISSING:
             cluster.contact_point = _enter(unit, cluster.changes, told.purpose, source, at)

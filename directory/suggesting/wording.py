@@ -10,7 +10,19 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, gettext
 
 from directory import moderation
-from directory.models import Channel, Complaint, ContactPoint, Evidence, Organisation, Purpose, Source
+from directory.contacts.parliaments import parliament_of
+from directory.models import (
+    Channel,
+    Complaint,
+    ContactPoint,
+    Country,
+    Evidence,
+    Organisation,
+    OrganisationKind,
+    Purpose,
+    Source,
+    State,
+)
 from directory.models.units import Unit
 from directory.moderation import Content
 from directory.values import normalise
@@ -24,7 +36,10 @@ PURPOSES = [purpose for purpose in Purpose if purpose != Purpose.EMERGENCY]
 
 @dataclass(frozen=True, kw_only=True)
 class Suggested:
-    """What a reader tells of one public unit, as typed. ``channel`` and ``purpose`` belong to a missing contact."""
+    """What a reader tells of one public unit, as typed. ``channel`` and ``purpose`` belong to a missing contact.
+
+    With ``parliament_of``, a country's code, it is about that country's parliament, of which none is public.
+    """
 
     kind: str
     unit_id: uuid.UUID
@@ -35,6 +50,7 @@ class Suggested:
     purpose: str = ""
     comment: str = ""
     email: str = ""
+    parliament_of: str = ""
 
 
 class Told(ValueError):
@@ -64,6 +80,20 @@ def subject(kind: str, unit_id: uuid.UUID) -> Unit | None:
 def lacks_contacts(organisation_id: uuid.UUID) -> Organisation | None:
     """The public organisation to which readers may add a contact; None for what is only named."""
     return Organisation.objects.published().filter(pk=organisation_id, named_only=False).first()
+
+
+def lacks_parliament(code: str) -> Country | None:
+    """The country whose parliament readers may tell us of; None where one is public."""
+    country = Country.objects.listed().filter(code=code).first()
+    return None if country is None or parliament_of(country) else country
+
+
+def awaited_parliament(country: Country) -> Organisation:
+    """What waits for people under that name, else one that is in no table yet: whoever asks cannot tell which."""
+    rows = Organisation.objects.filter(country=country, kind=OrganisationKind.PARLIAMENT, state=State.PENDING)
+    return rows.order_by("pk").first() or Organisation(
+        kind=OrganisationKind.PARLIAMENT, country=country, name=f"Parliament of {country.name}"
+    )
 
 
 def complaints_about(unit: Unit) -> list[Complaint]:

@@ -409,7 +409,7 @@ class TestNobodyIsPromptedIntoDanger:
         ministry("LT")
         accusing = call(letters=[FRENCH], accused_country=make.make_country("RU"))
         over = call(letters=[FRENCH], lapses_on=make.day("2020-01-01"))
-        elsewhere = call(letters=[FRENCH], addresses_reader="representatives")
+        elsewhere = call(letters=[FRENCH], addresses_reader="")
         for path in (f"{accusing.slug}/write/RU", f"{over.slug}/write/LT", f"{elsewhere.slug}/write/LT"):
             assert client.get(f"/calls/{path}/fr/").status_code == 404
         page = shown(client, f"/calls/{accusing.slug}/write/LT/fr/")

@@ -36,38 +36,55 @@ def test_a_call_says_why_whom_and_what_and_leads_to_the_readers_own_ministry(cli
 
 
 class TestFromACallStraightToTheLetter:
-    def test_each_country_leads_to_its_letter_or_to_the_page_that_says_why_there_is_none(self, client):
-        for code in ("LT", "RU", "UG", "DE"):
+    @pytest.mark.parametrize("reader", ["ministry", "representatives"])
+    def test_each_country_leads_to_a_letter_save_where_nobody_may_be_asked_to_act(self, client, reader):
+        for code in ("LT", "RU", "UG"):
             ministry(code)
         make.make_country("LV", "Latvia")
+        make.make_organisation(
+            kind="parliament", country=make.make_country("DE"), slug="pending", name="Canary House"
+        )
         caution("UG")
-        asked = call(accused_country=make.make_country("RU"))
+        asked = call(accused_country=make.make_country("RU"), addresses_reader=reader)
         page = main_of(client, f"/de/calls/{asked.slug}/")
         listed = re.search(r"<div data-countries>.*?</div>", page, re.DOTALL)[0]
-        letters = {code: f"/de/calls/{asked.slug}/write/{code}/" for code in ("LT", "DE")}
-        pages = {code: f"/de/countries/{code}/" for code in ("RU", "UG", "LV")}
-        assert set(re.findall(r'href="([^"]+)"', listed)) == {*letters.values(), *pages.values()}
-        assert all(client.get(path).status_code == 200 for path in (letters | pages).values())
+        letters = {f"/de/calls/{asked.slug}/write/{code}/" for code in ("LT", "DE", "LV")}
+        pages = {f"/de/countries/{code}/" for code in ("RU", "UG")}
+        assert set(re.findall(r'href="([^"]+)"', listed)) == letters | pages
+        for path in letters | pages:
+            found = client.get(path)
+            assert found.status_code == 200
+            assert "Canary" not in found.content.decode()
 
-    def test_of_parliaments_those_that_are_public(self, client):
-        asked = call(addresses_reader="representatives", accused_country=make.make_country("RU"))
-        page = main_of(client, f"/calls/{asked.slug}/")
-        assert "No parliament is public here yet." in page
+    def test_without_a_public_body_the_letter_is_there_and_says_who_else_can_be_written_to(self, client):
+        make.make_country("LV", "Latvia")
+        to_ministry, to_house = call(), call(addresses_reader="representatives", slug="house")
+        page = html(client, f"/calls/{to_ministry.slug}/write/LV/")
+        assert "[name of your ministry]" in page
+        assert "No ministry of Latvia is published here yet." in page
+        assert "permanent mission to the United Nations" in page
+        page = html(client, "/calls/house/write/LV/")
+        assert "[name of your parliament]" in page
+        assert "No parliament of Latvia is published here yet." in page
         assert "Look for your representatives on the website of your own parliament" in page
-        assert "data-countries" not in page
-        for code in ("LT", "RU", "UG"):
-            body = make.make_organisation(
-                kind="parliament",
-                name=f"House {code}",
-                country=make.make_country(code),
-                slug=f"house-{code.lower()}",
-            )
-            make.published(body)
-        make.make_organisation(kind="parliament", country=make.make_country("DE"), slug="pending")
+        assert 'href="/suggest/parliament/LV/"' in page
+        # Who chose the wrong country does not lose the call.
+        assert f'<a href="/calls/{to_house.slug}/#next">Find your ministry</a>' in page
+
+    def test_an_address_without_a_letter_leads_back_to_the_call_save_where_nobody_may_be_asked(self, client):
+        ministry("LT")
+        for code in ("RU", "UG"):
+            make.make_country(code)
         caution("UG")
-        page = main_of(client, f"/calls/{asked.slug}/")
-        listed = re.search(r"<div data-countries>.*?</div>", page, re.DOTALL)[0]
-        assert re.findall(r'href="([^"]+)"', listed) == [f"/calls/{asked.slug}/write/LT/"]
+        asked = call(accused_country=make.make_country("RU"))
+        hidden = make.make_call(slug="hidden")
+        known = [f"/calls/{asked.slug}/write/{rest}/" for rest in ("LT/xx", "lt", "ZZ")]
+        others = [f"/calls/{asked.slug}/write/{code}/" for code in ("RU", "UG")]
+        back = f'href="/calls/{asked.slug}/#next"'
+        for path in (*known, *others, f"/calls/{hidden.slug}/write/LT/", "/calls/never/write/LT/"):
+            answer = client.get(path)
+            assert answer.status_code == 404
+            assert answer.content.decode().count(back) == (2 if path in known else 0), path
 
     def test_what_many_countries_may_take_is_what_each_may(self, client):
         countries = [ministry(code).country for code in ("LT", "RU", "UG", "DE")]

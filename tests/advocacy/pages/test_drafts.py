@@ -68,7 +68,6 @@ def test_nothing_in_an_address_or_a_subject_adds_to_a_mail_link():
 @pytest.mark.parametrize(
     "fields",
     [
-        {"addresses_reader": "representatives"},
         {"addresses_reader": ""},
         {"outcome": "achieved"},
         {"outcome": "superseded"},
@@ -79,14 +78,10 @@ def test_a_call_that_cannot_be_taken_there_has_no_draft(client, fields):
     assert client.get(f"/calls/{call(**fields).slug}/write/LT/").status_code == 404
 
 
-def test_a_draft_needs_a_published_call_and_ministry_and_the_exact_code(client):
-    make.make_ministry("LV")
-    ministry("EE", lifecycle="closed")
+def test_a_draft_needs_a_published_call_and_the_exact_code(client):
     ministry()
     asked, pending = call(), make.make_call()
     for slug, code in [
-        (asked.slug, "LV"),
-        (asked.slug, "EE"),
         (asked.slug, "lt"),
         (pending.slug, "LT"),
         (asked.slug, "ZZ"),
@@ -212,9 +207,8 @@ class TestRepresentatives:
         asked = call(addresses_reader="representatives", ask_to_ministry="Please press for an inquiry.")
         lithuania = ministry().country
         path = f"/calls/{asked.slug}/write/LT/"
-        assert client.get(path).status_code == 404
         seimas = make.make_organisation(kind="parliament", name="Seimas", country=lithuania, slug="seimas")
-        assert client.get(path).status_code == 404
+        assert "Seimas" not in html(client, path)
         contact(make.published(seimas), channel="email", value="office@lrs.lt")
         page = html(client, path)
         assert "A message to your parliament" in page

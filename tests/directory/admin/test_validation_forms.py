@@ -434,6 +434,7 @@ OURS = {
     "operation.address",
     "offline.address",
     "offline",
+    "suggest_url",
     "offline_url",
     "body.path|in_language",
     "base",
