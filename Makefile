@@ -11,7 +11,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction lock openapi fuzz fuzz-sqlite fuzz-postgres mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction lock openapi fuzz fuzz-sqlite fuzz-postgres judges mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -23,6 +23,7 @@ help:
 	@echo "make bench         the benchmarks, each with its peer in the same run"
 	@echo "make openapi       the description of the API, written to docs/openapi.json"
 	@echo "make fuzz          requests made up from that description, on SQLite and on PostgreSQL"
+	@echo "make judges        programs of others look at what is given out (docs/judges.md)"
 	@echo "make mutants       breaks one rule at a time and tells which no test notices (docs/mutants.md)"
 	@echo "make lock          compile requirements*.in to requirements*.txt"
 
@@ -162,6 +163,10 @@ fuzz-sqlite: $(VENV)/.development
 
 fuzz-postgres: $(VENV)/.development
 	$(BIN)/python fuzzing/fuzz.py postgres || test $$? -eq 2
+
+# JUDGES="spectral vnu" for some of them.
+judges: $(VENV)/.development
+	$(BIN)/python judges/run.py $(JUDGES) || test $$? -eq 2
 
 clean:
 	rm -rf $(VENV) directory.sqlite3*
