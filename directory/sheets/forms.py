@@ -36,18 +36,19 @@ class SourceFacts:
     """Laid over the form of a source. Equal facts may be there already: then they are the same row."""
 
     instance: Source
-    add_error: Any
 
     def validate_unique(self) -> None:
         return None
 
-    def validate_constraints(self) -> None:
+    def _post_clean(self) -> None:
+        # Django asks the row, and not the form, for its constraints.
+        self.instance.validate_constraints = self._check  # type: ignore[method-assign]
+        super()._post_clean()  # type: ignore[misc]
+
+    def _check(self, exclude: Any = None) -> None:
         for constraint in Source._meta.constraints:
             if isinstance(constraint, models.CheckConstraint):
-                try:
-                    constraint.validate(Source, self.instance)
-                except ValidationError as exc:
-                    self.add_error(None, exc)
+                constraint.validate(Source, self.instance, exclude=exclude)
 
 
 def plain_values(columns: Columns, cells: Cells, unit: Unit) -> Content:

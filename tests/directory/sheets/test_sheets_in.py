@@ -130,6 +130,18 @@ def test_a_new_row_is_a_pending_record_with_the_source_of_the_batch(editor, mini
     assert contact.note == f"From the spreadsheet “sheet.csv”: A new list Source of the batch: {SOURCE}"
 
 
+def test_a_source_that_is_known_already_is_the_same_source(editor, ministry):
+    contact = make.make_contact_point(ministry)
+    known = make.make_source("https://www.gov.lt/ministries", publisher="gov.lt")
+    contact.further_sources.add(known)
+    told = exported(contact)[0]
+    result, _ = looked_at(editor, [{**told, "purpose": "press"}])
+    assert [row.act for row in result.outcomes] == ["edited"], result.outcomes
+    of_source = {name: cell for name, cell in told.items() if name.startswith("source_")}
+    result, _ = looked_at(editor, [{**new_contact("https://www.urm.lt/new"), **of_source}])
+    assert [row.act for row in result.outcomes] == ["new"], result.outcomes
+
+
 def test_what_waits_already_is_edited_and_has_one_more_author(editor, ministry):
     contact = make.make_contact_point(ministry, by=make.make_account(roles.CONTRIBUTOR))
     brought_in(editor, exported(contact, purpose="press", source_url="https://www.urm.lt/press"))
