@@ -11,7 +11,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction lock openapi fuzz fuzz-sqlite fuzz-postgres judges mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction train-links lock openapi fuzz fuzz-sqlite fuzz-postgres judges mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -119,6 +119,10 @@ bench-throughput: $(VENV)/.development
 # LINKS="--urls 500 --hosts 100" for a short run.
 bench-export: $(VENV)/.development
 	$(BIN)/python benchmarks/export.py
+
+# Writes directory/link_checks/weights.json; WEIGH=--check only compares, WEIGH=--left-out judges each set by the others.
+train-links: $(VENV)/.development
+	$(BIN)/python benchmarks/link_training.py $(WEIGH)
 
 bench-links: $(VENV)/.development
 	$(BIN)/python benchmarks/link_states.py

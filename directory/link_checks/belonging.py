@@ -1,8 +1,6 @@
-"""Whose a page is: what on it speaks for the body that should be there, and what for somebody else. Pure.
+"""What on a page speaks for the body that should be there, and what for somebody else. Pure.
 
-No list of trades knows all of those who take a domain; what a body's page says is known. So a page on which nothing
-names the body, its state or its business is a stranger's, in whatever language, and one that names them is fine unless
-more speaks against it: a shop's markup, links that leave, trades in its title.
+``cues`` makes of it what ``weighing`` weighs.
 """
 
 import re
@@ -25,15 +23,15 @@ from directory.values.domains import (
     registrable_domain,
 )
 
-# Fewer letters may be a notice, a shell that scripts fill, a choice of languages; with a menu, a list. Below a suffix
-# that a state gives out to its own nobody comes to stand by buying the name.
-ENOUGH_TO_TELL, WITH_A_MENU, AT_A_STATES_SUFFIX = 80, 150, 400
-MENU = 3
+# Fewer letters tell nothing. Below a suffix that a state gives out to its own nobody comes to stand by buying the name.
+ENOUGH_TO_TELL, AT_A_STATES_SUFFIX = 40, 400
+MOST_HEADINGS, MOST_OF_MAIN = 3, 1_500
 ENOUGH_AGAINST = 2
 MANY_TRADES = 4
 OFFICE_WORDS = 2
 FEW_LEAVE = 2
 SHARE_OF_LINKS = 0.3
+TITLED, ELSEWHERE = "its title speaks of a trade", "it says that it belongs elsewhere"
 _MONEY = (
     r"(?:[$€£¥₽₴₹₺₾֏฿₪₫৳]"
     r"|\b(?:usd|eur|rm|rp|kr|kč|zł|zl|lei|лв|din|ft|tl|tsh|руб|грн|元|円|원|บาท|đ|تومان|ريال|ብር)\b)"
@@ -52,21 +50,47 @@ class Belonging:
     names: tuple[str, ...]
     known: Known
 
-    def strangers(self) -> str:
-        """By what the page is a stranger's, in words for editors; "" if more speaks for the body."""
-        against = sum(self.against.values())
-        if against < ENOUGH_AGAINST or against <= self.speaks_for or self._is_on_a_platform:
-            return ""
-        return ", ".join(name for name, points in self.against.items() if points)
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """The words of each part of the page; ``around``: whatever is shown or named, the menu and the foot too."""
+        return {
+            "heading": HOSTS.sub(" ", " ".join(self.reading.headings[:MOST_HEADINGS])),
+            "title": HOSTS.sub(" ", self.reading.title),
+            "main": self.main,
+            "links": HOSTS.sub(" ", " | ".join(self.reading.parts.linked)),
+            "around": HOSTS.sub(" ", f"{self.reading.text} {self.reading.parts.around}"),
+        }
 
-    def nobodys(self) -> str:
-        """What it is called, if enough stands there to tell and nothing of it speaks for the body."""
-        if self.speaks_for or self._is_on_a_platform or not self.is_told:
-            return ""
+    @property
+    def own_words(self) -> str:
+        """What it is about, by the part that a new owner writes anew."""
+        return (
+            f"{self.places['heading']} . {self.main[:MOST_OF_MAIN]} . {self.places['links'][:MOST_OF_MAIN]}"
+        )
+
+    @property
+    def called(self) -> str:
         return (self.names or (self.reading.text,))[0][:120]
 
     @property
-    def _is_on_a_platform(self) -> bool:
+    def reasons(self) -> str:
+        """What speaks against it, in words for editors; "" if it is little."""
+        if sum(self.against.values()) < ENOUGH_AGAINST:
+            return ""
+        told = {
+            TITLED: f"its title speaks of “{self._titled_trade}”",
+            ELSEWHERE: f"it says that it belongs to {self.reading.parts.elsewhere}",
+        }
+        return ", ".join(told.get(name, name) for name, points in self.against.items() if points)
+
+    @property
+    def is_a_strangers(self) -> bool:
+        """Whether more of what can be named speaks against the body than for it."""
+        against = sum(self.against.values())
+        return against >= ENOUGH_AGAINST and against > self.speaks_for
+
+    @property
+    def is_on_a_platform(self) -> bool:
         """Its host is whose it was; a program sees little there."""
         return is_below(host_of(self.url), SOCIAL_PLATFORMS)
 
@@ -74,30 +98,23 @@ class Belonging:
     def is_told(self) -> bool:
         """Whether enough stands there, and all of it was read."""
         is_all = self.reading.is_whole and not self.reading.asks_password
-        return is_all and weight_of(self.reading.text) >= self._enough
-
-    @property
-    def _enough(self) -> int:
-        if government_suffix(host_of(self.url)):
-            return AT_A_STATES_SUFFIX
-        is_a_list = self.reading.links >= MENU and not any(self.against.values())
-        return WITH_A_MENU if is_a_list else ENOUGH_TO_TELL
+        enough = AT_A_STATES_SUFFIX if government_suffix(host_of(self.url)) else ENOUGH_TO_TELL
+        return is_all and weight_of(self.reading.text) >= enough
 
     @cached_property
     def speaks_for(self) -> int:
         """Points. What the site is called in its title, menu and foot is there whatever the page has become."""
-        return self.matter_speaks_for + 4 * self._shows_a_value + self._is_called_so_around
+        return self.matter_speaks_for + 4 * self.shows_a_value + self._is_called_so_around
 
     @cached_property
     def matter_speaks_for(self) -> int:
         """Points of the heading and the main part: what the page is for."""
-        headings, main = self._headings, self._main
+        headings, main = self._headings, self.main
         # Who plies a trade says in what country.
         plies = trades.TRADE.stand_in(headings) and not bodies.STATE.stand_in(headings)
         told = main if plies else f"{headings} {main}"
-        own_mailbox = any(self._is_own(domain) for domain in self.reading.mailboxes)
         return (
-            own_mailbox
+            self.has_own_mailbox
             + max(3 * self.known.is_named_in(told), 2 * host_words(self.url).stand_in(told))
             + 2 * bodies.STATE.stand_in(headings)
             + min(2, len({stem[:4] for stem in bodies.STATE.found(main)}))
@@ -111,14 +128,14 @@ class Belonging:
         parts, is_warned = self.reading.parts, bodies.WARNING.stand_in(self._titles)
         trade = {stem[:4] for stem in trades.TRADE.found(self._whole)}
         return {
-            f"its title speaks of “{self._titled_trade}”": 0 if is_warned else self._title_points(len(trade)),
+            TITLED: 0 if is_warned else self._title_points(len(trade)),
             "it speaks of trades": 0 if is_warned else (len(trade) >= 2) + (len(trade) >= MANY_TRADES),
             "its links speak of trades": 0 if is_warned else 3 * self._lives_on_links,
             "it names prices": 1 if PRICE.search(self.reading.text[:5_000].lower()) else 0,
             "its markup is a shop's": int(parts.is_sold),
-            f"it says that it belongs to {parts.elsewhere}": 2 * bool(parts.elsewhere),
+            ELSEWHERE: 2 * bool(parts.elsewhere),
             "its links leave": 2 * (parts.foreign_links >= max(FEW_LEAVE, parts.own_links)),
-            "its mailbox is another's": int(bool(self._foreign_mailboxes)),
+            "its mailbox is another's": int(bool(self.foreign_mailboxes)),
             "a host speaks to its owner of what is owed": 2 * self._is_a_hosts,
             "its title is but a host's name": 2 * (bool(self.names) and not self._titles.strip()),
         }
@@ -159,7 +176,7 @@ class Belonging:
         return HOSTS.sub(" ", " ".join(self.names[1:] or self.names))
 
     @cached_property
-    def _main(self) -> str:
+    def main(self) -> str:
         return HOSTS.sub(" ", self.reading.parts.main)
 
     @cached_property
@@ -176,22 +193,26 @@ class Belonging:
             or self.known.is_placed_in(around)
         )
 
-    @property
-    def _shows_a_value(self) -> bool:
+    @cached_property
+    def shows_a_value(self) -> bool:
         values = self.known.values
         return bool(values and values_in(values, f"{self.reading.text}\n{self.reading.source}"))
 
     @cached_property
     def _is_an_office(self) -> bool:
         """Whether it is there to tell how one reaches somebody, and nothing says that it is somebody else."""
-        is_anothers = sum(self.against.values()) >= ENOUGH_AGAINST or self._foreign_mailboxes
+        is_anothers = sum(self.against.values()) >= ENOUGH_AGAINST or self.foreign_mailboxes
         if is_anothers or not bodies.OFFICE.stand_in(self._titles):
             return False
-        found = {stem[:4] for stem in bodies.OFFICE.found(f"{self._titles} {self._main}")}
+        found = {stem[:4] for stem in bodies.OFFICE.found(f"{self._titles} {self.main}")}
         return self.reading.has_number or self.reading.asks_letter or len(found) >= OFFICE_WORDS
 
     @cached_property
-    def _foreign_mailboxes(self) -> list[str]:
+    def has_own_mailbox(self) -> bool:
+        return any(self._is_own(domain) for domain in self.reading.mailboxes)
+
+    @cached_property
+    def foreign_mailboxes(self) -> list[str]:
         return [domain for domain in self.reading.mailboxes if not self._is_own(domain)]
 
     def _is_own(self, domain: str) -> bool:

@@ -15,6 +15,7 @@ from directory.link_checks import saying
 from directory.link_checks.known import Known
 from directory.link_checks.reading import Reading, is_html, read
 from directory.link_checks.roads import is_error, is_home, is_refusal, is_resting
+from directory.link_checks.weighing import is_anothers
 from directory.values.domains import domain_of, host_of, is_below
 
 LONGEST_DETAIL = 500
@@ -125,9 +126,9 @@ def _of_page(url: str, page: Page, past: Past | None, known: Known) -> Seen:
         return said[0]
     if reading and past and past.is_lost_by(reading):
         return Seen(Sight.SOFT_404, TAKEN_OVER, end if end != url else "")
-    is_vouched = past and past.is_vouched
-    if reading and not is_vouched and (found := saying.Said(url, reading, known).belonging.nobodys()):
-        return Seen(Sight.SOFT_404, f"Nothing on the page names its body, its state or its work: “{found}”.")
+    whose = saying.Said(url, reading, known).belonging if reading and not (past and past.is_vouched) else None
+    if whose and is_anothers(whose):
+        return Seen(Sight.SOFT_404, f"Too little on the page speaks for its body: “{whose.called}”.")
     return _of_road(url, end)
 
 
@@ -196,7 +197,7 @@ def _of_words(end: str, page: saying.Said, in_markup: dict[str, str]) -> Iterato
         yield Seen(Sight.SOFT_404, f"A server without a site answers: “{found}”.")
     if found := page.not_found():
         yield Seen(Sight.SOFT_404, f"The page says that it was not found: “{found}”.")
-    if found := page.belonging.strangers():
+    if (found := page.belonging.reasons) and is_anothers(page.belonging):
         yield Seen(Sight.SOFT_404, f"The page speaks of something else entirely: {found}.")
     if reading.asks_password and (marks.SIGN_IN_PATH.search(end.lower()) or page.signing_in()):
         yield Seen(Sight.BLOCKED, "It asks to sign in.")

@@ -89,10 +89,10 @@ class HostWords:
     def of(cls, host: str) -> "HostWords":
         own = host.removesuffix(public_suffix(host))
         listed = [word for word in re.split(r"[-_.]", own) if word not in _ANYBODYS]
-        words = (_sounds(word) for word in listed if len(word) >= LEAST_LETTERS)
+        words = (sounds(word) for word in listed if len(word) >= LEAST_LETTERS)
         return cls(
             tuple(word for word in words if len(word) >= LEAST_SOUNDS),
-            _sounds("".join(listed)),
+            sounds("".join(listed)),
             "".join(listed),
         )
 
@@ -106,19 +106,19 @@ class HostWords:
     def _is_called(self, word: str) -> bool:
         if word in _ANYBODYS or len(word) < 2:
             return False
-        sounds = _sounds(word)
-        if len(sounds) < LEAST_SOUNDS:
+        heard = sounds(word)
+        if len(heard) < LEAST_SOUNDS:
             return False
         if not word.isascii() and ord(max(word)) >= 0x0E00:
             # Scripts that set no spaces between words.
-            return any(own in sounds for own in self.words)
-        if any(sounds.startswith(own) and len(sounds) <= len(own) + MOST_OF_AN_ENDING for own in self.words):
+            return any(own in heard for own in self.words)
+        if any(heard.startswith(own) and len(heard) <= len(own) + MOST_OF_AN_ENDING for own in self.words):
             return True
-        return len(word) >= LEAST_LETTERS and sounds in self.whole
+        return len(word) >= LEAST_LETTERS and heard in self.whole
 
 
 @lru_cache(maxsize=20_000)
-def _sounds(word: str) -> str:
+def sounds(word: str) -> str:
     """Consonants alone, those that scripts mix up made one: "Ruritania", "Руритании" and "روريتانيا" begin alike."""
     plain = unidecode(word).lower().replace(" ", "")
     return _MUTE.sub("", _DOUBLED.sub(r"\1", plain).translate(_KINDRED))

@@ -55,13 +55,14 @@ class Parts:
 
     ``elsewhere``: the domain that the page names as its own place, if it is another; ``own_links`` and
     ``foreign_links``: how many links of the main part stay or leave for domains of nobody in particular; ``linked``:
-    the words of each of the page's links, menus too;
+    the words of each of the page's links, menus too, ``sent``: of those that leave;
     ``is_sold``: its markup is that of a shop.
     """
 
     main: str = ""
     around: str = ""
     linked: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()
     elsewhere: str = ""
     own_links: int = 0
     foreign_links: int = 0
@@ -78,13 +79,15 @@ def parts(root: HtmlElement, page: str, base: str, source: str) -> Parts:
     targets = [resolved(base, link) for link in links[:MOST_LINKS]]
     own = domain_of(page)
     leaving = [target for target in targets if target.startswith("http") and domain_of(target) != own]
+    linked = list(_linked(root))
     return Parts(
         main=" ".join(" ".join(words).split())[:MOST_TEXT],
         around=" ".join(_named(root)),
-        linked=tuple(_linked(root)),
+        linked=tuple(words for _, words in linked),
+        sent=tuple(words for link, words in linked if _leaves(resolved(base, link), own)),
         elsewhere=_elsewhere(root, page, base),
         own_links=len(targets) - len(leaving),
-        foreign_links=sum(not _is_anywhere(target) for target in leaving),
+        foreign_links=sum(_leaves(target, own) for target in leaving),
         is_sold=bool(_SOLD.search(source)),
     )
 
@@ -134,11 +137,12 @@ def _named(root: HtmlElement) -> Iterator[str]:
         yield (node.get("alt") or node.get("title") or "")[:200]
 
 
-def _linked(root: HtmlElement) -> Iterator[str]:
+def _linked(root: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Where each link leads, and its words."""
     for node in list(root.iter("a"))[:MOST_LINKS]:
         if any(HIDING.search(above.get("style", "")[:500]) for above in islice(node.iterancestors(), 50)):
             continue
-        yield " ".join(islice(node.itertext(), 10))[:200]
+        yield node.get("href", ""), " ".join(islice(node.itertext(), 10))[:200]
 
 
 def _elsewhere(root: HtmlElement, page: str, base: str) -> str:
@@ -147,9 +151,14 @@ def _elsewhere(root: HtmlElement, page: str, base: str) -> str:
     for link in list(root.iter("link"))[:MOST_LINKS]:
         if link.get("rel", "").strip().lower() in ("canonical", "amphtml"):
             target = resolved(base, link.get("href", ""))
-            if target.startswith("http") and domain_of(target) != own and not _is_anywhere(target):
+            if _leaves(target, own):
                 return domain_of(target)
     return ""
+
+
+def _leaves(target: str, own: str) -> bool:
+    """Whether it leads to another domain of nobody in particular."""
+    return target.startswith("http") and domain_of(target) != own and not _is_anywhere(target)
 
 
 def _is_anywhere(address: str) -> bool:

@@ -128,7 +128,7 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
         is_scripted=root.find(".//script") is not None,
         is_pictured=any(root.find(f".//{tag}") is not None for tag in PICTURED),
         asks_password=bool(root.xpath("//input[translate(@type, 'PASWORD', 'pasword') = 'password']")),
-        asks_words=bool(root.xpath("//textarea | //input[@type = 'text' or @type = 'email']")),
+        asks_words=bool(root.xpath("//textarea | //input[not(@type) or @type = 'text' or @type = 'email']")),
         asks_letter=root.find(".//textarea") is not None,
         is_whole=len(body) <= MOST_BYTES,
         language=root.get("lang", "").strip()[:20],

@@ -23,8 +23,9 @@ EDGES = " \t.!?…,;:'\"“”„‘’()[]-–—"
 # the page stands alone, without links.
 ENOUGH_TO_TELL = 400
 LEAST_OFFICE_WORDS = 2
-THIN, A_NOTICE, A_LONG_NOTICE = 120, 100, 180
+HARDLY_A_WORD, THIN, A_NOTICE, A_LONG_NOTICE = 40, 120, 100, 180
 FEW_LINKS = 1
+A_MENU = 3
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,9 @@ class Said:
         nameless = self.names and all(HOSTS.fullmatch(name) for name in self.names)
         if nameless and self.reading.links and weight(self.lonely) >= A_NOTICE:
             return self.names[0]
-        return self._by_names(wording.PARKED_WORDS) or self._by_text(wording.PARKED_WORDS, self.notice)
+        # Where one is asked for something, a site stands.
+        text = "" if self.reading.asks_words and self.reading.links >= A_MENU else self.notice
+        return self._by_names(wording.PARKED_WORDS) or self._by_text(wording.PARKED_WORDS, text)
 
     def default(self) -> str:
         return "" if self.reaches else _anywhere(wording.DEFAULT_PAGES, self._parts())
@@ -130,7 +133,14 @@ class Said:
         plain = (
             part.replace(" ", "\N{NO-BREAK SPACE}") for part in (headings if self.reaches else self._parts())
         )
-        return next((part for part in plain if part in wording.ERROR_NAMES), "")
+        named = next((part for part in plain if part in wording.ERROR_NAMES), "")
+        return named or self._status()
+
+    def _status(self) -> str:
+        """A status of servers beside one word or two; a room or a house has such a number too, and somebody in it."""
+        if self.reaches or self.belonging.matter_speaks_for:
+            return ""
+        return next((part for part in self._parts() if wording.STATUS_NAME.fullmatch(part)), "")
 
     def anothers(self) -> str:
         """Where a frame or a form of another domain is all that the page is for; "" if it says more itself."""
@@ -143,17 +153,17 @@ class Said:
         return next((address for address in found if domain_of(address) != domain_of(self.url)), "")
 
     def is_thin(self) -> bool:
-        """Whether next to nothing stands on it, and no picture either."""
-        return not self.reading.is_pictured and self.is_bare()
-
-    def is_bare(self) -> bool:
-        """Whether hardly a word stands on it, and nothing to reach anybody by."""
+        """Whether next to nothing stands on it, no picture either, and nothing to reach anybody by."""
         reading = self.reading
-        shows = reading.asks_words or reading.links > FEW_LINKS or not reading.is_whole
-        if shows or weight(reading.text) >= THIN:
+        shows = reading.is_pictured or reading.asks_words or reading.links > FEW_LINKS or not reading.is_whole
+        # What has a heading is there, however short; a shell that scripts fill has none.
+        enough = HARDLY_A_WORD if reading.headings else THIN
+        if shows or weight(reading.text) >= enough:
             return False
         told = [*bodies.STATE.found(self.words), *bodies.OFFICE.found(self.words)]
-        return not reading.text or not (told or self.reaches or reading.has_number)
+        return not reading.text or not (
+            told or self.reaches or reading.has_number or self.belonging.speaks_for
+        )
 
     def _by_names(self, expression: re.Pattern[str], parts: Iterable[str] | None = None) -> str:
         """Where the page works, only what is most of a name is meant."""

@@ -4,6 +4,8 @@ Lower case, in the languages of states. A mark in a page that has more to tell i
 where it is looked for and how much of a name it must be.
 """
 
+import re
+
 from directory.link_checks.fingerprints import any_of
 
 # Somebody stands between a program and the page.
@@ -156,6 +158,10 @@ NOT_FOUND = any_of(
     r"strán(?:ka|ku) (?:sa )?(?:nepodarilo|nenašl)",
     r"頁面不存在|找不到頁面|無法找到|您(?:访问|要找)的(?:页面|网页)",
     r"お探しのページ|存在しないページ|요청하신 페이지",
+)
+_STATUS_WORDS = r"(?:[^\W\d]{2,20}[\s:–-]{1,3}){0,2}"
+STATUS_NAME = re.compile(
+    rf"{_STATUS_WORDS}(?:40[0-8]|410|429|50[0-4])(?:[\s:–-]{{1,3}}[^\W\d]{{2,20}}){{0,2}}"
 )
 # A title or heading that says this and no more.
 ERROR_NAMES = frozenset(
