@@ -172,7 +172,7 @@ def test_each_of_its_letters_stands_there_in_its_own_language(page):
     for language, direction, name, text in (
         ("en", "ltr", "English", "To the [name of your ministry]"),
         ("fr", "ltr", "Français", "fr [nom de votre ministère], [personne ayant la nationalité de … / "),
-        ("ar", "rtl", "العربية", "ar [اسم وزارتك]"),
+        ("ar", "rtl", "العربية", "ar [اسم وزارة بلدك]"),
     ):
         marked = f'lang="{language}" dir="{direction}">'
         assert f"<h5 {marked}{name}</h5>" in visas

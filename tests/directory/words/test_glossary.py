@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.template import Engine
 
+from directory.templatetags.languages import translated_advice
 from directory.words.catalogues import languages, read
 
 LOCALE = Path(settings.BASE_DIR) / "locale"
@@ -35,6 +37,10 @@ def texts(language):
     return [text for string in found for text in ([string] if isinstance(string, str) else string)]
 
 
+def advice(language):
+    return [node.text for node in translated_advice(Engine.get_default(), language).values()]
+
+
 def says(text, unwanted):
     if unwanted[0] == "=":
         return text == unwanted[1:]
@@ -55,13 +61,20 @@ def test_the_catalogue_says_each_term_as_the_glossary_does(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_false_friend_stands_in_the_catalogue(language):
+def test_no_false_friend_stands_in_the_catalogue_or_in_advice(language):
     unwanted = [word for row in rows() for of, word in unsaid(row) if of == language]
-    found = [(word, text) for word in unwanted for text in texts(language) if says(text, word)]
+    read_by_all = [*texts(language), *advice(language)]
+    found = [(word, text) for word in unwanted for text in read_by_all if says(text, word)]
     assert len(unwanted) >= 5
+    assert len(advice(language)) >= 90
     assert found == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_name_of_the_site_is_explained_once(language):
     assert len([text for text in texts(language) if "Advocacy Directory" in text[:24]]) == 1
+
+
+def test_russian_addresses_its_reader_with_a_small_letter_everywhere():
+    within = re.compile(r"(?<![.!?«>}\[(]) (?:Вы|Вас|Вам|Вами|Ваш\w*)\b")
+    assert [text for text in [*texts("ru"), *advice("ru")] if within.search(text)] == []
