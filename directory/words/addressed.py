@@ -34,6 +34,9 @@ _RUSSIAN = frozenset(
 )
 _RUSSIAN_ADJECTIVES = ("ый", "ий", "ой", "ое", "ее")
 
+# Before a place that the reader fills: words for a ministry and a parliament take these.
+_TO_PLACE = {"fr": "Au", "de": "An das", "es": "Al", "ru": "В"}
+
 # A body whose own name is not known in a language.
 _OF_COUNTRY = {
     "foreign_ministry": {
@@ -62,6 +65,8 @@ def called_of(kind: str, code: str, country: str, language: str) -> str:
 
 def addressed(name: str, language: str) -> str:
     """The line that addresses a body by its name in this language of the interface."""
+    if name.startswith("[") and language in _TO_PLACE:
+        return f"{_TO_PLACE[language]} {name}"
     makers = {ENGLISH: _to_english, "fr": _to_french, "de": _to_german, "es": _to_spanish, "ru": _to_russian}
     made = makers[language](name) if language in makers else f"إلى: {name}"
     return made[:1].upper() + made[1:]

@@ -129,7 +129,11 @@ def test_every_country_has_a_form_that_could_be_said(language):
         ),
         ("ru", "Государственный департамент", "В Государственный департамент"),
         ("ru", "Палата представителей", "Адресат: Палата представителей"),
-        ("ru", "[название вашего министерства]", "Адресат: [название вашего министерства]"),
+        ("fr", "[nom de votre ministère]", "Au [nom de votre ministère]"),
+        ("de", "[Name Ihres Parlaments]", "An das [Name Ihres Parlaments]"),
+        ("es", "[nombre de su ministerio]", "Al [nombre de su ministerio]"),
+        ("ru", "[название вашего министерства]", "В [название вашего министерства]"),
+        ("ar", "[اسم وزارة بلدك]", "إلى: [اسم وزارة بلدك]"),
         ("ar", "وزارة الخارجية", "إلى: وزارة الخارجية"),
     ],
 )
