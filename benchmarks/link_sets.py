@@ -42,7 +42,7 @@ def lines(path: Path) -> Iterator[Line]:
         told = json.loads(text)
         hops = tuple(Hop(*hop) for hop in told.get("hops", []))
         page = Page(told["ended"], told["status"], told["headers"], told["html"].encode(), hops=hops)
-        known = _known(told["known"]) if "known" in told else UNKNOWN
+        known = _known(told["known"]) if told.get("known") else UNKNOWN
         yield Line(told["name"], told["asked"], page, known, frozenset(told["want"]))
 
 
@@ -52,5 +52,5 @@ def of_set(name: str) -> list[Line]:
 
 def _known(told: dict) -> Known:
     """What the directory knows of the body, as a real check is given it."""
-    places = places_of(told["country"]) if told["country"] else ()
-    return Known(tuple(told["names"]), places, tuple(told["values"]))
+    places = places_of(told["country"]) if told.get("country") else ()
+    return Known(tuple(told.get("names", ())), places, tuple(told.get("values", ())))
