@@ -35,7 +35,7 @@ from directory.words.languages import ENGLISH, direction_of
 
 MEDIA_TYPE = "text/html"
 BATCH = 100
-COUNTRIES_AT_ONCE = 25
+COUNTRIES_AT_ONCE = 10
 FOLDER = Path(settings.BASE_DIR) / "templates" / "offline"
 SCRIPT, STYLE = ((FOLDER / name).read_text(encoding="utf-8") for name in ("search.js", "sheet.css"))
 

@@ -135,6 +135,12 @@ def test_a_native_name_carries_its_language_and_direction(client):
     assert '<span lang="ar" dir="rtl">وزارة الخارجية</span>' in main_of(client, "/countries/AE/")
 
 
+def test_a_country_without_a_ministry_leads_to_the_letter_of_each_call(client):
+    make.make_country("LT", "Country LT")
+    asked = call()
+    assert f'href="/calls/{asked.slug}/write/LT/"' in html(client, "/countries/LT/")
+
+
 def test_a_country_without_a_ministry_says_what_to_do(client):
     make.make_ministry("LT", name="Canary pending")
     page = shown(client, "/countries/LT/")
