@@ -148,7 +148,7 @@ GROUP = re.compile(
 
 
 # What editors read beside the fields of a caution and of a cause; no public page shows it.
-OF_THE_WORKPLACE = {"#: directory/models/cautions.py", "#: directory/models/issues.py"}
+OF_THE_WORKPLACE = {f"#: directory/models/{name}.py" for name in ("cautions", "issues", "subjects")}
 
 
 def test_no_public_sentence_of_ours_names_a_group():
