@@ -80,8 +80,10 @@ test-later: $(VENV)/.development
 	done; exit $$status
 
 # What tells most for its time: the pages, lists and acts that ask what day it is.
-LATER_PART := tests/test_clock.py tests/advocacy/review tests/advocacy/pages tests/advocacy/test_doubted_contacts.py \
-  tests/advocacy/test_validation_data_set.py tests/directory/contacts tests/directory/operating tests/directory/pages
+LATER_PART := tests/test_clock.py tests/advocacy/review/test_queue.py tests/advocacy/review/test_obligations.py \
+  tests/advocacy/review/test_worksheet.py tests/advocacy/pages/test_asked_calls.py tests/advocacy/pages/test_call_pages.py \
+  tests/advocacy/test_doubted_contacts.py tests/advocacy/test_validation_data_set.py tests/directory/contacts \
+  tests/directory/pages
 test-later-part: $(VENV)/.development
 	TEST_CLOCK=2028-02-29 $(ON_SQLITE) $(PYTEST) $(LATER_PART)
 

@@ -17,6 +17,8 @@ SEEDS = (
     "/feeds/changes/1.atom",
     # Programs make its address from a call and a country.
     "/api/v1/calls/none/letter/?country=LT",
+    # A letter leads there where a call asks for one's representatives.
+    "/suggest/parliament/LT/",
     # A code in small letters leads to its one spelling.
     *("/api/v1/countries/lt/", "/api/v1/ministries/lt.vcf"),
 )

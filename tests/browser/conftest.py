@@ -20,7 +20,9 @@ ARGUMENTS = [
 # A hand that is faster than the page has its focus already.
 NO_FAULT = {"Autofocus processing was blocked because a document already has a focused element."}
 
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+# The same engine without the windows around it takes three fifths of the time.
+PLACES = ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+CHROMIUM = Path(os.environ.get("CHROMIUM") or next(filter(os.path.isfile, PLACES), PLACES[-1]))
 
 
 @pytest.fixture(scope="package")

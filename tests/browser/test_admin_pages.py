@@ -7,6 +7,7 @@ from directory.models import ContactPoint, Revision
 from tests import factories as make
 from tests.browser.test_accessibility import FULL, LAYOUT, TOO_WIDE, looked_at
 from tests.browser.test_editors import moderators, sign_in  # noqa: F401  (a fixture)
+from tests.browser.test_worksheets import STILL
 
 pytestmark = [
     pytest.mark.browser,
@@ -17,7 +18,6 @@ LISTS = ["organisation", "contactpoint", "officialdomain", "country", "proposal"
 FORMS = ["organisation", "contactpoint", "caution"]
 PHONE, DESK = 360, 1280
 # The admin's links change their colour slowly.
-STILL = "Promise.all(document.getAnimations().map((each) => each.finished)).then(() => null)"
 
 
 def filled():
