@@ -18,9 +18,9 @@ from django.utils.translation import override
 
 from advocacy.export.hashed import HashedFile
 from advocacy.export.shelf import OFFLINE_IN, DumpFile
-from advocacy.models import Article, CallToAction
+from advocacy.models import Article, CallToAction, ReaderTarget
 from advocacy.pages.asking import with_asked
-from advocacy.pages.calls import for_page, listed
+from advocacy.pages.calls import for_page, listed, open_calls
 from advocacy.pages.countries import Governed
 from advocacy.pages.drafts import Draft, drafts
 from advocacy.prompting import calls_by_country
@@ -129,34 +129,28 @@ def _squeezed(html: str) -> str:
 
 
 def _countries(letters: list[tuple[str, list[CountryEntry]]], today: date) -> Iterator[OfflineCountry]:
-    published = CallToAction.objects.published()
-    to_ministries = list(listed(published.open(today).filter(addresses_reader="ministry")))
     entries = [entry for _, under_letter in letters for entry in under_letter]
+    codes = [entry.country.code for entry in entries]
+    to_ministries = list(open_calls(today).filter(addresses_reader=ReaderTarget.MINISTRY))
+    taken, accused = calls_by_country(codes, today), CallToAction.objects.accused_among(codes)
     for start in range(0, len(entries), COUNTRIES_AT_ONCE):
-        yield from _some_countries(entries[start : start + COUNTRIES_AT_ONCE], to_ministries, today)
-
-
-def _some_countries(
-    entries: list[CountryEntry], to_ministries: list[CallToAction], today: date
-) -> Iterator[OfflineCountry]:
-    countries = [entry.country for entry in entries]
-    codes = [country.code for country in countries]
-    found, cautions = ministries_contacts(countries, today), shown_cautions_of(countries)
-    accused, taken = CallToAction.objects.accused_among(codes), calls_by_country(codes, today)
-    for entry in entries:
-        country = entry.country
-        contacts, calls = found[country], taken[country.code]
-        apart = country.code in accused or any(caution.forbids for caution in cautions[country])
-        yield OfflineCountry(
-            entry=entry,
-            ministry=contacts.ministry,
-            main=contacts.main,
-            others=contacts.others,
-            cautions=cautions[country],
-            accused=country.code in accused,
-            takes_all=bool(to_ministries) and not apart,
-            calls=[call for call in to_ministries if call in calls] if apart else [],
-        )
+        some = entries[start : start + COUNTRIES_AT_ONCE]
+        countries = [entry.country for entry in some]
+        found, cautions = ministries_contacts(countries, today), shown_cautions_of(countries)
+        for entry in some:
+            contacts, warned = found[entry.country], cautions[entry.country]
+            is_accused, calls = entry.country.code in accused, taken[entry.country.code]
+            apart = is_accused or any(caution.forbids for caution in warned)
+            yield OfflineCountry(
+                entry=entry,
+                ministry=contacts.ministry,
+                main=contacts.main,
+                others=contacts.others,
+                cautions=warned,
+                accused=is_accused,
+                takes_all=bool(to_ministries) and not apart,
+                calls=[call for call in to_ministries if call in calls] if apart else [],
+            )
 
 
 def _calls(today: date) -> Iterator[OfflineCall]:

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from text_unidecode import unidecode
 
 from directory.link_checks import bodies, trades
-from directory.link_checks.belonging import Belonging
+from directory.link_checks.belonging import MOST_OF_MAIN, Belonging
 from directory.link_checks.known import host_words, sounds
 from directory.link_checks.reading import HOSTS, PARTS, weight
 from directory.link_checks.stems import folded
@@ -29,7 +29,6 @@ LISTED = {
 COUNTED = (1, 2, 4)
 SIZES = (20, 60, 120, 250, 500, 1_000)
 TELLING, MUCH = 80, 250
-MOST_OF_MAIN = 1_500
 LEAST_OF_A_WORD, MOST_OF_A_BEGINNING = 4, 6
 LEAST_SOUNDS = 3
 RUNS = 1 << 15
