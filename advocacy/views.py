@@ -131,7 +131,7 @@ def _no_letter(request: HttpRequest, slug: str, country: Country | None) -> Http
     """404, from which a reader is led back to a public call; not where it may lead nobody to act."""
     known = CallToAction.objects.published().filter(slug=slug)
     if country:
-        known = known.exclude(accused_country__in={country.pk, *country.forebears}).unprompted(country)
+        known = known.sparing(country)
     return render(request, "404.html", {"call": known.first()}, status=404)
 
 

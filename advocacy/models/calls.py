@@ -120,8 +120,11 @@ class CallQuerySet(UnitQuerySet["CallToAction"]):
 
     def to_own_bodies_of(self, country: Country, today: date) -> Self:
         """Those that readers here may take to their own ministry, or to their representatives."""
-        mine = self.published().open(today).exclude(addresses_reader="")
-        return mine.exclude(accused_country__in={country.pk, *country.forebears}).unprompted(country)
+        return self.published().open(today).exclude(addresses_reader="").sparing(country)
+
+    def sparing(self, country: Country) -> Self:
+        """Those that neither accuse this state, or one that it comes from, nor endanger its readers who act on them."""
+        return self.exclude(accused_country__in={country.pk, *country.forebears}).unprompted(country)
 
 
 def _spared(ground: str) -> Q:
