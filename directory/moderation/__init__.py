@@ -13,6 +13,7 @@ from directory.moderation.cases import (
     cases_of_proposals,
     cases_of_units,
 )
+from directory.moderation.checks import RESTORE, Wrong, wrong_in_records, wrong_words
 from directory.moderation.closings import reopen_link, reopen_report
 from directory.moderation.confirming import confirm
 from directory.moderation.content import apply, content, prefetch_contents, rows_of_part, source_json
@@ -42,7 +43,14 @@ from directory.moderation.drafts import (
     split,
 )
 from directory.moderation.entering import BUNDLED, enter_curated
-from directory.moderation.guarding import Rule, emptying, guard_tables, guard_with, lift_guards
+from directory.moderation.guarding import (
+    Rule,
+    emptying,
+    guard_tables,
+    guard_with,
+    lift_guards,
+    missing_guards,
+)
 from directory.moderation.half_done import HalfDone, half_done
 from directory.moderation.hurry import (
     CLOSE_REPORT,
@@ -127,6 +135,7 @@ __all__ = [
     "BUNDLED",
     "CLOSE_REPORT",
     "PEOPLE",
+    "RESTORE",
     "SOURCE_FIELDS",
     "Acknowledgement",
     "Case",
@@ -147,6 +156,7 @@ __all__ = [
     "Step",
     "Taken",
     "UnitKind",
+    "Wrong",
     "acknowledgements_of",
     "after",
     "against",
@@ -199,6 +209,7 @@ __all__ = [
     "lock",
     "lower",
     "merge_of",
+    "missing_guards",
     "note_batch",
     "note_refusal",
     "observe",
@@ -256,4 +267,6 @@ __all__ = [
     "why_not_verify_each",
     "with_names_of",
     "withdraw",
+    "wrong_in_records",
+    "wrong_words",
 ]

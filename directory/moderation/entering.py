@@ -20,6 +20,8 @@ from directory.moderation.shape import completed
 from directory.moderation.writer import Act, change_state, lock, refuse_unready
 
 BUNDLED = Path(settings.BASE_DIR) / "fixtures"
+# Why a row of it is public.
+CURATED = "Curated data set."
 
 
 def enter_curated(
@@ -66,9 +68,8 @@ def _publish(unit: Unit, at: datetime) -> str:
     try:
         with transaction.atomic():
             refuse_unready(unit)
-            change_state(
-                unit, State.PUBLISHED, Action.CREATED, Act(by=None, at=at, reason="Curated data set.")
-            )
+            act = Act(by=None, at=at, reason=CURATED)
+            change_state(unit, State.PUBLISHED, Action.CREATED, act)
     except Refused:
         unit.state = State.PENDING
         return "pending"

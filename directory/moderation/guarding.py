@@ -107,6 +107,13 @@ def guard_tables(using: str = DEFAULT_DB_ALIAS) -> None:
                 cursor.execute(sql)
 
 
+def missing_guards(using: str = DEFAULT_DB_ALIAS) -> list[str]:
+    """The names of the triggers that are not there."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        return sorted(dict(_statements(connection, cursor)).keys() - dict(_found(connection, cursor)).keys())
+
+
 def lift_guards(using: str = DEFAULT_DB_ALIAS) -> None:
     """Drop all triggers: PostgreSQL does not alter a column that one of them reads."""
     connection = connections[using]

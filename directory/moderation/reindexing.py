@@ -37,6 +37,8 @@ def rebuild_index(progress: Progress = lambda done, total: None) -> int:
             done += entered
             progress(done, total)
         _forget_what_left(kind)
+    with transaction.atomic():
+        index.rebuild_words()
     return done
 
 

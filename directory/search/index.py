@@ -3,10 +3,11 @@
 Another engine can take its place by offering ``put``, ``remove`` and ``matching``.
 """
 
+import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
 from directory.models import SearchEntry
 from directory.search.findable import SHOWN_AS, Address, Text, index_words
@@ -16,6 +17,7 @@ from directory.versions import read_seq
 SIGNS = "=_@:"
 # Of a word that more records hold, the first so many are weighed against each other.
 WEIGHED = 1_000
+TOLD = ("rank", "names", "words")
 
 
 @dataclass(frozen=True)
@@ -60,14 +62,7 @@ def put(entries: Iterable[Entry]) -> None:
     """Enter these records, in place of what was known of them."""
     seq = read_seq()
     rows = [
-        SearchEntry(
-            kind=entry.kind,
-            key=entry.key,
-            rank=SHOWN_AS.index(entry.shown_as),
-            names="\n".join(entry.names),
-            words=index_words(entry.texts, entry.addresses, entry.shown_as, entry.countries),
-            seq=seq,
-        )
+        SearchEntry(kind=entry.kind, key=entry.key, seq=seq, **dict(zip(TOLD, told(entry), strict=True)))
         for entry in entries
     ]
     SearchEntry.objects.bulk_create(
@@ -75,13 +70,43 @@ def put(entries: Iterable[Entry]) -> None:
         batch_size=500,
         update_conflicts=True,
         unique_fields=["kind", "key"],
-        update_fields=["rank", "names", "words", "seq"],
+        update_fields=[*TOLD, "seq"],
     )
+
+
+def told(entry: Entry) -> tuple[int, str, str]:
+    """What is kept of it, in the order of the columns ``TOLD``."""
+    words = index_words(entry.texts, entry.addresses, entry.shown_as, entry.countries)
+    return SHOWN_AS.index(entry.shown_as), "\n".join(entry.names), words
 
 
 def remove(kind: str, keys: Iterable[str]) -> int:
     """Forget these records; the number of those that were known."""
     return SearchEntry.objects.filter(kind=kind, key__in=list(keys)).delete()[0]
+
+
+def is_sound() -> bool:
+    """Whether what is asked (``matching``) fits the rows: SQLite keeps the words beside them, by triggers."""
+    if connection.vendor != "sqlite":
+        return True
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            # It changes nothing. 1: compare with the rows, too.
+            cursor.execute(
+                "INSERT INTO directory_searchwords (directory_searchwords, rank) VALUES ('integrity-check', 1)"
+            )
+    except DatabaseError as exc:
+        if getattr(exc.__cause__, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:
+            raise
+        return False
+    return True
+
+
+def rebuild_words() -> None:
+    """Make what is asked anew from the rows, where it is kept beside them."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO directory_searchwords (directory_searchwords) VALUES ('rebuild')")
 
 
 def matching(groups: Groups, limit: int) -> list[tuple[str, str]]:
