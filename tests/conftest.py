@@ -1,4 +1,5 @@
 import gc
+import re
 
 import pytest
 from django.conf import settings
@@ -13,11 +14,26 @@ TESTED = pytest.StashKey[set]()
 LEFT = pytest.StashKey[int]()
 
 
+def pytest_ignore_collect(collection_path, config):
+    """On PostgreSQL a module none of whose tests would stay is not even imported."""
+    if collection_path.name.startswith("test_") and is_left(config) and not may_ask(collection_path):
+        return True
+    return None
+
+
 def pytest_collection_modifyitems(config, items):
     config.stash[TESTED] = hostile.tested(items)
-    whole_suite = not config.option.keyword and config.args == config.getini("testpaths")
-    if whole_suite and settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    if is_left(config):
         leave_to_sqlite(config, items)
+    asking = {item.path for item in items if asks_database(item)}
+    if silent := [path for path in asking if not ASKS.search(path.read_text("utf-8"))]:
+        raise pytest.UsageError(f"no word in these modules tells that they ask a database: {silent}")
+
+
+def is_left(config):
+    """Whether this is the whole suite on PostgreSQL, which leaves to SQLite what both would tell alike."""
+    is_whole = not config.option.keyword and config.args == config.getini("testpaths")
+    return is_whole and settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
 
 
 def pytest_collection_finish(session):
@@ -54,6 +70,16 @@ def leave_to_sqlite(config, items):
     items[:] = [item for item in items if asks_database(item)]
 
 
+ASKS = re.compile(r"django_db|TestCase|live_server|\bdb\b")
+OF_ANY = re.compile(r"^pytestmark = .*\b(?:any_database|browser)\b", re.MULTILINE)
+
+
+def may_ask(path):
+    """Whether what a module says lets one of its tests ask a database, and not just any."""
+    text = path.read_text("utf-8")
+    return bool(ASKS.search(text)) and not OF_ANY.search(text)
+
+
 def asks_database(item):
     if item.get_closest_marker("any_database"):
         return False
@@ -62,14 +88,15 @@ def asks_database(item):
 
 
 def pytest_terminal_summary(terminalreporter, config):
-    if config.args == config.getini("testpaths"):
+    if is_left(config):
+        beside = f"whole modules, and {config.stash.get(LEFT, 0)} tests of others"
+        terminalreporter.write_line(
+            f"left to the run on SQLite, for they ask nothing of PostgreSQL: {beside}"
+        )
+    elif config.args == config.getini("testpaths"):
         rest = hostile.not_yet(config.stash.get(TESTED, set()))
         told = "; ".join(f"{group} {', '.join(map(str, numbers))}" for group, numbers in rest.items())
         terminalreporter.write_line(f"hostile cases not yet covered: {told}")
-        if left := config.stash.get(LEFT, 0):
-            terminalreporter.write_line(
-                f"left to the run on SQLite, for they ask nothing of PostgreSQL: {left} tests"
-            )
 
 
 @pytest.fixture(autouse=True)

@@ -44,6 +44,7 @@ def write_rows(file, found, folder):
         writer.writerows(found)
 
 
+@pytest.mark.any_database
 class BundledSetTest(TestCase):
     @classmethod
     def setUpTestData(cls):
@@ -110,6 +111,7 @@ class BundledSetTest(TestCase):
         }
 
 
+@pytest.mark.any_database
 class BundledSetAgainTest(TestCase):
     """The set is loaded over itself, after people took away some of it and changed some."""
 

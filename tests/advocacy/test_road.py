@@ -25,6 +25,7 @@ def approve_all_calls():
             )
 
 
+@pytest.mark.any_database
 class CuratedRoadTest(TestCase):
     """What readers and programs see once two people stand behind the calls of 2017."""
 

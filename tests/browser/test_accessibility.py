@@ -175,19 +175,19 @@ def in_light(page, width, scheme, options, *, scripts=True):
     return [f"{width} px, {scheme}: {fault}" for fault in looked_at(page, options, scripts=scripts)]
 
 
-def in_every_light(page, *, scripts=True):
-    """Every rule once; then what another width can change, and in the dark the colours.
-
-    What is seen at one width only needs scripts, so without them the dark is looked at once.
-    """
-    narrow = in_light(page, 320, "light", FULL, scripts=scripts)
-    return [*narrow, *in_the_other_lights(page, scripts=scripts)]
+def in_every_light(page):
+    """Every rule once; then what another width can change, and in the dark the colours."""
+    narrow = [*in_light(page, 320, "light", FULL), *in_light(page, 320, "dark", COLOURS)]
+    return [*narrow, *when_wide(page)]
 
 
-def in_the_other_lights(page, *, scripts=True):
-    found = in_light(page, 320, "dark", COLOURS, scripts=scripts)
-    found += in_light(page, 1280, "light", LAYOUT, scripts=scripts)
-    return found + (in_light(page, 1280, "dark", COLOURS) if scripts else [])
+def when_wide(page):
+    return [*in_light(page, 1280, "light", LAYOUT), *in_light(page, 1280, "dark", COLOURS)]
+
+
+def in_the_other_lights(page, *, scripts):
+    """A page is seen both ways: with scripts in a wide window, without them in the dark of a phone."""
+    return when_wide(page) if scripts else in_light(page, 320, "dark", COLOURS, scripts=False)
 
 
 def unfit(page):
@@ -245,7 +245,9 @@ def test_no_page_has_a_fault_at_any_width_in_light_and_dark(paths, visit, browse
     visit.seen.complaints.clear()  # the browser notes the 404
     (file,) = exports.glob("*/directory.html")
     page, _ = open_file(browser, file.as_uri(), java_script_enabled=scripts)
-    assert in_every_light(page, scripts=scripts) == [], file.name
+    seen_as(page, 320, "light")
+    found = looked_at(page, FULL, scripts=scripts)
+    assert [*found, *in_the_other_lights(page, scripts=scripts)] == [], file.name
     page.context.close()
 
 
