@@ -34,8 +34,8 @@ STEPS = ((3_000, 0.001), (12_000, 0.02))
 HOPELESS = 5.0
 # (Length, how many times as long as the one before may take): four times the length is 4 for a linear one, 16 for a
 # quadratic one; and the first, on which most are done, may take ``QUICK`` seconds.
-GROWTH = ((LENGTH // 100, 1), (LENGTH // 25, 7), (LENGTH // 6, 7), (LENGTH * 2 // 3, 8))
-QUICK = 0.0001
+GROWTH = ((LENGTH // 50, 1), (LENGTH // 12, 7), (LENGTH // 3, 8))
+QUICK = 0.00015
 APPS = ("directory", "advocacy")
 # Functions of re, and which argument of each holds the flags.
 CALLS = {
