@@ -11,7 +11,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction train-links lock openapi fuzz fuzz-sqlite fuzz-postgres judges mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction train-links lock openapi drills fuzz fuzz-sqlite fuzz-postgres judges mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -22,6 +22,7 @@ help:
 	@echo "make lint          ruff, mypy, djlint, migrations, API schema"
 	@echo "make bench         the benchmarks, each with its peer in the same run"
 	@echo "make openapi       the description of the API, written to docs/openapi.json"
+	@echo "make drills        kill -9 at random moments of all that writes, on SQLite and on PostgreSQL (docs/reliability.md)"
 	@echo "make fuzz          requests made up from that description, on SQLite and on PostgreSQL"
 	@echo "make judges        programs of others look at what is given out (docs/judges.md)"
 	@echo "make mutants       breaks one rule at a time and tells which no test notices (docs/mutants.md)"
@@ -156,6 +157,10 @@ lock: $(VENV)/.runtime
 
 openapi: $(VENV)/.runtime
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --format openapi-json --file docs/openapi.json
+
+# DRILLS="--short" under 40 s; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
+drills: $(VENV)/.development
+	$(BIN)/python drills/kills.py $(DRILLS)
 
 # FUZZ_EXAMPLES=50 for a short run.
 # MUTANTS="--only NAME" for one; --list names them all.

@@ -176,6 +176,8 @@ DATABASES = {"default": _live, "snapshot": snapshot_of(_live)}
 DATABASE_ROUTERS = ["directory.operating.snapshots.SnapshotRouter"]
 # Where the published files lie; the web processes read it, `manage.py export` writes it.
 EXPORT_DIRECTORY: Path = Path(env.str("EXPORT_DIRECTORY", default=str(BASE_DIR / "exports")))
+# What was erased, by kind and id: whoever restores an older backup has it erased again.
+ERASURES_FILE: Path = Path(env.str("ERASURES_FILE", default=str(BASE_DIR / "erasures.jsonl")))
 
 
 def cache(url: str) -> dict[str, Any]:

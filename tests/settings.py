@@ -23,6 +23,7 @@ SECOND_FACTOR_REQUIRED = False
 READS_PER_MINUTE = 1_000_000
 # No test may delete what this checkout serves, nor what a test beside it wrote.
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+ERASURES_FILE = BASE_DIR / ".pytest_cache" / f"erasures{WORKER}.jsonl"  # noqa: F405
 EXPORT_DIRECTORY = BASE_DIR / ".pytest_cache" / f"exports{WORKER}"  # noqa: F405
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

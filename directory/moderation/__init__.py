@@ -43,6 +43,8 @@ from directory.moderation.drafts import (
     split,
 )
 from directory.moderation.entering import BUNDLED, enter_curated
+from directory.moderation.erased import Erased, erased_here, listed
+from directory.moderation.erasure import erase_again
 from directory.moderation.guarding import (
     Rule,
     emptying,
@@ -143,6 +145,7 @@ __all__ = [
     "Content",
     "Departure",
     "Do",
+    "Erased",
     "Finding",
     "HalfDone",
     "Hurry",
@@ -193,6 +196,8 @@ __all__ = [
     "enter",
     "enter_curated",
     "erase",
+    "erase_again",
+    "erased_here",
     "find",
     "guard_tables",
     "guard_with",
@@ -206,6 +211,7 @@ __all__ = [
     "kinds",
     "lift_dispute",
     "lift_guards",
+    "listed",
     "lock",
     "lower",
     "merge_of",

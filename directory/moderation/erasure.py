@@ -1,7 +1,11 @@
 """Emptying values for good. The numbers and names of fields stay; the values go."""
 
+import uuid
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
+from django.db import transaction
 from django.db.models import ProtectedError
 
 from directory.models import (
@@ -15,13 +19,15 @@ from directory.models import (
     Revision,
     SightedPage,
     SiteVisit,
+    State,
     Wording,
 )
 from directory.models.units import Unit
+from directory.moderation.erased import Erased, list_after_commit
 from directory.moderation.guarding import ERASE, opened
 from directory.moderation.refusals import Refused
-from directory.moderation.registry import kind_of
-from directory.moderation.writer import Act, append_revision
+from directory.moderation.registry import find, kind_of
+from directory.moderation.writer import Act, append_revision, change_state, lock
 from directory.words.saying import say
 
 
@@ -50,7 +56,39 @@ def erase_values(unit: Unit, act: Act) -> Revision:
     except ProtectedError as exc:
         held = ", ".join(sorted({str(row) for row in exc.protected_objects}))
         raise Refused(say("Erase first what hangs on it: {held}.", held=held)) from exc
+    list_after_commit(Erased(kind.name, revision.unit_id, act.at.isoformat()))
     return revision
+
+
+def erase_again(erased: Iterable[Erased], at: datetime) -> tuple[int, list[str]]:
+    """Erase what two people erased and an older backup brought back: how many, and why others were left.
+
+    In as many rounds as it takes, for what hangs on another goes first.
+    """
+    waiting, done = list(dict.fromkeys((each.kind, each.unit_id) for each in erased)), 0
+    while True:
+        left: list[tuple[tuple[str, uuid.UUID], str]] = []
+        for kind, unit_id in waiting:
+            try:
+                done += _erase_again(kind, unit_id, at)
+            except Refused as exc:
+                left.append(((kind, unit_id), f"{kind} {unit_id}: {exc}"))
+        if len(left) in (0, len(waiting)):
+            return done, [why for _, why in left]
+        waiting = [named for named, _ in left]
+
+
+@transaction.atomic
+def _erase_again(kind: str, unit_id: uuid.UUID, at: datetime) -> bool:
+    lock()
+    unit = find(kind, unit_id)
+    if unit is None:
+        return False
+    act = Act(by=None, at=at, reason="Erased after the backup was made that brought it back.")
+    if unit.state == State.PUBLISHED:
+        change_state(unit, State.WITHDRAWN, Action.WITHDRAWN, act)
+    erase_values(unit, act)
+    return True
 
 
 def _forget_sightings(contact: ContactPoint) -> None:

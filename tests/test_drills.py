@@ -1,0 +1,55 @@
+"""The drills would notice: what was told and is not there counts as lost."""
+
+import json
+
+import pytest
+
+from directory.models import Revision
+from drills import acts as drilled
+from drills.acts import ACTS
+from tests import acts
+from tests import factories as make
+
+NOBODY = "00000000-0000-4000-8000-000000000000"
+NEVER_DONE = {
+    "load": "Loaded: 3 published, 0 pending, 0 proposed, 0 kept.",
+    "collect": json.dumps({"text_sha256": "0" * 64, "calls": []}),
+    "approve": f"{NOBODY} 7 1",
+    "merge": f"{NOBODY} open",
+    "bring_in_sheet": "16",
+    "export": "Exported 9 rows, 99 bytes, to /nowhere/advocacy-directory-1-2026-11-21.",
+    "check_links": json.dumps({"url": "https://nowhere.example/", "state": "ok"}),
+    "discover": json.dumps({"code": "LT", "trouble": ""}),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("act", [act for act in ACTS if act.name != "migrate"], ids=lambda act: act.name)
+def test_what_was_never_done_is_lost(act):
+    assert act.is_lost(NEVER_DONE[act.name])
+
+
+@pytest.mark.django_db
+def test_a_voice_that_waits_is_there_and_one_that_is_gone_is_lost():
+    account, point = make.make_account(), make.make_contact_point()
+    make.approve(point, account)
+    assert not drilled.decision_is_lost(f"{point.pk} 0 {account.pk}")
+    assert drilled.decision_is_lost(f"{point.pk} 0 {make.make_account().pk}")
+
+
+@pytest.mark.django_db
+def test_what_was_done_is_there():
+    point = make.published(make.make_contact_point(channel="website", value="https://www.urm.lt/"))
+    acts.observe(point, "ok")
+    assert not drilled.look_is_lost(json.dumps({"url": point.value, "state": "ok"}))
+    assert drilled.look_is_lost(json.dumps({"url": point.value, "state": "moved"}))
+    assert not drilled.decision_is_lost(f"{point.pk} {Revision.objects.last().seq} 1")
+
+
+@pytest.mark.django_db
+def test_a_migration_that_is_not_applied_is_lost(monkeypatch):
+    assert not drilled.migration_is_lost("migrated")
+    monkeypatch.setattr(
+        "directory.operating.soundness.shipped_migrations", lambda: {("directory", "9999_later")}
+    )
+    assert drilled.migration_is_lost("migrated")
