@@ -11,7 +11,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction train-links lock openapi drills fuzz fuzz-sqlite fuzz-postgres judges mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part squashed lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction train-links lock openapi drills fuzz fuzz-sqlite fuzz-postgres judges mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -19,6 +19,7 @@ help:
 	@echo "make test          all tests, on PostgreSQL, where one answers, and on SQLite"
 	@echo "make test-browser  the real-browser tests alone"
 	@echo "make test-later    the tests without a browser, with the clock a year ahead and on a leap day"
+	@echo "make squashed      a new database against one that took the original migrations, on SQLite and PostgreSQL"
 	@echo "make lint          ruff, mypy, djlint, migrations, API schema"
 	@echo "make bench         the benchmarks, each with its peer in the same run"
 	@echo "make openapi       the description of the API, written to docs/openapi.json"
@@ -87,6 +88,10 @@ LATER_PART := tests/test_clock.py tests/advocacy/review/test_queue.py tests/advo
   tests/directory/pages
 test-later-part: $(VENV)/.development
 	TEST_CLOCK=2028-02-29 $(ON_SQLITE) $(PYTEST) $(LATER_PART)
+
+# Not of the suite: what it compares does not change, and it takes more than a minute.
+squashed: $(VENV)/.development
+	$(ON_SQLITE) $(BIN)/python -m pytest tests/squashed_tables.py
 
 lint: lint-types lint-rest
 

@@ -19,6 +19,8 @@ from django.views.decorators.http import require_safe
 from directory.moderation import oldest_waiting_days, waiting
 from directory.operating import metrics
 
+Migrated = tuple[str, str]  # the app and the name
+
 FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_REAL_IP", "HTTP_VIA", "HTTP_X_FORWARDED_HOST")
 
 
@@ -54,16 +56,24 @@ def why_not_ready() -> Iterator[str]:
     except Error:  # told without its text, which names hosts and accounts
         yield "The database does not answer."
         return
-    missing = sorted(shipped_migrations() - applied)
-    if missing:
+    if missing := sorted(missing_migrations(applied)):
         named = ", ".join(".".join(migration) for migration in missing)
         yield f"Migrations are not applied: {named}."
 
 
+def missing_migrations(applied: set[Migrated]) -> Iterator[Migrated]:
+    """A database that has begun with those of before a squashed one goes on with them, and needs no other."""
+    for migration, originals in shipped_migrations().items():
+        if migration not in applied:
+            yield from originals - applied if originals & applied else {migration}
+
+
 @cache
-def shipped_migrations() -> frozenset[tuple[str, str]]:
-    """Those that this code comes with; they do not change while it runs."""
-    return frozenset(MigrationLoader(None).graph.nodes)
+def shipped_migrations() -> dict[Migrated, frozenset[Migrated]]:
+    """Those that this code comes with, and what each was squashed from; they do not change while it runs."""
+    return {
+        name: frozenset(migration.replaces) for name, migration in MigrationLoader(None).graph.nodes.items()
+    }
 
 
 def is_of_this_machine(request: HttpRequest) -> bool:

@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from directory.moderation import RESTORE, Wrong, missing_guards
-from directory.operating.probes import shipped_migrations
+from directory.operating.probes import missing_migrations
 
 MIGRATE = "manage.py migrate"
 Row = tuple[Any, ...]
@@ -39,7 +39,7 @@ QUESTIONS: dict[str, dict[str, Callable[[Row], tuple[str, str]]]] = {
 def wrong_in_migrations() -> Iterator[Wrong]:
     """Where the tables are of other code than this, nothing more can be asked of them."""
     applied = set(MigrationRecorder(connection).applied_migrations())
-    for app, name in sorted(shipped_migrations() - applied):
+    for app, name in sorted(missing_migrations(applied)):
         yield Wrong(f"migration {app}.{name}", "not applied", MIGRATE)
 
 

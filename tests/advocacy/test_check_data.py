@@ -252,8 +252,8 @@ class TestPeople:
 @pytest.mark.usefixtures("_in_this_transaction")
 class TestTheDatabase:
     def test_a_migration_that_is_missing_is_all_that_is_told(self, body):
-        MigrationRecorder(connection).migration_qs.filter(app="advocacy", name="0001_initial").delete()
-        assert wrong() == [("migration advocacy.0001_initial", "not applied")]
+        MigrationRecorder(connection).migration_qs.filter(app="sessions", name="0001_initial").delete()
+        assert wrong() == [("migration sessions.0001_initial", "not applied")]
 
     def test_guards_that_are_gone(self, body):
         lift_guards()

@@ -3,11 +3,9 @@
 import codecs
 import csv
 import hashlib
-import importlib
 import json
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -67,17 +65,12 @@ def answers(name):
 def world(django_db_setup, django_db_blocker, tmp_path_factory):
     """Committed, for a snapshot sees only what is; gone again before any test looks."""
     with django_db_blocker.unblock():
-        first_rows()
+        dumped.first_rows()
         dumped.build()
         found = World(tmp_path_factory.mktemp("dumps"))
         call_command("flush", verbosity=0, interactive=False)
-        first_rows()
+        dumped.first_rows()
     return found
-
-
-def first_rows():
-    """The rows of the first migration, which a flush takes away."""
-    importlib.import_module("directory.migrations.0002_first_rows").make_first_rows(apps, None)
 
 
 def by_id(rows):

@@ -3,13 +3,11 @@
 import base64
 import hashlib
 import html as markup
-import importlib
 import json
 import re
 from dataclasses import asdict
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -31,10 +29,6 @@ from tests.pages import advised, call, caution, contact, html, ministry, petitio
 pytestmark = [pytest.mark.django_db(databases=["default", "snapshot"]), pytest.mark.any_database]
 BUDGET = 1_000_000
 FILE = "/data/directory.html"
-
-
-def first_rows():
-    importlib.import_module("directory.migrations.0002_first_rows").make_first_rows(apps, None)
 
 
 def build():
@@ -63,11 +57,11 @@ def pages(django_db_setup, django_db_blocker, tmp_path_factory):
     """The files of a world that was committed, for a snapshot sees only what is; gone before any test looks."""
     folder = tmp_path_factory.mktemp("offline")
     with django_db_blocker.unblock():
-        first_rows()
+        dumped.first_rows()
         build()
         made = export(folder, now=timezone.now())
         call_command("flush", verbosity=0, interactive=False)
-        first_rows()
+        dumped.first_rows()
     return {
         language: (made.dump.path / name).read_text(encoding="utf-8") for language, name in OFFLINE_IN.items()
     }
@@ -541,7 +535,7 @@ def test_what_is_advised_is_what_shows_an_advisory(db):
 @pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
 def test_the_next_run_of_the_worker_hands_out_one_that_warns(client, settings, tmp_path):
     settings.EXPORT_DIRECTORY = tmp_path
-    first_rows()
+    dumped.first_rows()
     body = make.published(make.make_organisation(slug="network"))
     call(slug="visas", organisations=[body])
     export(tmp_path, now=timezone.now())
@@ -587,7 +581,7 @@ def made(shelf):
 
 @pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
 def test_with_the_curated_data_it_keeps_its_budget(tmp_path):
-    first_rows()
+    dumped.first_rows()
     bundled.load()
     dump = export(tmp_path, now=timezone.now()).dump
     sizes = {name: dump.file_named(name).bytes for name in OFFLINE_IN.values()}

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from itertools import chain
 
 import pytest
 from django.db import OperationalError, connection
@@ -10,6 +11,7 @@ from directory.operating import probes
 from tests import clock
 from tests import factories as make
 
+SQUASHED, FIRST, SECOND = (("directory", name) for name in ("0001_squashed", "0001_first", "0002_second"))
 PATHS = ["/healthz", "/readyz", "/metrics"]
 
 
@@ -49,14 +51,32 @@ def test_without_a_database_it_is_not_ready_and_names_no_internals(client, no_da
 
 @pytest.mark.django_db
 def test_a_missing_migration_keeps_it_from_serving(client, monkeypatch):
-    monkeypatch.setattr(probes, "shipped_migrations", lambda: frozenset({("directory", "9999_later")}))
+    monkeypatch.setattr(probes, "shipped_migrations", lambda: {("directory", "9999_later"): frozenset()})
     answer = client.get("/readyz")
     assert answer.status_code == 503
     assert answer.json()["reasons"] == ["Migrations are not applied: directory.9999_later."]
 
 
+@pytest.mark.parametrize(
+    ("applied", "missing"),
+    [
+        ({SQUASHED, FIRST, SECOND}, set()),
+        ({FIRST, SECOND}, set()),
+        ({FIRST}, {SECOND}),
+        (set(), {SQUASHED}),
+    ],
+    ids=["new", "of before", "on its way", "empty"],
+)
+def test_migrations_of_before_need_no_squashed_one(monkeypatch, applied, missing):
+    monkeypatch.setattr(probes, "shipped_migrations", lambda: {SQUASHED: frozenset({FIRST, SECOND})})
+    assert set(probes.missing_migrations(applied)) == missing
+
+
 def test_it_knows_the_migrations_it_came_with():
-    assert ("directory", "0001_initial") in probes.shipped_migrations()
+    shipped = probes.shipped_migrations()
+    assert shipped[("auth", "0001_initial")] == frozenset()
+    ours = {migration: originals for migration, originals in shipped.items() if migration[0] == "directory"}
+    assert ("directory", "0001_initial") in {*ours, *chain(*ours.values())}
 
 
 @pytest.mark.django_db
