@@ -44,4 +44,4 @@ urlpatterns = [
 ]
 handler400 = "directory.serving.problems.bad_request"
 handler404 = "directory.serving.problems.not_found"
-handler500 = "directory.serving.problems.server_error"
+handler500 = "directory.serving.database_faults.server_error"

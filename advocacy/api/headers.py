@@ -47,6 +47,7 @@ OF_STATUS = {
     "304": (ETAG, MODIFIED),
     "405": (ALLOW,),
     "429": (RETRY_AFTER, LEFT),
+    "503": (RETRY_AFTER,),
 }
 
 

@@ -55,7 +55,7 @@ class ReadSchema(AutoSchema):
 
     def get_response_serializers(self) -> Any:
         missing = [404] if self.view.keys else []
-        problems = problems_of(400, *missing, 405, 406, 429, 500)
+        problems = problems_of(400, *missing, 405, 406, 429, 500, 503)
         unchanged = OpenApiResponse(
             None, "The client has these bytes already (`If-None-Match`, `If-Modified-Since`)."
         )

@@ -37,7 +37,8 @@ def readyz(request: HttpRequest) -> HttpResponse:
     """200 if requests can be served, else 503 with the reasons; and for how many days the oldest review waits."""
     reasons = list(why_not_ready())
     days = None if reasons else oldest_waiting_days(waiting(), timezone.now().date())
-    body = {"ready": not reasons, "reasons": reasons, "oldest_waiting_days": days}
+    told = {"reasons": reasons, "reading_only": not reasons and is_read_only(), "oldest_waiting_days": days}
+    body = {"ready": not reasons, **told}
     return JsonResponse(body, status=503 if reasons else 200)
 
 
@@ -66,6 +67,15 @@ def missing_migrations(applied: set[Migrated]) -> Iterator[Migrated]:
     for migration, originals in shipped_migrations().items():
         if migration not in applied:
             yield from originals - applied if originals & applied else {migration}
+
+
+def is_read_only() -> bool:
+    """Whether PostgreSQL takes no changes, as a standby does. Pages are served meanwhile; what is posted gets a 503."""
+    if connection.vendor != "postgresql":
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW transaction_read_only")
+        return bool(cursor.fetchone()[0] == "on")
 
 
 @cache

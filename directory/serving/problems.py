@@ -1,6 +1,6 @@
 """Errors of the API as ``application/problem+json`` (RFC 9457), whoever raises them.
 
-``config.urls`` names ``bad_request``, ``not_found`` and ``server_error`` as its handlers: below ``/api/``
+``config.urls`` names ``bad_request`` and ``not_found`` as its handlers, and what asks ``server_error``: below ``/api/``
 they answer with a problem, elsewhere with Django's pages.
 """
 
@@ -133,6 +133,12 @@ TYPES = {
             "One sender asked for more than `RateLimit-Policy` allows. `Retry-After` is how many seconds to wait.",
         ),
         ProblemType("server-error", 500, "Our fault", "Something went wrong on our side."),
+        ProblemType(
+            "unavailable",
+            503,
+            "Not at the moment",
+            "The database does not answer, or takes nothing new. `Retry-After` is how many seconds to wait.",
+        ),
     )
 }
 # What Django and its REST framework raise by themselves.

@@ -23,7 +23,7 @@ SALT = "directory.serving.unsent"
 SECRETS = re.compile("password|credential|csrf|^code$|^unsent$")
 # What a form says by its buttons, boxes and hidden fields: with these alone nothing was typed.
 OF_THE_PAGE = re.compile(
-    r"(act|seen|tick|call|fields|acknowledged|preview|until|account|since|former|into|is_unsafe|method|to|kind|next"
+    r"(act|token|seen|tick|call|fields|acknowledged|preview|until|account|since|former|into|is_unsafe|method|to|kind|next"
     r"|id|_\w+|seen_\w+|hash-.*|confirmed-.*|looked-.*|wants_\w+|language|.*-(TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS)"
 )
 NO_WORDS = re.compile(r"\s*|on|yes|[0-9a-f-]{32,}|[0-9]+")

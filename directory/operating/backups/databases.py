@@ -7,6 +7,7 @@ import subprocess
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -117,10 +118,12 @@ def _address(name: str) -> str:
     account = quote(str(live["USER"]), safe="")
     if live["PASSWORD"]:
         account += f":{quote(str(live['PASSWORD']), safe='')}"
-    host = quote(str(live["HOST"] or ""), safe="")
-    port = f":{live['PORT']}" if live["PORT"] else ""
+    hosts, ports = str(live["HOST"] or "").split(","), str(live["PORT"] or "").split(",")
+    at = ",".join(
+        quote(host, safe="") + (f":{port}" if port else "") for host, port in zip_longest(hosts, ports)
+    )
     told = {key: value for key, value in live.get("OPTIONS", {}).items() if key.startswith("ssl")}
-    return f"postgres://{account}@{host}{port}/{name}{'?' if told else ''}{urlencode(told)}"
+    return f"postgres://{account}@{at}/{name}{'?' if told else ''}{urlencode(told)}"
 
 
 def _restore(source: Path, name: str) -> None:

@@ -18,7 +18,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from directory.moderation import Erased, erased_here, listed
 from directory.operating.backups import archive, databases, sealing
-from directory.operating.probes import shipped_migrations
+from directory.operating.probes import missing_migrations
 
 MANAGE = settings.BASE_DIR / "manage.py"
 
@@ -157,8 +157,8 @@ def _is_ours(migration: str) -> bool:
 
 
 def _is_older(unpacked: archive.Unpacked) -> bool:
-    applied = set(unpacked.manifest["migrations"])
-    return any(".".join(migration) not in applied for migration in shipped_migrations())
+    named = (migration.split(".", 1) for migration in unpacked.manifest["migrations"])
+    return any(missing_migrations({(app, name) for app, name in named}))
 
 
 def key_mark() -> str:

@@ -224,5 +224,5 @@ def test_the_names_of_problems_are_for_ever():
     assert set(TYPES) == {
         *("bad-parameters", "malformed-request", "malformed-body", "bad-body", "cross-site", "not-found"),
         *("method-not-allowed", "not-acceptable", "conflict", "body-too-large", "unsupported-media-type"),
-        *("too-many-requests", "server-error"),
+        *("too-many-requests", "server-error", "unavailable"),
     }

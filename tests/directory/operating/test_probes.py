@@ -32,7 +32,12 @@ def test_the_process_answers_without_a_database(client):
 def test_it_is_ready_when_the_database_answers_and_is_migrated(client):
     answer = client.get("/readyz")
     assert answer.status_code == 200
-    assert answer.json() == {"ready": True, "reasons": [], "oldest_waiting_days": None}
+    assert answer.json() == {
+        "ready": True,
+        "reasons": [],
+        "reading_only": False,
+        "oldest_waiting_days": None,
+    }
 
 
 @pytest.mark.django_db
