@@ -16,6 +16,7 @@ from directory.background.upkeep import (
     reason_of,
     retry_failed,
     run_again,
+    somebody_waits,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "register",
     "retry_failed",
     "run_again",
+    "somebody_waits",
 ]

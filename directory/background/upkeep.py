@@ -39,6 +39,11 @@ def parked() -> "QuerySet[AnyTask]":
     return DBTaskResult.objects.filter(_USED_UP, status=TaskResultStatus.FAILED)
 
 
+def somebody_waits() -> bool:
+    """Whether a task is ready that a person waits for: one with a priority. What comes by the clock has none."""
+    return DBTaskResult.objects.ready().filter(priority__gt=0).exists()
+
+
 def reason_of(task: AnyTask) -> str:
     """Why it failed, in one line; "" if it did not."""
     lines = task.traceback.strip().splitlines()

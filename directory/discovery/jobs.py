@@ -16,7 +16,7 @@ SECONDS = 240
 AT_MOST = 20
 
 
-@task()
+@task(priority=10)
 def discover_ministry(code: str) -> Report:
     """Visit the site of one ministry."""
     return _report(discover(clock=timezone.now, codes=[code]))

@@ -8,7 +8,7 @@ import queue
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from directory.fetch import LIMITS, PUBLIC_WEB, Fetcher, Limits, Rules
@@ -52,7 +52,7 @@ def looks(
     past: Mapping[str, Past] | None = None,
     languages: Mapping[str, str] | None = None,
     known: Mapping[str, Known] | None = None,
-) -> Iterator[list[Look]]:
+) -> Generator[list[Look]]:
     """Look at each address once; the results in batches as they come. Those not reached in time are left out.
 
     ``past``, ``languages`` and ``known``: what pages were, their languages, and whose they should be, by their

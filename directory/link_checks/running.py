@@ -5,6 +5,7 @@ Resumable: what a killed run held is due again when its lease ends; what it wrot
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -60,11 +61,13 @@ def check(
     believe_silence: bool = False,
     tell: Tell = lambda observation, is_new: None,
     begin: Callable[[int], None] = lambda wanted: None,
+    enough: Callable[[], bool] = lambda: False,
 ) -> Checked:
     """Look at what is due (or ``only`` these, or ``everything``) and write it down.
 
     ``believe_silence`` records failures even where so many hosts are silent that it looks like our own
-    outage. ``begin`` hears how many there are, ``tell`` of each.
+    outage. ``begin`` hears how many there are, ``tell`` of each. Once ``enough`` says so, the rest is left for the
+    next run.
     """
     at = clock()
     checked = Checked(new=schedule.watch(schedule.published_addresses(), at=at))
@@ -77,8 +80,11 @@ def check(
     try:
         addresses = [row.url for row in rows]
         past, languages = remembered(addresses, at=at), schedule.languages(addresses)
-        for batch in looks(addresses, manner or Manner(), past, languages, known_of(addresses)):
-            run.write(batch)
+        with closing(looks(addresses, manner or Manner(), past, languages, known_of(addresses))) as batches:
+            for batch in batches:
+                run.write(batch)
+                if enough():
+                    break
         run.finish(believe_silence)
     finally:
         schedule.release(run.unfinished.values())

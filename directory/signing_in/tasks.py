@@ -26,7 +26,7 @@ If it is not, do nothing.
 """)
 
 
-@task()
+@task(priority=10)
 def send_reset(account_id: int) -> None:
     """The link by which the account chooses a new password; 0 is nobody's, and asked for like any other."""
     account = get_user_model().objects.filter(pk=account_id, is_active=True).exclude(email="").first()
@@ -34,7 +34,7 @@ def send_reset(account_id: int) -> None:
         _send(account, account.email, say("Your new password"), RESET, resetting.path_for(account))
 
 
-@task()
+@task(priority=10)
 def send_confirmation(account_id: int, address: str) -> None:
     """The link by which the account takes this address for its own."""
     account = get_user_model().objects.filter(pk=account_id, is_active=True).first()

@@ -11,9 +11,10 @@ from django_tasks import task
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
-from directory import background
+from directory import background, link_checks
 from directory.accounts import roles
 from directory.background import jobs
+from directory.link_checks.running import Checked
 from directory.models import AuditEntry, Job, Observation, SignIn, ToldAlarm
 from directory.moderation import Conflict, Refused
 from tests import factories as make
@@ -308,6 +309,19 @@ def test_the_task_of_link_checks_tells_what_it_came_to(monkeypatch):
         "errors": {},
     }
     assert not Observation.objects.exists()
+
+
+def test_what_a_person_waits_for_goes_before_what_comes_by_the_clock(monkeypatch):
+    from advocacy.intake.jobs import read_intake
+    from directory import tasks
+
+    told = []
+    monkeypatch.setattr(link_checks, "check", lambda **options: told.append(options["enough"]()) or Checked())
+    tasks.check_links.enqueue()
+    tasks.check_links.call()
+    read_intake.enqueue("00000000-0000-0000-0000-000000000000")
+    tasks.check_links.call()
+    assert told == [False, True]
 
 
 def test_a_pause_of_nothing_is_refused():

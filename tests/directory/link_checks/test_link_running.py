@@ -232,6 +232,13 @@ def test_a_run_ends_in_time_and_leaves_the_rest_due(hosts):
     assert schedule.due(make.NOW).count() == 5 - checked.looked_at
 
 
+def test_a_run_that_is_told_to_make_way_leaves_the_rest_due(hosts):
+    publish(*addresses(hosts.port, 5, 1))
+    checked = check(loopback(hosts.port), pause=0.4, enough=lambda: True)
+    assert 0 < checked.looked_at < 5
+    assert schedule.due(make.NOW).count() == 5 - checked.looked_at
+
+
 def test_a_long_run_keeps_what_it_holds(hosts, monkeypatch):
     together = runs.looks
 
