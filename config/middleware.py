@@ -15,6 +15,24 @@ from directory.serving.problems import bad_request, is_api
 from directory.words.languages import language_of_path, without_language
 
 
+class StrictTransport:
+    """Browsers use https alone where SITE_URL is https (RFC 6797), on every answer.
+
+    Django's own middleware sends it only if the request itself, or a header of a trusted proxy, says https.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        if not (settings.SECURE_HSTS_SECONDS and settings.SITE_URL.startswith("https://")):
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+        self.told = f"max-age={settings.SECURE_HSTS_SECONDS}"
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers.setdefault("Strict-Transport-Security", self.told)
+        return response
+
+
 class LanguageOfPath:
     """The path alone says in which language a page is made.
 

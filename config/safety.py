@@ -1,5 +1,6 @@
-"""What must hold before the service may serve anybody."""
+"""What must hold before the service may serve anybody, and what its operator is told at each start."""
 
+import logging
 from collections.abc import Iterator
 
 from django.conf import settings
@@ -7,6 +8,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import Error
 
 from directory.models import Account
+from directory.operating.settings_checks import contradictions
+
+logger = logging.getLogger(__name__)
 
 
 def refuse_unsafe_service() -> None:
@@ -25,6 +29,12 @@ def unsafe_reasons() -> Iterator[str]:
         yield "ALLOWED_HOSTS is not set: name the hosts that serve this site, separated by commas."
     if demo_accounts_exist():
         yield "Demo accounts exist: remove them with `python manage.py demo_accounts --remove`."
+
+
+def tell_contradictions() -> None:
+    """Warn in the log of each setting that contradicts another."""
+    for message in contradictions():
+        logger.warning("%s (%s) %s", message.msg, message.id, message.hint)
 
 
 def has_secret_key() -> bool:

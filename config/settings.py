@@ -1,12 +1,14 @@
 """All settings, read from the environment; safe by default.
 
 Commands run without SECRET_KEY and ALLOWED_HOSTS (a new directory can be made anywhere);
-serving does not: ``config.wsgi`` refuses to start and says what is missing.
+serving does not: ``config.wsgi`` refuses to start and says what is missing. Which settings contradict each
+other, ``directory/operating/settings_checks.py`` says.
 """
 
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -33,6 +35,8 @@ SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 SITE_URL_BY_REQUEST: bool = DEBUG and "SITE_URL" not in env.ENVIRON
 CONTACT_ADDRESS: str = env.str("CONTACT_ADDRESS", default="")
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
+# Who shows this token may read /metrics; without one nobody may.
+METRICS_TOKEN: str = env.str("METRICS_TOKEN", default="")
 # Public addresses of this installation that stand on no interface of the machine; they are never fetched from.
 OWN_ADDRESSES = [str(ip_address(own)) for own in env.list("OWN_ADDRESSES", default=[])]
 # An approver must have held the role for this many days; a try-out on one machine cannot wait.
@@ -94,6 +98,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.middleware.StrictTransport",
     "directory.operating.probes.Probes",
     "directory.operating.metrics.RequestCounts",
     "directory.serving.database_faults.DatabaseFaults",
@@ -268,6 +273,9 @@ FILE_UPLOAD_HANDLERS = ["directory.serving.uploads.NoFiles"]
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG
+# Where TLS ends at a proxy the request itself may not tell that the browser spoke https; SITE_URL does.
+if SITE_URL.startswith("https://"):
+    CSRF_TRUSTED_ORIGINS = ["https://" + urlsplit(SITE_URL).netloc.lower().removesuffix(":443")]
 CSRF_FAILURE_VIEW = "directory.signing_in.unsent_views.of_an_earlier_sign_in"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -280,6 +288,8 @@ SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=0 if DEBUG else 31_536_000
 SECURE_SSL_REDIRECT = env.bool("SSL_REDIRECT", default=False)
 if TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# Subdomains may be somebody else's, a preload list is left after years only, and the proxy redirects to https.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021", "security.W008"]
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -16,10 +16,12 @@ class DirectoryConfig(AppConfig):
     def ready(self) -> None:
         from directory import kinds, tasks  # noqa: PLC0415  (models exist only now)
         from directory.changes import tellings  # noqa: PLC0415
+        from directory.operating import settings_checks  # noqa: PLC0415
 
         kinds.register()
         tellings.register()
         tasks.register()
+        settings_checks.register_all()
         # Of no model: what migrations make anew (SQLite whole tables) is guarded anew.
         pre_migrate.connect(before_migrations, sender=self)
         post_migrate.connect(after_migrations, sender=self)

@@ -24,6 +24,7 @@ from directory.accounts import roles
 from directory.accounts.notices import notices
 from directory.models import Proposal, State
 from directory.models.units import Unit
+from directory.operating.settings_checks import contradictions
 from directory.serving.refusing import REFUSALS, reason_of, status_of
 from directory.values import normalise
 
@@ -32,8 +33,13 @@ def queue_view(request: HttpRequest) -> HttpResponse:
     """What waits, the riskiest first."""
     refuse_strangers(request)
     account, now = roles.account_of(request), timezone.now()
-    told = {"notices": notices(account, now), "queue": queue(account, now, Place.of(request.GET))}
-    return render_page(request, "admin/review/queue.html", {"title": _("Review queue"), **told})
+    told = {
+        "title": _("Review queue"),
+        "contradictions": contradictions(),
+        "notices": notices(account, now),
+        "queue": queue(account, now, Place.of(request.GET)),
+    }
+    return render_page(request, "admin/review/queue.html", told)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,8 +6,9 @@ nor the cache stands between; a monitor calls by the number of a machine.
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from ipaddress import ip_address
+from secrets import compare_digest
 
+from django.conf import settings
 from django.db import Error, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
@@ -20,8 +21,6 @@ from directory.moderation import oldest_waiting_days, waiting
 from directory.operating import metrics
 
 Migrated = tuple[str, str]  # the app and the name
-
-FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_REAL_IP", "HTTP_VIA", "HTTP_X_FORWARDED_HOST")
 
 
 @never_cache
@@ -45,8 +44,8 @@ def readyz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def figures(request: HttpRequest) -> HttpResponse:
-    """The metrics, for a collector on this machine; for everybody else there is nothing here."""
-    if not is_of_this_machine(request):
+    """The metrics, for who shows the token; for everybody else there is nothing here."""
+    if not may_read_figures(request):
         return HttpResponse("There is nothing at this address.\n", status=404, content_type="text/plain")
     return HttpResponse(metrics.exposition(timezone.now()), content_type=metrics.CONTENT_TYPE)
 
@@ -86,13 +85,12 @@ def shipped_migrations() -> dict[Migrated, frozenset[Migrated]]:
     }
 
 
-def is_of_this_machine(request: HttpRequest) -> bool:
-    """The request came over loopback, and no proxy says that it passed it on for somebody else."""
-    try:
-        near = ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
-    except ValueError:  # a socket of the file system has no address
+def may_read_figures(request: HttpRequest) -> bool:
+    """The request shows METRICS_TOKEN (RFC 6750). Where it comes from proves nothing: proxies stand on loopback too."""
+    if not settings.METRICS_TOKEN:
         return False
-    return near and not any(name in request.META for name in FORWARDED)
+    given = request.headers.get("Authorization", "")
+    return compare_digest(given.encode(), f"Bearer {settings.METRICS_TOKEN}".encode())
 
 
 PROBES: dict[str, Callable[[HttpRequest], HttpResponse]] = {

@@ -14,12 +14,22 @@ from tests import factories as make
 from tests.pages import contact, ministry, verify
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
+TOKEN = "a-token-of-the-tests-alone"
 ROUTE = "api/v1/ministries/<capitals:code>/"
+
+
+@pytest.fixture(autouse=True)
+def metrics_token(settings):
+    settings.METRICS_TOKEN = TOKEN
+
+
+def exposed(client):
+    return client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"}).content.decode()
 
 
 def samples(client):
     """Every figure by its name and labels."""
-    text = client.get("/metrics").content.decode()
+    text = exposed(client)
     families = text_string_to_metric_families(text)
     return {
         (sample.name, *sorted(sample.labels.items())): sample.value
@@ -57,7 +67,7 @@ def test_no_path_query_or_invented_method_is_a_label(client):
     client.get("/canary-path/?canary=query")
     client.get("/countries/ca/?canary")
     client.generic("CANARY", "/")
-    assert "canary" not in client.get("/metrics").content.decode().lower()
+    assert "canary" not in exposed(client).lower()
 
 
 def test_what_matches_no_route_is_counted_together(client):

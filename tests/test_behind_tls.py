@@ -1,0 +1,153 @@
+"""README's real installation, its settings and its server word for word, behind a proxy that speaks TLS.
+
+To the service such a proxy is one that connects over plain http; what it adds depends on the proxy.
+"""
+
+import http.client
+import os
+import re
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager, suppress
+from http.cookies import SimpleCookie
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+
+from tests import migrated
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PASSWORD = "correct horse battery staple"
+SENDER = {"X-Forwarded-For": "203.0.113.5", "X-Forwarded-Proto": "https"}
+
+
+def written():
+    """The settings as README exports them; only the key and the database are filled in."""
+    section = README.partition("## A real installation")[2]
+    lines = re.findall(r"^export (.*?)(?:\s+#.*)?$", section, re.MULTILINE)
+    found = dict(word.split("=", 1) for line in lines for word in shlex.split(line))
+    return found | {"SECRET_KEY": "only-for-this-test-and-long-enough-for-it-with-many-letters"}
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+class Browser:
+    """Keeps cookies, and sends what browsers send to a site at https."""
+
+    def __init__(self, port, site, added):
+        self.port, self.site, self.added, self.cookies = port, site, added, {}
+
+    def ask(self, path, data=None):
+        sent = {"Host": urlsplit(self.site).netloc, "Cookie": self._cookies(), **self.added}
+        if data is not None:
+            data = urlencode({**data, "csrfmiddlewaretoken": self.cookies["csrftoken"]})
+            form = "application/x-www-form-urlencoded"
+            sent |= {"Origin": self.site, "Referer": f"{self.site}{path}", "Content-Type": form}
+        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        with suppress_close(link):
+            link.request("GET" if data is None else "POST", path, body=data, headers=sent)
+            answer = link.getresponse()
+            answer.text = answer.read().decode()
+        for cookie in answer.headers.get_all("Set-Cookie") or ():
+            self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(cookie).items()}
+        return answer
+
+    def _cookies(self):
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+
+@contextmanager
+def suppress_close(link):
+    try:
+        yield
+    finally:
+        link.close()
+
+
+@contextmanager
+def installed(folder, **changes):
+    """README's commands in a new database, and its server; the settings without those that are None."""
+    port, file = free_port(), folder / "directory.sqlite3"
+    told = written() | {"DATABASE_URL": f"sqlite:///{file}", "GRANIAN_PORT": str(port)} | changes
+    plain = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    environment = plain | {name: value for name, value in told.items() if value is not None}
+    migrated.lay(file)
+    manage = [sys.executable, "manage.py"]
+    run = {"cwd": ROOT, "env": environment, "check": True, "capture_output": True, "text": True}
+    subprocess.run([*manage, "migrate", "--verbosity", "0"], **run)
+    told = subprocess.run([*manage, "create_moderator", "anna"], **run).stdout
+    link = re.search(r"^https?://\S+/choose-password/\S+", told, re.MULTILINE)[0]
+    (line,) = re.findall(r"^granian .*$", README, re.MULTILINE)
+    server = [str(Path(sys.executable).with_name("granian")), *shlex.split(line)[1:]]
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen(
+            server, cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
+        )
+        try:
+            wait_for(port)
+            yield port, link, folder / "log"
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait(30)
+
+
+def wait_for(port):
+    for _ in range(300):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.1)
+    raise TimeoutError(port)
+
+
+@pytest.mark.parametrize(
+    ("changes", "added", "warns"),
+    [
+        ({}, SENDER, False),
+        ({}, {}, False),
+        ({"TRUSTED_PROXY_COUNT": None}, {}, True),
+    ],
+    ids=["as written", "a proxy that adds no header", "and no count of proxies"],
+)
+def test_a_moderator_chooses_a_password_by_the_link_and_signs_in(tmp_path, changes, added, warns):
+    site = written()["SITE_URL"]
+    with installed(tmp_path, **changes) as (port, link, log):
+        assert link.startswith(f"{site}/admin/choose-password/")
+        browser = Browser(port, site, added)
+        form = browser.ask(browser.ask(urlsplit(link).path).headers["Location"])
+        assert form.status == 200
+        passwords = {"new_password1": PASSWORD, "new_password2": PASSWORD}
+        path = re.sub(r"[^/]+/$", "set-password/", urlsplit(link).path)
+        assert browser.ask(path, passwords).status == 302
+        assert browser.ask("/admin/login/").status == 200
+        signed = browser.ask("/admin/login/", {"username": "anna", "password": PASSWORD, "next": "/admin/"})
+        assert (signed.status, signed.headers["Location"]) == (302, "/admin/")
+        assert browser.ask("/admin/review/").status == 200
+        for path in ("/", "/admin/login/", "/no/such/page/", "/static/none.css", "/healthz"):
+            assert browser.ask(path).headers["Strict-Transport-Security"] == "max-age=31536000"
+        # Nobody else's page may send a form.
+        other = Browser(port, "https://other.example", added)
+        other.cookies = browser.cookies
+        assert refused(other, site)
+        assert browser.ask("/metrics").status == 404
+        assert ("directory.W008" in log.read_text()) is warns
+
+
+def refused(other, site):
+    """What a page of another site sends to this one."""
+    sent = {"csrfmiddlewaretoken": other.cookies["csrftoken"], "username": "anna", "password": PASSWORD}
+    link = http.client.HTTPConnection("127.0.0.1", other.port, timeout=30)
+    headers = {"Host": urlsplit(site).netloc, "Origin": other.site, "Cookie": other._cookies(), **other.added}
+    headers["Content-Type"] = "application/x-www-form-urlencoded"
+    with suppress_close(link):
+        link.request("POST", "/admin/login/", body=urlencode(sent), headers=headers)
+        return link.getresponse().status == 403
