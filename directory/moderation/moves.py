@@ -5,10 +5,13 @@ Nothing is written here. The same plan is shown to both who decide, hashed, and 
 
 import uuid
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
+
+from django.core.exceptions import ValidationError
 
 from directory.models import (
     Basis,
@@ -187,8 +190,8 @@ def _place(plan: Plan, unit: Unit, former: Organisation, into: Organisation, *, 
         return
     if unit.state not in (State.PUBLISHED, State.PENDING):
         plan.left.append(Left(unit, say("it is {state}", state=State(unit.state).label)))
-    elif unit.state == State.PUBLISHED and _has(into, unit):
-        plan.left.append(Left(unit, say("{into} has it already", into=into)))
+    elif unit.state == State.PUBLISHED and (why := _in_the_way(into, unit)):
+        plan.left.append(Left(unit, why))
     else:
         value = renamed(unit, str(former.pk), str(into.pk))
         if are_former and kind_of(unit).name == DOMAIN:
@@ -196,14 +199,22 @@ def _place(plan: Plan, unit: Unit, former: Organisation, into: Organisation, *, 
         plan.steps.append(Step(Do.CHANGE if unit.state == State.PUBLISHED else Do.REWRITE, unit, value))
 
 
-def _has(into: Organisation, unit: Unit) -> bool:
-    """Whether the other publishes the same contact or domain."""
+def _in_the_way(into: Organisation, unit: Unit) -> str:
+    """Why the other cannot take this contact or domain: it has the same, or what a body has once; "" if it can."""
     kind = kind_of(unit)
-    if kind.parents.get(BODY) != (BODY,) or kind.identity is None:
-        return False
-    same = set(kind.identity(content(unit)))
+    if kind.parents.get(BODY) != (BODY,):
+        return ""
+    same = set(kind.identity(content(unit))) if kind.identity else set()
     others = kind.rows().filter(organisation=into, state=State.PUBLISHED)
-    return any(same & set(kind.identity(content(other))) for other in others)
+    if any(kind.identity and same & set(kind.identity(content(other))) for other in others):
+        return say("{into} has it already", into=into)
+    moved: Any = copy(unit)
+    moved.organisation = into
+    try:
+        moved.validate_constraints()
+    except ValidationError as exc:
+        return f"{into}: {' '.join(exc.messages)}"
+    return ""
 
 
 def renamed(unit: Unit, old: str, new: str) -> Content:

@@ -207,6 +207,25 @@ class TestWhatKeepsThemApart:
         assert "different countries" in self.obstacle(here, there)
 
 
+def test_what_a_body_has_once_stays_with_the_one_that_leaves_and_both_who_decide_see_it():
+    """Else the second of the two would be refused what the first was shown."""
+    former, into = body("Old League", slug="old-league"), body("New League", slug="new-league")
+    old, new = (
+        make.published(
+            make.make_contact_point(each, channel="website", value=f"https://{each.slug}.example/")
+        )
+        for each in (former, into)
+    )
+    was = everything()
+    left = moderation.plan_of(merge_row(former, into)).left
+    assert [each.unit for each in left] == [old]
+    assert left[0].why == "New League: This organisation already publishes a general website."
+    merge = merged(former, into)
+    assert [point for point in (old, new) if type(point).objects.published().filter(pk=point.pk)] == [new]
+    taken_back(merge)
+    assert everything() == was
+
+
 def test_what_somebody_changed_since_stays_when_the_merge_is_taken_back(two):
     former, into = two
     merge = merged(former, into)
