@@ -1,4 +1,4 @@
-"""Short texts in 36 languages, each set into the kinds of page on which such texts stand.
+"""Short texts in 84 languages, each set into the kinds of page on which such texts stand.
 
 ``link_texts.txt`` holds a line for each text: its kind, language, title and words. A good one (``GOOD``) stands on
 pages that a body made; a bad one on those that whoever took its domain made, or its host. All are invented.
@@ -10,12 +10,16 @@ from pathlib import Path
 
 TEXTS = Path(__file__).parent / "link_texts.txt"
 GOOD = ("contact", "service", "news", "appeal")
-HOSTED = ("sale", "suspended", "gone")
+HOSTED = ("sale", "suspended")
+GONE = "gone"
 SITE, CAMPAIGN = "https://www.mfa-ruritania.org", "https://www.pressfreedomruritania.org"
 REACHED = '<p>+999 1 234 567 · <a href="mailto:info@mfa-ruritania.org">info@mfa-ruritania.org</a></p>'
 FURTHER = "".join(
     f'<li><a href="/{path}">{path.title()}</a></li>' for path in ("home", "about", "archive", "more")
 )
+RUNG = '<p>+999 55 501 34 · <a href="mailto:other.firm@freemail.example">other.firm@freemail.example</a></p>'
+ELSEWHERE = '<link rel="canonical" href="https://www.other-firm.example/">'
+PRICED = '<script type="application/ld+json">{"@type": "Offer"}</script><p>€ 19,50 · € 34</p>'
 OUT = "".join(
     f'<a class="btn" href="https://go.landing-offers.example/{number}">→</a>' for number in range(4)
 )
@@ -64,6 +68,9 @@ def pages() -> Iterator[Framed]:
             yield from _of_campaigns(text)
         elif text.is_good:
             yield from _of_ministries(text)
+        elif text.kind == GONE:
+            yield from _of_hosts(text)
+            yield from _in_the_site(text)
         elif text.kind in HOSTED:
             yield from _of_hosts(text)
         else:
@@ -99,6 +106,13 @@ def _of_hosts(text: Text) -> Iterator[Framed]:
     yield _page(text, "with links", text.title, f"{main}<ul>{FURTHER}</ul><footer>© 2026</footer>")
 
 
+def _in_the_site(text: Text) -> Iterator[Framed]:
+    """An error is told in the body's own frame, mostly."""
+    main, foot = f"<h1>{text.title}</h1><p>{text.words}</p>", f"<footer>{text.body}</footer>"
+    for title in (f"{text.title} – {text.body}", text.title, text.body):
+        yield _page(text, f"in its site, as {title}", title, f"{_menu(text)}<main>{main}</main>{foot}")
+
+
 def _of_others(text: Text) -> Iterator[Framed]:
     main = f"<h1>{text.title}</h1><p>{text.words}</p>"
     yield _page(text, "bare", text.title, main)
@@ -106,8 +120,12 @@ def _of_others(text: Text) -> Iterator[Framed]:
     yield _page(
         text, "a site of its own", text.title, f"<ul>{FURTHER}</ul>{main}<p>hello@other-firm.example</p>"
     )
+    yield _page(text, "with a number", text.title, main + RUNG)
     foot = f"<footer>{text.body}</footer>"
-    yield _page(text, "in the old template", text.title, f"{_menu(text)}<main>{main}{OUT}</main>{foot}")
+    old = f"{_menu(text)}<main>{main}{{}}</main>{foot}"
+    yield _page(text, "in the old template", text.title, old.format(OUT))
+    yield _page(text, "in the old template, of elsewhere", text.title, old.format(ELSEWHERE))
+    yield _page(text, "in the old template, with prices", text.title, old.format(PRICED))
 
 
 def _menu(text: Text) -> str:

@@ -5,7 +5,7 @@
 
 Synthetic: the answers stand in ``link_catalogue.toml``, each with its documented origin, and, after reports of
 faults, in ``link_pages.toml`` (written before the rules) and ``link_pages_last.toml`` (after them);
-``link_texts.txt`` sets texts in 36 languages into the frames of pages (``link_frames``). The sets of ``link_sets``, by
+``link_texts.txt`` sets texts in 84 languages into the frames of pages (``link_frames``). The sets of ``link_sets``, by
 hands that knew no rule, count as tuned on: what the judge weighs is learnt from them. None is drawn from the web.
 ``--set`` scores one that nobody has looked at.
 The peer sees what most link checkers see: the status and the domain. Exit status 1: less than 95 % are right, more
@@ -211,11 +211,13 @@ def score(path: Path, *, misses: bool = False) -> str:
     wrong = [(line, seen) for line, seen in judged if seen.sight not in line.want]
     good, bad = (sum(line.is_good == is_good for line, _ in judged) for is_good in (True, False))
     alarms = sum(line.is_good for line, _ in wrong)
-    found = bad - (len(wrong) - alarms)
+    found = sum(not line.is_good and seen.sight not in WORKING for line, seen in judged)
+    exactly = bad - (len(wrong) - alarms)
     shown = [f"wrong: {line.name} {line.url}: {seen.sight} {seen.detail}" for line, seen in wrong if misses]
     told = (
         f"{path.name}: {alarms} of {good} working pages taken for none ({alarms / max(1, good):.1%}), "
-        f"{found} of {bad} others found ({found / max(1, bad):.1%})."
+        f"{found} of {bad} others found ({found / max(1, bad):.1%}), {exactly} by the state that is wanted "
+        f"({exactly / max(1, bad):.1%})."
     )
     return "\n".join([*shown, told])
 

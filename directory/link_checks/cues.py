@@ -31,7 +31,8 @@ SIZES = (20, 60, 120, 250, 500, 1_000)
 TELLING, MUCH = 80, 250
 LEAST_OF_A_WORD, MOST_OF_A_BEGINNING = 4, 6
 LEAST_SOUNDS = 3
-RUNS = 1 << 15
+# How many numbers there are for the runs of all words, and above them for those of the heading alone.
+RUNS, OF_HEADINGS = 1 << 15, 1 << 14
 SHORTEST, LONGEST = 3, 4
 YEAR = re.compile(r"\b20[2-4]\d\b")
 # A heading with a status of servers in it; the number of a room or a house stands beside other words.
@@ -50,12 +51,18 @@ def cues(page: Belonging) -> Iterator[str]:
     yield from (f"against: {name}" for name, points in page.against.items() if points)
 
 
-def runs(page: Belonging) -> set[int]:
+def runs(page: Belonging) -> tuple[set[int], set[int]]:
     """Numbers below ``RUNS`` for the runs of letters in the heading, the main part and what links are called.
 
+    And numbers above them for those of the heading, or of the title without one: a few words say there what it is.
     In one script: loan words and names of trades look alike in many languages.
     """
-    return {number for word in unidecode(page.own_words).lower().split() for number in _runs(word)}
+    named = page.places["heading"] or page.places["title"]
+    return _numbers(page.own_words, RUNS), {RUNS + number for number in _numbers(named, OF_HEADINGS)}
+
+
+def _numbers(text: str, most: int) -> set[int]:
+    return {number % most for word in unidecode(text).lower().split() for number in _runs(word)}
 
 
 @lru_cache(maxsize=50_000)
@@ -63,7 +70,7 @@ def _runs(word: str) -> tuple[int, ...]:
     padded = f" {word[:40]} "
     lengths = (SHORTEST, LONGEST)
     found = (padded[at : at + size] for size in lengths for at in range(max(1, len(padded) - size + 1)))
-    return tuple(zlib.crc32(run.encode()) % RUNS for run in found)
+    return tuple(zlib.crc32(run.encode()) for run in found)
 
 
 def _of_the_body(page: Belonging) -> Iterator[str]:
@@ -146,6 +153,7 @@ def _of_the_shape(page: Belonging) -> Iterator[str]:
     told = {
         "a heading": bool(reading.headings),
         "heading in title": bool(heading) and folded(heading) in folded(title),
+        "heading is title": bool(heading) and folded(heading) == folded(title),
         "title in parts": sum(bool(part.strip()) for part in PARTS.split(title)) > 1,
         "digits in heading": any(char.isdigit() for char in heading),
         "digits in title": any(char.isdigit() for char in title),

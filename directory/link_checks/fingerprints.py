@@ -67,6 +67,8 @@ WALL_SCRIPTS = (
     "challenges.cloudflare.com/turnstile/",
     "smartcaptcha.yandexcloud.net",
 )
+# Names in the markup that stand on pages of all kinds: where nothing else is there, it is a gate.
+GATE_MARKUP = ("captcha", "queue-", "-queue", "waiting-room", "waitingroom")
 # Hosts to which a wall sends on.
 WALL_DOMAINS = ("perfdrive.com", "captcha-delivery.com", "queue-it.net", "hcaptcha.com")
 # Statuses with which a server refuses this visitor, not the page (RFC 9110 section 15.5; RFC 6585; RFC 7725).
@@ -115,11 +117,11 @@ def automaton(**parts: Iterable[str]) -> ahocorasick.Automaton:
     return found
 
 
-_MARKUP = automaton(wall=WALL_MARKUP, script=WALL_SCRIPTS, parked=PARKED_MARKUP)
+_MARKUP = automaton(wall=WALL_MARKUP, script=WALL_SCRIPTS, gate=GATE_MARKUP, parked=PARKED_MARKUP)
 
 
 def in_markup(source: str) -> dict[str, str]:
-    """By kind (wall, script, parked), the first mark that stands in the lower-case markup."""
+    """By kind (wall, script, gate, parked), the first mark that stands in the lower-case markup."""
     found: dict[str, str] = {}
     for _, (kind, part) in _MARKUP.iter(source):
         found.setdefault(kind, part)

@@ -179,7 +179,8 @@ def _wall(page: Page, reading: Reading | None, in_markup: dict[str, str]) -> str
 
 def _wall_mark(reading: Reading, in_markup: dict[str, str]) -> str:
     is_bare = reading.is_bare and not reading.asks_words
-    return in_markup.get("wall") or (in_markup.get("script", "") if is_bare else "")
+    gate = saying.gate(reading, in_markup.get("gate", ""))
+    return in_markup.get("wall") or (in_markup.get("script", "") if is_bare else "") or gate
 
 
 def _of_status(status: int) -> Seen:

@@ -26,6 +26,9 @@ LEAST_OFFICE_WORDS = 2
 HARDLY_A_WORD, THIN, A_NOTICE, A_LONG_NOTICE = 40, 120, 100, 180
 FEW_LINKS = 1
 A_MENU = 3
+A_GATE, YES_AND_NO = 250, 2
+# Fields that a person fills in.
+_ASKED = re.compile(r"""<(?:textarea|select|input(?![^>]{0,300}type=["']?(?:hidden|submit|button|image)))""")
 
 
 @dataclass(frozen=True)
@@ -217,6 +220,26 @@ def wall(reading: Reading, *, is_refused: bool) -> str:
         match = wording.WALL_WORDS.search(reading.text.lower())
         found = match[0][:120] if match else ""
     return found
+
+
+def gate(reading: Reading, mark: str) -> str:
+    """What a page is that only lets in: a riddle, a queue, a question of consent, a country; "" if it is more.
+
+    ``mark``: what its markup names.
+    """
+    is_more = (
+        reading.links > FEW_LINKS or reading.asks_letter or reading.asks_password or not reading.is_whole
+    )
+    if is_more or reading.has_number or reading.mailboxes or weight(reading.text) >= A_GATE:
+        return ""
+    asked = len(_ASKED.findall(reading.source))
+    if mark and asked <= 1:
+        return mark
+    text = f"{reading.title} {reading.text}".lower()
+    if "cookie" in text and not asked and reading.source.count("<button") >= YES_AND_NO:
+        return "cookie"
+    found = wording.GATE_WORDS.search(text)
+    return found[0].strip()[:120] if found and not asked else ""
 
 
 def paused(reading: Reading) -> str:

@@ -52,6 +52,23 @@ REFUSED = any_of(
     r"تم رفض الوصول|الوصول مرفوض|دسترسی غیر مجاز|הגישה נדחתה",
     r"拒绝访问|拒絕存取|禁止访问|アクセスが拒否|접근이 거부|akses ditolak",
 )
+# Of a page that stands alone, without links: the visitor waits, or comes from the wrong country.
+GATE_WORDS = any_of(
+    r"(?:you are|you['’]re) (?:now )?in (?:the |a )?(?:queue|line)\b|virtual (?:waiting room|queue)",
+    r"(?:est[áa]s?|se encuentra) (?:usted )?en (?:la |una )?(?:fila|cola)\b|sala de espera virtual",
+    r"(?:na|em) fila virtual",
+    r"vous êtes dans la file|file d['’]attente virtuelle|sie sind in der warteschlange|virtueller warteraum",
+    r"sei in coda|je staat in de wachtrij|du (?:är|er|står) i k[öø]|вы в очереди|ви в черзі|jesteś w kolejce",
+    r"sıradasınız|(?:dalam|di) antrean|bạn đang (?:ở trong|trong) hàng đợi",
+    r"您正在排队|排队等候中|順番待ち|대기열|대기 중입니다",
+    r"أنت في (?:قائمة )?(?:الانتظار|الطابور)|شما در صف|אתם בתור|आप कतार में",
+    r"(?:not|un)\s?available in your (?:country|region|location)|from your (?:country|region|location)",
+    r"(?:en|dans|in|v|na) (?:su|tu|seu|votre|ihrem|ihrer|tuo|vostro|jouw|uw|ditt|dit|vaší|vašej|twoim|państwa) "
+    r"(?:país|pays|land|region|région|región|região|paese|zemi|krajine|kraju|regionu)\b",
+    r"в вашей стране|из вашей страны|у вашій країні|във вашата страна|у вашој земљи|στη χώρα σας|ülkenizde",
+    r"di negara anda|ở quốc gia của bạn|您所在的(?:国家|地区)|お住まいの(?:国|地域)|귀하의 (?:국가|지역)",
+    r"في بلدك|من بلدك|در کشور شما|بخارج البلد|आपके देश",
+)
 
 SIGN_IN_WORDS = any_of(
     r"^(?:log ?in|sign ?in|login required|members only)\b",

@@ -1,4 +1,4 @@
-"""Whose a page is, by what is known beside it: 36 languages of pages, and what names, places and values weigh."""
+"""Whose a page is, by what is known beside it: 84 languages of pages, and what names, places and values weigh."""
 
 from collections import Counter
 

@@ -165,3 +165,33 @@ def test_a_redirect_that_is_beyond_our_bounds_leads_where_a_browser_goes():
     assert (judge(URL, elsewhere).sight, judge(URL, elsewhere).leads_to) == (Sight.MOVED, elsewhere.url)
     here = Failure(Trouble.BEYOND_BOUNDS, "because", URL + "long", (Hop(URL, 302),))
     assert judge(URL, here).sight == Sight.BLOCKED
+
+
+RIDDLE = "<form action=/check><p>Skriv tegnene på bildet.</p><img src=/captcha.png><input name=a></form>"
+CONSENT = "<h2>Cookies</h2><p>Vi trenger ditt svar først.</p><button>Ja</button><button>Nei</button>"
+QUEUE = "<h1>Sie sind in der Warteschlange</h1><p>Vor Ihnen: 311.</p>"
+COUNTRY = "<h1>Indisponible</h1><p>Ce service n’est pas offert dans votre pays.</p>"
+WAITING = "<p>Ett ögonblick.</p><div class='waiting-room'></div>"
+
+
+@pytest.mark.parametrize("gate", [RIDDLE, CONSENT, QUEUE, COUNTRY, WAITING])
+def test_a_page_that_is_nothing_but_a_gate_says_nothing_of_what_stands_behind(gate):
+    assert _told(gate).sight == Sight.BLOCKED
+
+
+@pytest.mark.parametrize("gate", [RIDDLE, CONSENT, QUEUE, COUNTRY, WAITING])
+def test_beside_a_menu_or_a_way_to_reach_somebody_it_is_a_part_of_the_page(gate):
+    menu = "<nav><a href=/a>Ministry of Foreign Affairs</a><a href=/b>Consular services</a></nav>"
+    assert _told(menu + gate).sight != Sight.BLOCKED
+    assert _told(f"<h1>Embassy</h1><p>+999 1 234 567, consular office</p>{gate}").sight != Sight.BLOCKED
+
+
+def test_a_form_to_sign_with_a_riddle_in_it_is_a_page():
+    form = "<form><input name=name><input type=email><div class=g-captcha></div><button>Sign</button></form>"
+    assert _told(f"<h1>Petition: free the four editors</h1>{form}").sight == Sight.OK
+
+
+def _told(body):
+    url = "https://www.mfa.example.org/contact"
+    page = f"<!doctype html><title>Side</title><body>{body}"
+    return judge(url, Page(url, 200, {"content-type": "text/html; charset=utf-8"}, page.encode()))
