@@ -23,7 +23,7 @@ help:
 	@echo "make lint          ruff, mypy, djlint, migrations, API schema"
 	@echo "make bench         the benchmarks, each with its peer in the same run"
 	@echo "make openapi       the description of the API, written to docs/openapi.json"
-	@echo "make drills        kill -9 at random moments of all that writes, on SQLite and on PostgreSQL (docs/reliability.md)"
+	@echo "make drills        kills what writes, and restarts, fills and stops what serves (docs/reliability.md)"
 	@echo "make fuzz          requests made up from that description, on SQLite and on PostgreSQL"
 	@echo "make judges        programs of others look at what is given out (docs/judges.md)"
 	@echo "make mutants       breaks one rule at a time and tells which no test notices (docs/mutants.md)"
@@ -163,9 +163,10 @@ lock: $(VENV)/.runtime
 openapi: $(VENV)/.runtime
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --format openapi-json --file docs/openapi.json
 
-# DRILLS="--short" under 40 s; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
+# DRILLS="--short" under 40 s, kills alone; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
 drills: $(VENV)/.development
 	$(BIN)/python drills/kills.py $(DRILLS)
+	$(if $(DRILLS),,$(BIN)/python drills/serving.py)
 
 # FUZZ_EXAMPLES=50 for a short run.
 # MUTANTS="--only NAME" for one; --list names them all.

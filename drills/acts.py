@@ -212,5 +212,5 @@ ACTS = (
     Act(run=export, is_lost=dump_is_lost),
     Act(run=check_links, is_lost=look_is_lost),
     Act(run=discover, is_lost=visit_is_lost),
-    Act(run=migrate, is_lost=migration_is_lost, share=2, begins_from="old", mends_itself=True),
+    Act(run=migrate, is_lost=migration_is_lost, share=8, begins_from="old", mends_itself=True),
 )

@@ -1,8 +1,21 @@
-"""The small directory in which the drills take place: some countries of the bundled set, and what waits for people."""
+"""The small directory in which the drills take place: some countries of the bundled set, and what waits for people.
+
+    python -m drills.world FOLDER
+
+fills the migrated database at DATABASE_URL with it; the data set is laid into FOLDER, which is not there yet.
+"""
 
 import csv
+import sys
 from pathlib import Path
 from unittest import mock
+
+if __name__ == "__main__":
+    import django
+
+    django.setup()
+
+from django.core.management import call_command
 
 from advocacy import loading
 from directory.models import Account, ContactPoint, Organisation
@@ -115,3 +128,10 @@ class AnySite(dict[str, object]):
             f"Contacts of {host}",
             f'<h1>Contacts</h1>{words}<p><a href="mailto:drill@{bare}">drill@{bare}</a></p>',
         )
+
+
+if __name__ == "__main__":
+    lay_data_set(Path(sys.argv[1]))
+    stand_for_bundled(Path(sys.argv[1]))
+    call_command("load_directory", sys.argv[1])
+    what_waits()

@@ -1,0 +1,110 @@
+"""A PostgreSQL of a drill's own, which may be stopped, killed, filled and made read-only."""
+
+import glob
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+
+BINARIES = max(glob.glob("/usr/lib/postgresql/*/bin"), default="")
+
+
+def is_there():
+    return bool(BINARIES or shutil.which("pg_ctl"))
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Postgres:
+    def __init__(self, folder):
+        self.data, self.port = folder / "data", free_port()
+        self.url = f"postgres://postgres@127.0.0.1:{self.port}/postgres"
+
+    def run(self, program, *words):
+        """It refuses to run as root."""
+        command = [os.path.join(BINARIES, program), *map(str, words)]
+        if os.getuid() == 0:
+            command = ["runuser", "-u", "postgres", "--", *command]
+        return subprocess.run(command, check=True, capture_output=True, text=True, cwd=self.data.parent)
+
+    def create(self):
+        self.run("initdb", "-D", self.data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        own = "fsync = off\nunix_socket_directories = ''\nlisten_addresses = '127.0.0.1'\nmax_connections = 30\n"
+        with (self.data / "postgresql.conf").open("a") as file:
+            file.write(f"{own}port = {self.port}\n")
+
+    def start(self):
+        self.run("pg_ctl", "-D", self.data, "-l", self.data / "log", "-w", "start")
+
+    def stop(self, how="fast"):
+        self.run("pg_ctl", "-D", self.data, "-m", how, "-w", "stop")
+
+    @contextmanager
+    def connected(self):
+        import psycopg
+
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            yield connection
+
+    def execute(self, statement):
+        with self.connected() as connection:
+            connection.execute(statement)
+
+    @contextmanager
+    def all_connections(self):
+        """Take every connection that is left, again and again as others let go."""
+        import psycopg
+
+        held, stop = [], threading.Event()
+
+        def take():
+            while not stop.is_set():
+                try:
+                    held.append(psycopg.connect(self.url, autocommit=True))
+                except psycopg.OperationalError:
+                    stop.wait(0.01)
+
+        self.keeper = psycopg.connect(self.url, autocommit=True)
+        thread = threading.Thread(target=take, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            stop.set()
+            thread.join()
+            for connection in [*held, self.keeper]:
+                connection.close()
+
+    def terminate_others(self, mine):
+        """End the connections that were there before ``all_connections`` took the rest."""
+        self.keeper.execute("SELECT pg_terminate_backend(pid) FROM unnest(%s::int[]) AS pid", [mine])
+
+    def backends(self):
+        with self.connected() as connection:
+            rows = connection.execute(
+                "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+            )
+            return [pid for (pid,) in rows]
+
+
+@contextmanager
+def playing():
+    with tempfile.TemporaryDirectory(prefix="own-postgres-") as place:
+        folder = Path(place)
+        if os.getuid() == 0:
+            shutil.chown(folder, "postgres", "postgres")
+        server = Postgres(folder)
+        server.create()
+        server.start()
+        try:
+            yield server
+        finally:
+            server.run("pg_ctl", "-D", server.data, "-m", "immediate", "stop")
