@@ -35,7 +35,7 @@ ORDER = [
     # What is shown.
     *("directory.changes", "directory.pages", "advocacy.prompting", "advocacy.search", "advocacy.tellings"),
     *("advocacy.pages", "directory.api", "advocacy.api", "advocacy.export"),
-    "advocacy.soundness",
+    *("advocacy.soundness", "advocacy.doctor"),
     # What editors work with.
     *("directory.sheets", "directory.fact_checks", "advocacy.review", "advocacy.informing"),
     *("directory.admin", "advocacy.admin"),

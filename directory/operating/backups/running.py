@@ -17,7 +17,7 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 from directory.moderation import Erased, erased_here, listed
-from directory.operating.backups import archive, databases, sealing
+from directory.operating.backups import archive, databases, noted, sealing
 from directory.operating.probes import missing_migrations
 
 MANAGE = settings.BASE_DIR / "manage.py"
@@ -65,6 +65,7 @@ def back_up(
             sealing.seal(plain, folder / "sealed", age=age, gpg=gpg)
         whole = folder / ("sealed" if age or gpg else "plain")
         _keep(whole, target)
+        noted.note(target, facts["seq"], is_tried=verified, at=at)
         return Made(target, facts["seq"], target.stat().st_size)
 
 
