@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from django.core.exceptions import ValidationError
 
 from directory.words.languages import is_known
+from directory.words.saying import say
 
 # With what fills the places it still fits into the 2,000 characters that many web forms take.
 LONGEST_BODY = 1700
@@ -36,15 +37,22 @@ def without_town(text: str) -> str:
 def validate_language(tag: str) -> None:
     if not is_known(tag):
         raise ValidationError(
-            f"“{tag}” is no language that we know; accepted: a BCP 47 tag such as “fr”, “pt-BR” or “sr-Latn”."
+            say(
+                "“{tag}” is no language that we know; accepted: a BCP 47 tag such as “fr”, “pt-BR” or “sr-Latn”.",
+                tag=tag,
+            )
         )
 
 
 def validate_subject(subject: str) -> None:
     if found := _BRACES.search(subject):
-        raise ValidationError(f"“{found[0]}” stands in the subject; places are accepted in the text only.")
+        raise ValidationError(
+            say("“{place}” stands in the subject; places are accepted in the text only.", place=found[0])
+        )
     if len(subject.splitlines()) > 1:
-        raise ValidationError(f"“{subject}” has several lines; a subject of one line is accepted.")
+        raise ValidationError(
+            say("“{subject}” has several lines; a subject of one line is accepted.", subject=subject)
+        )
 
 
 def validate_body(body: str) -> None:
@@ -55,13 +63,19 @@ def validate_body(body: str) -> None:
 
 def _problems(body: str) -> Iterator[str]:
     if len(body) > LONGEST_BODY:
-        yield (
-            f"The text is {len(body)} characters long; at most {LONGEST_BODY} are accepted, "
-            "so that it fits into a web form when it is filled in."
+        yield say(
+            "The text is {count} characters long; at most {most} are accepted, so that it fits into a web form when "
+            "it is filled in.",
+            count=len(body),
+            most=LONGEST_BODY,
         )
     for found in dict.fromkeys(_BRACES.findall(body)):
         if found.strip("{}") not in PLACES:
-            yield f"“{found}” is no place; accepted: {ACCEPTED}."
+            yield say("“{place}” is no place; accepted: {places}.", place=found, places=ACCEPTED)
     for name in REQUIRED:
-        if f"{{{name}}}" not in body:
-            yield f"The place {{{name}}} is missing; a letter holds {{reason}} and {{name}}."
+        if (place := f"{{{name}}}") not in body:
+            yield say(
+                "The place {place} is missing; a letter holds {places}.",
+                place=place,
+                places=", ".join(f"{{{each}}}" for each in REQUIRED),
+            )

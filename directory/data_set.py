@@ -366,7 +366,8 @@ def _why_not_public(row: Row, content: Content, refs: References, publish: str) 
         return "publish is “own_domain” without a page where it was read; accepted: no."
     slug = row["organisation"]
     proven, website = refs.domains.get(slug, set()), refs.websites.get(slug, "")
-    return why_not_own(host_of(content["value"]), refs.regions[slug], domains=proven, website=website)
+    objection = why_not_own(host_of(content["value"]), refs.regions[slug], domains=proven, website=website)
+    return str(objection) if objection else None
 
 
 def caution_entry(row: Row, refs: References) -> Entry:

@@ -71,7 +71,10 @@ def ending_acknowledgements(content: moderation.Content) -> list[moderation.Ackn
     return [
         moderation.Acknowledgement(
             "closes",
-            f"{ministry} closes with it. What a successor takes over moves by “A body is succeeded by a new one”.",
+            say(
+                "{ministry} closes with it. What a successor takes over moves by “A body is succeeded by a new one”.",
+                ministry=ministry,
+            ),
             about=str(ministry.pk),
         )
         for ministry in its_ministries(content["country"])

@@ -24,7 +24,7 @@ from directory.accounts.roles import account_of
 from directory.admin.forms import PartForm
 from directory.admin.units import PartInline
 from directory.values import normalise
-from directory.words.saying import say
+from directory.words.saying import said, say
 
 # Fewer characters of a text that one may not read would tell its words one after the other.
 FEWEST_UNREAD = 20
@@ -101,7 +101,7 @@ class CitationForm(PartForm):
         try:
             told = normalise.text(passage, lines=True, maximum=MOST_CITED)
         except ValueError as exc:
-            self.add_error("passage", str(exc))
+            self.add_error("passage", said(exc))
             return None
         if not told:
             self.add_error(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from advocacy.citing import BY_HAND, MOST_TOLD_PLACES, Place, places_of, told_place
 from advocacy.extraction import ExtractedCall
 from advocacy.extraction.asks import ASKS
+from directory.values.sentences import Unfit
 
 Group = list[ExtractedCall]
 Groups = list[Group]
@@ -50,21 +51,23 @@ def split(groups: Groups, number: int, words: str, text: str) -> Groups:
     elif len(group) > 1:
         parts = [[call] for call in group]
     else:
-        raise ValueError(f"Call {number} cites one passage: say with which words the second call begins.")
+        raise Unfit(
+            "Call {number} cites one passage: say with which words the second call begins.", number=number
+        )
     if len(groups) + len(parts) - 1 > MOST_GROUPS:
-        raise ValueError(f"At most {MOST_GROUPS} calls are taken of one article.")
+        raise Unfit("At most {most} calls are taken of one article.", most=MOST_GROUPS)
     return [*groups[: number - 1], *parts, *groups[number:]]
 
 
 def add(groups: Groups, passage: str, which: int, kind: str, text: str) -> Groups:
     """With a call of this kind that cites this passage; ``which`` of several places, 0 if nobody said."""
     if kind not in ASKS:
-        raise ValueError(f"“{kind}” is no kind of call; accepted: {', '.join(ASKS)}.")
+        raise Unfit("“{kind}” is no kind of call; accepted: {kinds}.", kind=kind, kinds=", ".join(ASKS))
     if len(groups) >= MOST_GROUPS:
-        raise ValueError(f"At most {MOST_GROUPS} calls are taken of one article.")
+        raise Unfit("At most {most} calls are taken of one article.", most=MOST_GROUPS)
     start, end = _chosen(passage, which, text)
     if any((call.start, call.end) == (start, end) for group in groups for call in group):
-        raise ValueError("This passage is among the calls already.")
+        raise Unfit("This passage is among the calls already.")
     made = ExtractedCall(
         kind=kind,
         strength="direct",
@@ -83,18 +86,20 @@ def add(groups: Groups, passage: str, which: int, kind: str, text: str) -> Group
 def _chosen(passage: str, which: int, text: str) -> Place:
     places = places_of(passage, text)
     if not places:
-        raise ValueError("This passage does not occur in the text: copy it exactly from there.")
+        raise Unfit("This passage does not occur in the text: copy it exactly from there.")
     if not which and len(places) > 1:
         told = [
             f"{number}: {told_place(one, text)}"
             for number, one in enumerate(places[:MOST_TOLD_PLACES], start=1)
         ]
-        raise ValueError(f"It occurs {len(places)} times: say which. {' '.join(told)}")
+        raise Unfit("It occurs {count} times: say which. {places}", count=len(places), places=" ".join(told))
     if which > len(places):
-        raise ValueError(f"It occurs {len(places)} times; there is no {which}.")
+        raise Unfit("It occurs {count} times; there is no {which}.", count=len(places), which=which)
     start, end = places[max(which, 1) - 1]
     if end - start > LONGEST:
-        raise ValueError(f"A passage has at most {LONGEST} characters, this one {end - start}.")
+        raise Unfit(
+            "A passage has at most {most} characters, this one {count}.", most=LONGEST, count=end - start
+        )
     return start, end
 
 
@@ -104,7 +109,7 @@ def _cut(group: Group, words: str, text: str) -> list[Group]:
             if call.start < place[0] < call.end:
                 before, after = _span(call, call.start, place[0], text), _span(call, place[0], call.end, text)
                 return [[*group[:at], before], [after, *group[at + 1 :]]]
-    raise ValueError("No passage of this call holds these words after its beginning.")
+    raise Unfit("No passage of this call holds these words after its beginning.")
 
 
 def _span(call: ExtractedCall, start: int, end: int, text: str) -> ExtractedCall:
@@ -117,6 +122,6 @@ def _span(call: ExtractedCall, start: int, end: int, text: str) -> ExtractedCall
 
 def _refuse_unknown(groups: Sequence[Group], numbers: Collection[int], *, fewest: int) -> None:
     if len(numbers) < fewest:
-        raise ValueError("Tick one call." if fewest == 1 else "Tick the calls that are one, two at least.")
+        raise Unfit("Tick one call.") if fewest == 1 else Unfit("Tick the calls that are one, two at least.")
     if odd := [number for number in numbers if not 0 < number <= len(groups)]:
-        raise ValueError(f"There is no call {odd[0]}; there are {len(groups)}.")
+        raise Unfit("There is no call {number}; there are {count}.", number=odd[0], count=len(groups))

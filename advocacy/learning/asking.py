@@ -18,6 +18,7 @@ from advocacy.extraction.training.places import Span, shares
 from advocacy.learning.using import model_in_use
 from advocacy.models import Article, ArticleText, CallKind, Citation, PassageLabel
 from directory.models import Account
+from directory.words.saying import say
 
 EVERY = 50
 SHORTEST = 20
@@ -71,11 +72,15 @@ def answer(article: Article, place: Span, said: str, *, by: Account, at: datetim
     """Keep that the passage is a call of this kind, or none; ValidationError if it is not asked about."""
     if said != NO_CALL and said not in CallKind.values:
         raise ValidationError(
-            f"“{said[:40]}” is no answer; accepted: {', '.join([NO_CALL, *CallKind.values])}."
+            say(
+                "“{said}” is no answer; accepted: {values}.",
+                said=said[:40],
+                values=", ".join([NO_CALL, *CallKind.values]),
+            )
         )
     asked = passed_over(article)
     if asked is None or (asked.start, asked.end) != place:
-        raise ValidationError("Nobody is asked about this passage, or somebody has answered meanwhile.")
+        raise ValidationError(say("Nobody is asked about this passage, or somebody has answered meanwhile."))
     is_call = said != NO_CALL
     label = PassageLabel(
         article=article,
@@ -90,5 +95,5 @@ def answer(article: Article, place: Span, said: str, *, by: Account, at: datetim
         with transaction.atomic():
             label.save(force_insert=True)
     except IntegrityError as exc:
-        raise ValidationError("Somebody has answered for this passage meanwhile.") from exc
+        raise ValidationError(say("Somebody has answered for this passage meanwhile.")) from exc
     return label

@@ -13,6 +13,7 @@ from directory.models import Account, Caution, Channel, ContactPoint, Method, Pr
 from directory.models.units import Unit
 from directory.serving.posted import posted_text
 from directory.values import normalise
+from directory.words.saying import said
 
 TYPED = "typed-"
 STEPPED_BACK = gettext_lazy("You no longer stand behind it.")
@@ -172,7 +173,7 @@ def refuse_odd_look(point: ContactPoint, method: Method, looked_at: str) -> None
             normalise.phone(looked_at, point.organisation.country_id)
     except ValueError as exc:
         if method == Method.PAGE_SEEN:
-            raise ValidationError(_("That is no address looked at: %(why)s") % {"why": exc}) from exc
-        raise ValidationError(_("That is no number called: %(why)s") % {"why": exc}) from exc
+            raise ValidationError(_("That is no address looked at: %(why)s") % {"why": said(exc)}) from exc
+        raise ValidationError(_("That is no number called: %(why)s") % {"why": said(exc)}) from exc
     if method == Method.PHONED and Channel(point.channel).is_web:
         raise ValidationError(_("Nobody phones a page; accepted: page seen, an answer came."))

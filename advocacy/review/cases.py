@@ -32,7 +32,7 @@ from directory.models.units import Unit
 from directory.moderation import Acknowledgement, Case, Content, Departure, Standing, UnitKind
 from directory.values.domains import DomainChange, change_of_domain
 from directory.words.nouns import desk_noun_of
-from directory.words.saying import say
+from directory.words.saying import said, say
 
 
 @dataclass(frozen=True)
@@ -373,5 +373,5 @@ def _merge_problem(proposal: Proposal) -> str:
     try:
         moderation.renewed(proposal)
     except moderation.Conflict as exc:
-        return str(exc)
+        return said(exc)
     return ""

@@ -22,6 +22,7 @@ from directory.accounts import roles
 from directory.models import Account, Caution, Evidence
 from directory.moderation import Conflict, Content, Refused
 from directory.values import normalise
+from directory.words.saying import said
 
 
 class SourceForm(forms.Form):
@@ -63,7 +64,7 @@ class SourceForm(forms.Form):
         try:
             return function(*args)
         except ValueError as exc:
-            raise ValidationError(str(exc)) from exc
+            raise ValidationError(said(exc)) from exc
 
 
 @dataclass
@@ -96,7 +97,7 @@ def enter_source(hashes: dict[str, str], source: Content, *, by: Account, at: da
         try:
             _enter(caution, hashes[key], source, by, at)
         except (Conflict, Refused) as exc:
-            entered.refused.append(f"{caution}: {exc}")
+            entered.refused.append(f"{caution}: {said(exc)}")
         else:
             entered.done.append(str(caution.country))
     return entered

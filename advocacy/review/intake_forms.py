@@ -13,6 +13,7 @@ from advocacy.intake.files import ACCEPTED, fault_of
 from advocacy.intake.reading import MAX_BYTES, is_address, metadata
 from advocacy.models import CallKind, IntakeKind
 from directory.values import normalise
+from directory.words.saying import said
 
 MOST_AT_ONCE = 20
 TOLD = ("url", "headline", "publication", "published_on")
@@ -45,7 +46,7 @@ class AboutForm(forms.Form):
             try:
                 metadata(**({name: cleaned[name]} if cleaned.get(name) else {}))
             except ValueError as exc:
-                self.add_error(name, str(exc))
+                self.add_error(name, said(exc))
         return cleaned
 
     @property
@@ -93,7 +94,7 @@ class BringForm(AboutForm):
             try:
                 normalise.url(address)
             except ValueError as exc:
-                self.add_error("addresses", str(exc))
+                self.add_error("addresses", said(exc))
         return found
 
     def clean_text(self) -> str:

@@ -30,7 +30,7 @@ from directory.models import Account
 from directory.moderation import Conflict, Refused
 from directory.serving.uploads import KeptInMemory
 from directory.values import normalise
-from directory.words.saying import say
+from directory.words.saying import said, say
 
 MOST_LISTED = 50
 # Longer only waits what no worker reads.
@@ -102,11 +102,11 @@ def intake_view(request: HttpRequest, intake_id: uuid.UUID) -> HttpResponse:
     try:
         return _act(request, intake, account)
     except (ValueError, Unreadable, ValidationError) as exc:
-        told = " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
+        told = said(exc)
         messages.error(request, normalise.visible(told))
         return _preview(request, intake, 400)
     except (Conflict, Refused) as exc:
-        messages.error(request, str(exc))
+        messages.error(request, said(exc))
         intake.refresh_from_db()
         return _preview(request, intake, 409 if isinstance(exc, Conflict) else 403)
 

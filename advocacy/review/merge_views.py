@@ -25,6 +25,7 @@ from directory.moderation import Do, Plan, Step
 from directory.serving.posted import posted_text
 from directory.values import normalise
 from directory.words.nouns import desk_noun_of
+from directory.words.saying import said
 
 WHAT = {
     Do.CHANGE: gettext_lazy("changes"),
@@ -84,7 +85,7 @@ def succession_view(request: HttpRequest) -> HttpResponse:
         try:
             context |= looking(wish, by=by, at=now, look=looked_at)
         except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
-            form.add_error(None, getattr(exc, "messages", [str(exc)]))
+            form.add_error(None, said(exc))
     return render_page(request, "admin/review/succession.html", context)
 
 
@@ -121,7 +122,7 @@ def looked_at(merge: Merge) -> dict[str, Any]:
     try:
         plan: Plan = moderation.plan_of(merge)
     except moderation.Conflict as exc:
-        return {"plan": Plan(merge, obstacles=[str(exc)])}
+        return {"plan": Plan(merge, obstacles=[said(exc)])}
     return {
         "plan": plan,
         "moves": [_move(step) for step in plan.steps],

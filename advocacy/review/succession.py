@@ -25,6 +25,7 @@ from directory.models import (
 from directory.moderation import Content, kind_named
 from directory.values import normalise
 from directory.values.domains import domain_of, official_domain
+from directory.words.saying import said, say
 
 
 class SuccessionForm(forms.Form):
@@ -93,9 +94,9 @@ class SuccessionForm(forms.Form):
         ):
             self._canonical(name, function)
         if cleaned.get("own_name") and not cleaned.get("language"):
-            self.add_error("language", "Say in which language that name is, for example “lt”.")
+            self.add_error("language", say("Say in which language that name is, for example “lt”."))
         if cleaned.get("domain") and not cleaned.get("evidence_url"):
-            self.add_error("evidence_url", "Give the page that shows the domain to be its own.")
+            self.add_error("evidence_url", say("Give the page that shows the domain to be its own."))
         return cleaned
 
     def _canonical(self, name: str, function: Any, **bounds: Any) -> None:
@@ -103,7 +104,7 @@ class SuccessionForm(forms.Form):
         try:
             self.cleaned_data[name] = function(value, **bounds) if value else ""
         except ValueError as exc:
-            self.add_error(name, str(exc))
+            self.add_error(name, said(exc))
 
 
 def entered(wish: dict[str, Any], *, by: Account, at: datetime) -> Merge:

@@ -171,7 +171,12 @@ def _due_work(whose: Whose, now: datetime, search: Search) -> Work:
 def _hurries(rows: "list[moderation.Hurry]", why_not: dict[int, str | None]) -> list[Item]:
     return [
         Item(
-            f"{row.account_name} decided, warned or closed {row.count} times within five minutes: {row.in_words}",
+            say(
+                "{name} decided, warned or closed {count} times within five minutes: {acts}",
+                name=row.account_name,
+                count=row.count,
+                acts=row.in_words,
+            ),
             "account",
             row.since,
             reverse("admin:review_hurry", args=[row.account_id]),

@@ -42,6 +42,7 @@ from directory.models import (
 from directory.models.units import Unit
 from directory.moderation import Acknowledgement, Case, Content, Standing
 from directory.values.domains import change_of_domain, host_of
+from directory.words.saying import said
 
 APPROVE, CHANGE, LIFT, VERIFY = "approve", "change", "lift", "verify"
 HEADINGS = {
@@ -283,7 +284,7 @@ class _Rows:
         """The row of a case. What keeps the content from being public is in the way of everybody."""
         content, unit = case.content, case.unit
         of_contact = case.kind.name == "contact_point"
-        said = _lines(case, before)
+        lines = _lines(case, before)
         value = content.get("value") or content.get("domain") or content.get("name", "")
         seen = self._seen(unit, value) if of_contact else None
         source = content.get("source") or _evidence(content)
@@ -291,7 +292,7 @@ class _Rows:
         displayed = display_of(way) if way else value
         # A number that is grouped for the eye stands below as it is, too.
         in_head = IN_HEAD if displayed == value else IN_HEAD - {"value"}
-        changed = {line.name for line in said if line.is_changed}
+        changed = {line.name for line in lines if line.is_changed}
         return Row(
             act=act,
             key=f"{case.kind.name}:{case.proposal.pk if case.proposal else unit.pk}",
@@ -302,7 +303,7 @@ class _Rows:
             href=href_of(way) if way else None,
             source=source,
             page=_page(way, seen, source),
-            lines=[line for line in said if line.is_changed or _says_more(line, in_head)],
+            lines=[line for line in lines if line.is_changed or _says_more(line, in_head)],
             seen_hash=unit.content_hash if act == VERIFY else case.hash,
             url=_url(case),
             author_name=(case.proposal or unit).author_name,
@@ -360,7 +361,7 @@ class _Rows:
         if case.kind.name != "contact_point":
             return
         if content["channel"] in WITH_HOST and (why_not := self.ground.why_not(content["value"])):
-            yield why_not
+            yield said(why_not)
         if case.proposal and case.takes_away:
             yield _("It takes protection away.")
         if case.proposal and (change := change_of_domain(unit.value, content["value"])):  # type: ignore[attr-defined]

@@ -13,9 +13,11 @@ from directory import moderation
 from directory.models import Account, ContactPoint, Method
 from directory.moderation import Conflict, Refused
 from directory.serving.posted import posted_text
+from directory.serving.refusing import REFUSALS, reason_of
+from directory.words.saying import say
 
 ACCEPT, REJECT = "approve", "reject"
-CHANGED = "This changed since you reviewed it. Look at it again."
+CHANGED = say("This changed since you reviewed it. Look at it again.")
 
 
 @dataclass
@@ -72,10 +74,8 @@ def decide_sheet(sheet: Worksheet, post: Any, by: Account, at: datetime) -> Outc
     for row in rows:
         try:
             is_public = _accept(row, posted) if act == ACCEPT else _refuse(row, posted, reason)
-        except (Refused, Conflict) as exc:
-            outcome.refused[row.key] = str(exc)
-        except ValidationError as exc:
-            outcome.refused[row.key] = " ".join(exc.messages)
+        except REFUSALS as exc:
+            outcome.refused[row.key] = reason_of(exc)
         else:
             outcome.done.append(row.key)
             outcome.public += is_public

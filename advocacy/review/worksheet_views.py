@@ -108,7 +108,9 @@ def _tell(request: HttpRequest, sheet: Worksheet, outcome: Outcome) -> None:
             "done": len(outcome.done),
             "public": outcome.public,
         }
-        messages.success(request, told + (f" {waits} wait for one more person." if waits else ""))
+        if waits:
+            told += " " + _("%(count)s wait for one more person.") % {"count": waits}
+        messages.success(request, told)
     if outcome.refused:
         messages.error(
             request,

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from directory.admin.places import ReadOnlyAdmin
+from directory.discovery.troubles import WHAT_TO_DO
 from directory.models import SightedPage, SiteVisit
 from directory.words.saying import say
 
@@ -16,13 +17,17 @@ from directory.words.saying import say
 class SiteVisitAdmin(ReadOnlyAdmin):
     """Those with a trouble first, for they need a person."""
 
-    list_display = ["organisation", "visited_at", "trouble", "to_do"]
+    list_display = ["organisation", "visited_at", "trouble", "what_to_do"]
     list_filter = ["trouble", "organisation__country__region"]
     list_select_related = ["organisation"]
     search_fields = ["organisation__name", "=organisation__country__code"]
     ordering = ["-trouble", "organisation"]
-    fields = ["organisation", "visited_at", "trouble", "to_do", "in_full"]
-    readonly_fields = ["in_full"]
+    fields = ["organisation", "visited_at", "trouble", "what_to_do", "in_full"]
+    readonly_fields = ["what_to_do", "in_full"]
+
+    @admin.display(description=say("what to do"), ordering="to_do")
+    def what_to_do(self, visit: SiteVisit) -> str:
+        return WHAT_TO_DO.get(visit.trouble, visit.to_do)
 
     @admin.display(description=say("report"))
     def in_full(self, visit: SiteVisit) -> SafeString:

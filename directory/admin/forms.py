@@ -17,7 +17,7 @@ from directory.models.units import Unit
 from directory.values import normalise, written_numbers
 from directory.values.domains import official_domain
 from directory.words.languages import known_tag
-from directory.words.saying import say
+from directory.words.saying import said, say
 
 MOST_LETTERS = 4000
 # Days on which something happened; a call may lapse in the future.
@@ -69,7 +69,7 @@ class CanonicalForm(forms.ModelForm):  # type: ignore[type-arg]
         try:
             self.cleaned_data[name] = found = function(*args, **kwargs)
         except ValueError as exc:
-            self.add_error(name, str(exc))
+            self.add_error(name, said(exc))
             return None
         return found
 
@@ -205,7 +205,9 @@ class ContactPointForm(UnitForm):
             for part in exc.parts:
                 query = urlencode({"organisation": str(organisation.pk), "channel": channel, "value": part})
                 address = f"{reverse('admin:directory_contactpoint_add')}?{query}"
-                self.add_error("value", format_html('<a href="{}">Add only {}</a>', address, part))
+                self.add_error(
+                    "value", format_html('<a href="{}">{}</a>', address, say("Add only {part}", part=part))
+                )
         except ValueError:
             pass
 

@@ -22,7 +22,7 @@ from directory.admin.forms import PartForm, UnitForm
 from directory.models import Approval, Outcome, Proposal, ProposalState, Reopening, State
 from directory.models.units import Unit
 from directory.serving.refusing import reason_of, status_of
-from directory.words.saying import say
+from directory.words.saying import said, say
 
 # Not Django's own widget for addresses: it makes a link of whatever the row holds, ftp:// too.
 PLAIN_ADDRESSES: "Mapping[type[models.Field[Any, Any]], Mapping[str, Any]]" = {
@@ -162,7 +162,7 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         unit = self.get_object(request, object_id) if object_id else None
         moderation.note_refusal(
             "propose" if self.is_proposing(request) else "save",
-            str(exc),
+            said(exc),
             by=roles.account_of(request),
             at=timezone.now(),
             kind=moderation.kind_of(self.model()).name,
@@ -184,8 +184,8 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         unit, now = form.instance, timezone.now()
-        for said in form.taken_off:
-            messages.info(request, said)
+        for told in form.taken_off:
+            messages.info(request, told)
         if not self.is_proposing(request):
             super().save_related(request, form, formsets, change)
             moderation.record(unit, by=roles.account_of(request), at=now, former=form.former)

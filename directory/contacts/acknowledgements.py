@@ -18,7 +18,7 @@ from directory.values.domains import (
     registrable_domain,
 )
 from directory.values.lookalikes import LookAlike
-from directory.words.saying import say
+from directory.words.saying import said, say
 
 DOMAIN = "domain"
 LOOK_ALIKE = "look_alike"
@@ -34,7 +34,7 @@ def about_contact_point(content: Content, around: Surroundings | None = None) ->
     around = around or Surroundings(content["organisation"])
     if Channel(channel).is_phone:
         doubts = telephones.doubts(value, around.country)
-        return [Acknowledgement(key, text, about=value) for key, text in doubts]
+        return [Acknowledgement(key, said(doubt), about=value) for key, doubt in doubts]
     if channel not in WITH_HOST:
         return []
     if channel == Channel.SOCIAL and domain_of(value) in SOCIAL_PLATFORMS:
@@ -90,7 +90,7 @@ def about_official_domain(content: Content, around: Surroundings | None = None) 
 
 
 def _not_the_other(host: str, found: LookAlike) -> Acknowledgement:
-    text = say("“{host}” {found}. I compared the two and mean this one.", host=host, found=found)
+    text = say("“{host}” {found}. I compared the two and mean this one.", host=host, found=said(found.says))
     return Acknowledgement(LOOK_ALIKE, text, about=f"{host} {found.of}".strip())
 
 
@@ -98,7 +98,7 @@ def host_problems(host: str, around: Surroundings | None = None) -> Iterator[str
     """Letters of other scripts that pass for a known host, or that nobody mixes, are never public."""
     # What is plain ASCII may be doubtful and is never refused, so most hosts cost no query.
     if "xn--" in host and (found := looks_like(host, around)) and found.refused:
-        yield say("“{host}” {found}. Such an address is never public.", host=host, found=found)
+        yield say("“{host}” {found}. Such an address is never public.", host=host, found=said(found.says))
 
 
 def contact_host_problems(point: ContactPoint, around: Surroundings | None = None) -> Iterator[str]:
@@ -111,7 +111,7 @@ def official_domain_problems(row: OfficialDomain, around: Surroundings | None = 
     try:
         canonical = official_domain(row.domain)
     except ValueError as exc:
-        yield str(exc)
+        yield said(exc)
         return
     if canonical != row.domain:
         yield say("“{domain}” must be written “{canonical}”.", domain=row.domain, canonical=canonical)

@@ -7,6 +7,7 @@ from directory.contacts.known_domains import WITH_HOST, official_domains
 from directory.models import Channel, ContactPoint, Organisation, Purpose, Sighting
 from directory.values.domains import host_of
 from directory.values.own_domains import why_not_own
+from directory.values.sentences import Sentence
 
 SEEN_WITHIN = timedelta(days=30)  # what was seen longer ago says little of today
 
@@ -27,7 +28,7 @@ class Ground:
         website = websites.values_list("value", flat=True).first() or ""
         return cls(body.country_id or "", official_domains(body.pk), website)
 
-    def why_not(self, address: str) -> str | None:
+    def why_not(self, address: str) -> Sentence | None:
         """Why the address or mailbox does not stand on it; None if it does."""
         host = host_of(address)
         return why_not_own(host, self.country, domains=self.domains, website=self.website)

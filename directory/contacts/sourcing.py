@@ -9,6 +9,7 @@ from directory.models import Evidence
 from directory.moderation import Content
 from directory.values import normalise
 from directory.values.domains import host_of
+from directory.words.saying import said, say
 
 BOUND = ("channel", "value", "extension")
 
@@ -23,8 +24,12 @@ def with_new_source(before: Content, after: Content, source_url: str, on: date) 
         return after
     if not source_url:
         raise ValidationError(
-            f"“{after['value']}” takes the place of “{before['value']}”, so it needs a source of its own; accepted: "
-            "the address of the page where you read the new value."
+            say(
+                "“{after}” takes the place of “{before}”, so it needs a source of its own; accepted: the address of "
+                "the page where you read the new value.",
+                after=after["value"],
+                before=before["value"],
+            )
         )
     return {**after, "source": read_at(source_url, after["organisation"], on)}
 
@@ -34,7 +39,7 @@ def read_at(address: str, organisation_id: str, on: date) -> Content:
     try:
         url = normalise.url(address)
     except ValueError as exc:
-        raise ValidationError(str(exc)) from exc
+        raise ValidationError(said(exc)) from exc
     is_official = is_trusted_evidence(url, organisation_id)
     return {
         "url": url,

@@ -77,7 +77,7 @@ def site_of(ministry: Organisation) -> Site | NoSite:
             body = Body(_names(ministry), code, address, tuple(domains))
             site = Site(ministry, body)
             return Site(ministry, body, tuple(_stored(points, site))[:MOST_STORED])
-        objections.append(objection)
+        objections.append(str(objection))
     return NoSite(code, " ".join(objections) or "It has no website in public, nor a pending one to begin at.")
 
 

@@ -13,6 +13,7 @@ from directory.discovery.troubles import WHAT_TO_DO
 from directory.discovery.visiting import Visit
 from directory.link_checks.looking import Manner
 from directory.models import Organisation, SiteVisit
+from directory.words.saying import in_english
 
 # Longer than any visit takes, and the wait for its turn.
 LEASE = timedelta(minutes=30)
@@ -108,12 +109,12 @@ def _claim(ministry: Organisation, at: datetime) -> bool:
 
 
 def _without_site(site: NoSite) -> Told:
-    to_do = f"{site.why} {WHAT_TO_DO['no website']}"
+    to_do = in_english(f"{site.why} {WHAT_TO_DO['no website']}")
     return Told(site.code, "no website", to_do, {"detail": site.why})
 
 
 def _told(visit: Visit, recorded: Recorded) -> Told:
-    to_do = WHAT_TO_DO.get(visit.trouble, "")
+    to_do = in_english(WHAT_TO_DO.get(visit.trouble, ""))
     report: dict[str, object] = {
         "website": visit.site.start,
         "requests": visit.requests,

@@ -14,6 +14,7 @@ from directory.models.fact_checks import Finding
 from directory.models.units import Unit
 from directory.suggesting.forms import PLAIN
 from directory.values import normalise
+from directory.words.saying import said
 
 
 class AnswerForm(forms.Form):
@@ -86,5 +87,5 @@ def _read(canonical: Any, typed: str, **options: Any) -> str:
     try:
         found: str = canonical(typed, **options)
     except ValueError as exc:
-        raise ValidationError(suggesting.in_words(exc)) from exc
+        raise ValidationError(said(exc)) from exc
     return found

@@ -13,6 +13,7 @@ from directory.models import Source
 from directory.models.units import Unit
 from directory.moderation.registry import Content, Part, UnitKind, kind_named, kind_of
 from directory.moderation.shape import SOURCE_FIELDS, completed
+from directory.words.saying import say
 
 
 def content(unit: Unit) -> Content:
@@ -91,8 +92,11 @@ def _refuse_unknown(kind: UnitKind, value: Content) -> None:
     accepted = set(kind.names)
     if odd := value.keys() ^ accepted:
         raise ValidationError(
-            f"Unknown or missing fields: {', '.join(sorted(odd))}; "
-            f"a {kind.name} has {', '.join(sorted(accepted))}."
+            say(
+                "Unknown or missing fields: {odd}; accepted: {names}.",
+                odd=", ".join(sorted(odd)),
+                names=", ".join(sorted(accepted)),
+            )
         )
 
 

@@ -202,7 +202,9 @@ def kind_named(name: str) -> UnitKind:
     try:
         return _kinds[name]
     except KeyError as exc:
-        raise LookupError(f"“{name}” is no kind of unit; accepted: {', '.join(_kinds)}.") from exc
+        raise LookupError(
+            say("“{name}” is no kind of unit; accepted: {kinds}.", name=name, kinds=", ".join(_kinds))
+        ) from exc
 
 
 def kind_of(unit: Unit) -> UnitKind:

@@ -6,6 +6,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from directory.values import normalise
+from directory.words import labels
+from directory.words.saying import said, say
 
 
 def posted_text(post: Mapping[str, Any], name: str) -> str:
@@ -13,4 +15,4 @@ def posted_text(post: Mapping[str, Any], name: str) -> str:
     try:
         return normalise.text(post.get(name, ""), lines=True)
     except ValueError as exc:
-        raise ValidationError(f"{name.replace('_', ' ').capitalize()}: {exc}") from exc
+        raise ValidationError(say("{field}: {why}", field=labels.of_field(name), why=said(exc))) from exc

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from directory.moderation import Conflict, Refused
+from directory.words.saying import said
 
 REFUSALS = (Refused, Conflict, ValidationError)
 
@@ -13,4 +14,4 @@ def status_of(exc: Exception) -> int:
 
 
 def reason_of(exc: Exception) -> str:
-    return " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)
+    return said(exc)

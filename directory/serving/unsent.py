@@ -17,6 +17,7 @@ from django.http.multipartparser import MultiPartParserError
 
 from directory.serving import origins
 from directory.serving.uploads import MOST_BYTES
+from directory.words import labels
 
 KEY = "unsent"
 SALT = "directory.serving.unsent"
@@ -57,7 +58,9 @@ class Unsent:
     @property
     def typed(self) -> list[tuple[str, str, str]]:
         """What a person wrote: the name of the field, the same in words, the text."""
-        return [(name, _in_words(name), text) for name, text in self.fields if _is_typed(name, text)]
+        return [
+            (name, str(labels.of_field(name)), text) for name, text in self.fields if _is_typed(name, text)
+        ]
 
     @property
     def rest(self) -> list[tuple[str, str]]:
@@ -106,10 +109,6 @@ def _fields(posted: QueryDict) -> Iterator[tuple[str, str]]:
 
 def _is_typed(name: str, text: str) -> bool:
     return not OF_THE_PAGE.fullmatch(name) and not NO_WORDS.fullmatch(text)
-
-
-def _in_words(name: str) -> str:
-    return name.replace("_", " ").replace("-", " ").strip()
 
 
 def sealed(found: Unsent) -> str:

@@ -23,8 +23,16 @@ from directory.models.units import Unit
 from directory.sheets.columns import FIRST, ID, RECORD, columns_of
 from directory.sheets.drafts import Act, Change, Draft
 from directory.sheets.reading import Table
+from directory.words.saying import said, say
 
 LEFT_OUT = "left out"
+ACTS: dict[str, str] = {
+    Act.ENTER: say("new"),
+    Act.EDIT: say("edited"),
+    Act.PROPOSE: say("proposed"),
+    Act.NOTHING: say("nothing"),
+    LEFT_OUT: say("left out"),
+}
 # Whoever writes waits for a file that is brought in; the rest comes in when the same file is brought in again.
 MOST_CHANGED = 300
 
@@ -60,7 +68,11 @@ class Outcome:
     @property
     def facts(self) -> list[Any]:
         changes = [[change.column, change.was, change.becomes] for change in self.changes]
-        return [self.number, self.kind, self.name, self.act, changes, self.why, [*map(list, self.errors)]]
+        return [self.number, self.name, self.act, changes, [column for column, _ in self.errors]]
+
+    @property
+    def act_in_words(self) -> str:
+        return ACTS[self.act]
 
 
 @dataclass(frozen=True)
@@ -101,7 +113,10 @@ def bring_in(table: Table, batch: Batch, *, seen: str, by: Account, at: datetime
         result = _run(table, batch, by=by, at=at, dry_run=False)
         if result.digest != seen:
             raise moderation.Conflict(
-                "Since the preview, somebody changed what this file is about: nothing was brought in. Look at it anew."
+                say(
+                    "Since the preview, somebody changed what this file is about: nothing was brought in. Look at it "
+                    "anew."
+                )
             )
         moderation.note_batch("bring in a sheet", _said(batch, result), by=by, at=at)
         return result
@@ -129,7 +144,7 @@ def _outcome(number: int, row: Any) -> Outcome:
         act, kind = draft.act, draft.columns.kind
         return Outcome(number, str(kind.verbose_name), name, act, draft.changes, draft.why)
     cells = row.row_values
-    errors = [(column, text) for column, said in _by_column(row.validation_error) for text in said]
+    errors = [(column, text) for column, told in _by_column(row.validation_error) for text in told]
     return Outcome(number, cells.get(RECORD, ""), _first_words(cells), LEFT_OUT, errors=errors)
 
 
@@ -137,7 +152,7 @@ def _by_column(error: ValidationError) -> list[tuple[str, list[str]]]:
     """What is wrong; the empty string where it is the row as a whole."""
     if not hasattr(error, "error_dict"):
         return [("", error.messages)]
-    return [("" if name == NON_FIELD_ERRORS else name, said) for name, said in error.message_dict.items()]
+    return [("" if name == NON_FIELD_ERRORS else name, told) for name, told in error.message_dict.items()]
 
 
 def _name_of(draft: Draft) -> str:
@@ -183,8 +198,10 @@ class Rows(Resource):
         if given := row.get(ID, ""):
             unit = self.units.get((columns.kind.name, given.lower()))
             if unit is None:
-                told = (
-                    f"There is no {columns.kind.verbose_name} “{given[:40]}”; leave this empty for a new one."
+                told = say(
+                    "Nothing of the kind “{kind}” is called “{id}”; leave this empty for a new one.",
+                    kind=columns.kind.verbose_name,
+                    id=given[:40],
                 )
                 raise ValidationError({ID: [told]})
         return Draft(columns, unit, self.batch.source_url, self.at.date()), unit is None
@@ -195,13 +212,18 @@ class Rows(Resource):
         self.changed += instance.act != Act.NOTHING
         if self.changed > MOST_CHANGED:
             raise ValidationError(
-                f"At most {MOST_CHANGED} rows change at once; bring the file in again for this one."
+                say(
+                    "At most {most} rows change at once; bring the file in again for this one.",
+                    most=MOST_CHANGED,
+                )
             )
 
     def refuse_twice(self, draft: Draft, row_number: int) -> None:
         """What two rows say of one record cannot both be meant."""
         if draft.unit and self.taken.setdefault(draft.unit.pk, row_number) != row_number:
-            raise ValidationError(f"Row {self.taken[draft.unit.pk]} under the header is of the same record.")
+            raise ValidationError(
+                say("Row {number} under the header is of the same record.", number=self.taken[draft.unit.pk])
+            )
 
     def skip_row(
         self, instance: Draft, original: Any, row: Any, import_validation_errors: Any = None
@@ -213,7 +235,7 @@ class Rows(Resource):
         try:
             self.carry_out(instance)
         except (moderation.Refused, moderation.Conflict) as exc:
-            raise ValidationError(str(exc)) from exc
+            raise ValidationError(said(exc)) from exc
 
     def carry_out(self, draft: Draft) -> None:
         kind = draft.columns.kind
@@ -250,7 +272,7 @@ def _columns_of(row: Mapping[str, str], batch: Batch) -> Any:
     try:
         return columns_of(row.get(RECORD, "") or batch.record)
     except LookupError as exc:
-        raise ValidationError({RECORD: [str(exc)]}) from exc
+        raise ValidationError({RECORD: [said(exc)]}) from exc
 
 
 def _units_of(table: Table, batch: Batch) -> dict[tuple[str, str], Unit]:

@@ -17,6 +17,7 @@ from directory.models.units import Unit
 from directory.moderation import Content
 from directory.sheets import forms
 from directory.sheets.columns import AS_OF, FIRST, Columns, cell, cells_of, source_column
+from directory.words.saying import say
 
 SLUG = "slug"
 # By what a row without an id is known to be of a record that is there already.
@@ -75,7 +76,7 @@ class Draft:
         self.before = moderation.content(self.unit)
         now = cells_of(self.columns, self.before)
         if not (changed := self._changed(given, now)):
-            self.why = "says what stands there"
+            self.why = say("says what stands there")
             return
         wish = {**self.before, **self._values({**now, **changed}, self.unit, set(changed))}
         self.value = moderation.completed(self.columns.kind, wish)
@@ -96,7 +97,8 @@ class Draft:
         known = {*self.columns.header, *FIRST}
         if foreign := [name for name, cell in cells.items() if cell and name not in known]:
             kind = self.columns.kind.verbose_name
-            raise ValidationError({name: [f"A {kind} has no “{name}”."] for name in foreign})
+            told = {name: [say("“{kind}” has no “{name}”.", kind=kind, name=name)] for name in foreign}
+            raise ValidationError(told)
 
     def _values(self, cells: Mapping[str, str], unit: Unit, changed: set[str]) -> Content:
         """The content of these cells; ValidationError names every column that is wrong."""
@@ -154,7 +156,7 @@ class Draft:
             if self.value[name] is not None or column.null:
                 continue
             if not self.source_url:
-                told = "Where was it read? Give the source of the row, or one for the whole batch."
+                told = say("Where was it read? Give the source of the row, or one for the whole batch.")
                 raise ValidationError({source_column(name, "url"): [told]})
             body = str(self.value.get("organisation") or unit.pk)
             self.value[name] = read_at(self.source_url, body, self.on)
@@ -163,22 +165,27 @@ class Draft:
         """What is done about a row of a record that is there; ValidationError if nothing may be."""
         kind = self.columns.kind
         if not self.changes:
-            self.why = "says what stands there, in another spelling"
+            self.why = say("says what stands there, in another spelling")
             return
         if as_of and as_of != unit.content_hash and not self._waits(unit):
             raise ValidationError(
-                "It was changed after this file was written: nothing of the row is taken. Write the file anew, and "
-                "make your change there."
+                say(
+                    "It was changed after this file was written: nothing of the row is taken. Write the file anew, "
+                    "and make your change there."
+                )
             )
         if SLUG in kind.fields and unit.revision and any(change.column == SLUG for change in self.changes):
-            raise ValidationError({SLUG: ["What was public keeps its slug for ever."]})
+            raise ValidationError({SLUG: [say("What was public keeps its slug for ever.")]})
         is_pending = unit.state == State.PENDING
         if unit.state not in (State.PENDING, State.PUBLISHED):
-            raise ValidationError(f"It is {unit.state}: show it again, or reopen it, on its own page first.")
+            state = unit.get_state_display()
+            raise ValidationError(
+                say("It is {state}: show it again, or reopen it, on its own page first.", state=state)
+            )
         if is_pending and not kind.acts_while_pending:
             self.act = Act.EDIT
         elif self._waits(unit):
-            self.why, self.changes = "an open proposal says the same", []
+            self.why, self.changes = say("an open proposal says the same"), []
         else:
             self.act = Act.PROPOSE
 

@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from directory import moderation
@@ -21,6 +22,7 @@ from directory.models import ContactPoint, OfficialDomain, Organisation, State
 from directory.models.units import Unit
 from directory.sheets.columns import cell, columns_of, rows_of
 from directory.sheets.writing import TYPES, file_of
+from directory.words.saying import said
 
 MOST_EXPORTED = 20_000
 AT_ONCE = 500
@@ -42,10 +44,10 @@ def list_view(request: HttpRequest, app: str, model: str, form: str) -> HttpResp
     try:
         found = _filtered(shown, request)
     except IncorrectLookupParameters:
-        return _refusal(request, "No filter of this list is asked like that.")
+        return _refusal(request, _("No filter of this list is asked like that."))
     if found.result_count > MOST_EXPORTED:
-        told = f"These are {found.result_count:,} rows; at most {MOST_EXPORTED:,} are written at once."
-        return _refusal(request, f"{told} Narrow the list first.")
+        told = _("These are %(count)s rows; at most %(most)s are written at once. Narrow the list first.")
+        return _refusal(request, told % {"count": f"{found.result_count:,}", "most": f"{MOST_EXPORTED:,}"})
     return _file(request, form, model, *_table(shown, request, list(found.result_list)))
 
 
@@ -136,7 +138,7 @@ def _file(
     try:
         data = file_of(form, name, header, rows)
     except ValueError as exc:
-        return _refusal(request, str(exc))
+        return _refusal(request, said(exc))
     response = HttpResponse(data, content_type=TYPES[form])
     response["Content-Disposition"] = f'attachment; filename="{name}-{timezone.now():%Y-%m-%d}.{form}"'
     response["Cache-Control"] = "no-store"
@@ -144,5 +146,5 @@ def _file(
 
 
 def _refusal(request: HttpRequest, reason: str) -> HttpResponse:
-    context = {**admin.site.each_context(request), "title": "Nothing was written", "reason": reason}
+    context = {**admin.site.each_context(request), "title": _("Nothing was written"), "reason": reason}
     return TemplateResponse(request, "admin/refusal.html", context, status=400)

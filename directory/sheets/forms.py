@@ -20,6 +20,7 @@ from directory.models.units import Unit
 from directory.moderation import SOURCE_FIELDS, Content
 from directory.sheets import written_rows
 from directory.sheets.columns import NO, YES, Columns, source_column
+from directory.words.saying import said, say
 
 Cells = Mapping[str, str]
 Errors = dict[str, list[str]]
@@ -81,7 +82,7 @@ def row_values(columns: Columns, name: str, cell: str) -> list[dict[str, Any]]:
     try:
         rows = written_rows.read(cell, facts)
     except ValueError as exc:
-        raise ValidationError({name: [str(exc)]}) from exc
+        raise ValidationError({name: [said(exc)]}) from exc
     if facts == SOURCE_FIELDS:
         return [_source(row, lambda _: name) for row in rows]
     model: Any = columns.kind.model._meta.get_field(name).related_model
@@ -92,27 +93,36 @@ def _source(typed: Cells, column: Any) -> Content:
     errors: Errors = {}
     day = _day(typed["retrieved_on"], column("retrieved_on"), errors)
     form = _source_form()({**typed, "retrieved_on": day})
-    for fact, said in _errors_of(form).items():
-        errors.setdefault(column(fact if fact in SOURCE_FIELDS else "url"), []).extend(said)
+    for fact, told in _errors_of(form).items():
+        errors.setdefault(column(fact if fact in SOURCE_FIELDS else "url"), []).extend(told)
     _refuse(errors)
     return {fact: _plain(form.instance, fact) for fact in SOURCE_FIELDS}
 
 
 def _checked(form: Any, facts: Iterable[str], column: str) -> dict[str, Any]:
     if errors := _errors_of(form):
-        raise ValidationError({column: [f"{name}: {' '.join(said)}" for name, said in errors.items()]})
+        raise ValidationError({column: [_of_fact(form, name, told) for name, told in errors.items()]})
     return {fact: _plain(form.instance, fact) for fact in facts}
+
+
+def _of_fact(form: Any, name: str, told: list[str]) -> str:
+    why = " ".join(told)
+    return say("{field}: {why}", field=form.fields[name].label, why=why) if name in form.fields else why
 
 
 def _typed(field: Any, cell: str, name: str, errors: Errors) -> Any:
     """The cell as the form's field takes it."""
     if _SHORTENED.fullmatch(cell):
         errors[name] = [
-            f"“{cell}”: a spreadsheet shortened a number and lost its digits; make the column a text and type it anew."
+            say(
+                "“{cell}”: a spreadsheet shortened a number and lost its digits; make the column a text and type it "
+                "anew.",
+                cell=cell,
+            )
         ]
     if isinstance(field, models.BooleanField):
         if cell.lower() not in BOOLEANS:
-            errors[name] = [f"“{cell[:40]}” is neither {YES} nor {NO}."]
+            errors[name] = [say("“{cell}” is neither {yes} nor {no}.", cell=cell[:40], yes=YES, no=NO)]
         return BOOLEANS.get(cell.lower())
     if isinstance(field, models.DateField):
         return _day(cell, name, errors)
@@ -129,7 +139,7 @@ def _day(cell: str, name: str, errors: Errors) -> str:
     try:
         return date.fromisoformat(cell).isoformat() if cell else ""
     except ValueError:
-        errors[name] = [f"“{cell[:40]}” is no day; accepted: 2026-11-21 or 21.11.2026."]
+        errors[name] = [say("“{cell}” is no day; accepted: 2026-11-21 or 21.11.2026.", cell=cell[:40])]
         return ""
 
 
@@ -154,17 +164,18 @@ def _plain(row: models.Model, name: str) -> Any:
 def _errors_of(form: forms.BaseForm) -> Errors:
     """By field; where a choice is refused, what is accepted."""
     found: Errors = {}
-    for name, said in form.errors.as_data().items():
-        found[name] = [text for error in said for text in error.messages]
+    for name, errors in form.errors.as_data().items():
+        found[name] = [text for error in errors for text in error.messages]
         choices = getattr(form.fields.get(name), "choices", None)
         if choices and not isinstance(form.fields[name], forms.ModelChoiceField):
-            found[name].append(f"Accepted: {', '.join(str(value) for value, _ in choices if value)}.")
+            accepted = ", ".join(str(value) for value, _ in choices if value)
+            found[name].append(say("Accepted: {values}.", values=accepted))
     return found
 
 
 def _refuse(errors: Errors) -> None:
     if errors:
-        raise ValidationError({name or NON_FIELD_ERRORS: said for name, said in errors.items()})
+        raise ValidationError({name or NON_FIELD_ERRORS: told for name, told in errors.items()})
 
 
 def _form_of(columns: Columns) -> Any:

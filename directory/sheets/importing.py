@@ -24,8 +24,9 @@ from directory.sheets import reading
 from directory.sheets.batches import Batch, Result, bring_in, preview
 from directory.sheets.columns import columns_of
 from directory.sheets.drafts import Act
-from directory.sheets.reading import ENCODINGS, MOST_BYTES, Table, Unreadable
+from directory.sheets.reading import ENCODINGS, MOST_BYTES, NoTable, Table
 from directory.values import normalise
+from directory.words.saying import said, say
 
 SALT = "directory.sheets.importing"
 # A preview may be open so long before it is done.
@@ -95,23 +96,23 @@ class SheetForm(forms.Form):
         try:
             return normalise.url(given) if (given := self.cleaned_data["source_url"]) else ""
         except ValueError as exc:
-            raise ValidationError(str(exc)) from exc
+            raise ValidationError(said(exc)) from exc
 
     def read(self) -> Table | None:
         """The table of the file; None, with the reason at the field, if it is none."""
-        said = self.cleaned_data
+        given = self.cleaned_data
         known = {name for kind in moderation.kinds() for name in columns_of(kind.name).header}
         try:
-            return reading.read(said["file"].read(), known, sheet=said["sheet"], encoding=said["encoding"])
-        except Unreadable as exc:
-            self.add_error("file", f"“{_name_of(said['file'])}”: {exc}")
+            return reading.read(given["file"].read(), known, sheet=given["sheet"], encoding=given["encoding"])
+        except NoTable as exc:
+            self.add_error("file", say("“{file}”: {why}", file=_name_of(given["file"]), why=said(exc)))
             return None
 
     @property
     def batch(self) -> Batch:
-        said = self.cleaned_data
-        words = {name: said[name] for name in ("reason", "source_url", "record")}
-        return Batch(file=_name_of(said["file"]), **words)
+        given = self.cleaned_data
+        words = {name: given[name] for name in ("reason", "source_url", "record")}
+        return Batch(file=_name_of(given["file"]), **words)
 
 
 def may_bring_in(request: HttpRequest) -> bool:
@@ -140,7 +141,7 @@ def _preview(
 ) -> HttpResponse:
     account = roles.account_of(request)
     result = preview(table, batch, by=account, at=timezone.now())
-    kept = [table.header, table.rows, table.numbers, table.told, *_words(batch), result.digest]
+    kept = [table.header, table.rows, table.numbers, [*map(str, table.told)], *_words(batch), result.digest]
     context = {
         "title": _("What this spreadsheet would do"),
         "table": table,
@@ -171,7 +172,7 @@ def _confirmed(request: HttpRequest) -> HttpResponse:
     try:
         result = bring_in(table, batch, seen=seen, by=account, at=timezone.now())
     except moderation.Conflict as exc:
-        return _preview(request, table, batch, status=409, problem=str(exc))
+        return _preview(request, table, batch, status=409, problem=said(exc))
     messages.success(request, _said(result))
     return HttpResponseRedirect(reverse("admin:review_queue"))
 
@@ -196,7 +197,7 @@ def _text(value: str) -> str:
     try:
         return normalise.text(value, lines=True)
     except ValueError as exc:
-        raise ValidationError(str(exc)) from exc
+        raise ValidationError(said(exc)) from exc
 
 
 def _name_of(file: "UploadedFile[Any]") -> str:

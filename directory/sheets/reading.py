@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from directory.fetching.charsets import decoded_by_mark
 from directory.sheets import workbooks
 from directory.sheets.columns import AS_OF, ID, RECORD
+from directory.values.sentences import Unfit
 from directory.values.spreadsheets import restored
 from directory.words.saying import say
 
@@ -19,7 +20,11 @@ MOST_BYTES = 2 * 2**20
 MOST_ROWS, MOST_COLUMNS = 1000, 100
 # Within so many lines the header must come: titles and notes may stand above it.
 HEADER_WITHIN = 10
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+SEPARATORS = {
+    ",": say("Its cells are parted by commas."),
+    ";": say("Its cells are parted by semicolons."),
+    "\t": say("Its cells are parted by tabs."),
+}
 ENCODINGS = {
     "utf-8": "UTF-8",
     "cp1252": say("Windows-1252, of Western Europe"),
@@ -33,7 +38,7 @@ FEWEST_KNOWN = 2
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
-class Unreadable(ValueError):
+class NoTable(Unfit):
     """The file is no table of ours; it says what it is, and what is accepted."""
 
 
@@ -48,47 +53,55 @@ class Table:
 
 
 def read(data: bytes, known: Iterable[str], *, sheet: str = "", encoding: str = "") -> Table:
-    """The table of a file, whose header names columns of ``known``. Unreadable says why there is none.
+    """The table of a file, whose header names columns of ``known``. NoTable says why there is none.
 
     ``sheet`` and ``encoding`` are taken if they are given, and else guessed.
     """
     names = frozenset(known)
     if data.startswith(OLD_EXCEL):
-        raise Unreadable(
+        raise NoTable(
             "This is an old workbook (.xls), or one with a password; accepted: .xlsx and .csv. Save it as one of them."
         )
     if data.startswith(workbooks.ZIP):
         return _of_workbook(data, names, sheet)
     text, told = decoded(data, encoding)
     if "\0" in text:
-        raise Unreadable("It holds the character NUL, which no text has; accepted: .xlsx and .csv.")
+        raise NoTable("It holds the character NUL, which no text has; accepted: .xlsx and .csv.")
     separator = _separator(text, names)
-    told += f" Its cells are parted by {SEPARATORS[separator]}."
-    return _under_header(_csv_lines(text, separator), names, [told])
+    return _under_header(_csv_lines(text, separator), names, [told, SEPARATORS[separator]])
 
 
 def decoded(data: bytes, encoding: str = "") -> tuple[str, str]:
     """The text, and how it was read. UTF-8 proves itself; of older encodings one can only guess."""
     if encoding:
         try:
-            return data.decode(encoding), f"Read as {ENCODINGS[encoding]}, as you chose."
+            return data.decode(encoding), say(
+                "Read as {encoding}, as you chose.", encoding=ENCODINGS[encoding]
+            )
         except UnicodeDecodeError as exc:
-            raise Unreadable(f"Byte {exc.start + 1:,} is none of {ENCODINGS[encoding]}.") from exc
+            raise NoTable(
+                "Byte {number} is none of {encoding}.",
+                number=f"{exc.start + 1:,}",
+                encoding=ENCODINGS[encoding],
+            ) from exc
     if (text := decoded_by_mark(data)) is not None:
-        return text, "Read by its byte order mark, as Unicode."
+        return text, say("Read by its byte order mark, as Unicode.")
     try:
-        return data.decode("utf-8"), "Read as UTF-8."
+        return data.decode("utf-8"), say("Read as UTF-8.")
     except UnicodeDecodeError:
         pass
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as exc:
-        raise Unreadable(
-            f"Byte {exc.start + 1:,} is neither UTF-8 nor Windows-1252; accepted: UTF-8, or choose the encoding."
+        raise NoTable(
+            "Byte {number} is neither UTF-8 nor Windows-1252; accepted: UTF-8, or choose the encoding.",
+            number=f"{exc.start + 1:,}",
         ) from exc
     return (
         text,
-        "It is no UTF-8: read as Windows-1252. Look at the letters; if they are wrong, choose another encoding.",
+        say(
+            "It is no UTF-8: read as Windows-1252. Look at the letters; if they are wrong, choose another encoding."
+        ),
     )
 
 
@@ -110,8 +123,10 @@ def _csv_lines(text: str, separator: str) -> Iterable[tuple[int, Sequence[str]]]
         # A cell may go on over several lines: what counts is the row, as spreadsheets number it.
         yield from enumerate(reader, 1)
     except csv.Error as exc:
-        raise Unreadable(
-            f"Line {reader.line_num} is no CSV ({exc}); accepted is RFC 4180, as spreadsheets save it."
+        raise NoTable(
+            "Line {number} is no CSV ({why}); accepted is RFC 4180, as spreadsheets save it.",
+            number=reader.line_num,
+            why=exc,
         ) from exc
 
 
@@ -121,11 +136,13 @@ def _of_workbook(data: bytes, known: frozenset[str], wanted: str) -> Table:
         sheets = workbooks.sheets(
             data, most_rows=MOST_ROWS + HEADER_WITHIN + 1, most_columns=MOST_COLUMNS + 1
         )
-    except ValueError as exc:
-        raise Unreadable(str(exc)) from exc
+    except Unfit as exc:
+        raise NoTable(exc.says.text, **exc.says.facts) from exc
     if wanted and wanted not in sheets:
-        raise Unreadable(f"There is no sheet “{wanted[:40]}”; accepted: {', '.join(sheets)}.")
-    refusal = Unreadable("The workbook has no sheet.")
+        raise NoTable(
+            "There is no sheet “{sheet}”; accepted: {sheets}.", sheet=wanted[:40], sheets=", ".join(sheets)
+        )
+    refusal = NoTable("The workbook has no sheet.")
     for name in [wanted] if wanted else sheets:
         try:
             table = _under_header(enumerate(sheets[name], 1), known, [_told_of(name, sheets)])
@@ -138,10 +155,12 @@ def _of_workbook(data: bytes, known: frozenset[str], wanted: str) -> Table:
 
 def _told_of(name: str, sheets: Iterable[str]) -> str:
     others = [other for other in sheets if other != name]
-    return f"Read from the sheet “{name}”." + (f" Not read: {', '.join(others)}." if others else "")
+    if not others:
+        return say("Read from the sheet “{name}”.", name=name)
+    return say("Read from the sheet “{name}”. Not read: {others}.", name=name, others=", ".join(others))
 
 
-class NoHeader(Unreadable):
+class NoHeader(NoTable):
     """No line names columns of ours."""
 
 
@@ -158,20 +177,26 @@ def _under_header(
         if not header:
             if _known(cells, known) >= FEWEST_KNOWN:
                 header = _header(cells, known)
-                told = [*told, *([f"Its header stands in line {number}."] if number > 1 else [])]
+                told = [
+                    *told,
+                    *([say("Its header stands in line {number}.", number=number)] if number > 1 else []),
+                ]
             elif number >= HEADER_WITHIN:
                 break
             continue
         if len(rows) == MOST_ROWS:
-            raise Unreadable(
-                f"It has more than {MOST_ROWS:,} rows; that many are accepted at once. Split it."
+            raise NoTable(
+                "It has more than {most} rows; that many are accepted at once. Split it.",
+                most=f"{MOST_ROWS:,}",
             )
         rows.append(_fitted(cells, header, number))
         numbers.append(number)
     if not header:
         raise NoHeader(
-            f"None of the first {HEADER_WITHIN} lines is a header of ours; accepted is the first line of an export: "
-            f"{RECORD}, {ID}, {AS_OF} and names of columns."
+            "None of the first {count} lines is a header of ours; accepted is the first line of an export: {names} "
+            "and names of columns.",
+            count=HEADER_WITHIN,
+            names=f"{RECORD}, {ID}, {AS_OF}",
         )
     return Table(header, rows, numbers, told)
 
@@ -182,20 +207,28 @@ def _header(cells: Sequence[str], known: frozenset[str]) -> list[str]:
     while names and not names[-1]:
         names.pop()
     if len(names) > MOST_COLUMNS:
-        raise Unreadable(f"It has {len(names)} columns; at most {MOST_COLUMNS} are accepted.")
-    if odd := sorted({name[:40] or "without a name" for name in names if name not in known}):
-        raise Unreadable(f"Unknown columns: {', '.join(odd)}; accepted: {', '.join(sorted(known))}.")
+        raise NoTable(
+            "It has {count} columns; at most {most} are accepted.", count=len(names), most=MOST_COLUMNS
+        )
+    accepted = ", ".join(sorted(known))
+    if not all(names):
+        raise NoTable("A column has no name; accepted: {names}.", names=accepted)
+    if odd := sorted({name[:40] for name in names if name not in known}):
+        raise NoTable("Unknown columns: {odd}; accepted: {names}.", odd=", ".join(odd), names=accepted)
     if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise Unreadable(f"These columns stand there twice: {', '.join(twice)}.")
+        raise NoTable("These columns stand there twice: {names}.", names=", ".join(twice))
     return names
 
 
 def _fitted(cells: list[str], header: Sequence[str], number: int) -> list[str]:
-    """As many cells as the header has; ValueError if something stands beyond it."""
+    """As many cells as the header has; NoTable if something stands beyond it."""
     if any(cells[len(header) :]):
-        raise Unreadable(
-            f"Line {number} has more cells than the header ({len(cells)}, not {len(header)}): is a text with the "
-            "separator in it without its quotation marks?"
+        raise NoTable(
+            "Line {number} has more cells than the header ({count}, not {wanted}): is a text with the separator in "
+            "it without its quotation marks?",
+            number=number,
+            count=len(cells),
+            wanted=len(header),
         )
     return [*cells, *[""] * len(header)][: len(header)]
 

@@ -9,16 +9,17 @@ from typing import Any
 from openpyxl.reader.excel import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from directory.values.sentences import Unfit
+
 ZIP = b"PK\x03\x04"
 MOST_UNPACKED = 40 * 2**20
 MOST_FILES = 200
 MOST_SHEETS = 20
-NO_WORKBOOK = "This is no workbook that can be read ({why}); accepted: .xlsx and .csv."
 FORMULA = "f"
 
 
 def sheets(data: bytes, *, most_rows: int, most_columns: int) -> dict[str, list[list[str]]]:
-    """The rows of each sheet as text, no more than so many. ValueError says why it cannot be read.
+    """The rows of each sheet as text, no more than so many. Unfit says why it cannot be read.
 
     A formula is refused: what it shows is not in the file, or is of another day.
     """
@@ -31,33 +32,37 @@ def sheets(data: bytes, *, most_rows: int, most_columns: int) -> dict[str, list[
             for name in names
             if hasattr(book[name], "iter_rows")
         }
-    except Formula as exc:
-        raise ValueError(str(exc)) from exc
+    except Unfit:
+        raise
     except (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, zipfile.BadZipFile) as exc:
         # openpyxl tells a broken file by whatever its parts raise: SyntaxError is XML's, and a ValueError too
         # where defusedxml, which it reads with, finds entities declared.
         why = " ".join(str(exc).split())[:80]
-        raise ValueError(NO_WORKBOOK.format(why=f"{type(exc).__name__}: {why}")) from exc
-
-
-class Formula(Exception):
-    """A cell that is computed."""
+        raise Unfit(
+            "This is no workbook that can be read ({why}); accepted: .xlsx and .csv.",
+            why=f"{type(exc).__name__}: {why}",
+        ) from exc
 
 
 def _refuse_bombs(data: bytes) -> None:
-    """ValueError before anything is read that would fill the memory, or that names what stands elsewhere."""
+    """Unfit before anything is read that would fill the memory, or that names what stands elsewhere."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except zipfile.BadZipFile as exc:
-        raise ValueError(NO_WORKBOOK.format(why="a damaged archive")) from exc
+        raise Unfit(
+            "This is no workbook that can be read: its archive is damaged; accepted: .xlsx and .csv."
+        ) from exc
     files = archive.infolist()
     if len(files) > MOST_FILES or sum(file.file_size for file in files) > MOST_UNPACKED:
-        raise ValueError(
-            f"Unpacked it has {len(files)} parts and {sum(file.file_size for file in files):,} bytes; "
-            f"at most {MOST_FILES} and {MOST_UNPACKED:,} are accepted."
+        raise Unfit(
+            "Unpacked it has {count} parts and {size} bytes; at most {most} and {most_bytes} are accepted.",
+            count=len(files),
+            size=f"{sum(file.file_size for file in files):,}",
+            most=MOST_FILES,
+            most_bytes=f"{MOST_UNPACKED:,}",
         )
     if any(file.filename == "content.xml" for file in files):
-        raise ValueError(
+        raise Unfit(
             "This is a document of LibreOffice (.ods); accepted: .xlsx and .csv. Save it as one of them."
         )
 
@@ -74,9 +79,12 @@ def _text(cell: Any, title: str) -> str:
     if value is None:
         return ""
     if cell.data_type == FORMULA:
-        raise Formula(
-            f"Cell {cell.coordinate} of “{title}” is a formula (“{str(value)[:60]}”); accepted are values: "
-            "copy the column and paste it as values."
+        raise Unfit(
+            "Cell {cell} of “{sheet}” is a formula (“{formula}”); accepted are values: copy the column and paste it "
+            "as values.",
+            cell=cell.coordinate,
+            sheet=title,
+            formula=str(value)[:60],
         )
     if isinstance(value, bool):
         return "yes" if value else "no"

@@ -8,6 +8,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, WriteOnlyCell
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 
+from directory.values.sentences import Unfit
 from directory.values.spreadsheets import neutralised, write_csv
 
 CSV, XLSX = "csv", "xlsx"
@@ -25,7 +26,7 @@ WIDTH = 24
 def file_of(format_name: str, title: str, header: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
     """The rows in the columns of this header; a row without a column has an empty cell there.
 
-    ValueError if a workbook cannot hold what stands in a cell.
+    Unfit if a workbook cannot hold what stands in a cell.
     """
     lists = ([row.get(name, "") for name in header] for row in rows)
     return _workbook(title, header, lists) if format_name == XLSX else _csv(header, lists)
@@ -55,9 +56,12 @@ def _workbook(title: str, header: Sequence[str], rows: Iterable[Sequence[str]]) 
 def _text(sheet: object, value: str) -> Cell:
     text = ILLEGAL_CHARACTERS_RE.sub("\ufffd", neutralised(value))
     if len(text) > MOST_IN_CELL:
-        raise ValueError(
-            f"“{text[:60]}…” is {len(text):,} characters long; a cell of a workbook holds {MOST_IN_CELL:,}. "
-            "Accepted: the list as CSV, or narrowed so that it leaves this one out."
+        raise Unfit(
+            "“{text}…” is {count} characters long; a cell of a workbook holds {most}. Accepted: the list as CSV, or "
+            "narrowed so that it leaves this one out.",
+            text=text[:60],
+            count=f"{len(text):,}",
+            most=f"{MOST_IN_CELL:,}",
         )
     cell: Cell = WriteOnlyCell(sheet, value=text)
     cell.data_type, cell.number_format = "s", AS_TEXT

@@ -6,6 +6,8 @@ MFA | en | abbreviation
 
 from collections.abc import Mapping, Sequence
 
+from directory.values.sentences import Unfit
+
 BAR = "|"
 ESCAPE = "\\"
 
@@ -16,7 +18,7 @@ def written(rows: Sequence[Mapping[str, object]], names: Sequence[str]) -> str:
 
 
 def read(cell: str, names: Sequence[str]) -> list[dict[str, str]]:
-    """The rows of a cell; ValueError says which line has too many or too few facts."""
+    """The rows of a cell; Unfit says which line has too many or too few facts."""
     lines = [line for line in cell.splitlines() if line.strip()]
     return [_row(number, line, names) for number, line in enumerate(lines, 1)]
 
@@ -24,9 +26,13 @@ def read(cell: str, names: Sequence[str]) -> list[dict[str, str]]:
 def _row(number: int, line: str, names: Sequence[str]) -> dict[str, str]:
     facts = [fact.strip() for fact in _split(line)]
     if len(facts) != len(names):
-        raise ValueError(
-            f"Line {number} has {len(facts)} facts (“{line[:80]}”); accepted are {len(names)} between bars: "
-            f"{' | '.join(names)}."
+        raise Unfit(
+            "Line {number} has {count} facts (“{line}”); accepted are {wanted} between bars: {names}.",
+            number=number,
+            count=len(facts),
+            line=line[:80],
+            wanted=len(names),
+            names=" | ".join(names),
         )
     return dict(zip(names, facts, strict=True))
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from directory import moderation
 from directory.contacts.parliaments import parliament_of
@@ -27,8 +27,9 @@ from directory.models.units import Unit
 from directory.moderation import Content
 from directory.values import normalise
 from directory.values.domains import host_of
+from directory.values.sentences import Unfit
 from directory.values.written_numbers import SeveralNumbers
-from directory.words.languages import ENGLISH
+from directory.words.saying import said
 
 COMMENT_LENGTH = 1000
 PURPOSES = [purpose for purpose in Purpose if purpose != Purpose.EMERGENCY]
@@ -51,20 +52,6 @@ class Suggested:
     comment: str = ""
     email: str = ""
     parliament_of: str = ""
-
-
-class Told(ValueError):
-    """A refusal in the reader's own language."""
-
-
-def in_words(refusal: ValueError) -> str:
-    """Why something typed cannot be kept. The details are English; who reads another language is told the rule."""
-    if isinstance(refusal, Told) or get_language() in (None, ENGLISH):
-        return str(refusal)
-    return gettext(
-        "This cannot be kept as it is written. Accepted are, for example: https://example.org/page, "
-        "office@example.org, +370 5 236 2444; text without invisible characters."
-    )
 
 
 def subject(kind: str, unit_id: uuid.UUID) -> Unit | None:
@@ -111,7 +98,7 @@ def accepted(told: Suggested, unit: Unit) -> tuple[Suggested, Content]:
         try:
             changes = _changes(told, unit)
         except ValueError as exc:
-            errors["value"] = in_words(exc)
+            errors["value"] = said(exc)
     if errors:
         raise ValidationError({name: [text] for name, text in errors.items()})
     return told, changes
@@ -138,24 +125,26 @@ def several_numbers(told: Suggested, unit: Unit) -> list[str]:
 
 def _source_address(value: str) -> str:
     if not value.strip():
-        raise Told(
-            gettext("Give the address of a page where that can be seen; it starts with https:// or http://.")
-        )
+        raise Unfit("Give the address of a page where that can be seen; it starts with https:// or http://.")
     return _source(normalise.url(value))
 
 
 def _source(address: str) -> str:
     """The address, if it can be kept as a Source: what a browser writes may be longer than what was typed."""
     if len(address) > normalise.MAX_TEXT:
-        raise ValueError(
-            f"“{address[:80]}…” is {len(address)} characters long as a browser writes it; "
-            f"at most {normalise.MAX_TEXT} are accepted."
+        raise Unfit(
+            "“{shown}…” is {count} characters long; at most {most} are accepted.",
+            shown=address[:80],
+            count=len(address),
+            most=normalise.MAX_TEXT,
         )
     facts = {"publisher": host_of(address), "retrieved_on": date.min, "evidence": Evidence.SECONDARY}
     try:
         Source(url=address, **facts).clean_fields()
     except ValidationError as exc:
-        raise ValueError(f"“{address[:80]}” cannot be kept as an address: {' '.join(exc.messages)}") from exc
+        raise Unfit(
+            "“{shown}” cannot be kept as an address: {why}", shown=address[:80], why=" ".join(exc.messages)
+        ) from exc
     return address
 
 
@@ -176,7 +165,7 @@ def canonical(told: Suggested) -> tuple[Suggested, dict[str, str]]:
         try:
             found[name] = canonical(typed)
         except ValueError as exc:
-            found[name], errors[name] = typed, in_words(exc)
+            found[name], errors[name] = typed, said(exc)
     told = replace(
         told,
         value=found["value"],
@@ -245,5 +234,5 @@ def _changes(told: Suggested, unit: Unit) -> Content:
         changes, now = correct(unit, told.value), moderation.content(unit)
         stands = all(now[name] == value for name, value in changes.items())
     if stands:
-        raise Told(gettext("“%(value)s” is what stands here already.") % {"value": told.value[:80]})
+        raise Unfit("“{value}” is what stands here already.", value=told.value[:80])
     return changes

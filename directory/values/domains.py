@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import ada_url
 import tldextract
 
+from directory.values.sentences import Unfit
 from directory.values.state_suffixes import STATE_LABELS, STATE_SUFFIXES
 
 # With the list's private part: two pages on github.io belong to two strangers, not to one owner.
@@ -113,20 +114,24 @@ def is_whole_government(domain: str) -> bool:
 
 
 def official_domain(value: str) -> str:
-    """The canonical form of a domain that may be official: registrable, lower case, IDNA; or ValueError."""
+    """The canonical form of a domain that may be official: registrable, lower case, IDNA; or Unfit, a ValueError."""
     written = value.strip().lower()
     host = written if written.isascii() else _idna(written)
     if not _HOST.fullmatch(host) or not public_suffix(host):
-        raise ValueError(f"“{value[:80]}” is no domain; accepted: a registrable domain such as urm.lt.")
+        raise Unfit(
+            "“{shown}” is no domain; accepted: a registrable domain such as urm.lt.", shown=value[:80]
+        )
     domain = registrable_domain(host)
     if is_whole_government(host):
         return host
     if domain == public_suffix(host):
-        raise ValueError(
-            f"“{host}” is a suffix under which anybody may register; accepted: a domain below it."
+        raise Unfit(
+            "“{host}” is a suffix under which anybody may register; accepted: a domain below it.", host=host
         )
     if domain != host:
-        raise ValueError(f"“{host}” is a host; accepted: the registrable domain “{domain}”.")
+        raise Unfit(
+            "“{host}” is a host; accepted: the registrable domain “{domain}”.", host=host, domain=domain
+        )
     return host
 
 

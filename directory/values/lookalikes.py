@@ -14,6 +14,7 @@ import idna
 from confusable_homoglyphs import categories, confusables
 
 from directory.values.domains import government_suffix, public_suffix, registrable_domain
+from directory.values.sentences import Sentence
 
 # What one script alone writes together; a label of any other mixture is written by nobody.
 _TOGETHER = [
@@ -31,6 +32,8 @@ _SLASHING_LETTERS = frozenset("\u30ce\u30bd\u4e3f\u2cc6\u2f03\u31d3")
 _GLUED = re.compile(r"w{3,}\d?-?(?=[a-z0-9])")
 _NO_SCRIPT = {"COMMON", "INHERITED"}
 _ONE_TO_THE_EYE = [("rn", "m"), ("vv", "w"), ("cl", "d"), ("1", "l"), ("i", "l"), ("0", "o")]
+_ANOTHER_ENDING = Sentence("the same name with another ending")
+_CONFUSED = Sentence("the same name with letters that the eye confuses")
 _SHORTEST_FOR_SLIPS = 5  # a slip in a shorter name makes another honest name too often
 
 
@@ -39,11 +42,15 @@ class LookAlike:
     """A known domain that a host may be taken for, and how; ``refused`` if no honest host is written so."""
 
     of: str
-    how: str
+    how: Sentence
     refused: bool = False
 
+    @property
+    def says(self) -> Sentence:
+        return Sentence("looks like {domain}: {how}", domain=self.of, how=self.how) if self.of else self.how
+
     def __str__(self) -> str:
-        return f"looks like {self.of}: {self.how}" if self.of else self.how
+        return str(self.says)
 
 
 @dataclass(frozen=True)
@@ -128,13 +135,17 @@ def _letter_for_slash(host: str) -> str:
 def _written_strangely(host: str, shown: str, domain: str, known: Known) -> LookAlike | None:
     if slash := slash_in(shown):
         seems, _, _ = shown.partition(slash)
-        return LookAlike(seems, f"“{slash}” is taken for a slash, and it belongs to {domain}", refused=True)
+        how = Sentence(
+            "“{slash}” is taken for a slash, and it belongs to {domain}", slash=slash, domain=domain
+        )
+        return LookAlike(seems, how, refused=True)
     for label in shown.split("."):
         scripts = categories.unique_aliases(label) - _NO_SCRIPT
         if len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER):
-            named = " and ".join(sorted(script.title() for script in scripts))
+            named = ", ".join(sorted(script.title() for script in scripts))
             found = _among(latin := skeleton(shown), registrable_domain(latin), known)
-            return LookAlike(_target(latin, found, known), f"“{label}” mixes {named} letters", refused=True)
+            how = Sentence("“{label}” mixes letters of several scripts: {named}", label=label, named=named)
+            return LookAlike(_target(latin, found, known), how, refused=True)
     if domain in known.domains:
         return None
     latin = skeleton(shown)
@@ -144,11 +155,11 @@ def _written_strangely(host: str, shown: str, domain: str, known: Known) -> Look
     if target:
         return LookAlike(
             target,
-            f"“{shown}” is written with letters that look like it",
+            Sentence("“{shown}” is written with letters that look like it", shown=shown),
             refused=borrowed and target != domain,
         )
     if borrowed and latin.isascii():
-        return LookAlike(latin, f"every letter of “{shown}” has a Latin twin")
+        return LookAlike(latin, Sentence("every letter of “{shown}” has a Latin twin", shown=shown))
     return None
 
 
@@ -201,7 +212,7 @@ def _glued(domain: str, known: Known) -> LookAlike | None:
     rest = domain[found.end() :] if found else ""
     if rest and (rest in known.imitated or government_suffix(rest)):
         whole = f"www.{rest}"
-        return LookAlike(whole if whole in known.imitated else rest, "a “www” is glued to it")
+        return LookAlike(whole if whole in known.imitated else rest, Sentence("a “www” is glued to it"))
     return None
 
 
@@ -210,10 +221,11 @@ def _resemblances(host: str, domain: str, known: Known) -> Iterator[LookAlike]:
     for length in sorted(known.lengths, reverse=True):
         for start in range(len(words) - length + 1):
             if target := known.parts.get(words[start : start + length]):
-                yield LookAlike(target, f"“{host}” holds it, and belongs to {domain}")
+                how = Sentence("“{host}” holds it, and belongs to {domain}", host=host, domain=domain)
+                yield LookAlike(target, how)
     for text in (domain, name):
         if target := known.whole.get(_to_the_eye(text)):
-            how = "hyphens, dots and letters that the eye confuses are all that differs"
+            how = Sentence("hyphens, dots and letters that the eye confuses are all that differs")
             yield LookAlike(target, how)
     yield from _same_name(domain, name, known)
     yield from _one_slip(name, known)
@@ -228,8 +240,8 @@ def _same_name(domain: str, name: str, known: Known) -> Iterator[LookAlike]:
         written_alike = _name(target) == name
         of_that_country = public_suffix(target).endswith(f".{ending}")
         if len(same) == 1 or of_that_country or len(ending) > 2 or not written_alike:
-            how = "another ending" if written_alike else "letters that the eye confuses"
-            yield LookAlike(target, f"the same name with {how}")
+            how = _ANOTHER_ENDING if written_alike else _CONFUSED
+            yield LookAlike(target, how)
 
 
 def _one_slip(name: str, known: Known) -> Iterator[LookAlike]:
@@ -238,7 +250,7 @@ def _one_slip(name: str, known: Known) -> Iterator[LookAlike]:
     for shorter in _with_one_less(name):
         for target in sorted(known.slips.get(shorter, ())):
             if _differ_by_one(name, _name(target)):
-                yield LookAlike(target, "one letter differs")
+                yield LookAlike(target, Sentence("one letter differs"))
 
 
 def _differ_by_one(first: str, second: str) -> bool:

@@ -1,4 +1,4 @@
-"""Canonical contact values. Each function returns the one stored form or raises ValueError.
+"""Canonical contact values. Each function returns the one stored form or raises Unfit, a ValueError.
 
 The message says what is wrong, shows the value and says what is accepted. No database, no clock.
 """
@@ -12,9 +12,11 @@ from urllib.parse import unquote
 import ada_url
 import email_validator
 import phonenumbers
+from phonenumbers import NumberParseException
 
 from directory.values.lookalikes import SLASHES, in_letters, slash_in
-from directory.values.written_numbers import ACCEPTED, one_number, seen
+from directory.values.sentences import Sentence, Unfit
+from directory.values.written_numbers import one_number, seen
 
 MAX_TEXT = 2000
 MAX_DIGITS = 20  # E.164 has 15; national prefixes such as "00" and "(0)" come beside them
@@ -31,6 +33,13 @@ _DOT_LIKE = "。．｡"
 _HOST = re.compile(
     r"(?=.{1,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])"
 )
+_NO_NUMBER = Sentence("it has no digits of one")
+_WHY_NO_NUMBER = {
+    NumberParseException.INVALID_COUNTRY_CODE: Sentence("its country code is missing or none"),
+    NumberParseException.TOO_SHORT_AFTER_IDD: Sentence("it is too short"),
+    NumberParseException.TOO_SHORT_NSN: Sentence("it is too short"),
+    NumberParseException.TOO_LONG: Sentence("it is too long"),
+}
 
 
 @dataclass(frozen=True)
@@ -44,13 +53,17 @@ class Phone:
 def text(value: str, *, lines: bool = False, maximum: int = MAX_TEXT) -> str:
     """NFC text without invisible characters, those copied along at its ends taken off; ``lines`` allows line ends."""
     if len(value) > maximum:
-        raise ValueError(f"This is {len(value)} characters long; at most {maximum} are accepted.")
+        raise Unfit(
+            "This is {count} characters long; at most {most} are accepted.", count=len(value), most=maximum
+        )
     plain = unicodedata.normalize("NFC", bare(value.replace("\r\n", "\n")))
     for index, char in enumerate(plain):
         if not (char == "\n" and lines) and _is_invisible(plain, index):
-            raise ValueError(
-                f"Character {index + 1} is {code_point(char)} ({unicodedata.name(char, 'control')}), "
-                "which cannot be seen; type the text anew without it."
+            raise Unfit(
+                "Character {number} is {code} ({name}), which cannot be seen; type the text anew without it.",
+                number=index + 1,
+                code=code_point(char),
+                name=unicodedata.name(char, "control"),
             )
     _refuse_piled_marks(plain)
     return plain
@@ -105,8 +118,9 @@ def _refuse_piled_marks(value: str) -> None:
     for char in value:
         run = run + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
         if run > MAX_MARKS:
-            raise ValueError(
-                f"More than {MAX_MARKS} combining marks stand on one letter; plain writing is accepted."
+            raise Unfit(
+                "More than {most} combining marks stand on one letter; plain writing is accepted.",
+                most=MAX_MARKS,
             )
 
 
@@ -118,30 +132,40 @@ def url(value: str) -> str:
     plain = text(value)
     shown = plain[:80]
     if plain != plain.strip() or re.search(r"[\s\\]", plain):
-        raise ValueError(
-            f"“{shown}” holds a space or a backslash; write the address as your browser shows it."
+        raise Unfit(
+            "“{shown}” holds a space or a backslash; write the address as your browser shows it.",
+            shown=shown,
         )
     if not plain.lower().startswith(("http://", "https://")):
-        raise ValueError(f"“{shown}” does not start with https:// or http://; only those are accepted.")
+        raise Unfit(
+            "“{shown}” does not start with https:// or http://; only those are accepted.", shown=shown
+        )
     try:
         parsed = ada_url.URL(plain)
     except ValueError as exc:
-        raise ValueError(
-            f"“{shown}” is no address that a browser opens; accepted: https://example.org/page."
+        raise Unfit(
+            "“{shown}” is no address that a browser opens; accepted: https://example.org/page.", shown=shown
         ) from exc
     if parsed.username or parsed.password or "@" in _authority(plain):
-        raise ValueError(f"“{shown}” contains a login part before “@”; an official address has none.")
+        raise Unfit("“{shown}” contains a login part before “@”; an official address has none.", shown=shown)
     if parsed.port not in ("", "80", "443"):
-        raise ValueError(f"“{shown}” names port {parsed.port}; accepted are the usual 80 and 443.")
+        raise Unfit(
+            "“{shown}” names port {port}; accepted are the usual 80 and 443.", shown=shown, port=parsed.port
+        )
     _refuse_odd_host(plain, parsed.hostname)
     if slash := slash_in(in_letters(parsed.hostname)) or _slash_in_path(plain):
-        raise ValueError(
-            f"“{shown}” holds {code_point(slash)}, which looks like a slash and is none; write the address as your "
-            "browser shows it."
+        raise Unfit(
+            "“{shown}” holds {code}, which looks like a slash and is none; write the address as your browser "
+            "shows it.",
+            shown=shown,
+            code=code_point(slash),
         )
     if len(parsed.href) > MAX_TEXT:
-        raise ValueError(
-            f"“{shown}…” is {len(parsed.href)} characters long; at most {MAX_TEXT} are accepted."
+        raise Unfit(
+            "“{shown}…” is {count} characters long; at most {most} are accepted.",
+            shown=shown,
+            count=len(parsed.href),
+            most=MAX_TEXT,
         )
     return str(parsed.href)
 
@@ -162,13 +186,20 @@ def _refuse_odd_host(written: str, host: str) -> None:
         as_written = as_written.rsplit(":", 1)[0]
     odd = unicodedata.normalize("NFKC", as_written) != as_written
     if odd or "%" in as_written or any(char in _DOT_LIKE for char in as_written):
-        raise ValueError(
-            f"The host in “{written[:80]}” is written in an odd way; accepted is a plain name such as www.urm.lt."
+        raise Unfit(
+            "The host in “{shown}” is written in an odd way; accepted is a plain name such as www.urm.lt.",
+            shown=written[:80],
         )
     if not _HOST.fullmatch(host) or re.fullmatch(r"[\d.]+", host):
-        raise ValueError(f"The host “{host}” is no full domain name; accepted is a name such as www.urm.lt.")
+        raise Unfit(
+            "The host “{host}” is no full domain name; accepted is a name such as www.urm.lt.", host=host
+        )
     if _ascii_host(as_written) != host:
-        raise ValueError(f"The host in “{written[:80]}” reads as “{host}” in a browser; write it that way.")
+        raise Unfit(
+            "The host in “{shown}” reads as “{host}” in a browser; write it that way.",
+            shown=written[:80],
+            host=host,
+        )
 
 
 def _ascii_host(host: str) -> str:
@@ -179,14 +210,16 @@ def email(value: str) -> str:
     """An addr-spec (RFC 5322) with a lower-case, IDNA-encoded domain; no display name, list or quoted part."""
     plain = text(value)
     if re.search(r"[,;<>\"\s]|%0[ad]|\?", plain, re.IGNORECASE):
-        raise ValueError(f"“{plain[:80]}” is more than one plain address; accepted: office@example.org.")
+        raise Unfit(
+            "“{shown}” is more than one plain address; accepted: office@example.org.", shown=plain[:80]
+        )
     try:
         found = email_validator.validate_email(
             plain, check_deliverability=False, allow_smtputf8=False, allow_domain_literal=False
         )
     except email_validator.EmailNotValidError as exc:
-        raise ValueError(
-            f"“{plain[:80]}” is no e-mail address ({exc}) Accepted: office@example.org."
+        raise Unfit(
+            "“{shown}” is no e-mail address; accepted: office@example.org.", shown=plain[:80]
         ) from exc
     return f"{found.local_part}@{found.ascii_domain.lower()}"
 
@@ -197,20 +230,32 @@ def phone(value: str, region: str | None) -> Phone:
     One of another country, or a costly one, is told by ``directory.values.telephones``.
     """
     if re.search(r"[*#]", value):
-        raise ValueError(
-            f"“{value[:40]}” is a service code that a telephone would carry out; accepted: +370 5 236 2444."
+        raise Unfit(
+            "“{shown}” is a service code that a telephone would carry out; accepted: +370 5 236 2444.",
+            shown=value[:40],
         )
     shown = text(seen(value))
     written = one_number(shown)
     shown, plain = shown[:40], written.number
     if (count := sum(char.isdecimal() for char in plain)) > MAX_DIGITS:
-        raise ValueError(f"“{shown}” has {count} digits; a number has at most {MAX_DIGITS}.")
+        raise Unfit(
+            "“{shown}” has {count} digits; a number has at most {most}.",
+            shown=shown,
+            count=count,
+            most=MAX_DIGITS,
+        )
     try:
         number = phonenumbers.parse(plain, region)
-    except phonenumbers.NumberParseException as exc:
-        raise ValueError(f"“{shown}” is no telephone number ({exc}); {ACCEPTED}.") from exc
+    except NumberParseException as exc:
+        raise Unfit(
+            "“{shown}” is no telephone number ({why}); accepted: the international form +370 5 236 2444.",
+            shown=shown,
+            why=_WHY_NO_NUMBER.get(exc.error_type, _NO_NUMBER),
+        ) from exc
     if not phonenumbers.is_valid_number(number):
-        raise ValueError(f"“{shown}” is no valid number; {ACCEPTED}.")
+        raise Unfit(
+            "“{shown}” is no valid number; accepted: the international form +370 5 236 2444.", shown=shown
+        )
     return Phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), written.extension)
 
 
@@ -220,7 +265,7 @@ def contact(channel: str, value: str, extension: str, region: str | None) -> tup
         found = phone(value, region)
         return found.number, found.extension or digits(extension)
     if extension:
-        raise ValueError(f"A {channel.replace('_', ' ')} has no extension; leave it empty.")
+        raise Unfit("Only a telephone or fax number has an extension; leave it empty.")
     if channel == "email":
         return email(value), ""
     if channel == "postal_address":
@@ -231,7 +276,7 @@ def contact(channel: str, value: str, extension: str, region: str | None) -> tup
 def digits(value: str) -> str:
     plain = text(value)
     if plain and not re.fullmatch(r"[0-9]{1,20}", plain):
-        raise ValueError(f"“{plain[:40]}” is no extension; accepted are up to 20 digits.")
+        raise Unfit("“{shown}” is no extension; accepted are up to 20 digits.", shown=plain[:40])
     return plain
 
 
@@ -239,12 +284,12 @@ def language(value: str) -> str:
     """A BCP 47 tag of letters, digits and hyphens, or the empty string."""
     plain = text(value)
     if plain and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", plain):
-        raise ValueError(f"“{plain[:40]}” is no language tag; accepted: “lt”, “pt-BR”.")
+        raise Unfit("“{shown}” is no language tag; accepted: “lt”, “pt-BR”.", shown=plain[:40])
     return plain
 
 
 def day_of_the_past(value: date, today: date) -> date:
     """A day on which something happened. East of Greenwich tomorrow may have begun."""
     if value > today + timedelta(days=1):
-        raise ValueError(f"“{value.isoformat()}” lies in the future; accepted: today or earlier.")
+        raise Unfit("“{day}” lies in the future; accepted: today or earlier.", day=value.isoformat())
     return value

@@ -17,6 +17,7 @@ from directory.values.domains import (
     public_suffix,
     registrable_domain,
 )
+from directory.values.sentences import Sentence
 from directory.values.state_suffixes import STATE_OF_SUFFIX
 
 # Copies for the makers of a site stand word for word on such hosts, some below the real domain.
@@ -93,20 +94,22 @@ def is_for_trial(host: str) -> bool:
     return any(_FOR_TRIAL.fullmatch(word) for word in re.split(r"[-_.]", own))
 
 
-def why_not_own(host: str, country: str, *, domains: Collection[str], website: str) -> str | None:
+def why_not_own(host: str, country: str, *, domains: Collection[str], website: str) -> Sentence | None:
     """Why the host is not the ministry's own; None if it is.
 
     ``country`` is the ministry's (ISO 3166-1 alpha-2), ``domains`` are its official ones, ``website`` is the address
     of its published website, or "".
     """
     if is_for_trial(host):
-        return f"“{host}” is a host for trying out."
+        return Sentence("“{host}” is a host for trying out.", host=host)
     domain = registrable_domain(host)
     if is_below(host, TAKEN_FOR_MINISTRIES) or domain in SOCIAL_PLATFORMS:
-        return f"“{host}” is no ministry's own, whatever it shows."
+        return Sentence("“{host}” is no ministry's own, whatever it shows.", host=host)
     suffix = government_suffix(host)
     if suffix and state_of(suffix) not in ("", country):
-        return f"“{host}” stands below {suffix}, which another state keeps."
+        return Sentence(
+            "“{host}” stands below {suffix}, which another state keeps.", host=host, suffix=suffix
+        )
     if suffix and state_of(suffix) == country:
         return None
     if is_below(host, [d for d in domains if not is_whole_government(d)]):
@@ -114,5 +117,15 @@ def why_not_own(host: str, country: str, *, domains: Collection[str], website: s
     if website and domain == registrable_domain(host_of(website)):
         return None
     known = sorted({*domains, *([registrable_domain(host_of(website))] if website else [])})
-    accepted = ", ".join([*known, f"a host below a suffix kept for {country}"])
-    return f"“{host}” is not on the ministry's own domain; accepted: {accepted}."
+    if not known:
+        return Sentence(
+            "“{host}” is not on the ministry's own domain; accepted: a host below a suffix kept for {country}.",
+            host=host,
+            country=country,
+        )
+    return Sentence(
+        "“{host}” is not on the ministry's own domain; accepted: {domains}, a host below a suffix kept for {country}.",
+        host=host,
+        domains=", ".join(known),
+        country=country,
+    )

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from directory.values.sentences import Unfit
+
 MOST_SHOWN = 40
-ACCEPTED = "accepted: the international form +370 5 236 2444"
 # Copied from web pages and address books along with a number; U+202E, which turns digits round, is none of them.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202d\u2060\u2066-\u2069\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\uff0d]")
@@ -40,29 +41,45 @@ class Written:
     extension: str = ""
 
 
-class SeveralNumbers(ValueError):
+class SeveralNumbers(Unfit):
     """What was written is more than one number: ``parts``, each as it was written."""
 
-    def __init__(self, shown: str, parts: list[str]) -> None:
-        self.parts = parts
-        told = " and ".join(f"“{part[:MOST_SHOWN]}”" for part in parts[:2])
-        super().__init__(f"“{shown}” is not one number: one number per contact; found two: {told}.")
+    parts: list[str]
 
 
 def one_number(written: str) -> Written:
-    """The number and extension in ``written``; ValueError, with what was found, where it is not plainly one."""
+    """The number and extension in ``written``; Unfit, with what was found, where it is not plainly one."""
     plain = seen(written)
     bare, extension = _without_extension(_without_label(plain))
     shown = plain[:MOST_SHOWN]
     if parts := _several(bare):
-        raise SeveralNumbers(shown, parts)
+        raise _several_numbers(shown, parts)
     if _LETTER.search(bare):
-        raise ValueError(f"“{shown}” holds letters; accepted are digits, as in +370 5 236 2444.")
+        raise Unfit("“{shown}” holds letters; accepted are digits, as in +370 5 236 2444.", shown=shown)
     if not _WRITTEN.fullmatch(bare):
-        raise ValueError(f"“{shown}” holds signs that no telephone number has; {ACCEPTED}.")
+        raise Unfit(
+            "“{shown}” holds signs that no telephone number has; accepted: the international form "
+            "+370 5 236 2444.",
+            shown=shown,
+        )
     if _BRACKETS_LAST.search(bare) and _digits(_BRACKETS_LAST.sub("", bare)):
-        raise ValueError(f"“{shown}” has digits in brackets behind the number; leave them out; {ACCEPTED}.")
+        raise Unfit(
+            "“{shown}” has digits in brackets behind the number; leave them out; accepted: the international "
+            "form +370 5 236 2444.",
+            shown=shown,
+        )
     return Written(bare, extension)
+
+
+def _several_numbers(shown: str, parts: list[str]) -> SeveralNumbers:
+    refusal = SeveralNumbers(
+        "“{shown}” is not one number: one number per contact; found two: “{first}” and “{second}”.",
+        shown=shown,
+        first=parts[0][:MOST_SHOWN],
+        second=parts[1][:MOST_SHOWN],
+    )
+    refusal.parts = parts
+    return refusal
 
 
 def seen(written: str) -> str:

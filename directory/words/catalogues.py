@@ -25,8 +25,10 @@ CODE = ("config/**/*.py", "directory/**/*.py", "advocacy/**/*.py")
 HEADER = (
     "# Translations of the pages into {language}; `manage.py catalogues` keeps them in step with the pages.\n"
 )
+# What says a text where nothing may be imported that translates it.
+PURE = ("Sentence", "Unfit", "SeveralNumbers", "NoTable", "NoHeader")
 KEYWORDS = {
-    **dict.fromkeys(("_", "gettext", "gettext_lazy", "say"), (1,)),
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "say", *PURE), (1,)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),

@@ -9,6 +9,7 @@ from babel.core import get_global
 from babel.dates import format_date, format_time
 from babel.languages import get_official_languages
 
+from directory.values.sentences import Unfit
 from directory.words.country_names import own_names
 
 # Readers' pages come in these, each named in itself; English stands without a prefix in the path.
@@ -72,13 +73,14 @@ def is_known(tag: str) -> bool:
 
 
 def known_tag(value: str) -> str:
-    """A tag as one typed it in its usual case; ValueError where CLDR names no such language."""
+    """A tag as one typed it in its usual case; Unfit where CLDR names no such language."""
     subtags = value.strip().replace("_", "-").split("-")
     usual = [subtags[0].lower(), *(part.title() if len(part) == 4 else part.upper() for part in subtags[1:])]
     tag = "-".join(usual)
     if not is_known(tag):
-        raise ValueError(
-            f"“{value[:40]}” is no language tag that CLDR knows; accepted: “lt”, “pt-BR”, “sr-Latn”."
+        raise Unfit(
+            "“{shown}” is no language tag that CLDR knows; accepted: “lt”, “pt-BR”, “sr-Latn”.",
+            shown=value[:40],
         )
     return tag
 

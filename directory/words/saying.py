@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, cast
 
+from django.core.exceptions import ValidationError
 from django.utils import translation
-from django.utils.functional import lazy
+from django.utils.functional import Promise, lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
+from directory.values.sentences import Sentence, Unfit
 from directory.words.languages import ENGLISH
 
 
@@ -25,6 +27,22 @@ def say(text: str, /, **facts: Any) -> str:
     """The text with these facts in its places. The catalogues find it by this name."""
     told = gettext_lazy(text)
     return cast(str, format_lazy(told, **facts) if facts else told)
+
+
+def said(what: object) -> str:
+    """What a pure module says of a value, be it why it refuses one, or any other refusal."""
+    if isinstance(what, Unfit):
+        return said(what.says)
+    if isinstance(what, Sentence):
+        return say(what.text, **{name: _fact(fact) for name, fact in what.facts.items()})
+    if isinstance(what, ValidationError):
+        return _messages(what)
+    told = what.args[0] if isinstance(what, Exception) and what.args else what
+    return cast(str, told) if isinstance(told, Promise) else str(what)
+
+
+def _fact(fact: object) -> object:
+    return said(fact) if isinstance(fact, Sentence) else fact
 
 
 def together(texts: Iterable[str]) -> str:
@@ -44,3 +62,4 @@ def in_language_of(reader: Reader) -> AbstractContextManager[None]:
 
 
 _together: Callable[[list[str]], str] = lazy(lambda texts: " ".join(str(text) for text in texts), str)
+_messages: Callable[[ValidationError], str] = lazy(lambda exc: " ".join(exc.messages), str)

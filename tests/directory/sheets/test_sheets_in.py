@@ -257,7 +257,7 @@ def test_rules_of_moderation_are_errors_of_the_row(editor, ministry):
         "is of the same record",
         "slug What was public keeps its slug",
         "exempt “perhaps” is neither yes nor no",
-        "value A issue has no “value”",
+        "value “issue” has no “value”",
         "“nothing” is no kind of unit",
     ]
     assert [words in text for words, text in zip(expected, said, strict=True)] == [True] * 7, said

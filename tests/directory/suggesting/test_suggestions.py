@@ -250,7 +250,7 @@ def test_a_repeated_form_costs_the_sender_nothing():
         ({"comment": "x" * 1001}, "comment", "1001 characters long; at most 1000"),
         ({"comment": "a\u202eb"}, "comment", "U+202E"),
         ({"email": "a@b.example\r\nBcc: c@d.example"}, "email", "cannot be seen"),
-        ({"email": "nobody"}, "email", "Accepted: office@example.org"),
+        ({"email": "nobody"}, "email", "accepted: office@example.org"),
         ({"complaint": "hate"}, "complaint", "“hate” is not one of these; accepted: It is wrong"),
         ({"complaint": "missing"}, "complaint", "accepted: It is wrong"),
         ({"complaint": "other"}, "comment", "Say in a few words"),

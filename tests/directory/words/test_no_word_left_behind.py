@@ -7,14 +7,11 @@ Latin letters is data, which the database holds, or was never handed to translat
 import re
 from types import SimpleNamespace
 
-import lxml.html
 import pytest
-from django.apps import apps
 from django.contrib import admin
 from django.test import override_settings
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import trans_real
 
 from advocacy.informing import letters
 from directory import desk, moderation
@@ -22,105 +19,13 @@ from directory.models import AuditEntry
 from tests import clock
 from tests import factories as make
 from tests.directory.accounts import roads
+from tests.directory.words.strange import left_behind, of_database, shown, strange
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
-STRANGE = "ж"
-KEPT = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?\w[^>]*>|&\w+;")
-LATIN = re.compile(r"[A-Za-z]{2,}")
-SPOKEN = ("aria-label", "alt", "title", "placeholder", "data-none", "data-some", "data-nothing", "data-done")
-# Names of things, the same in every language.
-NAMES = {
-    *[
-        "id",
-        # What Django calls the picture of a glass.
-        "Search",
-        # What the app of a library calls itself.
-        *("Tasks", "Database", "Backend"),
-        "Advocacy",
-        "Directory",
-        "UTC",
-        "XLSX",
-        "CSV",
-        "BCP",
-        "ISO",
-        "UN",
-        "SHA",
-        "URL",
-        "http",
-        "https",
-        "www",
-        "utf",
-        "UTF",
-    ]
-}
-WORKSHEET = "/admin/review/bodies/#/"
 # Pages that still hold English, with the words that tell it; the list only gets shorter.
 STILL_ENGLISH = {
-    *((WORKSHEET, word) for word in ["accepted", "below", "for", "host", "is", "kept", "own", "suffix"]),
     ("/admin/advocacy/article/#/history/", "English"),
 }
-
-
-class Strange(trans_real.DjangoTranslation):
-    """Says every text in one letter, with its places and its markup left."""
-
-    def gettext(self, message):
-        return strange(message.rpartition("\x04")[2])
-
-    def ngettext(self, singular, plural, number):
-        return strange((singular if number == 1 else plural).rpartition("\x04")[2])
-
-
-def strange(text):
-    parts = KEPT.split(text)
-    kept = [*KEPT.findall(text), ""]
-    return "".join(LATIN_LETTER.sub(STRANGE, part) + place for part, place in zip(parts, kept, strict=True))
-
-
-NO_WORDS = re.compile(r"https?://\S+|\S+@\S+|\{\w+\}|\.[a-z]{2,5}\b")
-LATIN_LETTER = re.compile(r"[A-Za-z]")
-
-
-@pytest.fixture
-def strange_tongue(monkeypatch):
-    monkeypatch.setitem(trans_real._translations, "de", Strange("de"))
-
-
-def of_database():
-    """Every Latin word that stands in any row: data, whatever the language."""
-    rows = (row for model in apps.get_models() for row in model._default_manager.all().values())
-    return {word for row in rows for value in row.values() for word in LATIN.findall(str(value))}
-
-
-def shown(page):
-    """The pieces of text that people see or hear."""
-    root = lxml.html.fromstring(page)
-    for element in root.xpath("//script|//style|//code|//kbd|//comment()|//*[@hidden]|//option[@lang]"):
-        element.drop_tree()
-    yield from root.itertext()
-    for element in root.iter():
-        yield from (element.get(name) for name in SPOKEN if element.get(name))
-
-
-def left_behind(pieces, data):
-    found = {word for piece in pieces for word in LATIN.findall(NO_WORDS.sub("", piece))}
-    return found - data - NAMES
-
-
-@pytest.fixture
-def world():
-    """Something of each kind, and something that waits of each."""
-    body = make.published(make.make_ministry())
-    point = make.published(make.make_contact_point(body))
-    make.make_domain(body)
-    make.make_caution()
-    make.make_ending()
-    issue = make.make_issue()
-    call = make.make_call(issue=issue)
-    proposal = make.propose(
-        point, make.make_account(), value="https://www.urm.lt/other", source_url="https://urm.lt/"
-    )
-    return {"body": body, "point": point, "call": call, "issue": issue, "proposal": proposal}
 
 
 def addresses(world):
