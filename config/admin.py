@@ -48,6 +48,7 @@ PAGES: tuple[tuple[str, Callable[..., HttpResponse], str], ...] = (
     ("review/merge/", merge_views.merge_view, "review_merge"),
     ("review/merge/<uuid:merge_id>/", merge_views.merge_decide_view, "review_merge_decide"),
     ("review/succession/", merge_views.succession_view, "review_succession"),
+    ("review/division/", merge_views.division_view, "review_division"),
     ("review/hurry/<int:account_id>/", hurry_views.hurry_view, "review_hurry"),
     ("review/bodies/<uuid:body_id>/sheet.<slug:form>", exporting.body_view, "sheet_of_body"),
     ("sheets/<slug:app>/<slug:model>.<slug:form>", exporting.list_view, "sheet_of_list"),

@@ -72,7 +72,8 @@ def ending_acknowledgements(content: moderation.Content) -> list[moderation.Ackn
         moderation.Acknowledgement(
             "closes",
             say(
-                "{ministry} closes with it. What a successor takes over moves by “A body is succeeded by a new one”.",
+                "{ministry} closes with it. What one successor takes over moves by “A body is succeeded by a new one”, "
+                "what several share by “A body is divided among several”.",
                 ministry=ministry,
             ),
             about=str(ministry.pk),

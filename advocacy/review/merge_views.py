@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from advocacy.review.acts import acknowledged_in
+from advocacy.review.division import DivisionForm
 from advocacy.review.succession import SuccessionForm, entered, looking
 from advocacy.review.views import decide, refuse_strangers, render_page
 from directory import moderation
@@ -87,6 +88,19 @@ def succession_view(request: HttpRequest) -> HttpResponse:
         except (moderation.Refused, moderation.Conflict, ValidationError) as exc:
             form.add_error(None, said(exc))
     return render_page(request, "admin/review/succession.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def division_view(request: HttpRequest) -> HttpResponse:
+    """One form for a body that several succeed; what would go where, and the button that proposes it."""
+    refuse_strangers(request)
+    form = DivisionForm(request.POST or None)
+    context: dict[str, Any] = {"title": _("A body is divided among several"), "form": form}
+    if form.is_bound and form.is_valid() and (merge := form.division):
+        if "seen_hash" in request.POST:
+            return decide(request, lambda: _propose(request, merge))
+        context |= looked_at(merge)
+    return render_page(request, "admin/review/division.html", context)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from directory.models.organisations import Organisation
 class MergeAct(models.TextChoices):
     MERGE = "merge", gettext_lazy("becomes part of")
     SUCCESSION = "succession", gettext_lazy("is succeeded by")
+    DIVISION = "division", gettext_lazy("is divided among")
     SEPARATION = "separation", gettext_lazy("stands for itself again, and no longer under")
 
 
@@ -26,7 +27,8 @@ class MergeState(models.TextChoices):
 class MergeQuerySet(models.QuerySet["Merge"]):
     def leading(self) -> Self:
         """Those by which the address of one organisation leads to another; the latest first."""
-        return self.filter(state=MergeState.DONE).exclude(act=MergeAct.SEPARATION).order_by("-decided_at")
+        leading = [MergeAct.MERGE, MergeAct.SUCCESSION]
+        return self.filter(state=MergeState.DONE, act__in=leading).order_by("-decided_at")
 
     def heir_of(self, key: str) -> Organisation | None:
         """The published organisation that the one of this slug or id became part of, over however many merges."""
@@ -46,6 +48,8 @@ class Merge(models.Model):
     erased; ``former_slug`` leads to the other for as long as it holds. ``steps`` are those that were made, each
     [what was done, kind, id, number of the Revision or null], of the Revisions from ``first_seq`` to ``last_seq``;
     ``revision`` is the one that took the former one from the public. A separation says what it ``undoes``.
+    A division closes the former one, which leads nowhere: ``shares`` are its contacts that go to one of several, each
+    [id of the contact, id of the organisation], and ``into`` is the first of these.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -54,6 +58,7 @@ class Merge(models.Model):
     former_slug = models.SlugField(max_length=80, blank=True)
     into_id = models.UUIDField()
     undoes = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="separations")
+    shares = models.JSONField(default=list)
     reason = models.TextField()
     hash = models.CharField(max_length=64)
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
@@ -124,11 +129,21 @@ class Merge(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{_name(self.former_id)} {self.get_act_display()} {_name(self.into_id)}"
+        return f"{_name(self.former_id)} {self.get_act_display()} {', '.join(map(_name, self.heirs))}"
+
+    @property
+    def heirs(self) -> list[uuid.UUID]:
+        """The organisations to which something goes, or from which it comes back."""
+        shares = self.undoes.shares if self.undoes else self.shares
+        return sorted({uuid.UUID(heir) for _, heir in shares}) or [self.into_id]
 
     @property
     def is_separation(self) -> bool:
         return self.act == MergeAct.SEPARATION
+
+    @property
+    def is_division(self) -> bool:
+        return self.act == MergeAct.DIVISION
 
     @property
     def is_succession(self) -> bool:

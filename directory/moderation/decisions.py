@@ -34,6 +34,7 @@ from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import children_of, kind_of, unpublished_parents
 from directory.moderation.seen import is_seen, is_seen_change
 from directory.moderation.standing import Standing, standing, why_not
+from directory.moderation.taken_along import wish_back
 from directory.moderation.verifying import count_looks
 from directory.moderation.writer import (
     Act,
@@ -235,7 +236,9 @@ def withdraw(unit: Unit, *, by: Account, reason: str, at: datetime, is_unsafe: b
             say("This {kind} is {state} by now.", kind=kind.verbose_name, state=State(unit.state).label)
         )
     act = Act(by=by, at=at, reason=reason, is_unsafe=is_unsafe)
-    return change_state(unit, State.WITHDRAWN, Action.WITHDRAWN, act)
+    revision = change_state(unit, State.WITHDRAWN, Action.WITHDRAWN, act)
+    wish_back(unit, act)
+    return revision
 
 
 @audited("reject")

@@ -1,4 +1,4 @@
-"""Two organisations become one, one is succeeded by another, and both stand for themselves again: by two people.
+"""Two organisations become one, one is succeeded or divided, and all stand for themselves again: by two people.
 
 It is one decision: who confirms sees, under the hash that was proposed, every record that moves and what it becomes.
 Each step is made by the writer, so that history, feed, index and dumps tell it like any other change.

@@ -28,12 +28,13 @@ from directory.models import (
 )
 from directory.models.units import Unit
 from directory.moderation.content import content
+from directory.moderation.putting_back import as_before
 from directory.moderation.refusals import Conflict
 from directory.moderation.registry import Acknowledgement, Content, UnitKind, find, kind_of, kinds
-from directory.moderation.shape import after, before, content_hash, digest
+from directory.moderation.shape import content_hash, digest
 from directory.words.saying import say
 
-BODY, DOMAIN = "organisation", "official_domain"
+BODY, DOMAIN, CONTACT = "organisation", "official_domain", "contact_point"
 
 
 class Do(StrEnum):
@@ -83,9 +84,11 @@ class Plan:
 
     @property
     def asked(self) -> list[Acknowledgement]:
-        """What each of the two must confirm: of what is public for the first time."""
-        news = [step for step in self.steps if step.do == Do.SHOW and step.unit.state == State.PENDING]
-        return [each for step in news for each in step.kind.acknowledgements(step.value)]
+        """What each of the two must confirm: of what is new in public, or goes where no domain goes along."""
+        asking = [step for step in self.steps if step.do == Do.SHOW and step.unit.state == State.PENDING]
+        if self.merge.is_division:
+            asking += [step for step in self.steps if step.do == Do.CHANGE and step.kind.name == CONTACT]
+        return [each for step in asking for each in step.kind.acknowledgements(step.value)]
 
     @cached_property
     def hash(self) -> str:
@@ -95,6 +98,7 @@ class Plan:
             str(self.merge.former_id),
             str(self.merge.into_id),
             str(self.merge.undoes_id),
+            *map(list, self.merge.shares),
         ]
         left = [[str(each.unit.pk), each.unit.state, each.unit.content_hash] for each in self.left]
         return digest([named, [step.mark for step in self.steps], left])
@@ -105,9 +109,11 @@ def plan_of(merge: Merge) -> Plan:
     if merge.undoes is not None:
         return _separation(merge, merge.undoes)
     former, into = _body(merge.former_id), _body(merge.into_id)
+    if merge.is_division:
+        return _division(merge, former)
     is_succession = merge.act == MergeAct.SUCCESSION
     domains = list(into.official_domains.filter(state=State.PENDING)) if is_succession else []
-    plan = Plan(merge, obstacles=list(_obstacles(former, into, is_succession)))
+    plan = Plan(merge, obstacles=list(_obstacles(former, into, merge)))
     if is_succession:
         closed = content(former) | {"lifecycle": Lifecycle.CLOSED.value}
         plan.steps.append(Step(Do.CHANGE, former, closed))
@@ -132,16 +138,39 @@ def with_names_of(former: Organisation, value: Content, kind: NameKind) -> list[
     return [*value["names"], *_names_beside(former, value, kind)]
 
 
-def _obstacles(former: Organisation, into: Organisation, is_succession: bool) -> Iterator[str]:
+def _division(merge: Merge, former: Organisation) -> Plan:
+    """The former one closes; each contact that somebody chose goes to its successor, and all the rest stays with it."""
+    heirs = {str(heir): _body(heir) for heir in merge.heirs}
+    obstacles = [problem for heir in heirs.values() for problem in _obstacles(former, heir, merge)]
+    plan = Plan(merge, obstacles=list(dict.fromkeys(obstacles)))
+    if former.lifecycle != Lifecycle.CLOSED:
+        plan.steps.append(Step(Do.CHANGE, former, content(former) | {"lifecycle": Lifecycle.CLOSED.value}))
+    chosen, contacts = (
+        dict(merge.shares),
+        [unit for unit in _hanging_on(former) if kind_of(unit).name == CONTACT],
+    )
+    if not chosen or chosen.keys() - {str(unit.pk) for unit in contacts}:
+        plan.obstacles.append(
+            say("Choose among the contacts of {former} which go to a successor.", former=former)
+        )
+    for unit in contacts:
+        if heir := heirs.get(chosen.get(str(unit.pk), "")):
+            _place(plan, unit, former, heir, are_former=False)
+        else:
+            plan.left.append(Left(unit, say("stays with {former}", former=former)))
+    return plan
+
+
+def _obstacles(former: Organisation, into: Organisation, merge: Merge) -> Iterator[str]:
     if former.state != State.PUBLISHED:
         yield say(
             "{former} is {state}: only what is public can become part of another.",
             former=former,
             state=State(former.state).label,
         )
-    if into.state != State.PUBLISHED and not (is_succession and into.state == State.PENDING):
+    if into.state != State.PUBLISHED and not (merge.is_succession and into.state == State.PENDING):
         yield say("{into} is {state}: publish it first.", into=into, state=State(into.state).label)
-    if former.country_id != into.country_id and not is_succession:
+    if former.country_id != into.country_id and merge.act == MergeAct.MERGE:
         yield say("They belong to different countries: propose the country of one of them first.")
     if former.public_advisory and not into.advisory:
         yield say("Its advisory would be lost: propose it for {into} first.", into=into)
@@ -236,7 +265,8 @@ def _separation(merge: Merge, made: Merge) -> Plan:
         unit = find(name, unit_id)
         if unit is not None:
             _take_back(plan, made, Do(do), unit, seq)
-    if not any(step.do == Do.SHOW and step.unit.pk == made.former_id for step in plan.steps):
+    is_back = any(step.do == Do.SHOW and step.unit.pk == made.former_id for step in plan.steps)
+    if not (is_back or made.is_division):
         plan.obstacles.append(say("The organisation that it restores was erased, or is shown again by now."))
     return plan
 
@@ -247,11 +277,16 @@ def _take_back(plan: Plan, made: Merge, do: Do, unit: Unit, seq: int | None) -> 
     elif do == Do.SHOW and unit.state == State.PUBLISHED:
         plan.steps.append(Step(Do.HIDE, unit, content(unit)))
     elif do == Do.REWRITE and unit.state == State.PENDING:
-        plan.steps.append(Step(Do.REWRITE, unit, renamed(unit, str(made.into_id), str(made.former_id))))
+        plan.steps.append(Step(Do.REWRITE, unit, renamed(unit, _heir(made, unit), str(made.former_id))))
     elif do == Do.CHANGE and _is_or_will_be_public(unit, made) and (value := _as_before(unit, seq)):
         plan.steps.append(Step(Do.CHANGE, unit, value))
     else:
         plan.left.append(Left(unit, say("somebody changed it since")))
+
+
+def _heir(made: Merge, unit: Unit) -> str:
+    """The organisation to which the unit went."""
+    return str(dict(made.shares).get(str(unit.pk), made.into_id))
 
 
 def _is_or_will_be_public(unit: Unit, made: Merge) -> bool:
@@ -260,17 +295,8 @@ def _is_or_will_be_public(unit: Unit, made: Merge) -> bool:
 
 
 def _as_before(unit: Unit, seq: int | None) -> Content | None:
-    """What it is now with what that Revision changed put back; None if somebody changed the same since."""
     revision = Revision.objects.filter(seq=seq).first() if seq else None
-    if revision is None:
-        return None
-    was, became, now = before(revision), after(revision), content(unit)
-    if was is None or became is None:
-        return None
-    changed = [name for name in was if was[name] != became[name]]
-    if any(now[name] != became[name] for name in changed):
-        return None
-    return now | {name: was[name] for name in changed}
+    return as_before(unit, revision) if revision else None
 
 
 def _body(organisation_id: uuid.UUID) -> Organisation:

@@ -116,6 +116,7 @@ class UnitKind:
     published still stands.
     ``prepares`` (unit, at) makes, in the same transaction, what must be there before its content is told in public.
     ``takes_along`` (unit) yields what is public and changes with it, by the same people, each with its new content.
+    Once it leaves the public, that each be again what it was is proposed by whoever withdrew it, for two to decide.
     ``people``: how many must stand behind any decision that no single person may take. Readers are promised two.
     """
 
@@ -158,6 +159,10 @@ class UnitKind:
             raise ValueError(
                 f"A {self.name} asks for {self.people} people; readers are promised {PEOPLE} or more."
             )
+
+    @property
+    def takes_others_along(self) -> bool:
+        return self.takes_along is not _alone
 
     def rows(self) -> "models.QuerySet[Any]":
         return self.model._default_manager.all()

@@ -70,6 +70,36 @@ def test_an_editor_looks_and_a_stranger_does_not():
     assert "cannot become part of itself" in same.content.decode()
 
 
+def test_contacts_are_shared_out_in_one_form_and_what_nobody_chose_stays():
+    former = make.published(make.make_ministry("LT", name="Ministry of Both"))
+    points = [make.published(make.make_contact_point(former, value=f"https://www.urm.lt/{n}")) for n in "ab"]
+    heirs = [make.published(make.make_organisation(name=name)) for name in ("One", "Two")]
+    url, one, two = reverse("admin:review_division"), signed_in(), signed_in()
+    chosen = {"former": former.pk, "successors": [heir.pk for heir in heirs]}
+    offered = one.post(url, chosen).content.decode()
+    assert all(f'name="share-{point.pk}"' in offered for point in points)
+    assert 'name="seen_hash"' not in offered
+    chosen[f"share-{points[0].pk}"] = heirs[1].pk
+    page = one.post(url, chosen)
+    assert "stays with Ministry of Both" in page.content.decode()
+    answer = {"typed-domain": "urm.lt"}
+    propose = {**chosen, "seen_hash": hidden(page), "reason": "Split.", **answer}
+    assert one.post(url, propose).status_code == 302
+    assert "is divided among Two" in str(waiting())
+    assert decide(two, waiting(), **answer).status_code == 302
+    for point in points:
+        point.refresh_from_db()
+    assert [point.organisation_id for point in points] == [heirs[1].pk, former.pk]
+
+
+def test_a_body_does_not_succeed_itself():
+    former = make.published(make.make_organisation())
+    chosen = {"former": former.pk, "successors": [former.pk]}
+    assert (
+        "cannot succeed itself" in signed_in().post(reverse("admin:review_division"), chosen).content.decode()
+    )
+
+
 class TestSuccession:
     WISH = {
         "name": "Ministry for Europe",

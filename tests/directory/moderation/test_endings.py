@@ -4,7 +4,17 @@ import pytest
 
 from directory import moderation
 from directory.accounts import roles
-from directory.models import Approval, Caution, Country, Ending, Intent, Revision, SearchEntry, State
+from directory.models import (
+    Approval,
+    Caution,
+    Country,
+    Ending,
+    Intent,
+    Proposal,
+    Revision,
+    SearchEntry,
+    State,
+)
 from directory.moderation import Refused
 from tests import factories as make
 from tests.acts import restore
@@ -116,11 +126,42 @@ class TestItsMinistry:
         ending = make.approved_by_two(entered([SERBIA]))
         moderation.withdraw(ending, by=make.make_account(), reason="It is one still.", at=make.NOW)
         ministry.refresh_from_db()
-        proposal = make.propose(ministry, make.make_account(), lifecycle="active")
-        make.approve_proposal(proposal, make.make_account())
+        for _ in range(2):
+            make.approve_proposal(Proposal.objects.get(), make.make_account())
         restore(ending)
         ministry.refresh_from_db()
         assert ministry.lifecycle == "closed"
+
+    def test_who_takes_the_end_back_proposes_that_it_reopens_and_two_decide(self, union):
+        ministry = make.published(make.make_ministry("CS"))
+        ending = make.approved_by_two(entered([SERBIA]))
+        one, two = make.make_account(), make.make_account()
+        moderation.withdraw(ending, by=one, reason="It is one still.", at=make.NOW)
+        proposal = Proposal.objects.get()
+        ministry.refresh_from_db()
+        assert (ministry.lifecycle, proposal.unit_id, proposal.author) == ("closed", ministry.pk, one)
+        make.approve_proposal(proposal, one)
+        ministry.refresh_from_db()
+        assert ministry.lifecycle == "closed"
+        make.approve_proposal(proposal, two)
+        ministry.refresh_from_db()
+        assert (ministry.lifecycle, ministry.is_current_ministry) == ("active", True)
+
+    def test_what_is_gone_since_is_not_put_back_and_hinders_no_withdrawal(self, union):
+        ministry = make.published(make.make_ministry("CS"))
+        ending = make.approved_by_two(entered([SERBIA]))
+        moderation.withdraw(ministry, by=make.make_account(), reason="It was none.", at=make.NOW)
+        moderation.withdraw(ending, by=make.make_account(), reason="It is one still.", at=make.NOW)
+        assert listed() == {"CS", "RS"}
+        assert not Proposal.objects.exists()
+
+    def test_what_waits_already_is_proposed_once(self, union):
+        ministry = make.published(make.make_ministry("CS"))
+        ending = make.approved_by_two(entered([SERBIA]))
+        moderation.withdraw(ending, by=make.make_account(), reason="It is one still.", at=make.NOW)
+        restore(ending)
+        moderation.withdraw(ending, by=make.make_account(), reason="It is one still.", at=make.NOW)
+        assert Proposal.objects.filter(unit_id=ministry.pk).count() == 1
 
 
 class TestWhatIsInTheWay:

@@ -36,6 +36,7 @@ def addresses(world):
         "review_find",
         "review_merge",
         "review_succession",
+        "review_division",
         "review_undo",
     )
     yield from (reverse(f"admin:{name}") for name in (*names, "collect", "intakes", "sheet_in", "records"))
