@@ -8,6 +8,7 @@ import re
 from html.parser import HTMLParser
 from itertools import chain
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
@@ -45,7 +46,7 @@ REACHED = {"HURRY_OF_DECISIONS": 1, "EMAIL_URL": "smtp://127.0.0.1"}
 NOT_KEPT = re.compile(r"/admin/(login|logout)/|/password/$")
 A_FORM = re.compile(r'<form[^>]*\bmethod="post".*?</form>', re.DOTALL)
 TAKES_TEXT = re.compile(
-    r'<textarea|type="(text|url|email|search)"|\{\{ \w*form(\.as_\w+)? |_field.html|\{% for field'
+    r'<textarea|type="(text|url|email|search)"|\{\{ \w*form(\.as_\w+)? |_field.html|_reason.html|\{% for field'
 )
 # Forms that take text and are not of this walk: who one is, and what readers and outsiders write.
 OTHERS = {
@@ -142,6 +143,7 @@ def in_other_states(of):
     yield f"{reverse('admin:review_find')}?q=ministry"
     organisations = of["public"]["organisation"], of["public"]["petition"].platform
     yield f"{reverse('admin:review_merge')}?former={organisations[0].pk}&into={organisations[1].pk}"
+    yield _division(of["public"]["contactpoint"], heir=organisations[1])
     author = of["waiting"]["account"]
     yield f"{reverse('admin:review_undo')}?account={author.pk}&since=2020-01-01T00:00"
     moderation.withdraw(of["public"]["contactpoint"], by=author, reason="x", at=timezone.now())
@@ -150,6 +152,12 @@ def in_other_states(of):
     by_force(Merge.objects, state=MergeState.DONE, decided_at=make.NOW, decided_by_name="x")
     yield reverse("admin:review_merge_decide", args=[of["words"]["merge_id"]])
     yield from _closed(of["waiting"])
+
+
+def _division(point, *, heir):
+    """With a contact that goes to a successor, so that the reason is asked for."""
+    chosen = {"former": point.organisation_id, "successors": heir.pk, f"share-{point.pk}": heir.pk}
+    return f"{reverse('admin:review_division')}?{urlencode(chosen)}"
 
 
 def _read_text(author):

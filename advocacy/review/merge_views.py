@@ -94,7 +94,7 @@ def succession_view(request: HttpRequest) -> HttpResponse:
 def division_view(request: HttpRequest) -> HttpResponse:
     """One form for a body that several succeed; what would go where, and the button that proposes it."""
     refuse_strangers(request)
-    form = DivisionForm(request.POST or None)
+    form = DivisionForm(request.POST if request.method == "POST" else request.GET or None)
     context: dict[str, Any] = {"title": _("A body is divided among several"), "form": form}
     if form.is_bound and form.is_valid() and (merge := form.division):
         if "seen_hash" in request.POST:

@@ -75,7 +75,7 @@ def decide_sheet(sheet: Worksheet, post: Any, by: Account, at: datetime) -> Outc
         try:
             is_public = _accept(row, posted) if act == ACCEPT else _refuse(row, posted, reason)
         except REFUSALS as exc:
-            outcome.refused[row.key] = reason_of(exc)
+            outcome.refused[row.key] = str(reason_of(exc))
         else:
             outcome.done.append(row.key)
             outcome.public += is_public

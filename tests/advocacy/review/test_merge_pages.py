@@ -92,6 +92,14 @@ def test_contacts_are_shared_out_in_one_form_and_what_nobody_chose_stays():
     assert [point.organisation_id for point in points] == [heirs[1].pk, former.pk]
 
 
+@pytest.mark.parametrize("name", ["review_merge", "review_succession", "review_division"])
+def test_a_reason_is_not_lost_where_the_choice_is_refused(name):
+    gone = "0b5e0000-0000-4000-8000-000000000000"
+    posted = {"former": gone, "into": gone, "seen_hash": "0" * 64, "reason": "It took me an hour."}
+    page = signed_in().post(reverse(f"admin:{name}"), posted)
+    assert "It took me an hour." in page.content.decode()
+
+
 def test_a_body_does_not_succeed_itself():
     former = make.published(make.make_organisation())
     chosen = {"former": former.pk, "successors": [former.pk]}
