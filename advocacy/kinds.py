@@ -211,7 +211,7 @@ def word_problems(content: Content) -> Iterator[str]:
             say(
                 "Its {name} is still the machine’s formula (“{content}”): write it in your own "
                 "words, and say precisely what is asked.",
-                name=CallToAction._meta.get_field(name).verbose_name,
+                name=CallToAction._meta.get_field(name).verbose_name,  # type: ignore[union-attr]
                 content=content[name],
             )
         )
