@@ -18,6 +18,7 @@ from django.db import connection
 from directory.moderation import guard_tables
 
 FOLDER = settings.BASE_DIR / ".pytest_cache"
+FOLDER.mkdir(exist_ok=True)
 # What is in a new database comes from these alone: the guards, which follow other modules, are made anew.
 SOURCES = (
     "requirements.txt",
