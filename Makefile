@@ -97,6 +97,7 @@ lint: lint-types lint-rest
 
 lint-types: $(VENV)/.development
 	DEBUG=1 $(BIN)/mypy config directory advocacy
+	$(BIN)/mypy --config-file clients/python/pyproject.toml clients/python/advocacy_directory
 
 lint-rest: $(VENV)/.development
 	$(BIN)/ruff check .

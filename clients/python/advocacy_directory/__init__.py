@@ -1,0 +1,8 @@
+"""Reads an Advocacy Directory by its public API, and keeps a mirror of it in an SQLite file."""
+
+from advocacy_directory.asking import Record
+from advocacy_directory.directory import Directory
+from advocacy_directory.errors import DirectoryError
+from advocacy_directory.mirror import Mirror, Update
+
+__all__ = ["Directory", "DirectoryError", "Mirror", "Record", "Update"]
