@@ -22,7 +22,7 @@ from tests.advocacy import consumer
 from tests.advocacy.between import between
 from tests.advocacy.mirrored import differences, history, served
 from tests.directory.moderation.test_merging import merged, taken_back
-from tests.pages import withdraw
+from tests.pages import contact, withdraw
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, databases=["default", "snapshot"]),
@@ -124,6 +124,7 @@ def test_it_is_loaded_from_the_dump_in_one_request_a_table(mirror, site):
 
 
 def test_the_file_is_of_use_without_the_client(mirror, file):
+    contact(Organisation.objects.get(slug="advised"), channel="website", value="https://advised.example/")
     mirror.update()
     tables = everything(file)
     assert all(tables[table.name] for table in store.TABLES)

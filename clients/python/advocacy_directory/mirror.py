@@ -89,7 +89,7 @@ class Mirror:
     def _load(self) -> Update:
         """From the newest dump; from the lists where there is none, or it is of another history."""
         manifest = self.directory.manifest()
-        if manifest:
+        if manifest is not None:
             try:
                 changed = self._load_dump(manifest)
                 since = self._follow()
