@@ -42,9 +42,10 @@ class Failed(Exception):
 
 
 class Service:
-    """One instance, as the README starts it."""
+    """One instance, as the README of the code at ``root`` starts it."""
 
     def __init__(self, url: str, folder: Path) -> None:
+        self.root = ROOT
         self.port = free_port()
         self.log = folder / f"server-{self.port}.log"
         self.environment = {
@@ -65,7 +66,12 @@ class Service:
         began = time.monotonic()
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                command(), cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True
+                command(self.root),
+                cwd=self.root,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
         while ask(self.port, "/readyz").status != 200:
             if self.process.poll() is not None or time.monotonic() - began > 120:
@@ -84,9 +90,9 @@ class Service:
         return [int(pid) for pid in found.stdout.split()]
 
 
-def command() -> list[str]:
+def command(root: Path) -> list[str]:
     """The one that the README tells operators to run."""
-    (line,) = re.findall(r"^granian .*$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    (line,) = re.findall(r"^granian .*$", (root / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     return [str(Path(sys.executable).with_name("granian")), *shlex.split(line)[1:]]
 
 

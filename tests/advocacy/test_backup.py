@@ -54,6 +54,7 @@ class TestTheFile:
     def test_tar_reads_it_too(self, packed, tmp_path):
         done = subprocess.run(["tar", "-tzf", packed], capture_output=True, text=True, check=False)
         assert done.stdout.split() == ["manifest.json", "database", "erasures.jsonl"]
+        assert (done.returncode, done.stderr) == (0, "")
 
     def test_every_flipped_bit_is_seen(self, packed, tmp_path):
         whole = packed.read_bytes()

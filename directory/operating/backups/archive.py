@@ -1,6 +1,7 @@
 """The file itself: a compressed tar of the database and a manifest, and after it the SHA-256 of all before.
 
-`tar -xzf` reads it too; the end of the file, by which truncation and every flipped bit are seen, it passes over.
+`tar -xzf` reads it too. The end of the file, by which truncation and every flipped bit are seen, is a member of gzip
+that holds nothing and bears the checksum as its comment (RFC 1952, section 2.3).
 """
 
 import hashlib
@@ -14,8 +15,11 @@ from typing import Any
 MANIFEST, DATABASE, ERASURES = "manifest.json", "database", "erasures.jsonl"
 MEMBERS = (MANIFEST, DATABASE, ERASURES)
 FORMAT = 1
-SEAL = b"\nadvocacy-directory backup sha256 "
-SEAL_BYTES = len(SEAL) + 64 + 1
+COMMENTED = bytes([0x1F, 0x8B, 8, 0x10, 0, 0, 0, 0, 0, 0xFF])
+SEAL = COMMENTED + b"advocacy-directory backup sha256 "
+# The comment ends; an empty block of deflate; the checksum and the length of nothing.
+SEAL_ENDS = b"\0" + bytes([3, 0]) + bytes(8)
+SEAL_BYTES = len(SEAL) + 64 + len(SEAL_ENDS)
 BLOCK = 1 << 20
 
 
@@ -54,7 +58,7 @@ def pack(folder: Path, manifest: dict[str, Any], target: Path) -> None:
     with target.open("rb") as whole:
         seal = hashlib.file_digest(whole, "sha256").hexdigest()
     with target.open("ab") as out:
-        out.write(SEAL + seal.encode() + b"\n")
+        out.write(SEAL + seal.encode() + SEAL_ENDS)
 
 
 def unpack(source: Path, folder: Path) -> Unpacked:
@@ -79,14 +83,14 @@ def _check_seal(source: Path) -> None:
     with source.open("rb") as file:
         file.seek(max(0, size - SEAL_BYTES))
         end = file.read()
-        if not (len(end) == SEAL_BYTES and end.startswith(SEAL) and end.endswith(b"\n")):
+        if not (len(end) == SEAL_BYTES and end.startswith(SEAL) and end.endswith(SEAL_ENDS)):
             raise Damaged(f"{source} is no backup, or its end is missing.")
         file.seek(0)
         found, left = hashlib.sha256(), size - SEAL_BYTES
         while left and (block := file.read(min(BLOCK, left))):
             found.update(block)
             left -= len(block)
-    if end[len(SEAL) : -1] != found.hexdigest().encode():
+    if end[len(SEAL) : -len(SEAL_ENDS)] != found.hexdigest().encode():
         raise Damaged(f"{source} is damaged: it is not as it was written.")
 
 
