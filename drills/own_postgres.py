@@ -3,24 +3,19 @@
 import glob
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 import threading
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.readme_server import free_port
+
 BINARIES = max(glob.glob("/usr/lib/postgresql/*/bin"), default="")
 
 
 def is_there():
     return bool(BINARIES or shutil.which("pg_ctl"))
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Postgres:

@@ -9,7 +9,6 @@ Retry-After, if what was typed did not come back, or if something took longer th
 
 import os
 import re
-import shlex
 import shutil
 import signal
 import subprocess
@@ -27,7 +26,8 @@ sys.path.insert(0, str(ROOT))
 
 from drills import own_postgres
 from drills.asking import BROKEN, REFUSED, Readers, ask, token_of
-from drills.own_postgres import Postgres, free_port
+from drills.own_postgres import Postgres
+from tests.readme_server import command, free_port
 
 WITHIN_SECONDS, START_SECONDS = 10.0, 2.5
 PATHS = ["/search/?q=WORD", "/api/v1/search/?q=WORD", "/api/v1/contact-points/?page_size=5", "/countries/"]
@@ -88,12 +88,6 @@ class Service:
             ["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True, check=False
         )
         return [int(pid) for pid in found.stdout.split()]
-
-
-def command(root: Path) -> list[str]:
-    """The one that the README tells operators to run."""
-    (line,) = re.findall(r"^granian .*$", (root / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    return [str(Path(sys.executable).with_name("granian")), *shlex.split(line)[1:]]
 
 
 def manage(service: Service, *words: str) -> str:

@@ -12,7 +12,6 @@ end of each run; without one they are new). Exit status 1: something was found, 
 import argparse
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -27,6 +26,9 @@ from psycopg import sql
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+
+from tests.readme_server import free_port  # noqa: E402
+
 EXAMPLES = {"sqlite": 2000, "postgres": 500}
 POSTGRES = os.environ.get("POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 STARTING_SECONDS = 60
@@ -135,12 +137,6 @@ def wait_for(address: str) -> None:
             if time.monotonic() > until:
                 raise
             time.sleep(0.2)
-
-
-def free_port() -> int:
-    with socket.socket() as opened:
-        opened.bind(("127.0.0.1", 0))
-        return int(opened.getsockname()[1])
 
 
 def fill(told: Path) -> None:

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
@@ -20,6 +20,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from tests import migrated
+from tests.readme_server import command, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -35,12 +36,6 @@ def written():
     return found | {"SECRET_KEY": "only-for-this-test-and-long-enough-for-it-with-many-letters"}
 
 
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
 class Browser:
     """Keeps cookies, and sends what browsers send to a site at https."""
 
@@ -54,7 +49,7 @@ class Browser:
             form = "application/x-www-form-urlencoded"
             sent |= {"Origin": self.site, "Referer": f"{self.site}{path}", "Content-Type": form}
         link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        with suppress_close(link):
+        with closing(link):
             link.request("GET" if data is None else "POST", path, body=data, headers=sent)
             answer = link.getresponse()
             answer.text = answer.read().decode()
@@ -64,14 +59,6 @@ class Browser:
 
     def _cookies(self):
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-
-
-@contextmanager
-def suppress_close(link):
-    try:
-        yield
-    finally:
-        link.close()
 
 
 @contextmanager
@@ -87,11 +74,9 @@ def installed(folder, **changes):
     subprocess.run([*manage, "migrate", "--verbosity", "0"], **run)
     told = subprocess.run([*manage, "create_moderator", "anna"], **run).stdout
     link = re.search(r"^https?://\S+/choose-password/\S+", told, re.MULTILINE)[0]
-    (line,) = re.findall(r"^granian .*$", README, re.MULTILINE)
-    server = [str(Path(sys.executable).with_name("granian")), *shlex.split(line)[1:]]
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(
-            server, cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
+            command(), cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
         )
         try:
             wait_for(port)
@@ -148,6 +133,6 @@ def refused(other, site):
     link = http.client.HTTPConnection("127.0.0.1", other.port, timeout=30)
     headers = {"Host": urlsplit(site).netloc, "Origin": other.site, "Cookie": other._cookies(), **other.added}
     headers["Content-Type"] = "application/x-www-form-urlencoded"
-    with suppress_close(link):
+    with closing(link):
         link.request("POST", "/admin/login/", body=urlencode(sent), headers=headers)
         return link.getresponse().status == 403

@@ -3,9 +3,7 @@
 import http.client
 import os
 import re
-import shlex
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +15,7 @@ import pytest
 from django.db import connection
 
 from tests import clock, migrated, redis_servers
+from tests.readme_server import command, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS, AGENT, WORD = "203.0.113.77", "CanaryBrowser/77", "canaryword"
@@ -36,18 +35,6 @@ PATHS = [
     "/api/v1/countries/LT/",
 ]
 WORKERS, REQUESTS = 4, 1000
-
-
-def command():
-    """The one that the README tells operators to run."""
-    (line,) = re.findall(r"^granian .*$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    return [str(Path(sys.executable).with_name("granian")), *shlex.split(line)[1:]]
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 def surroundings(folder, port, cache_url):
