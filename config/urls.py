@@ -35,6 +35,7 @@ urlpatterns = [
     path("sitemaps/<slug:section>-<part:number>.xml", sitemap_part, name="sitemap_part"),
     path(security_txt.PATH.removeprefix("/"), security_txt.security_txt),
     path("api/v1/", include("advocacy.api.urls")),
+    path("reconcile/", include("advocacy.reconcile.urls")),
     # English has no prefix, other languages have theirs (LanguageOfPath); the path alone decides.
     *i18n_patterns(
         path("check/<str:token>/", check_view, name="fact_check"),

@@ -93,7 +93,7 @@ class SearchView(ReadView):
     def get(self, request: Request) -> Response:
         refuse_missing(self.given, self.parameters)
         given = self.given
-        asked = question(given["q"], given.get("kind", ""), given.get("country", ""))
+        asked = question(given["q"], [given["kind"]] if "kind" in given else (), given.get("country", ""))
         found = find(asked, at=timezone.now())
         context = {"accused": accused_among(found.hits)}
         hits = HitSerializer(found.hits, many=True, context=context).data  # type: ignore[arg-type]

@@ -93,6 +93,12 @@ def hits_of(wanted: Sequence[Wanted], asked: Question) -> list[Hit]:
     return [hit for _, hit in sorted(found, key=lambda pair: pair[0])]
 
 
+def hit_of(kind: str, key: str) -> Hit | None:
+    """The public record with this key, as if it had been asked for by its name."""
+    reads = _READERS[kind]([key], Question(()))
+    return next((_MAKERS[kind](read.row, read.texts[0]) for read in reads), None)
+
+
 def _order(one: Wanted, hit: Hit, read: _Row) -> tuple[object, ...]:
     """The better reading, the likelier kind, those found by the name that is shown; then as an index orders them."""
     by_name = hit.matched == read.texts[0]

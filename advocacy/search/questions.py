@@ -1,5 +1,6 @@
 """What may be asked, and in which words it is asked of the index."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from directory.search import finder
@@ -20,22 +21,23 @@ FORGIVEN_KINDS = [Term(shown_key(kind)) for kind in FORGIVEN]
 class Question:
     """Words as they are compared, and the address that was meant if it can be one; each narrows nothing if empty.
 
-    ``telling`` are the words that are not about how one asks; ``meant`` is the country that all of it names.
+    ``telling`` are the words that are not about how one asks; ``meant`` is the country that all of it names. Of several
+    ``kinds`` a hit is of any.
     """
 
     words: tuple[str, ...]
     address: str = ""
     telling: tuple[str, ...] = ()
     meant: finder.Meant = NOBODY
-    kind: str = ""
+    kinds: tuple[str, ...] = ()
     country: str = ""
 
     @property
     def limits(self) -> Groups:
         """What every hit must meet beside the words."""
-        wanted = [shown_key(self.kind)] if self.kind else []
-        wanted += [country_key(self.country)] if self.country else []
-        return [[Term(word)] for word in wanted]
+        kinds = [Term(shown_key(kind)) for kind in self.kinds]
+        country = [Term(country_key(self.country))] if self.country else []
+        return [group for group in (kinds, country) if group]
 
 
 def is_accepted(text: str) -> bool:
@@ -46,10 +48,10 @@ def is_accepted(text: str) -> bool:
     return bool(words_of(plain))
 
 
-def question(text: str, kind: str = "", country: str = "") -> Question:
-    """The question that an accepted text asks; ``kind`` is one of ``SHOWN_AS`` or empty."""
-    if kind and kind not in SHOWN_AS:
-        raise ValueError(f"“{kind}” is no kind of hit; accepted: {', '.join(SHOWN_AS)}.")
+def question(text: str, kinds: Collection[str] = (), country: str = "") -> Question:
+    """The question that an accepted text asks; ``kinds`` are of ``SHOWN_AS``, none for all."""
+    if unknown := [kind for kind in kinds if kind not in SHOWN_AS]:
+        raise ValueError(f"“{unknown[0]}” is no kind of hit; accepted: {', '.join(SHOWN_AS)}.")
     words = words_of(text)
     telling = finder.telling(words)[:MOST_WORDS] or words[:MOST_WORDS]
     return Question(
@@ -57,7 +59,7 @@ def question(text: str, kind: str = "", country: str = "") -> Question:
         _address(text.strip()),
         telling,
         finder.meant(text),
-        kind,
+        tuple(kinds),
         country,
     )
 

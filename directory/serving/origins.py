@@ -7,7 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 # What programs are offered, scripts of any site may read: it is the same for everybody, and knows no cookie.
-OFFERED = ("/api/", "/feeds/", "/data/")
+OFFERED = ("/api/", "/feeds/", "/data/", "/reconcile/")
+# Where a question is posted, for it is too long for an address; it changes nothing.
+ASKED_BY_POST = "/reconcile/"
 # A page for people stands at the second, what people type is taken at the first.
 CLOSED = ("/api/v1/suggestions", "/data/")
 READING = ("GET", "HEAD", "OPTIONS")
@@ -22,7 +24,6 @@ ACCEPTED = (
     *("Cache-Control", "Pragma", "X-Requested-With", "traceparent", "tracestate", "Idempotency-Key"),
 )
 PREFLIGHT = {
-    "Access-Control-Allow-Methods": ", ".join(READING),
     "Access-Control-Allow-Headers": ", ".join(ACCEPTED),
     "Access-Control-Max-Age": "86400",
     "Cache-Control": "no-store",
@@ -48,17 +49,27 @@ class OpenToScripts:
         if not is_open(request):
             return self.get_response(request)
         asks_first = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
-        response = HttpResponse(status=204, headers=PREFLIGHT) if asks_first else self.get_response(request)
+        response = preflight(request) if asks_first else self.get_response(request)
         for name, value in OPEN.items():
             response.headers[name] = value
         return response
+
+
+def preflight(request: HttpRequest) -> HttpResponse:
+    response = HttpResponse(status=204, headers=PREFLIGHT)
+    response.headers["Access-Control-Allow-Methods"] = ", ".join(methods_at(request.path_info))
+    return response
+
+
+def methods_at(path: str) -> tuple[str, ...]:
+    return (*READING, "POST") if path == ASKED_BY_POST else READING
 
 
 def is_open(request: HttpRequest) -> bool:
     """Whether what stands there is for any program to read."""
     path = request.path_info
     is_closed = path in CLOSED or path.startswith(CLOSED[0] + "/")
-    return request.method in READING and path.startswith(OFFERED) and not is_closed
+    return request.method in methods_at(path) and path.startswith(OFFERED) and not is_closed
 
 
 def refusal(request: HttpRequest) -> str | None:

@@ -1,6 +1,6 @@
 """Errors of the API as ``application/problem+json`` (RFC 9457), whoever raises them.
 
-``config.urls`` names ``bad_request`` and ``not_found`` as its handlers, and what asks ``server_error``: below ``/api/``
+``config.urls`` names ``bad_request`` and ``not_found`` as its handlers, and what asks ``server_error``: to programs
 they answer with a problem, elsewhere with Django's pages.
 """
 
@@ -19,6 +19,7 @@ from directory.addresses import PREFIX, site_address
 from directory.serving.manners import with_manners
 
 MEDIA_TYPE = "application/problem+json"
+FOR_PROGRAMS = ("/api/", "/reconcile/")
 NOTHING_HERE = "There is nothing at this address."
 REFUSED = "The request cannot be understood."
 OUR_FAULT = "Something went wrong on our side. Please try again later."
@@ -237,10 +238,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def is_api(request: HttpRequest) -> bool:
-    return request.path_info.startswith("/api/")
+    return request.path_info.startswith(FOR_PROGRAMS)
 
 
-def answer(request: HttpRequest, slug: str, detail: str) -> HttpResponse:
-    """A problem that is told before any endpoint has seen the request."""
-    body = json.dumps(problem(slug, detail), separators=(",", ":"))
+def answer(request: HttpRequest, slug: str, detail: str, errors: list[Error] | None = None) -> HttpResponse:
+    """A problem that is told where no endpoint of the framework does."""
+    body = json.dumps(problem(slug, detail, errors), separators=(",", ":"))
     return with_manners(request, HttpResponse(body, status=TYPES[slug].status, content_type=MEDIA_TYPE))

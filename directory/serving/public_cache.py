@@ -112,7 +112,7 @@ class PublicCache:
         try:
             left = spend(request, name, now)
         except TooMany as exc:
-            return _too_many(request, exc)
+            return too_many(request, exc)
         response = self.get_response(request)
         is_fresh = response.headers.get("Cache-Control") == "no-store"
         if left is not None and is_api(request) and is_fresh and "RateLimit" not in response.headers:
@@ -120,7 +120,8 @@ class PublicCache:
         return response
 
 
-def _too_many(request: HttpRequest, exc: TooMany) -> HttpResponse:
+def too_many(request: HttpRequest, exc: TooMany) -> HttpResponse:
+    """That its sender had too many answers made."""
     if is_api(request):
         detail = f"Too many requests came from your network; go on in {exc.retry_after} seconds."
         response = problems.answer(request, "too-many-requests", detail)

@@ -61,11 +61,11 @@ def sender_of(address: str, at: datetime) -> str:
     return counted_as(network_of(address), at)
 
 
-def take_from(limit: Limit, address: str, at: datetime) -> int:
+def take_from(limit: Limit, address: str, at: datetime, by: int = 1) -> int:
     """``take`` of whoever sends from this address, and of the area in which that lies, if it has one."""
     if area := area_of(address):
-        take(limit.of_area, counted_as(area, at), at)
-    return take(limit, sender_of(address, at), at)
+        take(limit.of_area, counted_as(area, at), at, by)
+    return take(limit, sender_of(address, at), at, by)
 
 
 def counted_as(text: str, at: datetime) -> str:
@@ -75,17 +75,17 @@ def counted_as(text: str, at: datetime) -> str:
     return salted_hmac(f"rates:{salt}", text, algorithm="sha256").hexdigest()[:32]
 
 
-def take(limit: Limit, sender: str, at: datetime) -> int:
-    """Count one more, and tell how many are left; TooMany if that is more than the limit allows."""
-    found = count(limit, sender, at)
+def take(limit: Limit, sender: str, at: datetime, by: int = 1) -> int:
+    """Count so many more, and tell how many are left; TooMany if that is more than the limit allows."""
+    found = count(limit, sender, at, by)
     if found > limit.most:
         raise TooMany(_rest(limit, at))
     return limit.most - found
 
 
-def count(limit: Limit, sender: str, at: datetime) -> int:
-    """Count one more, whatever the limit allows, and tell how many that are."""
-    return _with_cache(lambda store: _count(store, _key(limit, sender, at), limit.seconds))
+def count(limit: Limit, sender: str, at: datetime, by: int = 1) -> int:
+    """Count so many more, whatever the limit allows, and tell how many that are."""
+    return _with_cache(lambda store: _count(store, _key(limit, sender, at), limit.seconds, by))
 
 
 def left(limit: Limit, sender: str, at: datetime) -> int:
@@ -128,8 +128,8 @@ def _count(store: BaseCache, key: str, seconds: int, by: int = 1) -> int:
     try:
         return store.incr(key, by)
     except ValueError:  # its time ran out between the two lines
-        store.set(key, 1, timeout=seconds)
-        return 1
+        store.set(key, max(by, 0), timeout=seconds)
+        return max(by, 0)
 
 
 def _with_cache(act: Callable[[BaseCache], R]) -> R:

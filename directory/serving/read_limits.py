@@ -19,12 +19,12 @@ def reading(name: str) -> rates.Limit:
     return rates.Limit(name, settings.READS_PER_MINUTE, 60)
 
 
-def spend(request: HttpRequest, name: str, at: datetime) -> int | None:
-    """Count an answer that has to be made, and tell how many are left; None without a limit, TooMany beyond it."""
+def spend(request: HttpRequest, name: str, at: datetime, by: int = 1) -> int | None:
+    """Count answers that have to be made, and tell how many are left; None without a limit, TooMany beyond it."""
     limit = reading(name)
     if not limit.most:
         return None
-    return rates.take_from(limit, client_address(request), at)
+    return rates.take_from(limit, client_address(request), at, by)
 
 
 def may_keep_one_more(request: HttpRequest, at: datetime) -> bool:
