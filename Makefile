@@ -164,10 +164,11 @@ lock: $(VENV)/.runtime
 openapi: $(VENV)/.runtime
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --format openapi-json --file docs/openapi.json
 
-# DRILLS="--short" under 40 s, kills alone; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
+# DRILLS="--short": a minute and a half, kills and slow senders; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
 drills: $(VENV)/.development
 	$(BIN)/python drills/kills.py $(DRILLS)
 	$(if $(DRILLS),,$(BIN)/python drills/serving.py)
+	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/slow_senders.py $(DRILLS))
 
 # FUZZ_EXAMPLES=50 for a short run.
 # MUTANTS="--only NAME" for one; --list names them all.

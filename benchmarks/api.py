@@ -75,8 +75,8 @@ class Contender:
 
     name: str
     path: str
-    application: str = "config.wsgi:application"
-    interface: str = "wsgi"
+    application: str = "config.rsgi:application"
+    interface: str = "rsgi"
     environment: tuple[tuple[str, str], ...] = ()
     headers: tuple[str, ...] = ()
 
@@ -139,7 +139,6 @@ def served(one: Contender, database: str) -> Iterator[str]:
     command = [
         *(sys.executable, "-m", "granian", "--interface", one.interface, "--workers", "2"),
         *("--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "--no-access-log"),
-        *(["--blocking-threads", "1"] if one.interface == "wsgi" else []),
         one.application,
     ]
     server = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)

@@ -71,6 +71,7 @@ class Readers:
     def __init__(self, port: int, paths: list[str], count: int, pause: float = 0.02) -> None:
         self.port, self.paths, self.pause = port, paths, pause
         self.answers: list[Asked] = []
+        self.waited: list[float] = []
         self._stop = threading.Event()
         self._threads = [
             threading.Thread(target=self._ask, args=[number], daemon=True) for number in range(count)
@@ -80,7 +81,10 @@ class Readers:
         while not self._stop.is_set():
             number += 1
             path = self.paths[number % len(self.paths)].replace("WORD", uuid.uuid4().hex)
-            self.answers.append(ask(self.port, path))
+            began = time.monotonic()
+            answer = ask(self.port, path)
+            self.answers.append(answer)
+            self.waited.append(answer.at - began)
             time.sleep(self.pause)
 
     def __enter__(self) -> "Readers":

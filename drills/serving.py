@@ -27,7 +27,8 @@ sys.path.insert(0, str(ROOT))
 from drills import own_postgres
 from drills.asking import BROKEN, REFUSED, Readers, ask, token_of
 from drills.own_postgres import Postgres
-from tests.readme_server import command, free_port
+from drills.service import Failed, Service, fill, manage
+from tests.readme_server import free_port
 
 WITHIN_SECONDS, START_SECONDS = 10.0, 2.5
 PATHS = ["/search/?q=WORD", "/api/v1/search/?q=WORD", "/api/v1/contact-points/?page_size=5", "/countries/"]
@@ -35,79 +36,6 @@ WORDS = "The drill’s own words: <all> & of them."
 ROLLING = 10_000
 READERS = 4  # each has one request at a time: no more can be with a worker that is killed
 HALF_A_SECOND = 0.5
-
-
-class Failed(Exception):
-    """A promise was not kept."""
-
-
-class Service:
-    """One instance, as the README of the code at ``root`` starts it."""
-
-    def __init__(self, url: str, folder: Path) -> None:
-        self.root = ROOT
-        self.port = free_port()
-        self.log = folder / f"server-{self.port}.log"
-        self.environment = {
-            **os.environ,
-            "SECRET_KEY": "only-for-drills-and-long-enough-for-it",
-            "ALLOWED_HOSTS": "127.0.0.1",
-            "SITE_URL": "https://127.0.0.1",
-            "DATABASE_URL": url,
-            "TRUSTED_PROXY_COUNT": "1",
-            "READS_PER_MINUTE": "0",
-            "GRANIAN_PORT": str(self.port),
-            "EXPORT_DIRECTORY": str(folder / "exports"),
-            "ERASURES_FILE": str(folder / "erasures.jsonl"),
-        }
-
-    def start(self) -> float:
-        """How many seconds until it answered."""
-        began = time.monotonic()
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                command(self.root),
-                cwd=self.root,
-                env=self.environment,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
-        while ask(self.port, "/readyz").status != 200:
-            if self.process.poll() is not None or time.monotonic() - began > 120:
-                raise Failed(f"The service does not start:\n{self.log.read_text()}")
-            time.sleep(0.02)
-        return time.monotonic() - began
-
-    def stop(self) -> None:
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(60)
-
-    def workers(self) -> list[int]:
-        found = subprocess.run(
-            ["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True, check=False
-        )
-        return [int(pid) for pid in found.stdout.split()]
-
-
-def manage(service: Service, *words: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "manage.py", *words],
-        cwd=ROOT,
-        env=service.environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise Failed(f"{words[0]} failed: {done.stdout}{done.stderr}")
-    return done.stdout
-
-
-def fill(service: Service, folder: Path) -> None:
-    """The directory of the other drills, in a process of its own."""
-    told = {**service.environment, "DJANGO_SETTINGS_MODULE": "config.settings"}
-    subprocess.run([sys.executable, "-m", "drills.world", folder / "data"], cwd=ROOT, env=told, check=True)
 
 
 class Drill:

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from drills.asking import Readers
-from drills.serving import Failed, Service
+from drills.service import Failed, Service
 
 PATHS = ["/search/?q=WORD", "/countries/LT/", "/api/v1/ministries/LT/", "/api/v1/changes/?after=0"]
 NOTHING_WRONG = "Nothing is wrong."

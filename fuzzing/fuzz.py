@@ -114,10 +114,10 @@ def asked_by_schemathesis(environment: dict[str, str], told: Path, port: int, ex
 
 @contextmanager
 def serving(environment: dict[str, str], port: int) -> Iterator[None]:
-    program = [str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--workers", "1"]
-    program += ["--blocking-threads", "1", "--no-access-log", "--log-level", "warning"]
+    program = [str(Path(sys.executable).with_name("granian")), "--interface", "rsgi", "--workers", "1"]
+    program += ["--http", "1", "--no-access-log", "--log-level", "warning"]
     server = subprocess.Popen(
-        [*program, "--port", str(port), "config.wsgi:application"], env=environment, cwd=ROOT
+        [*program, "--port", str(port), "config.rsgi:application"], env=environment, cwd=ROOT
     )
     try:
         wait_for(f"http://127.0.0.1:{port}/healthz")

@@ -69,7 +69,7 @@ class SuggestionSchema(ReadSchema):
 
     def get_response_serializers(self) -> Any:
         stored = OpenApiResponse(ReceiptSerializer, "Stored, now or by the same request before.")
-        return {201: stored, **problems_of(400, 403, 405, 406, 409, 413, 415, 429, 500, 503)}
+        return {201: stored, **problems_of(400, 403, 405, 406, 408, 409, 413, 415, 429, 500, 503)}
 
 
 class SuggestionList(Endpoint):

@@ -1,20 +1,26 @@
 """Which network address a request comes from. It is looked at to bound what one sender may do, and never kept."""
 
 import ipaddress
+from collections.abc import Mapping
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
 
 def client_address(request: HttpRequest) -> str:
+    return address_from(request.META)
+
+
+def address_from(environ: Mapping[str, Any]) -> str:
     """The address that the outermost of our own proxies saw; without proxies, the peer's.
 
     ``TRUSTED_PROXY_COUNT`` proxies each append to X-Forwarded-For, so the one that counts is that many from
     the right: whatever a client writes there itself stands further left and is not looked at.
     """
-    peer: str = request.META.get("REMOTE_ADDR", "")
+    peer: str = environ.get("REMOTE_ADDR", "")
     count: int = settings.TRUSTED_PROXY_COUNT
-    hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+    hops = [hop.strip() for hop in environ.get("HTTP_X_FORWARDED_FOR", "").split(",")]
     if not count or len(hops) < count:
         return peer
     return hops[-count] if _is_address(hops[-count]) else peer

@@ -110,6 +110,12 @@ TYPES = {
             "The `Accept` header wants a media type that this address does not have.",
         ),
         ProblemType(
+            "body-too-slow",
+            408,
+            "The body did not come in time",
+            "The body was still on its way after eight seconds, and a second more for each 64 kB that had come.",
+        ),
+        ProblemType(
             "conflict",
             409,
             "This key came before with another body",
@@ -131,14 +137,16 @@ TYPES = {
             "too-many-requests",
             429,
             "Too many requests",
-            "One sender asked for more than `RateLimit-Policy` allows. `Retry-After` is how many seconds to wait.",
+            "One sender asked for more than `RateLimit-Policy` allows, or sends too many bodies at once. `Retry-After` "
+            "is how many seconds to wait.",
         ),
         ProblemType("server-error", 500, "Our fault", "Something went wrong on our side."),
         ProblemType(
             "unavailable",
             503,
             "Not at the moment",
-            "The database does not answer, or takes nothing new. `Retry-After` is how many seconds to wait.",
+            "The database does not answer or takes nothing new, or too many bodies are on their way at once. "
+            "`Retry-After` is how many seconds to wait.",
         ),
     )
 }

@@ -3,7 +3,8 @@
 One page of the workplace takes files, of signed-in people who may collect; they are kept in memory.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import Enum
 from io import BytesIO
 from typing import Any, TypeVar
 
@@ -80,24 +81,49 @@ def _is_taken(request: HttpRequest | None) -> bool:
     return bool(may and may(request))
 
 
+class Unread(Enum):
+    """Why the door did not read a body: the problem that tells of it, the reason, and when to come again."""
+
+    LATE = ("body-too-slow", "The body did not come in time; please send it again.", 0)
+    MANY = ("too-many-requests", "Too many bodies are on their way from your network at once.", 8)
+    FULL = ("unavailable", "Too much is on its way to this service at once; please send it again soon.", 8)
+
+
+# Where in the environment of a request the door leaves its reason.
+UNREAD = "directory.unread"
+
+
 class BoundedBodies:
-    """413 before anything reads a body that is too long, or that does not tell how long it is."""
+    """An answer before anything reads a body that is too long, that tells no length, or that the door did not read."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if not is_too_large(request):
+        if is_too_large(request.META):
+            return refusal(request, "body-too-large", TOO_LARGE)
+        unread: Unread | None = request.META.get(UNREAD)
+        if unread is None:
             return self.get_response(request)
-        if problems.is_api(request):
-            return problems.answer(request, "body-too-large", TOO_LARGE)
-        return HttpResponse(f"{TOO_LARGE}\n", status=413, content_type="text/plain; charset=utf-8")
+        slug, reason, retry_after = unread.value
+        response = refusal(request, slug, reason)
+        response.headers["Cache-Control"] = "no-store"
+        if retry_after:
+            response.headers["Retry-After"] = str(retry_after)
+        return response
 
 
-def is_too_large(request: HttpRequest) -> bool:
+def refusal(request: HttpRequest, slug: str, reason: str) -> HttpResponse:
+    if problems.is_api(request):
+        return problems.answer(request, slug, reason)
+    status = problems.TYPES[slug].status
+    return HttpResponse(f"{reason}\n", status=status, content_type="text/plain; charset=utf-8")
+
+
+def is_too_large(environ: Mapping[str, Any]) -> bool:
     """Whether the body is longer than is read here, or tells no length that is a number."""
-    told = request.META.get("CONTENT_LENGTH") or "0"
-    if "HTTP_TRANSFER_ENCODING" in request.META or not (told.isascii() and told.isdigit()):
+    told = environ.get("CONTENT_LENGTH") or "0"
+    if "HTTP_TRANSFER_ENCODING" in environ or not (told.isascii() and told.isdigit()):
         return True
-    most = MOST_WITH_FILES if request.path == TAKES_FILES else MOST_BYTES
+    most = MOST_WITH_FILES if environ.get("PATH_INFO") == TAKES_FILES else MOST_BYTES
     return len(told) > len(str(most)) or int(told) > most
