@@ -24,6 +24,7 @@ from directory.fetching.outcomes import PUBLIC_SENTENCE, Failure, Hop, Page, Sto
 from directory.fetching.rules import LIMITS, PUBLIC_WEB, Limits, Rules
 from directory.fetching.targets import Target, first_target, next_target
 from directory.fetching.troubles import EXPECTED, explain
+from directory.values.sentences import Sentence
 
 __all__ = [
     "LIMITS",
@@ -157,7 +158,9 @@ class Fetcher:
         except EXPECTED as exc:
             trouble, detail = explain(exc)
             if deadline.expired():
-                detail = f"No complete answer within {self.limits.seconds:g} seconds."
+                detail = Sentence(
+                    "No complete answer within {seconds} seconds.", seconds=f"{self.limits.seconds:g}"
+                )
             return Failure(trouble, detail, trail.url, tuple(trail.hops))
 
     async def _follow(self, trail: _Trail, deadline: asyncio.Timeout) -> Page:
@@ -186,7 +189,13 @@ class Fetcher:
         trail.asked.add((target.url, headers.get("Cookie", "")))
         async with self._session.get(target.request_url, headers=headers, allow_redirects=False) as response:
             if sum(len(name) + len(value) for name, value in response.raw_headers) > self.limits.header_bytes:
-                raise Stopped(Trouble.TOO_LARGE, f"More than {self.limits.header_bytes:,} bytes of headers.")
+                raise Stopped(
+                    Trouble.TOO_LARGE,
+                    Sentence(
+                        "More than {most} bytes of headers.",
+                        most=f"{self.limits.header_bytes:,}",
+                    ),
+                )
             locations = response.headers.getall("Location", [])
             if response.status in REDIRECTS and locations:
                 told = response.headers.getall("Set-Cookie", [])
@@ -210,10 +219,15 @@ class Fetcher:
         trail.hops.append(Hop(target.url, status))
         # The same address with another cookie is another request: so a gate lets in.
         if (following.url, trail.headers(following).get("Cookie", "")) in trail.asked:
-            raise Stopped(Trouble.TOO_MANY_REDIRECTS, f"It goes in a circle, back to {following.url}.")
+            raise Stopped(
+                Trouble.TOO_MANY_REDIRECTS, Sentence("It goes in a circle, back to {url}.", url=following.url)
+            )
         if len(trail.hops) > self.limits.redirects:
             trail.url = following.url
-            raise Stopped(Trouble.BEYOND_BOUNDS, f"More than {self.limits.redirects} redirects.")
+            raise Stopped(
+                Trouble.BEYOND_BOUNDS,
+                Sentence("More than {most} redirects.", most=self.limits.redirects),
+            )
         return following
 
     async def _body(self, response: aiohttp.ClientResponse) -> tuple[bytes, bool]:

@@ -39,7 +39,7 @@ def read_brought(intake_id: uuid.UUID, *, at: datetime, get: Get = fetch) -> Int
         refuse_other_text(document)
         collected = preview(document, gazetteer())
     except Unreadable as exc:
-        found: dict[str, object] = {"status": IntakeStatus.REFUSED, "reason": str(exc)}
+        found: dict[str, object] = {"status": IntakeStatus.REFUSED, "reason": exc.says}
     else:
         found = {"status": IntakeStatus.READ, "reason": collected.remark, **_told(collected)}
     Intake.objects.waiting().filter(pk=intake_id).update(**found, data=b"", turn=F("turn") + 1)

@@ -22,15 +22,15 @@ from directory import moderation
 from directory.models import Account, Country, Organisation, State
 from directory.moderation import Content
 from directory.values import normalise
+from directory.values.sentences import Sentence, clauses
 from directory.values.url_keys import url_key
 
 # A call that is tied to no day is looked at again after half a year.
 REVIEW_AFTER = timedelta(days=182)
 # Of one article; an action list of a long one has twenty. All are written while others wait for the lock.
 MOST_CALLS = 100
-TOO_MANY = "{} calls found; only the first {} are kept: a longer list is collected in several texts"
-EARLIER_TEXT = "known by its address with another text; the text stored earlier was searched"
-OTHER_TEXT = "known by its address with another text, which is not stored here; nothing was added"
+EARLIER_TEXT = Sentence("known by its address with another text; the text stored earlier was searched")
+OTHER_TEXT = Sentence("known by its address with another text, which is not stored here; nothing was added")
 
 
 @dataclass(frozen=True)
@@ -97,9 +97,7 @@ def collect(document: Document, names: matching.Gazetteer, *, by: Account | None
             _keep_text(searched, article, at)
             placed = _placed(found, article, by, at)
         remark = "" if text == document.text else EARLIER_TEXT
-        return Collected(
-            searched, article, earlier is None, placed, "; ".join(filter(None, (remark, omitted)))
-        )
+        return Collected(searched, article, earlier is None, placed, clauses(remark, omitted))
 
 
 def collect_chosen(
@@ -144,8 +142,10 @@ def refuse_other_text(document: Document) -> Article | None:
     earlier = known_article(document)
     if _text_to_search(document, earlier) != document.text:
         raise Unreadable(
-            f"{document.source}: the article “{earlier}” is known by its address with another text; "
-            "add the calls to that one, by hand."
+            "{source}: the article “{earlier}” is known by its address with another text; "
+            "add the calls to that one, by hand.",
+            source=document.source,
+            earlier=str(earlier),
         )
     return earlier
 
@@ -155,7 +155,7 @@ def _refuse_future(document: Document, at: datetime) -> None:
         try:
             normalise.day_of_the_past(day, at.date())
         except ValueError as exc:
-            raise Unreadable(f"{document.source}: published_on {exc}") from exc
+            raise Unreadable("{source}: {why}", source=document.source, why=exc) from exc
 
 
 def _find(document: Document, names: matching.Gazetteer) -> tuple[list[Found], str]:
@@ -166,9 +166,17 @@ def _find(document: Document, names: matching.Gazetteer) -> tuple[list[Found], s
     calls = extract(text, document.language.split("-")[0], model_in_use())
     more = proposed(text, calls)
     calls = sorted([*calls, *more.calls], key=lambda call: call.start)
-    omitted = TOO_MANY.format(len(calls), MOST_CALLS) if len(calls) > MOST_CALLS else ""
+    omitted = too_many(len(calls)) if len(calls) > MOST_CALLS else ""
     found = [Found(call, matching.resolve(names, call, text)) for call in calls[:MOST_CALLS]]
-    return found, "; ".join(filter(None, (omitted, more.remark)))
+    return found, clauses(omitted, more.remark)
+
+
+def too_many(count: int) -> str:
+    return Sentence(
+        "{count} calls found; only the first {most} are kept: a longer list is collected in several texts",
+        count=count,
+        most=MOST_CALLS,
+    )
 
 
 def known_article(document: Document) -> Article | None:

@@ -43,7 +43,7 @@ NO_COMMENTS = re.compile(
     re.I,
 )
 CLEARLY_COMMENTS = re.compile(r"comment|kommentar|repl(?:y|ies)\b|yorum|коммент|تعليق|\d", re.IGNORECASE)
-SAID_IN = {
+SAID_IN: dict[str, tuple[str, ...]] = {
     words.CONSENT: (words.CONSENT,),
     words.LETTER: (words.LETTER, words.PAY),
     words.PAY: (words.PAY, words.LETTER),

@@ -22,6 +22,7 @@ from advocacy.intake.html_words import BYLINE
 from directory.discovery.reading.lines import uncovered
 from directory.fetching.bases import base_of, resolved
 from directory.fetching.charsets import codec_of, decoded_by_mark
+from directory.values.sentences import Unfit
 
 MOST_ELEMENTS = 20_000
 FEWEST_LETTERS = 40
@@ -35,7 +36,7 @@ NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LATEST = "2999-12-31"
 
 
-class NoArticle(Exception):
+class NoArticle(Unfit):
     """The page holds no article that can be read; the message says why, without the page's name."""
 
 
@@ -148,7 +149,10 @@ def _parsed(page: str) -> HtmlElement:
     except (ValueError, LxmlError) as exc:
         raise NoArticle("it holds no HTML.") from exc
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
-        raise NoArticle(f"it holds more than {MOST_ELEMENTS:,} elements; that is no article.")
+        raise NoArticle(
+            "it holds more than {most} elements; that is no article.",
+            most=f"{MOST_ELEMENTS:,}",
+        )
     _clean(root)
     return root
 

@@ -2,6 +2,8 @@
 
 import re
 
+from directory.values.sentences import Sentence
+
 
 def names(words: str) -> frozenset[str]:
     """Names of tags or classes, written with spaces between."""
@@ -9,11 +11,16 @@ def names(words: str) -> frozenset[str]:
 
 
 HEADINGS = names("h1 h2 h3 h4 h5 h6")
-NAVIGATION, HIDDEN, FORM = "navigation", "hidden from readers", "forms"
-COMMENTS, RELATED, SHARE = "readers’ comments", "related links", "sharing"
-CONSENT, LETTER, PAY = "consent to cookies", "newsletters", "subscriptions"
-BYLINE, ADVERT, BESIDE = "byline and date", "advertising", "beside the article"
-LEGAL, LABEL = "legal notices", "labels and buttons"
+# Why words are left out, as rows keep it and editors read it.
+NAVIGATION, HIDDEN, FORM = Sentence("navigation"), Sentence("hidden from readers"), Sentence("forms")
+COMMENTS, RELATED = Sentence("readers’ comments"), Sentence("related links")
+SHARE, CONSENT, LETTER = Sentence("sharing"), Sentence("consent to cookies"), Sentence("newsletters")
+PAY, BYLINE, ADVERT = Sentence("subscriptions"), Sentence("byline and date"), Sentence("advertising")
+BESIDE, LEGAL, LABEL = (
+    Sentence("beside the article"),
+    Sentence("legal notices"),
+    Sentence("labels and buttons"),
+)
 
 # What a class or id says of its element; it weighs against the text in it and decides nothing alone.
 _OF_WORDS = {
@@ -143,7 +150,7 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 # Sentences that a site says for itself; each weighs only where a name or place speaks against the text, too.
-SAYS = {
+SAYS: dict[str, re.Pattern[str]] = {
     CONSENT: re.compile(
         r"\bcookies?\b.{0,200}\b(?:use[sd]?|accept|agree|consent|polic|partners|store|storing|improve|best experience)"
         r"|\b(?:use[sd]?|accept|agree|consent|partners|storing)\b.{0,200}\bcookies?\b|we value your privacy"

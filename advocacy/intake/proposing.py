@@ -15,6 +15,7 @@ from advocacy.extraction import ExtractedCall, Why
 from advocacy.extraction.asks import ASKS
 from advocacy.extraction.model import KINDS
 from directory.fetching.posting import Refused, post_json
+from directory.values.sentences import Sentence
 
 SECONDS, TRIES = 30.0, 2
 LONGEST_TEXT, LONGEST_QUOTE, MOST = 60_000, 2_000, 50
@@ -59,19 +60,29 @@ def proposed(text: str, known: Sequence[ExtractedCall]) -> Proposed:
         return Proposed()
     if len(text) > LONGEST_TEXT:
         return Proposed(
-            remark=f"The model was not asked: the text has more than {LONGEST_TEXT:,} characters."
+            remark=Sentence(
+                "The model was not asked: the text has more than {most} characters.", most=f"{LONGEST_TEXT:,}"
+            )
         )
     answer = _asked(text)
     if isinstance(answer, Refused):
-        return Proposed(remark=f"The model was not heard: {answer.reason}. These are our own findings.")
+        told = Sentence("The model was not heard: {why}. These are our own findings.", why=answer.reason)
+        return Proposed(remark=told)
     calls = tuple(_new(text, answer, known))
     return Proposed(calls, _told(len(calls)))
 
 
 def _told(count: int) -> str:
     host = urlsplit(settings.EXTRACTION_ENDPOINT).hostname
-    where = f", at {host}, outside this network" if settings.EXTRACTION_ENDPOINT_ANYWHERE else ""
-    return f"The model {settings.EXTRACTION_MODEL}{where} proposed {count} more."
+    model = settings.EXTRACTION_MODEL
+    if settings.EXTRACTION_ENDPOINT_ANYWHERE:
+        return Sentence(
+            "The model {model}, at {host}, outside this network, proposed {count} more.",
+            model=model,
+            host=host,
+            count=count,
+        )
+    return Sentence("The model {model} proposed {count} more.", model=model, count=count)
 
 
 def _asked(text: str) -> object | Refused:
@@ -84,7 +95,7 @@ def _asked(text: str) -> object | Refused:
             "json_schema": {"name": "calls", "strict": True, "schema": SCHEMA},
         },
     }
-    answer: object | Refused = Refused("it was not asked")
+    answer: object | Refused = Refused(Sentence("it was not asked"))
     for _ in range(TRIES):
         answer = post_json(
             settings.EXTRACTION_ENDPOINT,

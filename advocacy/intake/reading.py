@@ -16,8 +16,10 @@ from advocacy.intake.detecting import UNDECIDED, is_searched, language_of
 from advocacy.intake.html_text import HtmlArticle, NoArticle, read_html
 from directory.fetch import Failure, Page, fetch
 from directory.fetching.bases import resolved
+from directory.fetching.outcomes import told_trouble
 from directory.values import normalise
 from directory.values.domains import host_of, registrable_domain
+from directory.values.sentences import Unfit
 from directory.values.tracking import without_tracking
 from directory.values.url_keys import unwrapped
 
@@ -31,7 +33,7 @@ WEB = ("http://", "https://")
 ACCEPTED = "addresses (http, https), text files (.txt), HTML files (.html, .htm) and folders of them"
 
 
-class Unreadable(Exception):
+class Unreadable(Unfit):
     """One source cannot be collected; the message names it, what is wrong and what is accepted."""
 
 
@@ -121,7 +123,12 @@ def _fetched(source: str, given: Metadata, get: Get) -> Document:
     # No viewer answers for another's page: the article's own site is asked.
     page = get(unwrapped(source))
     if isinstance(page, Failure):
-        raise Unreadable(f"{source}: {page.trouble}: {page.detail}")
+        raise Unreadable(
+            "{source}: {trouble}: {detail}",
+            source=source,
+            trouble=told_trouble(page.trouble),
+            detail=page.detail,
+        )
     shown = unwrapped(page.url)
     kind = Message()
     kind["Content-Type"] = page.headers.get("content-type", "text/html")
@@ -129,7 +136,7 @@ def _fetched(source: str, given: Metadata, get: Get) -> Document:
     try:
         told = _merged(metadata(url=shown), given)
     except ValueError as exc:
-        raise Unreadable(f"{source}: {exc}") from exc
+        raise Unreadable("{source}: {why}", source=source, why=exc) from exc
     if kind.get_content_type() == "text/plain":
         text = _decode(source, page.body)
         return Document(source, text, told, language_of(text))
@@ -153,28 +160,41 @@ def _at_its_own_address(document: Document, shown: str) -> Document:
 def _refuse_unfit(source: str, page: Page, kind: str, given: Metadata) -> None:
     asked, found = (registrable_domain(host_of(unwrapped(url))) for url in (source, page.url))
     if page.status != 200:
-        raise Unreadable(f"{source}: it answers with status {page.status}; accepted is 200.")
+        raise Unreadable(
+            "{source}: it answers with status {status}; accepted is 200.", source=source, status=page.status
+        )
     if asked != found and not given.url:
         raise Unreadable(
-            f"{source}: it leads to another domain, {found} instead of {asked}: {page.url}. If that is the article, "
-            "collect that address; if not the address but its page is right, say the address with --url."
+            "{source}: it leads to another domain, {found} instead of {asked}: {url}. If that is the article, "
+            "collect that address; if not the address but its page is right, say the address with --url.",
+            source=source,
+            found=found,
+            asked=asked,
+            url=page.url,
         )
     if page.truncated:
         raise Unreadable(
-            f"{source}: it has more than {len(page.body):,} bytes; save the page and collect the file "
-            f"(at most {MAX_BYTES:,})."
+            "{source}: it has more than {bytes} bytes; save the page and collect the file (at most {most}).",
+            source=source,
+            bytes=f"{len(page.body):,}",
+            most=f"{MAX_BYTES:,}",
         )
     if kind not in KINDS:
-        raise Unreadable(f"{source}: it is {kind[:60]}; accepted: {', '.join(KINDS)}.")
+        raise Unreadable(
+            "{source}: it is {kind}; accepted: {accepted}.",
+            source=source,
+            kind=kind[:60],
+            accepted=", ".join(KINDS),
+        )
 
 
 def _page(source: str, data: bytes, given: Metadata, charset: str = "", base: str = "") -> Document:
     if not data.strip():
-        raise Unreadable(f"{source}: it is empty.")
+        raise Unreadable("{source}: it is empty.", source=source)
     try:
         page = read_html(data, charset)
     except NoArticle as exc:
-        raise Unreadable(f"{source}: {exc}") from exc
+        raise Unreadable("{source}: {why}", source=source, why=exc) from exc
     told = _told(replace(page, url=resolved(base, page.url)))
     return Document(
         source, page.text, _merged(told, given), page.language, told.url, page.left_out, page.omitted
@@ -193,29 +213,39 @@ def _told(page: HtmlArticle) -> Metadata:
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise Unreadable(f"{path}: {path.stat().st_size:,} bytes; at most {MAX_BYTES:,} are accepted.")
+            raise Unreadable(
+                "{source}: {bytes} bytes; at most {most} are accepted.",
+                source=path,
+                bytes=f"{path.stat().st_size:,}",
+                most=f"{MAX_BYTES:,}",
+            )
         return path.read_bytes()
     except FileNotFoundError as exc:
-        raise Unreadable(f"{path}: not found.") from exc
+        raise Unreadable("{source}: not found.", source=path) from exc
     except OSError as exc:
-        raise Unreadable(f"{path}: cannot be read ({exc.strerror}).") from exc
+        raise Unreadable("{source}: cannot be read ({fault}).", source=path, fault=exc.strerror) from exc
 
 
 def _decode(source: str, data: bytes) -> str:
     if not data.strip():
-        raise Unreadable(f"{source}: it is empty.")
+        raise Unreadable("{source}: it is empty.", source=source)
     if b"\0" in data:
-        raise Unreadable(f"{source}: it is binary or UTF-16; accepted is UTF-8 text.")
+        raise Unreadable("{source}: it is binary or UTF-16; accepted is UTF-8 text.", source=source)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as exc:
         raise Unreadable(
-            f"{source}: byte {exc.start} (0x{data[exc.start]:02x}) is not UTF-8; convert it to UTF-8 first."
+            "{source}: byte {start} ({byte}) is not UTF-8; convert it to UTF-8 first.",
+            source=source,
+            start=exc.start,
+            byte=f"0x{data[exc.start]:02x}",
         ) from exc
     if any(ord(char) < 32 and char not in "\t\n\r\f\v" for char in text):
-        raise Unreadable(f"{source}: it holds control characters, so it is no text; accepted is UTF-8 text.")
+        raise Unreadable(
+            "{source}: it holds control characters, so it is no text; accepted is UTF-8 text.", source=source
+        )
     if not text.strip():
-        raise Unreadable(f"{source}: it is empty.")
+        raise Unreadable("{source}: it is empty.", source=source)
     return text
 
 
@@ -227,10 +257,12 @@ def _side_file(path: Path) -> Metadata:
     try:
         found = tomllib.loads(side.read_text(encoding="utf-8"))
         if odd := sorted(found.keys() - set(accepted)):
-            raise ValueError(f"unknown keys {', '.join(odd)}; accepted: {', '.join(accepted)}")
+            raise Unfit(
+                "unknown keys {odd}; accepted: {accepted}", odd=", ".join(odd), accepted=", ".join(accepted)
+            )
         return metadata(**found)
     except ValueError as exc:
-        raise Unreadable(f"{side}: {exc}") from exc
+        raise Unreadable("{source}: {why}", source=side, why=exc) from exc
 
 
 def metadata(
@@ -239,14 +271,18 @@ def metadata(
     """Checked metadata; ValueError says which value is wrong and what is accepted."""
     for name, value in {"url": url, "headline": headline, "publication": publication}.items():
         if not isinstance(value, str):
-            raise ValueError(f'{name} “{value}” is no text; accepted: {name} = "…".')
+            raise Unfit('{name} “{value}” is no text; accepted: {name} = "…".', name=name, value=value)
     if isinstance(published_on, str):
         try:
             published_on = date.fromisoformat(published_on)
         except ValueError as exc:
-            raise ValueError(f"published_on “{published_on}” is no date; accepted: 2026-11-21.") from exc
+            raise Unfit(
+                "published_on “{published_on}” is no date; accepted: 2026-11-21.", published_on=published_on
+            ) from exc
     if published_on is not None and type(published_on) is not date:
-        raise ValueError(f"published_on “{published_on}” is no date; accepted: 2026-11-21.")
+        raise Unfit(
+            "published_on “{published_on}” is no date; accepted: 2026-11-21.", published_on=published_on
+        )
     return Metadata(
         url=without_tracking(normalise.url(url)) if url else "",
         headline=normalise.text(headline, maximum=300),

@@ -3,6 +3,7 @@ from collections.abc import Mapping
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 
 from directory.models.units import State, Unit, UnitQuerySet
 
@@ -85,11 +86,16 @@ class ArticleText(models.Model):
 
 
 def told_left_out(left_out: Mapping[str, int]) -> str:
-    """Counts of words by reason as one sentence: “71 words left out: navigation 62, sharing 9”."""
+    """Counts of words by reason as one sentence: “71 words left out: navigation 62, sharing 9”.
+
+    In the language of whoever reads it; the catalogues find the reasons in ``intake.html_words``.
+    """
     if not left_out:
         return ""
     # PostgreSQL keeps the keys of a JSON object in an order of its own.
     most_first = sorted(left_out.items(), key=lambda found: (-found[1], found[0]))
-    reasons = ", ".join(f"{why} {number:,}" if len(most_first) > 1 else why for why, number in most_first)
+    named = ((gettext(why), number) for why, number in most_first)
+    reasons = ", ".join(f"{why} {number:,}" if len(most_first) > 1 else why for why, number in named)
     total = sum(left_out.values())
-    return f"{total:,} word{'s' * (total != 1)} left out: {reasons}"
+    told = ngettext("{count} word left out: {reasons}", "{count} words left out: {reasons}", total)
+    return told.format(count=f"{total:,}", reasons=reasons)

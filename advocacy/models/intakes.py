@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
 from advocacy.models.articles import Article
+from directory.models.sentences import SentenceField
 
 
 class IntakeKind(models.TextChoices):
@@ -43,7 +44,7 @@ class Intake(models.Model):
     given = models.JSONField(default=dict, blank=True)
     data = models.BinaryField(default=b"")
     status = models.CharField(max_length=7, choices=IntakeStatus, default=IntakeStatus.WAITING)
-    reason = models.TextField(blank=True)
+    reason = SentenceField(blank=True)
     text = models.TextField(blank=True)
     about = models.JSONField(default=dict, blank=True)
     calls = models.JSONField(default=list, blank=True)

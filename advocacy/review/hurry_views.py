@@ -32,7 +32,7 @@ def hurry_view(request: HttpRequest, account_id: int) -> HttpResponse:
     context = {
         "title": _("What %(account)s did") % {"account": account},
         "account": account,
-        "told": [(entry, _url_of(entry)) for entry in told],
+        "told": [_line_of(entry) for entry in told],
         "since": found[0].since if found else None,
         "until": told[-1].at.isoformat() if told else "",
         "hurries": found,
@@ -58,6 +58,12 @@ def _moment(text: str) -> datetime:
             _("“%(text)s” is no moment; the page tells which acts you looked at.") % {"text": text[:40]}
         )
     return found
+
+
+def _line_of(entry: AuditEntry) -> tuple[AuditEntry, str, str, str]:
+    """The entry, its act and its kind in words, and the page of its record."""
+    act, kind = moderation.act_in_words(entry.act), moderation.kind_in_words(entry.kind)
+    return entry, act, kind, _url_of(entry)
 
 
 def _url_of(entry: AuditEntry) -> str:

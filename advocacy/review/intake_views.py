@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from advocacy.intake import bringing, choosing
 from advocacy.intake.choosing import Groups
-from advocacy.intake.detecting import UNDECIDED, is_searched, name_of
+from advocacy.intake.detecting import UNDECIDED, is_searched
 from advocacy.intake.jobs import bring
 from advocacy.intake.reading import Unreadable, metadata
 from advocacy.models import CallKind, CallToAction, Intake, IntakeStatus, told_left_out
@@ -184,8 +184,8 @@ def _preview(request: HttpRequest, intake: Intake, status: int = 200) -> HttpRes
         "groups": [(number, group) for number, group in enumerate(groups, start=1)],
         "pieces": pieces(intake.text, groups),
         "left_out": told_left_out(about.get("left_out", {})),
-        "omitted": about.get("omitted", []),
-        "not_searched": "" if is_searched(language) else name_of(language),
+        "omitted": [(_(why), words) for why, words in about.get("omitted", [])],
+        "not_searched": "" if is_searched(language) else language,
         "about_form": AboutForm(
             request.POST if act == "describe" else None, initial={name: about.get(name, "") for name in TOLD}
         ),

@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString
 from directory.admin.places import ReadOnlyAdmin
 from directory.discovery.troubles import WHAT_TO_DO
 from directory.models import SightedPage, SiteVisit
-from directory.words.saying import say
+from directory.values.sentences import Sentence
+from directory.words.saying import said, say
 
 
 @admin.register(SiteVisit)
@@ -22,17 +23,24 @@ class SiteVisitAdmin(ReadOnlyAdmin):
     list_select_related = ["organisation"]
     search_fields = ["organisation__name", "=organisation__country__code"]
     ordering = ["-trouble", "organisation"]
-    fields = ["organisation", "visited_at", "trouble", "what_to_do", "in_full"]
-    readonly_fields = ["what_to_do", "in_full"]
+    fields = ["organisation", "visited_at", "trouble", "what_was_seen", "what_to_do", "in_full"]
+    readonly_fields = ["what_was_seen", "what_to_do", "in_full"]
 
     @admin.display(description=say("what to do"), ordering="to_do")
     def what_to_do(self, visit: SiteVisit) -> str:
         return WHAT_TO_DO.get(visit.trouble, visit.to_do)
 
+    @admin.display(description=say("what the program saw last"))
+    def what_was_seen(self, visit: SiteVisit) -> str:
+        kept = visit.report.get("seen")
+        return said(Sentence.of(kept)) if kept else visit.report.get("detail", "")
+
     @admin.display(description=say("report"))
     def in_full(self, visit: SiteVisit) -> SafeString:
         # As text: nobody should follow an address of a doubtful site by mistake.
-        return format_html("<pre>{}</pre>", json.dumps(visit.report, indent=1, ensure_ascii=False))
+        return format_html(
+            "<pre><code>{}</code></pre>", json.dumps(visit.report, indent=1, ensure_ascii=False)
+        )
 
 
 @admin.register(SightedPage)

@@ -17,7 +17,7 @@ from directory.admin.acts import carry_out, queue_of
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import Account, LinkProblem, LinkState, Observation
 from directory.serving.posted import posted_text
-from directory.words.saying import say
+from directory.words.saying import said, say
 
 
 def _reopen(problem: LinkProblem, *, by: Account, at: datetime, note: str) -> None:
@@ -70,7 +70,7 @@ class LinkProblemAdmin(ReadOnlyAdmin):
 
     @admin.display(description=say("what the program saw last"))
     def seen(self, problem: LinkProblem) -> str:
-        return problem.observation.detail
+        return said(problem.observation.detail)
 
     @admin.display(description=say("where it leads"))
     def leads_to(self, problem: LinkProblem) -> str:
@@ -117,7 +117,13 @@ class LinkProblemAdmin(ReadOnlyAdmin):
 class ObservationAdmin(ReadOnlyAdmin):
     """What the program saw of each address."""
 
-    list_display = ["url", "state", "since", "checked_at", "next_check_at", "failures", "detail"]
+    list_display = ["url", "state", "since", "checked_at", "next_check_at", "failures", "seen"]
     list_filter = ["state"]
     search_fields = ["url"]
     ordering = ["url"]
+    exclude = ["detail"]
+    readonly_fields = ["seen"]
+
+    @admin.display(description=say("what the program saw last"))
+    def seen(self, observation: Observation) -> str:
+        return said(observation.detail)

@@ -1,5 +1,10 @@
+from collections.abc import Iterator
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.template.loader import render_to_string
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 
 from directory import comparing, moderation
@@ -9,14 +14,40 @@ from directory.models import AuditEntry, Proposal, Revision
 from directory.words.saying import say
 
 
+class NamedFilter(admin.AllValuesFieldListFilter):
+    """Names that programs gave, as people call them."""
+
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
+        in_words = moderation.act_in_words if self.field_path == "act" else moderation.kind_in_words
+        for choice in super().choices(changelist):
+            shown = choice["display"]
+            # “All” is said already.
+            yield choice if isinstance(shown, Promise) else {**choice, "display": in_words(str(shown))}
+
+
+class Named:
+    """Columns of rows that name a kind of record, and an act."""
+
+    @admin.display(description=say("kind"), ordering="kind")
+    def kind_in_words(self, row: Revision | Proposal | AuditEntry) -> str:
+        return moderation.kind_in_words(row.kind)
+
+    @admin.display(description=say("act"), ordering="act")
+    def act_in_words(self, entry: AuditEntry) -> str:
+        return moderation.act_in_words(entry.act)
+
+
 @admin.register(Revision)
-class RevisionAdmin(ReadOnlyAdmin):
-    list_display = ["seq", "action", "kind", "unit_id", "at", "actor_name"]
-    list_filter = ["action", "kind"]
+class RevisionAdmin(Named, ReadOnlyAdmin):
+    list_display = ["seq", "action", "kind_in_words", "unit_id", "at", "actor_name"]
+    list_filter = ["action", ("kind", NamedFilter)]
     search_fields = ["=unit_id", "actor_name"]
     ordering = ["-seq"]
-    fields = ["seq", "action", "kind", "unit_id", "at", "actor_name", "reason", "is_unsafe", "in_words"]
-    readonly_fields = ["in_words"]
+    fields = [
+        *("seq", "action", "kind_in_words", "unit_id", "at", "actor_name", "reason", "is_unsafe"),
+        "in_words",
+    ]
+    readonly_fields = ["kind_in_words", "in_words"]
 
     @admin.display(description=say("before and after"))
     def in_words(self, revision: Revision) -> SafeString:
@@ -25,16 +56,16 @@ class RevisionAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Proposal)
-class ProposalAdmin(ReadOnlyAdmin):
-    list_display = ["created_at", "kind", "unit_id", "state", "author_name", "reason"]
-    list_filter = ["state", "kind"]
+class ProposalAdmin(Named, ReadOnlyAdmin):
+    list_display = ["created_at", "kind_in_words", "unit_id", "state", "author_name", "reason"]
+    list_filter = ["state", ("kind", NamedFilter)]
     search_fields = ["=unit_id", "author_name", "reason"]
     ordering = ["-created_at"]
     fields = [
-        *("created_at", "kind", "unit_id", "state", "author_name", "reason", "source_url", "rejection"),
-        "in_words",
+        *("created_at", "kind_in_words", "unit_id", "state", "author_name", "reason", "source_url"),
+        *("rejection", "in_words"),
     ]
-    readonly_fields = ["in_words"]
+    readonly_fields = ["kind_in_words", "in_words"]
 
     @admin.display(description=say("what is wished for"))
     def in_words(self, proposal: Proposal) -> SafeString:
@@ -46,7 +77,9 @@ class ProposalAdmin(ReadOnlyAdmin):
 
 
 @admin.register(AuditEntry)
-class AuditEntryAdmin(ReadOnlyAdmin):
-    list_display = ["at", "account_name", "act", "outcome", "kind", "unit_id", "detail"]
-    list_filter = ["outcome", "act", "kind"]
+class AuditEntryAdmin(Named, ReadOnlyAdmin):
+    list_display = ["at", "account_name", "act_in_words", "outcome", "kind_in_words", "unit_id", "detail"]
+    list_filter = ["outcome", ("act", NamedFilter), ("kind", NamedFilter)]
     search_fields = ["account_name", "=unit_id", "detail"]
+    fields = ["at", "account_name", "act_in_words", "outcome", "kind_in_words", "unit_id", "detail"]
+    readonly_fields = ["act_in_words", "kind_in_words"]

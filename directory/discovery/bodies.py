@@ -19,6 +19,7 @@ from directory.models import (
 from directory.models.organisations import OrganisationQuerySet
 from directory.values.domains import host_of, is_below, is_whole_government, registrable_domain
 from directory.values.own_domains import is_for_trial, why_not_own
+from directory.values.sentences import Sentence, one_after_another
 
 # The pages that are asked for again before any new one: more would leave no room for what is to be found.
 MOST_STORED = 5
@@ -77,8 +78,9 @@ def site_of(ministry: Organisation) -> Site | NoSite:
             body = Body(_names(ministry), code, address, tuple(domains))
             site = Site(ministry, body)
             return Site(ministry, body, tuple(_stored(points, site))[:MOST_STORED])
-        objections.append(str(objection))
-    return NoSite(code, " ".join(objections) or "It has no website in public, nor a pending one to begin at.")
+        objections.append(objection)
+    none = Sentence("It has no website in public, nor a pending one to begin at.")
+    return NoSite(code, one_after_another(*objections) or none)
 
 
 def ministries(codes: Collection[str] = ()) -> Iterable[Organisation]:

@@ -36,11 +36,11 @@ from directory.models import (
     kept_text,
 )
 from directory.values.domains import host_of, is_below
+from directory.values.sentences import Sentence, clauses
 
 # Of less a person is told, who then decides; of so much a change is proposed.
 SURE = 0.75
 GONE = (404, 410)
-MOST_WHY = 500
 MOST_LABEL = 300
 MOST_INSTEAD = 3
 PROPOSED = "A program read this on the ministry's own page, where the value of before no longer stands."
@@ -174,14 +174,21 @@ def _gone(visit: Visit, point: ContactPoint) -> Lost | None:
         own = (seen for seen in visit.pages if page_key(point.value) in _keys(seen))
         seen = next((seen for seen in own if seen.status in GONE), None)
         rivals = tuple(found for found in visit.found if found.channel == point.channel)
-        return Lost(point, seen, f"The page answers with status {seen.status}.", rivals) if seen else None
+        if seen is None:
+            return None
+        told = Sentence("The page answers with status {status}.", status=seen.status)
+        return Lost(point, seen, told, rivals)
     read_at = _read_at(point)
     for seen in visit.pages:
         if _keys(seen) & read_at and seen.is_read and seen.reading:
             others = instead(seen.reading, point.channel, point.value)
-            return Lost(point, seen, "It no longer stands on the page where it was read.", others)
+            return Lost(point, seen, Sentence("It no longer stands on the page where it was read."), others)
         if _keys(seen) & read_at and seen.status in GONE:
-            return Lost(point, seen, f"The page where it was read answers with status {seen.status}.")
+            return Lost(
+                point,
+                seen,
+                Sentence("The page where it was read answers with status {status}.", status=seen.status),
+            )
     return None
 
 
@@ -323,7 +330,7 @@ class _Writing:
             if found.start < found.end <= len(page.text):
                 facts |= {"start": found.start, "end": found.end}
         else:
-            facts |= {"label": page.title, "score": 0.0, "why": "The page itself answers."}
+            facts |= {"label": page.title, "score": 0.0, "why": Sentence("The page itself answers.")}
         self._write(page, contact, value, facts)
 
     def _note_lost(self, lost: Lost) -> None:
@@ -397,7 +404,7 @@ def _ever(points: dict[uuid.UUID, ContactPoint]) -> Iterator[tuple[ContactPoint,
 
 
 def _why(found: Found) -> str:
-    return "; ".join(found.why)[:MOST_WHY]
+    return clauses(*found.why)
 
 
 def _in_words(exc: Exception) -> str:

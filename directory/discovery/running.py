@@ -13,6 +13,7 @@ from directory.discovery.troubles import WHAT_TO_DO
 from directory.discovery.visiting import Visit
 from directory.link_checks.looking import Manner
 from directory.models import Organisation, SiteVisit
+from directory.values.sentences import Sentence
 from directory.words.saying import in_english
 
 # Longer than any visit takes, and the wait for its turn.
@@ -64,7 +65,7 @@ def discover(
         elif not keep or _claim(ministry, at):
             sites.append(site)
         else:
-            note(Told(site.code, "busy", "Another run is visiting it now.", {}))
+            note(Told(site.code, "busy", in_english(Sentence("Another run is visiting it now.")), {}))
     _visit(sites, clock, manner or rounds.USUAL, keep, note)
     return told
 
@@ -110,7 +111,12 @@ def _claim(ministry: Organisation, at: datetime) -> bool:
 
 def _without_site(site: NoSite) -> Told:
     to_do = in_english(f"{site.why} {WHAT_TO_DO['no website']}")
-    return Told(site.code, "no website", to_do, {"detail": site.why})
+    return Told(site.code, "no website", to_do, _seen(site.why))
+
+
+def _seen(detail: str) -> dict[str, object]:
+    """In English, and so that it can be said in any language."""
+    return {"detail": detail, **({"seen": detail.kept()} if isinstance(detail, Sentence) else {})}
 
 
 def _told(visit: Visit, recorded: Recorded) -> Told:
@@ -118,7 +124,7 @@ def _told(visit: Visit, recorded: Recorded) -> Told:
     report: dict[str, object] = {
         "website": visit.site.start,
         "requests": visit.requests,
-        "detail": visit.error or visit.detail,
+        **_seen(visit.error or visit.detail),
         "pages": [
             {
                 "address": seen.address,

@@ -25,6 +25,7 @@ from directory.link_checks.pacing import Pace
 from directory.link_checks.reading import decoded, is_html
 from directory.link_checks.reading import read as read_for_judging
 from directory.link_checks.robots import Robots
+from directory.values.sentences import Sentence
 
 MOST_PAGES = 12
 # Hops of redirects are requests too.
@@ -40,8 +41,7 @@ LEAST_SCORE = 0.15
 LESS_OF_THE_SAME = 0.12
 FOLLOWED, IN_SITEMAP = 2.0, 0.8
 ENOUGH_CONTACTS = 2
-OFF_SITE = "It leads to {address}, which is not of this site."
-BY_ROBOTS = "robots.txt asks programs not to look here."
+BY_ROBOTS = Sentence("robots.txt asks programs not to look here.")
 
 
 @dataclass(frozen=True)
@@ -156,11 +156,11 @@ class Visitor:
     async def gate(self, address: str) -> str:
         """Why this address is not asked for; "" if it is. Every hop of a redirect comes here."""
         if not self.site.holds(address):
-            return OFF_SITE.format(address=address)
+            return Sentence("It leads to {address}, which is not of this site.", address=address)
         if urlsplit(address).path == "/robots.txt":
             return ""
         if self.requests >= MOST_REQUESTS:
-            return f"More than {MOST_REQUESTS} requests."
+            return Sentence("More than {most} requests.", most=MOST_REQUESTS)
         if not await self.robots.allow(address):
             return BY_ROBOTS
         self.requests += 1
@@ -203,7 +203,10 @@ class Visitor:
             seen = _of_failure(address, outcome)
         elif page_key(outcome.url) in self.queue.read:
             seen = Seen(
-                address, outcome.url, outcome.status, detail="It leads to a page that was read already."
+                address,
+                outcome.url,
+                outcome.status,
+                detail=Sentence("It leads to a page that was read already."),
             )
         else:
             seen, leads_to = await asyncio.to_thread(_of_page, address, outcome, self.site)
@@ -233,7 +236,7 @@ class Visitor:
             outcome = await self._get(named[0])
             if isinstance(outcome, Failure) or outcome.status != 200:
                 return
-            self.pages.append(Seen(named[0], outcome.url, outcome.status, detail="Its sitemap."))
+            self.pages.append(Seen(named[0], outcome.url, outcome.status, detail=Sentence("Its sitemap.")))
             listed = [address for address in entries(outcome.body) if self.site.holds(address)]
             if not is_index(outcome.body):
                 self._propose(listed)
@@ -294,7 +297,9 @@ def _of_page(address: str, answer: fetch.Page, site: Site) -> tuple[Seen, str]:
         trouble = "bot wall" if judged.sight == Sight.BLOCKED else "no answer"
         return replace(seen, trouble=trouble, detail=judged.detail), ""
     if not is_html(answer.headers, answer.body):
-        return replace(seen, detail=f"No HTML: {answer.headers.get('content-type', 'no type')[:80]}."), ""
+        return replace(
+            seen, detail=Sentence("No HTML: {kind}.", kind=answer.headers.get("content-type", "?")[:80])
+        ), ""
     html = decoded(answer.headers, answer.body)[:MOST_LETTERS]
     reading = read(Page(address, answer.url, html, answer.headers.get("content-language", "")), site.body)
     trouble = _said(reading, judged)

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterable
 
 from directory.fetching.outcomes import Stopped, Trouble
+from directory.values.sentences import Sentence
 
 ACCEPTED = "gzip, deflate"
 # Those of IANA's registry that change the bytes.
@@ -24,7 +25,10 @@ class Decoder:
     def feed(self, data: bytes) -> None:
         self.body += self._undone(data)
         if len(self.body) > self.at_most:
-            raise Stopped(Trouble.TOO_LARGE, f"It decodes to more than {self.at_most:,} bytes.")
+            raise Stopped(
+                Trouble.TOO_LARGE,
+                Sentence("It decodes to more than {most} bytes.", most=f"{self.at_most:,}"),
+            )
 
     @property
     def is_whole(self) -> bool:
@@ -34,7 +38,10 @@ class Decoder:
     def finish(self, *, cut: bool) -> bytes:
         """The body, or what came of it, as browsers show it. ``cut``: we stopped reading."""
         if not (cut or self.is_whole or self.body):
-            raise Stopped(Trouble.UNREADABLE, f"The {self.coding} coding ends before anything is told.")
+            raise Stopped(
+                Trouble.UNREADABLE,
+                Sentence("The {coding} coding ends before anything is told.", coding=self.coding),
+            )
         return bytes(self.body)
 
     def _undone(self, data: bytes) -> bytes:
@@ -47,7 +54,10 @@ class Decoder:
             # One byte more than there is room for tells that it is too much.
             return self._stream.decompress(data, self.at_most - len(self.body) + 1)
         except zlib.error as exc:
-            raise Stopped(Trouble.UNREADABLE, f"Labelled {self.coding}, but undecodable ({exc}).") from exc
+            raise Stopped(
+                Trouble.UNREADABLE,
+                Sentence("Labelled {coding}, but undecodable ({fault}).", coding=self.coding, fault=exc),
+            ) from exc
 
     def _format(self, data: bytes) -> int:
         """“deflate” is zlib by the book (RFC 1950), but some servers send the bare stream (RFC 1951)."""
@@ -64,7 +74,16 @@ def _single(codings: Iterable[str]) -> str:
     listed = [name.strip().lower().removeprefix("x-") for header in codings for name in header.split(",")]
     named = [name for name in listed if name in CODINGS]
     if len(named) > 1:
-        raise Stopped(Trouble.UNREADABLE, f"Encoded more than once ({', '.join(named)[:80]}).")
+        raise Stopped(
+            Trouble.UNREADABLE, Sentence("Encoded more than once ({codings}).", codings=", ".join(named)[:80])
+        )
     if named and named[0] not in ("gzip", "deflate"):
-        raise Stopped(Trouble.UNREADABLE, f"Undecodable: encoded as “{named[0][:40]}”; accepted: {ACCEPTED}.")
+        raise Stopped(
+            Trouble.UNREADABLE,
+            Sentence(
+                "Undecodable: encoded as “{coding}”; accepted: {accepted}.",
+                coding=named[0][:40],
+                accepted=ACCEPTED,
+            ),
+        )
     return named[0] if named else "identity"

@@ -9,6 +9,7 @@ from weakref import WeakSet
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from directory.fetching.rules import Rules
+from directory.values.sentences import Sentence
 
 # (family, type, protocol, canonical name, socket address), as getaddrinfo gives it.
 AddressInfo = tuple[int, int, int, str, tuple[str, int] | tuple[str, int, int, int] | tuple[int, bytes]]
@@ -18,7 +19,9 @@ class NotPublic(OSError):
     """An address that may not be dialled. An OSError, so that the HTTP client lets it through."""
 
     def __init__(self, host: str, address: str) -> None:
-        self.detail = f"“{host}” leads to {address}, which is not public."
+        self.detail = Sentence(
+            "“{host}” leads to {address}, which is not public.", host=host, address=address
+        )
         super().__init__(errno.EACCES, self.detail)
 
 

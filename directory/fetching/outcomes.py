@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from directory.values.sentences import Sentence
+
 # The one sentence for every failure that a public surface may show: it must not tell a closed port from
 # a filtered one or from a page, or the site would scan ports for whoever asks.
 PUBLIC_SENTENCE = "This address could not be read."
@@ -25,6 +27,28 @@ class Trouble(StrEnum):
     BEYOND_BOUNDS = "beyond our bounds"
     UNREADABLE = "unreadable"
     PROTOCOL = "protocol"
+
+
+# In words for editors.
+_IN_WORDS = {
+    Trouble.NOT_PUBLIC: Sentence("not an address of the public web"),
+    Trouble.NOT_ALLOWED: Sentence("not to be asked for"),
+    Trouble.UNRESOLVABLE: Sentence("no such host"),
+    Trouble.NO_CONNECTION: Sentence("no connection"),
+    Trouble.TIMEOUT: Sentence("no answer in time"),
+    Trouble.TLS: Sentence("no trusted encryption"),
+    Trouble.MISSING_ISSUER: Sentence("incomplete certificate"),
+    Trouble.TOO_MANY_REDIRECTS: Sentence("redirects without end"),
+    Trouble.BAD_REDIRECT: Sentence("a redirect that leads nowhere"),
+    Trouble.TOO_LARGE: Sentence("too large"),
+    Trouble.BEYOND_BOUNDS: Sentence("beyond our bounds"),
+    Trouble.UNREADABLE: Sentence("unreadable"),
+    Trouble.PROTOCOL: Sentence("an answer against the rules of HTTP"),
+}
+
+
+def told_trouble(trouble: Trouble) -> Sentence:
+    return _IN_WORDS[trouble]
 
 
 @dataclass(frozen=True)

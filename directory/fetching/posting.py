@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from directory.fetching.rules import verified_tls
+from directory.values.sentences import Sentence
 
 MOST_BYTES = 1_000_000
 PIECE = 65_536
@@ -62,7 +63,7 @@ def post_json(url: str, body: object, *, seconds: float, anywhere: bool = False)
         )
         return _read(connection, until)
     except (OSError, http.client.HTTPException) as exc:
-        return Refused(f"{place.host} did not answer: {type(exc).__name__}")
+        return Refused(Sentence("{host} did not answer ({fault})", host=place.host, fault=type(exc).__name__))
     finally:
         connection.close()
 
@@ -71,35 +72,41 @@ def _read(connection: _Pinned, until: float) -> object | Refused:
     """Piece by piece, so that a service that drips is not waited for."""
     answer = connection.getresponse()
     if answer.status != 200:
-        return Refused(f"{connection.host} answered {answer.status}")
+        return Refused(Sentence("{host} answered {status}", host=connection.host, status=answer.status))
     data = bytearray()
     while piece := answer.read1(PIECE):
         data += piece
         if len(data) > MOST_BYTES:
-            return Refused(f"{connection.host} answered more than {MOST_BYTES:,} bytes")
+            return Refused(
+                Sentence(
+                    "{host} answered more than {most} bytes",
+                    host=connection.host,
+                    most=f"{MOST_BYTES:,}",
+                )
+            )
         left = until - time.monotonic()
         if left <= 0:
-            return Refused(f"{connection.host} took too long")
+            return Refused(Sentence("{host} took too long", host=connection.host))
         if connection.sock:
             connection.sock.settimeout(left)
     try:
         return json.loads(data)
     except (ValueError, RecursionError):
-        return Refused(f"{connection.host} answered no JSON")
+        return Refused(Sentence("{host} answered no JSON", host=connection.host))
 
 
 def _place(url: str, *, anywhere: bool) -> _Place | Refused:
     parts = urlsplit(url)
     host, is_tls = parts.hostname or "", parts.scheme == "https"
     if parts.scheme not in ("http", "https") or not host or parts.username or parts.password:
-        return Refused("the address of the service is no plain http or https address")
+        return Refused(Sentence("the address of the service is no plain http or https address"))
     port = parts.port or (443 if is_tls else 80)
     try:
         found = {str(each[4][0]) for each in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
     except OSError:
-        return Refused(f"{host} is not known")
+        return Refused(Sentence("{host} is not known", host=host))
     if not anywhere and not all(map(is_near, found)):
-        return Refused(f"{host} is outside this network, which is not allowed")
+        return Refused(Sentence("{host} is outside this network, which is not allowed", host=host))
     return _Place(min(found), host, port, parts.path or "/", is_tls)
 
 

@@ -10,6 +10,7 @@ from yarl import URL
 from directory.fetching.networks import is_public_name
 from directory.fetching.outcomes import Stopped, Trouble
 from directory.fetching.rules import Limits, Rules
+from directory.values.sentences import Sentence
 
 PORTS = {"http:": 80, "https:": 443}
 # Where sites answer too: browsers follow a redirect there, and we do not.
@@ -42,7 +43,7 @@ def first_target(url: str, rules: Rules, limits: Limits) -> Target:
 def next_target(locations: list[str], base: Target, rules: Rules, limits: Limits) -> Target:
     """Where a redirect leads (RFC 9110 section 10.2.2), checked as strictly as the first address."""
     if len(set(locations)) > 1:
-        raise Stopped(Trouble.BAD_REDIRECT, "It redirects to several addresses at once.")
+        raise Stopped(Trouble.BAD_REDIRECT, Sentence("It redirects to several addresses at once."))
     return _target(_escaped(locations[0].strip(" \t")), base.url, Trouble.BAD_REDIRECT, rules, limits)
 
 
@@ -54,15 +55,27 @@ def _escaped(location: str) -> str:
 
 def _target(url: str, base: str | None, trouble: Trouble, rules: Rules, limits: Limits) -> Target:
     is_long = len(url) > limits.address_length
-    told = f"The address has {len(url):,} characters; at most {limits.address_length:,}."
+    told = Sentence(
+        "The address has {count} characters; at most {most} are accepted.",
+        count=f"{len(url):,}",
+        most=f"{limits.address_length:,}",
+    )
     if is_long and not base:
         raise Stopped(trouble, told)
     if odd := ODD.search(url):
-        raise Stopped(trouble, f"The address holds {odd[0]!a}: a space, control character or backslash.")
+        raise Stopped(
+            trouble,
+            Sentence(
+                "The address holds {character}: a space, control character or backslash.",
+                character=f"{odd[0]!a}",
+            ),
+        )
     try:
         parsed = ada_url.URL(url, base)
     except ValueError as exc:
-        raise Stopped(trouble, f"“{url[:200]}” is no address that a browser opens.") from exc
+        raise Stopped(
+            trouble, Sentence("“{url}” is no address that a browser opens.", url=url[:200])
+        ) from exc
     if is_long:
         # Of a redirect the bound is ours: browsers go on.
         raise Stopped(Trouble.BEYOND_BOUNDS, told, str(parsed.href)[: limits.address_length])
@@ -71,7 +84,7 @@ def _target(url: str, base: str | None, trouble: Trouble, rules: Rules, limits: 
     target = Target(str(parsed.href), parsed.hostname)
     _refuse_host(target.host, _port(parsed), rules)
     if (target.request_url.raw_host or "") != target.host.strip("[]"):
-        raise Stopped(trouble, f"“{url[:200]}” names different hosts to different parsers.")
+        raise Stopped(trouble, Sentence("“{url}” names different hosts to different parsers.", url=url[:200]))
     return target
 
 
@@ -82,13 +95,19 @@ def _port(parsed: ada_url.URL) -> int:
 def _refuse_unusual(parsed: ada_url.URL, trouble: Trouble, rules: Rules) -> None:
     if parsed.protocol not in PORTS:
         raise Stopped(
-            trouble, f"“{parsed.protocol[:40]}” is not fetched; accepted are http: and https: addresses."
+            trouble,
+            Sentence(
+                "“{protocol}” is not fetched; accepted are http: and https: addresses.",
+                protocol=parsed.protocol[:40],
+            ),
         )
     if parsed.username or parsed.password:
-        raise Stopped(trouble, "The address contains a login part before “@”.")
+        raise Stopped(trouble, Sentence("The address contains a login part before “@”."))
     if _port(parsed) not in rules.ports:
         accepted = ", ".join(map(str, sorted(rules.ports)))
-        told = f"Port {_port(parsed)} is not asked; accepted: {accepted}."
+        told = Sentence(
+            "Port {port} is not asked; accepted: {accepted}.", port=_port(parsed), accepted=accepted
+        )
         if trouble == Trouble.BAD_REDIRECT and _port(parsed) in OTHER_WEB_PORTS:
             raise Stopped(Trouble.BEYOND_BOUNDS, told, str(parsed.href))
         raise Stopped(trouble, told)
@@ -100,7 +119,9 @@ def _refuse_host(host: str, port: int, rules: Rules) -> None:
         literal = str(ip_address(host.strip("[]")))
     except ValueError:
         if not is_public_name(host):
-            raise Stopped(Trouble.NOT_PUBLIC, f"“{host[:100]}” is not a name of the public web.") from None
+            raise Stopped(
+                Trouble.NOT_PUBLIC, Sentence("“{host}” is not a name of the public web.", host=host[:100])
+            ) from None
         return
     if not rules.may_dial(literal, port):
-        raise Stopped(Trouble.NOT_PUBLIC, f"The address {literal} is not public.")
+        raise Stopped(Trouble.NOT_PUBLIC, Sentence("The address {address} is not public.", address=literal))

@@ -7,24 +7,30 @@ import aiohttp
 
 from directory.fetching.guard import NotPublic
 from directory.fetching.outcomes import Stopped, Trouble
+from directory.values.sentences import Sentence
 
 # What get() makes a Failure of; everything else is a fault of ours and rises.
 EXPECTED = (Stopped, aiohttp.ClientError, OSError, TimeoutError, UnicodeError)
 
+LONGEST = 300
 # X509_V_ERR_… of OpenSSL.
 NO_ISSUER = (20, 21)
+SELF_SIGNED = Sentence("The certificate is self-signed.")
+ANOTHER_HOST = Sentence("The certificate is for another host.")
 CERTIFICATE = {
-    9: "is not valid yet",
-    10: "has expired",
-    18: "is self-signed",
-    19: "is self-signed",
+    9: Sentence("The certificate is not valid yet."),
+    10: Sentence("The certificate has expired."),
+    18: SELF_SIGNED,
+    19: SELF_SIGNED,
     **dict.fromkeys(
         NO_ISSUER,
-        "names an issuer that the server does not send along: either it leaves that out, and most browsers find it "
-        "by themselves, or it comes from an unknown authority",
+        Sentence(
+            "The certificate names an issuer that the server does not send along: either it leaves that out, "
+            "and most browsers find it by themselves, or it comes from an unknown authority."
+        ),
     ),
-    62: "is for another host",
-    64: "is for another host",
+    62: ANOTHER_HOST,
+    64: ANOTHER_HOST,
 }
 
 
@@ -74,15 +80,22 @@ def _of_tls(exc: ssl.SSLError) -> tuple[Trouble, str]:
 
 def _words_of_tls(exc: ssl.SSLError) -> str:
     if isinstance(exc, ssl.SSLCertVerificationError):
-        told = CERTIFICATE.get(exc.verify_code, f"is not trusted ({exc.verify_message})")
-        return f"The certificate {told}."
+        untrusted = Sentence("The certificate is not trusted ({fault}).", fault=exc.verify_message)
+        return CERTIFICATE.get(exc.verify_code, untrusted)
     reason = exc.reason or str(exc)
     if "PROTOCOL" in reason and "WRONG_VERSION" not in reason:
-        return f"The server speaks only versions of TLS older than 1.2 ({reason})."
-    return f"No secure connection came about ({reason})."
+        return Sentence("The server speaks only versions of TLS older than 1.2 ({reason}).", reason=reason)
+    return Sentence("No secure connection came about ({reason}).", reason=reason)
 
 
 def _line(value: str) -> str:
     """What a stranger's server wrote may stand in it: one line, printable, short."""
+    if isinstance(value, Sentence):
+        room = max(0, LONGEST - len(value.text))
+        return value.with_each(lambda fact: fact if isinstance(fact, Sentence) else _plain(str(fact))[:room])
+    return _plain(value)[:LONGEST]
+
+
+def _plain(value: str) -> str:
     printable = "".join(char if char.isprintable() else " " for char in value)
-    return " ".join(printable.split())[:300]
+    return " ".join(printable.split())

@@ -22,6 +22,7 @@ from directory.values.domains import (
     is_below,
     registrable_domain,
 )
+from directory.values.sentences import Sentence, clauses
 
 # Fewer letters tell nothing. Below a suffix that a state gives out to its own nobody comes to stand by buying the name.
 ENOUGH_TO_TELL, AT_A_STATES_SUFFIX = 40, 400
@@ -31,7 +32,7 @@ MANY_TRADES = 4
 OFFICE_WORDS = 2
 FEW_LEAVE = 2
 SHARE_OF_LINKS = 0.3
-TITLED, ELSEWHERE = "its title speaks of a trade", "it says that it belongs elsewhere"
+TITLED, ELSEWHERE = Sentence("its title speaks of a trade"), Sentence("it says that it belongs elsewhere")
 _MONEY = (
     r"(?:[$€£¥₽₴₹₺₾֏฿₪₫৳]"
     r"|\b(?:usd|eur|rm|rp|kr|kč|zł|zl|lei|лв|din|ft|tl|tsh|руб|грн|元|円|원|บาท|đ|تومان|ريال|ብር)\b)"
@@ -77,11 +78,11 @@ class Belonging:
         """What speaks against it, in words for editors; "" if it is little."""
         if sum(self.against.values()) < ENOUGH_AGAINST:
             return ""
-        told = {
-            TITLED: f"its title speaks of “{self._titled_trade}”",
-            ELSEWHERE: f"it says that it belongs to {self.reading.parts.elsewhere}",
+        told: dict[str, str] = {
+            TITLED: Sentence("its title speaks of “{trade}”", trade=self._titled_trade),
+            ELSEWHERE: Sentence("it says that it belongs to {whom}", whom=self.reading.parts.elsewhere),
         }
-        return ", ".join(told.get(name, name) for name, points in self.against.items() if points)
+        return clauses(*(told.get(name, name) for name, points in self.against.items() if points))
 
     @property
     def is_a_strangers(self) -> bool:
@@ -129,15 +130,17 @@ class Belonging:
         trade = {stem[:4] for stem in trades.TRADE.found(self._whole)}
         return {
             TITLED: 0 if is_warned else self._title_points(len(trade)),
-            "it speaks of trades": 0 if is_warned else (len(trade) >= 2) + (len(trade) >= MANY_TRADES),
-            "its links speak of trades": 0 if is_warned else 3 * self._lives_on_links,
-            "it names prices": 1 if PRICE.search(self.reading.text[:5_000].lower()) else 0,
-            "its markup is a shop's": int(parts.is_sold),
+            Sentence("it speaks of trades"): 0
+            if is_warned
+            else (len(trade) >= 2) + (len(trade) >= MANY_TRADES),
+            Sentence("its links speak of trades"): 0 if is_warned else 3 * self._lives_on_links,
+            Sentence("it names prices"): 1 if PRICE.search(self.reading.text[:5_000].lower()) else 0,
+            Sentence("its markup is a shop's"): int(parts.is_sold),
             ELSEWHERE: 2 * bool(parts.elsewhere),
-            "its links leave": 2 * (parts.foreign_links >= max(FEW_LEAVE, parts.own_links)),
-            "its mailbox is another's": int(bool(self.foreign_mailboxes)),
-            "a host speaks to its owner of what is owed": 2 * self._is_a_hosts,
-            "its title is but a host's name": 2 * (bool(self.names) and not self._titles.strip()),
+            Sentence("its links leave"): 2 * (parts.foreign_links >= max(FEW_LEAVE, parts.own_links)),
+            Sentence("its mailbox is another's"): int(bool(self.foreign_mailboxes)),
+            Sentence("a host speaks to its owner of what is owed"): 2 * self._is_a_hosts,
+            Sentence("its title is but a host's name"): 2 * (bool(self.names) and not self._titles.strip()),
         }
 
     @property

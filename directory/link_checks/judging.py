@@ -10,6 +10,7 @@ from typing import Protocol
 from urllib.parse import SplitResult, urlsplit
 
 from directory.fetch import Failure, Page, Trouble
+from directory.fetching.outcomes import told_trouble
 from directory.link_checks import fingerprints as marks
 from directory.link_checks import saying
 from directory.link_checks.known import Known
@@ -17,10 +18,12 @@ from directory.link_checks.reading import Reading, is_html, read
 from directory.link_checks.roads import is_error, is_home, is_refusal, is_resting
 from directory.link_checks.weighing import is_anothers
 from directory.values.domains import domain_of, host_of, is_below
+from directory.values.sentences import Sentence
 
-LONGEST_DETAIL = 500
 UNKNOWN = Known()
-TAKEN_OVER = "It looks taken over: its title, the name of its body and every stored value are gone at once."
+TAKEN_OVER = Sentence(
+    "It looks taken over: its title, the name of its body and every stored value are gone at once."
+)
 NOWHERE = {Trouble.NOT_PUBLIC, Trouble.BAD_REDIRECT, Trouble.TOO_MANY_REDIRECTS}
 # Our limits are not their failure: a browser may well open what a program gave up.
 OURS = {Trouble.TOO_LARGE, Trouble.UNREADABLE, Trouble.BEYOND_BOUNDS, Trouble.MISSING_ISSUER}
@@ -48,7 +51,6 @@ class Seen:
     is_silent: bool = False
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "detail", self.detail[:LONGEST_DETAIL])
         object.__setattr__(self, "leads_to", self.leads_to[:2_000])
 
 
@@ -97,14 +99,27 @@ SILENT = {
 def _of_failure(url: str, failure: Failure) -> Seen:
     has_left = bool(failure.hops) and is_other_domain(url, failure.url)
     if has_left and failure.trouble not in NOWHERE:
-        return Seen(Sight.MOVED, f"It leads to another domain, and there: {failure.detail}", failure.url)
+        return Seen(
+            Sight.MOVED,
+            Sentence("It leads to another domain, and there: {detail}", detail=failure.detail),
+            failure.url,
+        )
     if failure.trouble in OURS:
-        detail = f"A program cannot tell ({failure.trouble}): {failure.detail}"
+        detail = Sentence(
+            "A program cannot tell ({trouble}): {detail}",
+            trouble=told_trouble(failure.trouble),
+            detail=failure.detail,
+        )
         return Seen(Sight.BLOCKED, detail, failure.url if failure.hops else "")
     sight = Sight.TLS_PROBLEM if failure.trouble == Trouble.TLS else Sight.FAILURE
     is_silent = failure.trouble in SILENT and not failure.hops
     leads_to = failure.url if failure.hops else ""
-    return Seen(sight, f"{failure.trouble}: {failure.detail}", leads_to, is_silent)
+    return Seen(
+        sight,
+        Sentence("{trouble}: {detail}", trouble=told_trouble(failure.trouble), detail=failure.detail),
+        leads_to,
+        is_silent,
+    )
 
 
 def _of_page(url: str, page: Page, past: Past | None, known: Known) -> Seen:
@@ -115,7 +130,7 @@ def _of_page(url: str, page: Page, past: Past | None, known: Known) -> Seen:
     is_answer = 200 <= page.status < 300
     if reading and is_answer and (cover := reading.within.cover) and is_other_domain(url, cover):
         # What a reader sees there is the other's, whatever stands below.
-        return _others(cover, f"A frame of {host_of(cover)} covers it.")
+        return _others(cover, Sentence("A frame of {host} covers it.", host=host_of(cover)))
     if reading and past and is_answer and past.is_kept_by(reading):
         return _of_road(url, end)
     known = known.and_of(past.names, past.values) if past else known
@@ -128,7 +143,10 @@ def _of_page(url: str, page: Page, past: Past | None, known: Known) -> Seen:
         return Seen(Sight.SOFT_404, TAKEN_OVER, end if end != url else "")
     whose = saying.Said(url, reading, known).belonging if reading and not (past and past.is_vouched) else None
     if whose and is_anothers(whose):
-        return Seen(Sight.SOFT_404, f"Too little on the page speaks for its body: “{whose.called}”.")
+        return Seen(
+            Sight.SOFT_404,
+            Sentence("Too little on the page speaks for its body: “{called}”.", called=whose.called),
+        )
     return _of_road(url, end)
 
 
@@ -136,13 +154,15 @@ def _said(url: str, end: str, page: Page, reading: Reading | None, known: Known)
     """What speaks against the page, what decides first; nothing if it is one."""
     in_markup = marks.in_markup(reading.source) if reading and reading.is_short else {}
     if reading and page.status in marks.REFUSING and (found := saying.paused(reading)):
-        yield Seen(Sight.SOFT_404, f"Its host says that the site is not there: “{found}”.")
+        yield Seen(
+            Sight.SOFT_404, Sentence("Its host says that the site is not there: “{found}”.", found=found)
+        )
     if wall := _wall(page, reading, in_markup):
         yield Seen(Sight.BLOCKED, wall)
     if page.status >= 300 or page.status < 200:
         yield _of_status(page.status)
     if page.status in (204, 205) or not page.body.strip():
-        yield Seen(Sight.SOFT_404, "The page is empty.")
+        yield Seen(Sight.SOFT_404, Sentence("The page is empty."))
     if reading:
         yield from _of_words(end, saying.Said(url, reading, known), in_markup)
 
@@ -150,10 +170,10 @@ def _said(url: str, end: str, page: Page, reading: Reading | None, known: Known)
 def _elsewhere(end: str) -> Seen:
     host = host_of(end)
     if is_below(host, marks.WALL_DOMAINS):
-        return Seen(Sight.BLOCKED, f"It sends programs to {host}.", end)
+        return Seen(Sight.BLOCKED, Sentence("It sends programs to {host}.", host=host), end)
     if is_below(host, marks.SIGN_IN_DOMAINS):
-        return Seen(Sight.BLOCKED, f"It asks to sign in at {host}.", end)
-    return Seen(Sight.MOVED, f"It leads to {host}, another domain.", end)
+        return Seen(Sight.BLOCKED, Sentence("It asks to sign in at {host}.", host=host), end)
+    return Seen(Sight.MOVED, Sentence("It leads to {host}, another domain.", host=host), end)
 
 
 def _others(address: str, detail: str) -> Seen:
@@ -166,14 +186,18 @@ def _wall(page: Page, reading: Reading | None, in_markup: dict[str, str]) -> str
     """What stands between a program and the page, in words; "" if nothing does."""
     for name, part in marks.WALL_HEADERS:
         if name in page.headers and part in page.headers[name].lower():
-            return f"A bot wall answered ({name}: {page.headers[name][:80]})."
+            return Sentence("A bot wall answered ({mark}).", mark=f"{name}: {page.headers[name][:80]}")
     if reading and (page.status in marks.WALL_STATUS or page.status in marks.REFUSING):
         if mark := _wall_mark(reading, in_markup):
-            return f"A bot wall answered (“{mark}” in the page, status {page.status})."
+            return Sentence(
+                "A bot wall answered (“{mark}” in the page, status {status}).", mark=mark, status=page.status
+            )
         if found := saying.wall(reading, is_refused=page.status >= 400):
-            return f"A bot wall answered (“{found}”, status {page.status})."
+            return Sentence(
+                "A bot wall answered (“{found}”, status {status}).", found=found, status=page.status
+            )
     if page.status in marks.REFUSING:
-        return f"It refuses this visitor with status {page.status}."
+        return Sentence("It refuses this visitor with status {status}.", status=page.status)
     return ""
 
 
@@ -185,41 +209,56 @@ def _wall_mark(reading: Reading, in_markup: dict[str, str]) -> str:
 
 def _of_status(status: int) -> Seen:
     if status in (404, 410):
-        return Seen(Sight.FAILURE, f"The server says that there is no such page (status {status}).")
-    return Seen(Sight.FAILURE, f"The server answered with status {status}.")
+        return Seen(
+            Sight.FAILURE,
+            Sentence("The server says that there is no such page (status {status}).", status=status),
+        )
+    return Seen(Sight.FAILURE, Sentence("The server answered with status {status}.", status=status))
 
 
 def _of_words(end: str, page: saying.Said, in_markup: dict[str, str]) -> Iterator[Seen]:
     """What an answer of status 200 says of itself, if that is not simply its page."""
     url, reading = page.url, page.reading
     if found := in_markup.get("parked") or page.parked():
-        yield Seen(Sight.SOFT_404, f"The domain looks parked, suspended or for sale: “{found}”.")
+        yield Seen(
+            Sight.SOFT_404,
+            Sentence("The domain looks parked, suspended or for sale: “{found}”.", found=found),
+        )
     if found := page.default():
-        yield Seen(Sight.SOFT_404, f"A server without a site answers: “{found}”.")
+        yield Seen(Sight.SOFT_404, Sentence("A server without a site answers: “{found}”.", found=found))
     if found := page.not_found():
-        yield Seen(Sight.SOFT_404, f"The page says that it was not found: “{found}”.")
+        yield Seen(Sight.SOFT_404, Sentence("The page says that it was not found: “{found}”.", found=found))
     if (found := page.belonging.reasons) and is_anothers(page.belonging):
-        yield Seen(Sight.SOFT_404, f"The page speaks of something else entirely: {found}.")
+        yield Seen(
+            Sight.SOFT_404, Sentence("The page speaks of something else entirely: {found}.", found=found)
+        )
     if reading.asks_password and (marks.SIGN_IN_PATH.search(end.lower()) or page.signing_in()):
-        yield Seen(Sight.BLOCKED, "It asks to sign in.")
+        yield Seen(Sight.BLOCKED, Sentence("It asks to sign in."))
     if found := page.refused():
-        yield Seen(Sight.BLOCKED, f"It refuses this visitor: “{found}”.")
+        yield Seen(Sight.BLOCKED, Sentence("It refuses this visitor: “{found}”.", found=found))
     if found := page.unbuilt():
-        yield Seen(Sight.SOFT_404, f"The page is not built yet: “{found}”.")
+        yield Seen(Sight.SOFT_404, Sentence("The page is not built yet: “{found}”.", found=found))
     if found := page.resting():
-        yield Seen(Sight.FAILURE, f"The page says that it does not work now: “{found}”.")
+        yield Seen(
+            Sight.FAILURE, Sentence("The page says that it does not work now: “{found}”.", found=found)
+        )
     if found := page.error():
-        yield Seen(Sight.SOFT_404, f"The page says that it is an error: “{found}”.")
+        yield Seen(Sight.SOFT_404, Sentence("The page says that it is an error: “{found}”.", found=found))
     if found := page.anothers():
-        yield _others(found, f"All that it shows is of {host_of(found)}.")
+        yield _others(found, Sentence("All that it shows is of {host}.", host=host_of(found)))
     if page.is_thin() and not reading.leads_to:
         if reading.is_scripted:
-            others = saying.all_others(url, reading)
-            whose = f" of {host_of(others)}" if others else ""
-            yield Seen(Sight.BLOCKED, f"Scripts{whose} build the page: a program sees hardly any text.")
+            yield Seen(Sight.BLOCKED, _scripted(saying.all_others(url, reading)))
         yield Seen(
-            Sight.SOFT_404, "The page is empty." if not reading.text else "Hardly a word stands on it."
+            Sight.SOFT_404,
+            Sentence("The page is empty.") if not reading.text else Sentence("Hardly a word stands on it."),
         )
+
+
+def _scripted(others: str) -> str:
+    if not others:
+        return Sentence("Scripts build the page: a program sees hardly any text.")
+    return Sentence("Scripts of {host} build the page: a program sees hardly any text.", host=host_of(others))
 
 
 def _of_road(url: str, end: str) -> Seen:
@@ -228,16 +267,16 @@ def _of_road(url: str, end: str) -> Seen:
     if _same(start, target):
         return Seen(Sight.OK)
     if is_error(target) and not is_error(start):
-        return Seen(Sight.SOFT_404, "It leads to a page of errors.", end)
+        return Seen(Sight.SOFT_404, Sentence("It leads to a page of errors."), end)
     if is_refusal(target) and not is_refusal(start):
-        return Seen(Sight.BLOCKED, "It leads to a page that refuses this visitor.", end)
+        return Seen(Sight.BLOCKED, Sentence("It leads to a page that refuses this visitor."), end)
     if is_resting(target) and not is_resting(start):
-        return Seen(Sight.FAILURE, "It leads to a page of maintenance.", end)
+        return Seen(Sight.FAILURE, Sentence("It leads to a page of maintenance."), end)
     if is_home(target) and not is_home(start):
-        return Seen(Sight.SOFT_404, "It leads to the home page instead of a page of its own.", end)
+        return Seen(Sight.SOFT_404, Sentence("It leads to the home page instead of a page of its own."), end)
     if start.scheme == "https" and target.scheme == "http":
-        return Seen(Sight.REDIRECTED, "It leads from https to unencrypted http.", end)
-    return Seen(Sight.REDIRECTED, "It leads to another address of the same domain.", end)
+        return Seen(Sight.REDIRECTED, Sentence("It leads from https to unencrypted http."), end)
+    return Seen(Sight.REDIRECTED, Sentence("It leads to another address of the same domain."), end)
 
 
 def _same(start: SplitResult, target: SplitResult) -> bool:

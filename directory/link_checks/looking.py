@@ -17,6 +17,7 @@ from directory.link_checks.known import Known
 from directory.link_checks.pacing import AT_ONCE, PAUSE_SECONDS, Pace, polite_host
 from directory.link_checks.robots import Robots
 from directory.link_checks.threads import END, End, LoopInThread
+from directory.values.sentences import Sentence
 
 BATCH = 100
 # So long a finished look waits for company before both are written in one transaction.
@@ -142,6 +143,6 @@ class _Run(LoopInThread):
 
     async def _seen(self, address: str, fetcher: Fetcher, robots: Robots) -> Seen:
         if not await robots.allow(address):
-            return Seen(Sight.BLOCKED, "robots.txt asks programs not to look here.")
+            return Seen(Sight.BLOCKED, Sentence("robots.txt asks programs not to look here."))
         found = await fetcher.get(address, language=self.languages.get(address, ""))
         return judge(address, found, self.past.get(address), self.known.get(address, UNKNOWN))

@@ -50,7 +50,7 @@ from directory.models.organisations import (
     OrganisationName,
 )
 from directory.models.search_entries import SearchEntry
-from directory.models.sightings import Excerpt, SightedPage, Sighting, SiteVisit, kept_text
+from directory.models.sightings import Excerpt, SightedPage, Sighting, SiteTrouble, SiteVisit, kept_text
 from directory.models.sign_ins import SignIn
 from directory.models.sources import Evidence, Source, SourceKind
 from directory.models.subjects import Ground, Subject
@@ -120,6 +120,7 @@ __all__ = [
     "SightedPage",
     "Sighting",
     "SignIn",
+    "SiteTrouble",
     "SiteVisit",
     "Source",
     "SourceKind",

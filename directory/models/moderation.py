@@ -334,4 +334,4 @@ class AuditEntry(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M} {self.account_name} {self.act} {self.outcome}"
+        return f"{self.at:%Y-%m-%d %H:%M} {self.account_name}".strip()

@@ -3,6 +3,8 @@ from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
+from directory.models.sentences import SentenceField
+
 
 class LinkState(models.TextChoices):
     """What a link check found. Labels complete the sentence “The link …”."""
@@ -58,7 +60,7 @@ class Observation(models.Model):
     failing_since = models.DateTimeField(null=True, blank=True)
     last_ok_at = models.DateTimeField(null=True, blank=True)
     leads_to = models.CharField(max_length=2000, blank=True, help_text="Where the last check ended.")
-    detail = models.CharField(max_length=500, blank=True, help_text="For editors only.")
+    detail = SentenceField(blank=True, help_text="For editors only.")
 
     class Meta:
         ordering = ["url"]

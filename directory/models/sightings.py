@@ -11,10 +11,12 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
+from django.utils.translation import gettext_lazy
 
 from directory.models.contact_points import Channel, ContactPoint, Purpose
 from directory.models.official_domains import OfficialDomain
 from directory.models.organisations import Organisation
+from directory.models.sentences import SentenceField
 from directory.values.domains import host_of
 from directory.values.own_domains import why_not_own
 
@@ -173,7 +175,7 @@ class Sighting(models.Model):
     end = models.PositiveIntegerField(null=True, blank=True)
     label = models.CharField(max_length=300, blank=True, help_text="The words that stand beside it.")
     score = models.FloatField(default=0)
-    why = models.CharField(max_length=500, blank=True)
+    why = SentenceField(blank=True)
     instead = models.JSONField(default=list, blank=True)
 
     objects = SightingQuerySet.as_manager()
@@ -230,6 +232,24 @@ class Sighting(models.Model):
         return Excerpt(before, text[start:end], text[end : end + around])
 
 
+class SiteTrouble(models.TextChoices):
+    """Why a body's site told little or nothing."""
+
+    ROBOTS = "robots", gettext_lazy("programs are asked to stay away")
+    NO_ANSWER = "no answer", gettext_lazy("no answer")
+    ELSEWHERE = "elsewhere", gettext_lazy("leads to another domain")
+    BOT_WALL = "bot wall", gettext_lazy("a bot wall")
+    COOKIE_GATE = "cookie gate", gettext_lazy("wants cookies kept")
+    CONSENT = "consent", gettext_lazy("a question about cookies")
+    JAVASCRIPT = "javascript", gettext_lazy("built by scripts")
+    HIJACKED = "hijacked", gettext_lazy("looks taken over")
+    PARKED = "parked", gettext_lazy("looks parked or for sale")
+    EMPTY = "empty", gettext_lazy("no text")
+    NOTHING_FOUND = "nothing found", gettext_lazy("no contact found")
+    NO_WEBSITE = "no website", gettext_lazy("no website")
+    ERROR = "error", gettext_lazy("our own code failed")
+
+
 class SiteVisit(models.Model):
     """What the last visit of a program to a body's site came to, and until when one is at it now. One row per body.
 
@@ -239,7 +259,7 @@ class SiteVisit(models.Model):
     organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="site_visit")
     visited_at = models.DateTimeField(null=True, blank=True, db_index=True)
     claimed_until = models.DateTimeField(null=True, blank=True)
-    trouble = models.CharField(max_length=40, blank=True)
+    trouble = models.CharField(max_length=40, choices=SiteTrouble, blank=True)
     to_do = models.CharField(max_length=500, blank=True)
     report = models.JSONField(default=dict, blank=True)
 

@@ -72,6 +72,7 @@ from directory.moderation.merging import (
     why_not_confirm_merge,
 )
 from directory.moderation.moves import Do, Left, Plan, Step, plan_of, with_names_of
+from directory.moderation.naming import act_in_words, kind_in_words
 from directory.moderation.observing import Finding, observe, users_by_address, users_of
 from directory.moderation.overwriting import overwritten, overwritten_of, put_back
 from directory.moderation.recalling import contents_ever
@@ -161,6 +162,7 @@ __all__ = [
     "UnitKind",
     "Wrong",
     "acknowledgements_of",
+    "act_in_words",
     "after",
     "against",
     "amend",
@@ -206,6 +208,7 @@ __all__ = [
     "holds_advisory",
     "hurries",
     "is_new",
+    "kind_in_words",
     "kind_named",
     "kind_of",
     "kinds",

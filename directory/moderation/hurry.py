@@ -22,6 +22,7 @@ from directory.models import (
     SuggestionCluster,
 )
 from directory.moderation.audit import note_done, note_refusal
+from directory.moderation.naming import counts_in_words
 from directory.moderation.refusals import Refused
 from directory.moderation.standing import is_new, why_not_alone
 from directory.words.saying import in_english, say
@@ -88,8 +89,7 @@ class Hurry:
 
     @property
     def in_words(self) -> str:
-        """“9 reject, 3 withdraw”."""
-        return ", ".join(f"{number} {act}" for act, number in self.counts.items())
+        return counts_in_words(self.counts)
 
 
 def refuse_hurry(by: Account, at: datetime) -> None:

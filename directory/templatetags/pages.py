@@ -16,6 +16,7 @@ from directory.values import normalise
 from directory.values.domains import host_of, registrable_domain
 from directory.values.qr_codes import svg_of
 from directory.words import languages
+from directory.words.saying import said
 
 register = template.Library()
 register.filter("as_shown", as_shown)
@@ -73,6 +74,12 @@ def first_line(text: object) -> str:
 def visible(text: object) -> str:
     """What an editor reads: characters that cannot be seen by their code points."""
     return normalise.visible(str(text))
+
+
+@register.filter
+def told(text: object) -> str:
+    """What a program said, in the language of whoever looks; like ``visible``."""
+    return normalise.visible(str(said(text)))
 
 
 @register.filter

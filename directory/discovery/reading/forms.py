@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from directory.discovery.reading import words
 from directory.discovery.reading.markup import is_hidden, text_within
+from directory.values.sentences import Sentence
 
 _NO_MESSAGE = re.compile(r"g-recaptcha|h-captcha|captcha|code|embed", re.IGNORECASE)
 _COMMENT = re.compile(r"wp-comments-post|comment[-_]?form|respond|disqus|/comment/reply", re.IGNORECASE)
@@ -15,6 +16,7 @@ _MESSAGE = re.compile(
     r"soobsh|tin_?nhan|enquiry|inquiry|noi_?dung|isi|konten|zinute|zinojums|sonum|viesti|meddel|besked|bericht",
     re.IGNORECASE,
 )
+
 MOST_FORMS = 60
 
 
@@ -50,7 +52,10 @@ def _form(element: HtmlElement) -> Form | None:
     if asked < 1 and not about & {"form", "contact", "mail"}:
         return None
     return Form(
-        asked, element.get("action", ""), about, (f"a form with a field for a message and {asked} more",)
+        asked,
+        element.get("action", ""),
+        about,
+        (Sentence("a form with a field for a message and {count} more", count=asked),),
     )
 
 
@@ -91,4 +96,4 @@ def _loose(root: HtmlElement) -> Form | None:
     asked = _asked(root)
     if not telling or not buttons or asked < 1:
         return None
-    return Form(asked, "", frozenset(), ("fields for a message that a script sends",))
+    return Form(asked, "", frozenset(), (Sentence("fields for a message that a script sends"),))

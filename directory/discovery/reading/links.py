@@ -16,6 +16,7 @@ from directory.fetching.bases import base_of, resolved, without_fragment
 from directory.values import normalise
 from directory.values.domains import host_of, is_whole_government, registrable_domain
 from directory.values.own_domains import is_for_trial
+from directory.values.sentences import Sentence
 
 MOST = 60
 MOST_LOOKED_AT = 3_000
@@ -49,6 +50,7 @@ _BESIDE = frozenset(
         *("department", "agency", "other_body", "newsletter", "privacy", "search"),
     }
 )
+
 # Desks that citizens turn to: their pages hold numbers for one purpose.
 DESKS = frozenset(
     {
@@ -156,23 +158,28 @@ def _of_element(element: HtmlElement) -> Iterator[_Raw]:
         said = text_within(element, 200) or element.get("title", "") or element.get("aria-label", "")
         yield _Raw(href, said or element.get("alt", ""))
     elif tag == "frame":
-        yield _Raw(element.get("src", ""), element.get("name", ""), "home", "a frame of the page")
+        yield _Raw(element.get("src", ""), element.get("name", ""), "home", Sentence("a frame of the page"))
     elif tag == "iframe" and element.get("src"):
         yield _Raw(element.get("src", ""), element.get("title", ""))
     elif tag == "link" and element.get("hreflang") and "alternate" in element.get("rel", "").lower():
-        yield _Raw(href, "", "home", f"the page in another language: {element.get('hreflang')[:20]}")
+        yield _Raw(
+            href,
+            "",
+            "home",
+            Sentence("the page in another language: {language}", language=element.get("hreflang")[:20]),
+        )
     elif tag == "option" and element.get("value", "").startswith(("/", "http")):
         yield _Raw(element.get("value", ""), line_of(element.text))
     elif tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
         if match := _REFRESH.search(element.get("content", "")[:500]):
-            yield _Raw(match[1], "", "home", "the page sends there")
+            yield _Raw(match[1], "", "home", Sentence("the page sends there"))
     elif (
         tag == "script"
         and element.text
         and len(element.text) < 2_000
         and (match := _MOVED.search(element.text))
     ):
-        yield _Raw(match[1], "", "home", "a script of the page sends there")
+        yield _Raw(match[1], "", "home", Sentence("a script of the page sends there"))
 
 
 def _address(base: str, href: str) -> str:
@@ -201,7 +208,7 @@ def _link(address: str, raw: _Raw, owner: Owner) -> Link | None:
         return _home(address, raw) or _desk(address, raw, owner)
     if is_outside(address, owner):
         score -= 0.4
-        why = (*why, "outside the body's part of a shared site")
+        why = (*why, Sentence("outside the body's part of a shared site"))
     return Link(address, raw.text, kind, round(score, 2), why) if score > 0.05 else None
 
 
@@ -218,16 +225,20 @@ def judged(text: str, address: str, own: frozenset[str] = frozenset()) -> tuple[
         score, why = 0.0, []
         if each in by_text:
             score += 0.7 * worth * (0.5 + 0.5 * _share(said, each))
-            why.append(f"called “{text.strip()[:60]}”")
+            why.append(Sentence("called “{text}”", text=text.strip()[:60]))
         if each in by_path:
             score += (0.3 if why else 0.5) * worth
-            why.append(f"“{each}” in its path")
+            why.append(Sentence("“{each}” in its path", each=each))
         if why and score > surely:
             kind, surely, told = each, score, tuple(why)
     beside = (by_text | by_path) & _BESIDE - {kind} - own
     kind = _AS_KINDS.get(kind, kind)
     if kind in ("contact", "form") and beside:
-        return kind, 0.6 * min(surely, 1.0), (*told, f"of something else: {', '.join(sorted(beside))}")
+        return (
+            kind,
+            0.6 * min(surely, 1.0),
+            (*told, Sentence("of something else: {what}", what=", ".join(sorted(beside)))),
+        )
     return kind, min(surely, 1.0), told
 
 
@@ -262,14 +273,16 @@ def _desk(address: str, raw: _Raw, owner: Owner) -> Link | None:
         or "mission" in _hit(words.plain(raw.text))
     ):
         return None
-    return Link(address, raw.text, "citizens", 0.62, (f"a desk: {', '.join(sorted(told))}",))
+    return Link(
+        address, raw.text, "citizens", 0.62, (Sentence("a desk: {what}", what=", ".join(sorted(told))),)
+    )
 
 
 def _home(address: str, raw: _Raw) -> Link | None:
     """The home in another language, or by a short path such as /en/."""
     path = urlsplit(address).path
     if len(raw.text) <= 20 and _LANGUAGE.fullmatch(path) and path not in ("", "/"):
-        return Link(address, raw.text, "home", 0.45, ("a home in another language",))
+        return Link(address, raw.text, "home", 0.45, (Sentence("a home in another language"),))
     return None
 
 

@@ -8,10 +8,11 @@ from directory.discovery.reading import words
 from directory.discovery.reading.belonging import FOREIGN, GENERAL, OTHER, PURPOSES, use_of
 from directory.discovery.reading.lines import Kept, Line
 from directory.discovery.reading.numbers import plain_digits
-from directory.discovery.reading.shapes import Found
+from directory.discovery.reading.shapes import IN_FOOTER, NO_OTHER_USE, Found
 from directory.discovery.reading.surroundings import Survey
 from directory.discovery.reading.values import Circumstances, Token
 from directory.values import normalise
+from directory.values.sentences import Sentence
 
 LONGEST, SHORTEST = 250, 9
 MOST_LINES = 6
@@ -60,7 +61,12 @@ class Addresses:
             if line.fact and line.fact.channel == "postal_address":
                 start = line.end - len(line.fact.value)
                 yield _Candidate(
-                    number, number, start, line.end, 0.8, f"the markup says so: {line.fact.label}"
+                    number,
+                    number,
+                    start,
+                    line.end,
+                    0.8,
+                    Sentence("the markup says so: {label}", label=line.fact.label),
                 )
         for number, line in enumerate(lines):
             if not line.fact and line.place != "title":
@@ -83,14 +89,16 @@ class Addresses:
             if end - start >= SHORTEST:
                 last = self._extended(number, number, end == len(said))
                 stop = line.start + end if last == number else self.kept.lines[last].end
-                yield _Candidate(number, last, line.start + start, stop, 0.75, "labelled as an address")
+                yield _Candidate(
+                    number, last, line.start + start, stop, 0.75, Sentence("labelled as an address")
+                )
                 return
         if self._is_label(said):
             first = number + 1
             if first < len(self.kept.lines) and self._may_be_part(first, first=True):
                 last = self._extended(first, first, True)
                 where = self.kept.lines[first].start, self.kept.lines[last].end
-                yield _Candidate(first, last, *where, 0.75, "labelled as an address")
+                yield _Candidate(first, last, *where, 0.75, Sentence("labelled as an address"))
 
     def _is_label(self, said: str) -> bool:
         if len(said) > 50 or _DIGIT.search(said):
@@ -145,7 +153,7 @@ class Addresses:
         run = [number]
         while run[-1] + 1 < len(lines) and lines[run[-1] + 1].block == lines[number].block:
             run.append(run[-1] + 1)
-        yield from self._best_run(run, 0.6, "in an address element")
+        yield from self._best_run(run, 0.6, Sentence("in an address element"))
 
     def _beside(self, number: int) -> Iterator[_Candidate]:
         """Lines written like an address right above a number or mailbox, in a footer or on a page about contact."""
@@ -157,12 +165,12 @@ class Addresses:
             if not self._may_be_part(above, first=False) or not self._is_near(above, number):
                 break
             run.insert(0, above)
-        yield from self._best_run(run, 0.5, "written like an address, beside a number or mailbox")
+        yield from self._best_run(run, 0.5, Sentence("written like an address, beside a number or mailbox"))
         token = self.tokens[number][0]
         before = self.kept.said(line)[: token.start - _label_length(token.before)].rstrip(" ,;|–—-(/•·")
         if self._is_written_so(before):
             yield _Candidate(
-                number, number, line.start, line.start + len(before), 0.5, "written like an address"
+                number, number, line.start, line.start + len(before), 0.5, Sentence("written like an address")
             )
 
     def _best_run(self, run: list[int], score: float, why: str) -> Iterator[_Candidate]:
@@ -231,8 +239,8 @@ class Addresses:
         score = candidate.score + (0.15 if self.about.about_contact else 0.05 * (line.place == "footer"))
         why = (
             candidate.why,
-            *(["in the footer"] if line.place == "footer" else []),
-            f"said to be for: {use}" if use else "nothing says another use",
+            *([IN_FOOTER] if line.place == "footer" else []),
+            Sentence("said to be for: {use}", use=use) if use else NO_OTHER_USE,
         )
         told = " · ".join(filter(None, dict.fromkeys([lead.strip(" :"), label.strip()])))[:200]
         where = (candidate.start, candidate.end)

@@ -7,8 +7,18 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from directory.discovery.reading.links import is_home
-from directory.discovery.reading.shapes import Body, Found, Link, Page, Reading
+from directory.discovery.reading.shapes import (
+    BY_HEADING,
+    IN_FOOTER,
+    NO_OTHER_USE,
+    Body,
+    Found,
+    Link,
+    Page,
+    Reading,
+)
 from directory.values.domains import host_of
+from directory.values.sentences import Sentence
 
 MOST = 3
 FEWEST, FEWEST_OF_HOME = 0.25, 0.15
@@ -84,7 +94,7 @@ def _with_links(found: Found, links: list[Link]) -> Found:
     told = max((link for link in links if link.kind in kinds), key=lambda link: link.score, default=None)
     if told is None:
         return replace(found, score=round(0.65 * found.score, 2))
-    why = (*found.why, f"a link to it is called “{told.text[:60]}”")
+    why = (*found.why, Sentence("a link to it is called “{text}”", text=told.text[:60]))
     return replace(found, score=round(min(1.0, 0.65 * found.score + 0.35 * told.score), 2), why=why)
 
 
@@ -93,7 +103,7 @@ def _forms_on_many(readings: Sequence[tuple[Page, Reading]]) -> frozenset[str]:
     having = [found for _, reading in readings for found in reading.found if found.channel == "contact_form"]
     if len(having) < 3 or 2 * len(having) < len(readings):
         return frozenset()
-    return frozenset(same(found.value) for found in having if "its heading speaks of it" not in found.why)
+    return frozenset(same(found.value) for found in having if BY_HEADING not in found.why)
 
 
 def _of_values(found: list[Found]) -> list[Found]:
@@ -105,8 +115,8 @@ def _of_values(found: list[Found]) -> list[Found]:
 
 def _together(group: list[Found]) -> Found:
     """One value on several pages: what says most of it, surer for each; in the footers of several it is general."""
-    footers = [one for one in group if "in the footer" in one.why]
-    told = [one for one in group if "nothing says another use" not in one.why]
+    footers = [one for one in group if IN_FOOTER in one.why]
+    told = [one for one in group if NO_OTHER_USE not in one.why]
     best = max(footers if len(footers) > 2 else told or group, key=lambda one: one.score)
     more = 0.05 * (min(len({one.page for one in group}), 3) - 1)
     return replace(best, score=round(min(1.0, best.score + more), 2))

@@ -12,13 +12,14 @@ from directory.discovery.reading.links import DESKS, Links, is_home, is_on_site,
 from directory.discovery.reading.markup import line_of, parsed, text_within, without_unseen
 from directory.discovery.reading.numbers import Number, numbers_in
 from directory.discovery.reading.postal import Addresses
-from directory.discovery.reading.shapes import Body, Found, Page, Reading
+from directory.discovery.reading.shapes import BY_HEADING, IN_FOOTER, Body, Found, Page, Reading
 from directory.discovery.reading.structured import facts_of
 from directory.discovery.reading.surroundings import Survey
 from directory.discovery.reading.trouble import trouble_of
 from directory.discovery.reading.values import Circumstances, Token, found_in, tokens_of
 from directory.values import normalise
 from directory.values.domains import host_of
+from directory.values.sentences import Sentence
 
 # Nothing on such a page is the body's word.
 _A_STRANGERS = frozenset({"bot wall", "hijacked", "parked"})
@@ -186,30 +187,30 @@ def _as_contact(
     main, *titles = [*survey.page, ""]
     if "contact" in words.subjects(main):
         score += 0.3
-        why.append(f"its heading is “{main[:60]}”")
+        why.append(Sentence("its heading is “{heading}”", heading=main[:60]))
     elif any("contact" in words.subjects(title) for title in titles):
         score += 0.25
-        why.append("its title speaks of contact")
+        why.append(Sentence("its title speaks of contact"))
     elif words.subjects(main) & _SUBJECTS_OF_CONTACT:
         score += 0.1
-        why.append(f"its heading is “{main[:60]}”")
+        why.append(Sentence("its heading is “{heading}”", heading=main[:60]))
     kind, by_path, _ = judged("", page.final_address)
     if kind == "contact":
         score += 0.4 * by_path
-        why.append("its path speaks of contact")
+        why.append(Sentence("its path speaks of contact"))
     if about.names_body:
         score += 0.1
-        why.append("it names the body")
+        why.append(Sentence("it names the body"))
     # What every page has in its footer makes none of them a page of contact; a home may be one for want of others.
-    in_sight = [one for one in values if is_home(page.final_address) or "in the footer" not in one.why]
+    in_sight = [one for one in values if is_home(page.final_address) or IN_FOOTER not in one.why]
     channels = {one.channel for one in in_sight if one.score >= 0.5}
     for channel in ("telephone", "email", "postal_address"):
         if channel in channels:
             score += 0.1
-            why.append(f"it holds a {channel.replace('_', ' ')} of the body")
+            why.append(Sentence("it holds a {channel} of the body", channel=channel.replace("_", " ")))
     if form:
         score += 0.1
-        why.append("it holds a form")
+        why.append(Sentence("it holds a form"))
     return _Worth(score, tuple(why))
 
 
@@ -220,11 +221,11 @@ def _as_form(page: Page, about: Circumstances, survey: Survey, form: Form | None
     told = {subject for said in survey.page for subject in words.subjects(said)}
     if told & {"contact", "form", "feedback", "citizens"}:
         score += 0.25
-        why.append("its heading speaks of it")
+        why.append(BY_HEADING)
     kind, _, _ = judged("", page.final_address)
     if kind in ("contact", "form", "feedback", "citizens"):
         score += 0.15
-        why.append("its path speaks of it")
+        why.append(Sentence("its path speaks of it"))
     score += 0.1 * about.names_body
     return _Worth(score, tuple(why))
 

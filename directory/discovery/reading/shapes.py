@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass
 
+from directory.values.sentences import Sentence
+
 # Kinds of links that a visit may follow, the most telling first.
 KINDS = ("contact", "form", "home", "feedback", "citizens", "imprint", "about", "map", "privacy")
 # Why a page tells nothing of its body; "elsewhere": it is not on the body's site.
 TROUBLES = ("javascript", "bot wall", "cookie gate", "consent", "hijacked", "parked", "elsewhere", "empty")
+# Reasons that decide, too.
+IN_FOOTER = Sentence("in the footer")
+NO_OTHER_USE = Sentence("nothing says another use")
+BY_HEADING = Sentence("its heading speaks of it")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from directory.discovery.reading.postal import MOST_LINES
 from directory.discovery.reading.ranking import same
 from directory.discovery.reading.shapes import Found, Reading
 from directory.values import telephones
+from directory.values.sentences import Sentence
 
 _ENOUGH = 0.85
 
@@ -39,7 +40,9 @@ def _equal(channel: str, one: str, other: str) -> bool:
 def _told(reading: Reading, channel: str, value: str, start: int, end: int) -> Found:
     line = reading.text[reading.text.rfind("\n", 0, start) + 1 : start].strip(" ,;:")
     page = reading.found[0].page if reading.found else ""
-    return Found(channel, value, "general", line[-200:], start, end, 0.5, ("it stands there",), "", page)
+    return Found(
+        channel, value, "general", line[-200:], start, end, 0.5, (Sentence("it stands there"),), "", page
+    )
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

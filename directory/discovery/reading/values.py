@@ -16,9 +16,10 @@ from directory.discovery.reading.belonging import (
 from directory.discovery.reading.lines import Kept, Line
 from directory.discovery.reading.mailboxes import Mailbox, mailboxes_in
 from directory.discovery.reading.numbers import Number, numbers_in
-from directory.discovery.reading.shapes import Found
+from directory.discovery.reading.shapes import IN_FOOTER, NO_OTHER_USE, Found
 from directory.discovery.reading.surroundings import Survey
 from directory.values import telephones
+from directory.values.sentences import Sentence
 
 MOST = 600
 LONGEST_LABEL = 160
@@ -30,6 +31,7 @@ _SEPARATORS = re.compile(r"[\s,;/|<>&:.–—-]*\Z")
 _KINDS = frozenset(
     {"phone", "fax", "mail", "not_phone", "box", "phone_letter", "fax_letter", "mail_letter", "address"}
 )
+
 _NUMBERS = frozenset({"phone", "fax", "not_phone"})
 # Two kinds so near before a number are one label: “Tel./Fax”.
 _TOGETHER = 14
@@ -259,34 +261,41 @@ class _Case:
 
     def _worth(self, use: str, label: str) -> tuple[float, list[str]]:
         value = self.token.value
-        score, why = 0.5, []
+        why: list[str] = []
+        score = 0.5
         if isinstance(value, Mailbox):
             rank = self.about.owner.mail_rank(value.value)
             is_shown = self.about.about_contact or self.line.place == "footer" or bool(self.line.fact)
             if rank == 0 or (rank < 0.5 and not (is_shown and self.about.names_body)):
                 return 0, []
             score = 0.3 + 0.4 * rank
-            why.append("on the own domain" if rank == 1 else "not on the own domain")
+            why.append(Sentence("on the own domain") if rank == 1 else Sentence("not on the own domain"))
         elif self.kinds or self._kinds_above():
             score += 0.15
-            why.append("labelled")
+            why.append(Sentence("labelled"))
         if isinstance(value, Number) and value.value in self.about.linked:
             score += 0.1
-            why.append("a link calls it")
+            why.append(Sentence("a link calls it"))
         if self.about.about_contact:
             score += 0.15
-            why.append("on a page about contact")
+            why.append(Sentence("on a page about contact"))
         elif self.line.place == "footer":
             score += 0.1
-            why.append("in the footer")
+            why.append(IN_FOOTER)
         if self.line.fact:
             why.append(self.line.fact.label)
         if use:
             score += 0.05
-            why.append(f"said to be for: {use}" + (f" (“{label.strip()[:60]}”)" if label.strip() else ""))
+            why.append(_said_for(use, label.strip()[:60]))
         else:
-            why.append("nothing says another use")
+            why.append(NO_OTHER_USE)
         return score, why
+
+
+def _said_for(use: str, label: str) -> Sentence:
+    if not label:
+        return Sentence("said to be for: {use}", use=use)
+    return Sentence("said to be for: {use} (“{label}”)", use=use, label=label)
 
 
 def _is_abroad(number: str, country: str) -> bool:

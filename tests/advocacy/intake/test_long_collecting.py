@@ -111,7 +111,7 @@ class TestTheSameAskAgainAndAgain:
         [call] = CallToAction.objects.all()
         assert call.citations.count() == len(result.found) == MOST_CALLS
         assert [item.joined for item in result.found] == [False] + [True] * (MOST_CALLS - 1)
-        assert result.remark == collecting.TOO_MANY.format(400, MOST_CALLS)
+        assert result.remark == collecting.too_many(400)
 
     def test_collecting_them_again_changes_nothing(self):
         collected(repeated(400))
@@ -130,7 +130,7 @@ class TestTheSameAskAgainAndAgain:
 
     def test_a_preview_tells_the_limit_too(self):
         result = preview(repeated(MOST_CALLS + 1), gazetteer())
-        assert (len(result.found), result.remark) == (MOST_CALLS, collecting.TOO_MANY.format(101, MOST_CALLS))
+        assert (len(result.found), result.remark) == (MOST_CALLS, collecting.too_many(101))
 
     def test_as_many_as_the_limit_are_kept_without_a_word(self):
         assert collected(repeated(MOST_CALLS)).remark == ""

@@ -211,7 +211,7 @@ def test_one_address_outside_is_enough_to_refuse(monkeypatch):
 def test_editors_are_told_that_a_text_left(model, settings):
     settings.EXTRACTION_ENDPOINT_ANYWHERE = True
     model.lists()
-    assert answered().remark == "The model ours-7b, at 127.0.0.1, outside this network proposed 0 more."
+    assert answered().remark == "The model ours-7b, at 127.0.0.1, outside this network, proposed 0 more."
 
 
 @pytest.mark.parametrize(

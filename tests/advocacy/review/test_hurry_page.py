@@ -26,7 +26,7 @@ def test_a_hurry_is_looked_at_and_answered(settings):
         moderation.withdraw(point, by=quick, reason="x", at=timezone.now())
     other = signed_in(make.make_account())
     (item,) = other.get(reverse("admin:review_queue"), {"section": "hurry"}).context["queue"].items
-    assert "2 withdraw" in item.what
+    assert "withdraw: 2" in item.what
     page = other.get(item.url)
     assert reverse("admin:review_unit", args=["contact_point", point.pk]) in page.content.decode()
     assert "Looked at, fine" in signed_in(quick).get(item.url).content.decode()

@@ -37,7 +37,7 @@ def test_it_says_what_it_counts(quick):
     point = make.make_contact_point(make.published(make.make_organisation()))
     moderation.reject(point, by=quick, reason="x", seen_hash=make.hash_of(point), at=make.NOW)
     (hurry,) = hurries(LATER)
-    assert (hurry.count, hurry.in_words) == (3, "2 withdraw, 1 reject")
+    assert (hurry.count, hurry.in_words) == (3, "withdraw: 2, reject: 1")
 
 
 def test_somebody_else_answers_it_and_what_comes_later_is_told_anew(quick):

@@ -6,6 +6,8 @@ import lxml.html
 from django.apps import apps
 from django.utils.translation import trans_real
 
+from directory.values.sentences import Sentence
+
 STRANGE = "ж"
 KEPT = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?\w[^>]*>|&\w+;")
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -57,10 +59,25 @@ NO_WORDS = re.compile(r"https?://\S+|\S+@\S+|\{\w+\}|\.[a-z]{2,5}\b")
 LATIN_LETTER = re.compile(r"[A-Za-z]")
 
 
+# Names that programs give, in rows: people are shown what they mean.
+MACHINE = {"act", "kind", "trouble"}
+
+
 def of_database():
-    """Every Latin word that stands in any row: data, whatever the language."""
+    """Every Latin word that stands in any row: data, whatever the language. Of a kept sentence only its facts are."""
     rows = (row for model in apps.get_models() for row in model._default_manager.all().values())
-    return {word for row in rows for value in row.values() for word in LATIN.findall(str(value))}
+    values = (value for row in rows for name, value in row.items() if name not in MACHINE)
+    return {word for value in values for word in LATIN.findall(" ".join(facts(value)))}
+
+
+def facts(value):
+    if isinstance(value, Sentence):
+        return [word for fact in value.facts.values() for word in facts(fact)]
+    if isinstance(value, dict) and value.keys() == {"text", "facts"}:
+        return facts(Sentence.of(value))
+    if isinstance(value, dict):
+        return [word for each in value.items() for part in each for word in facts(part)]
+    return [word for each in value for word in facts(each)] if isinstance(value, list) else [str(value)]
 
 
 def shown(page):
