@@ -14,7 +14,10 @@ from typing import Any
 import orjson
 from django.urls import reverse
 
-from advocacy.export.catalogue import TABLES
+from advocacy.export import columnar, databases, workbooks
+from advocacy.export.catalogue import CONTACT_POINTS, TABLES
+from advocacy.export.columnar import write_columns
+from advocacy.export.databases import SQLITE, Database
 from advocacy.export.hashed import HashedFile, Text
 from advocacy.export.offline import write_offline
 from advocacy.export.shelf import (
@@ -29,6 +32,7 @@ from advocacy.export.shelf import (
     name_of,
 )
 from advocacy.export.tables import Table
+from advocacy.export.workbooks import write_workbook
 from directory.addresses import site_address
 from directory.operating.snapshots import snapshot
 from directory.values.spreadsheets import neutralised
@@ -44,6 +48,11 @@ JSON_TEXT = JSON_LINE | orjson.OPT_INDENT_2
 # A table for spreadsheets, which guess the coding of a file unless it begins with this (Unicode, section 23.8).
 EXCEL = ".excel.csv"
 MARK_OF_CODING = "\ufeff"
+OTHER_FORMS = {
+    databases.MEDIA_TYPE: "All tables in one SQLite database, with views.",
+    columnar.MEDIA_TYPE: "The table of that name as Parquet.",
+    workbooks.MEDIA_TYPE: "The table of that name as a workbook, without the columns that hold lists.",
+}
 FOR_SPREADSHEETS = "For spreadsheets: an apostrophe stands before what they would compute."
 LICENCE = {
     "name": "CC0-1.0",
@@ -123,7 +132,7 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
     making, final = directory / f"{MAKING}{version}", directory / name_of(version)
     making.mkdir()
     try:
-        files = [file for table in TABLES for file in _write_table(making, table, version.on, progress)]
+        files = list(_write_tables(making, version, progress))
         for language in INTERFACE:
             files.append(write_offline(making, version, language))
         progress("offline", len(INTERFACE))
@@ -138,8 +147,24 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
     return Dump(final, version)
 
 
-def _write_table(folder: Path, table: Table, today: date, progress: Progress) -> list[DumpFile]:
-    """The same rows as lines and as two tables (RFC 4180), in one pass that holds one row at a time."""
+def _write_tables(folder: Path, version: Version, progress: Progress) -> Iterator[DumpFile]:
+    """Every table in each of its forms, and all of them in one database."""
+    with Database(folder / SQLITE) as database:
+        for table in TABLES:
+            database.make(table)
+            files = _write_table(folder, table, version.on, database, progress)
+            rows = files[0].rows or 0
+            yield from files
+            yield write_columns(folder, table, rows)
+            if table is CONTACT_POINTS:
+                yield write_workbook(folder, table, rows, version.on)
+        yield database.entry({**_about(version), "title": TITLE, "licence": LICENCE["path"]})
+
+
+def _write_table(
+    folder: Path, table: Table, today: date, database: Database, progress: Progress
+) -> list[DumpFile]:
+    """The same rows as lines, as two tables (RFC 4180) and in the database, in one pass and one row at a time."""
     with (
         HashedFile(folder / f"{table.name}.jsonl") as lines,
         HashedFile(folder / f"{table.name}.csv") as cells,
@@ -150,6 +175,7 @@ def _write_table(folder: Path, table: Table, today: date, progress: Progress) ->
         shown_rows.writerow(table.header)
         for row, shape in enumerate(table.shapes(today), start=1):
             lines.write(orjson.dumps(shape, option=JSON_LINE))
+            database.add(table, shape)
             told = table.cells(shape)
             rows.writerow(told)
             shown_rows.writerow([neutralised(cell) for cell in told])
@@ -166,23 +192,29 @@ def _write_json(path: Path, value: dict[str, Any]) -> DumpFile:
     return file.entry("application/json", None)
 
 
-def _manifest(version: Version, files: list[DumpFile]) -> dict[str, Any]:
+def _about(version: Version) -> dict[str, Any]:
     return {
         "name": name_of(version),
         "version": str(version),
         "seq": version.seq,
         "date": version.on,
         "url": site_address(f"{reverse('data')}{name_of(version)}/"),
+    }
+
+
+def _manifest(version: Version, files: list[DumpFile]) -> dict[str, Any]:
+    return {
+        **_about(version),
         "licence": LICENCE,
         "files": [asdict(file) for file in files],
     }
 
 
 def _package(version: Version, files: list[DumpFile]) -> dict[str, Any]:
-    """A Frictionless Data Package of the CSV tables."""
+    """A Frictionless Data Package: the CSV tables column by column, and beside them the same in other forms."""
     by_name = {file.path: file for file in files}
     return {
-        "profile": "tabular-data-package",
+        "profile": "data-package",
         "name": "advocacy-directory",
         "title": TITLE,
         "description": ABOUT,
@@ -193,7 +225,24 @@ def _package(version: Version, files: list[DumpFile]) -> dict[str, Any]:
             _resource(table, by_name[f"{table.name}{ending}"])
             for table in TABLES
             for ending in (".csv", EXCEL)
-        ],
+        ]
+        + [_as_file(file) for file in files if file.media_type in OTHER_FORMS],
+    }
+
+
+def _as_file(file: DumpFile) -> dict[str, Any]:
+    """A resource that tools take as it is: ``type`` is what the second version of the standard tells them by."""
+    name, _, ending = file.path.partition(".")
+    return {
+        "name": f"{name}.{ending}",
+        "profile": "data-resource",
+        "type": "file",
+        "description": OTHER_FORMS[file.media_type],
+        "path": file.path,
+        "format": ending,
+        "mediatype": file.media_type,
+        "bytes": file.bytes,
+        "hash": f"sha256:{file.sha256}",
     }
 
 

@@ -1,4 +1,4 @@
-"""Files that know what was written into them."""
+"""Files, and what was written into them."""
 
 import hashlib
 import os
@@ -42,3 +42,11 @@ class Text:
 
     def write(self, text: str) -> None:
         self.file.write(text.encode())
+
+
+def entry_of(path: Path, media_type: str, rows: int | None) -> DumpFile:
+    """A file that a library wrote, once it is on disk."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return DumpFile(path.name, media_type, path.stat().st_size, rows, digest)

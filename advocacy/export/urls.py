@@ -12,7 +12,7 @@ urlpatterns = [
     re_path(rf"^directory\.(?P<language>{OTHERS})\.html$", views.offline, name="offline"),
     path("latest.json", views.latest, name="data_latest"),
     re_path(
-        r"^(?P<dump>[-a-z0-9]+)/(?P<name>[a-z_]+(?:\.[a-z]{2}|\.excel)?\.(?:jsonl|csv|json|html))$",
+        r"^(?P<dump>[-a-z0-9]+)/(?P<name>[a-z_]+(?:\.[a-z]{2}|\.excel)?\.(?:jsonl|csv|json|html|parquet|xlsx|sqlite3))$",
         views.dump_file,
         name="data_file",
     ),

@@ -13,8 +13,8 @@ from advocacy.export.shelf import delete_dumps_before
 
 class Command(BaseCommand):
     help = (
-        "Write the public data as a dated dump (JSON Lines and CSV with a manifest), from one snapshot that no "
-        "writer waits for. The same version is not written twice."
+        "Write the public data as a dated dump (JSON Lines, CSV, Parquet, SQLite, a workbook, a manifest), from "
+        "one snapshot that no writer waits for. The same version is not written twice."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
