@@ -181,6 +181,8 @@ _live = database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'direct
 DATABASES = {"default": _live, "snapshot": snapshot_of(_live)}
 DATABASE_ROUTERS = ["directory.operating.snapshots.SnapshotRouter"]
 # Where the published files lie; the web processes read it, `manage.py export` writes it.
+# A private key of OpenSSH (ssh-keygen -t ed25519) that signs each dump's manifest; the worker reads it.
+SIGNING_KEY: Path | None = Path(env.str("SIGNING_KEY")) if env.str("SIGNING_KEY", default="") else None
 EXPORT_DIRECTORY: Path = Path(env.str("EXPORT_DIRECTORY", default=str(BASE_DIR / "exports")))
 # What was erased, by kind and id: whoever restores an older backup has it erased again.
 ERASURES_FILE: Path = Path(env.str("ERASURES_FILE", default=str(BASE_DIR / "erasures.jsonl")))

@@ -23,6 +23,7 @@ from advocacy.export.offline import write_offline
 from advocacy.export.shelf import (
     DELETING,
     MANIFEST,
+    SIGNATURE,
     Dump,
     DumpFile,
     all_dumps,
@@ -31,6 +32,7 @@ from advocacy.export.shelf import (
     keep_newest,
     name_of,
 )
+from advocacy.export.signing import allowed_signers, signature
 from advocacy.export.tables import Table
 from advocacy.export.workbooks import write_workbook
 from directory.addresses import site_address
@@ -93,8 +95,10 @@ def export(directory: Path, *, now: datetime, keep: int = KEPT, progress: Progre
     """Write the public data of this moment into ``directory`` and delete all but the newest ``keep`` dumps.
 
     ``progress`` is told each table and how many of its rows are written. Raises Busy if another export
-    runs there, OSError if the disk refuses; then the older dumps are as they were and no half one is seen.
+    runs there, BadKey if the manifest cannot be signed, OSError if the disk refuses; then the older dumps are as they
+    were and no half one is seen.
     """
+    allowed_signers()  # a key that cannot be used is told before there is anything to sign
     directory.mkdir(parents=True, exist_ok=True)
     with _alone_in(directory):
         _sweep(directory)
@@ -138,6 +142,7 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
         progress("offline", len(INTERFACE))
         files.append(_write_json(making / "datapackage.json", _package(version, files)))
         _write_json(making / MANIFEST, _manifest(version, files))
+        _sign(making)
         _sync(making)
         making.rename(final)
         _sync(directory)
@@ -190,6 +195,13 @@ def _write_json(path: Path, value: dict[str, Any]) -> DumpFile:
     with HashedFile(path) as file:
         file.write(orjson.dumps(value, option=JSON_TEXT))
     return file.entry("application/json", None)
+
+
+def _sign(folder: Path) -> None:
+    signed = signature((folder / MANIFEST).read_bytes())
+    if signed:
+        with HashedFile(folder / SIGNATURE) as file:
+            file.write(signed)
 
 
 def _about(version: Version) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from directory.words.languages import ENGLISH, INTERFACE
 
 NAME = re.compile(r"advocacy-directory-(?P<seq>[0-9]{1,18})-(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2})")
 MANIFEST = "manifest.json"
+SIGNATURE = "manifest.json.sig"
 # The whole directory as one page, a file for each language of the interface; the English one has the plain name.
 OFFLINE = "directory.html"
 OFFLINE_IN = {tag: OFFLINE if tag == ENGLISH else f"directory.{tag}.html" for tag in INTERFACE}

@@ -11,8 +11,10 @@ urlpatterns = [
     path("directory.html", views.offline, name="offline"),
     re_path(rf"^directory\.(?P<language>{OTHERS})\.html$", views.offline, name="offline"),
     path("latest.json", views.latest, name="data_latest"),
+    path("latest.json.sig", views.latest_signature, name="data_signature"),
+    path("allowed_signers", views.signers, name="data_signers"),
     re_path(
-        r"^(?P<dump>[-a-z0-9]+)/(?P<name>[a-z_]+(?:\.[a-z]{2}|\.excel)?\.(?:jsonl|csv|json|html|parquet|xlsx|sqlite3))$",
+        r"^(?P<dump>[-a-z0-9]+)/(?P<name>[a-z_]+(?:\.[a-z]{2}|\.excel)?\.(?:jsonl|csv|json|html|parquet|xlsx|sqlite3)|manifest\.json\.sig)$",
         views.dump_file,
         name="data_file",
     ),

@@ -24,6 +24,7 @@ from advocacy.export.shelf import (
     MANIFEST,
     OFFLINE,
     OFFLINE_IN,
+    SIGNATURE,
     Dump,
     DumpFile,
     has_new_warnings,
@@ -31,6 +32,7 @@ from advocacy.export.shelf import (
     public_dump,
     public_dumps,
 )
+from advocacy.export.signing import allowed_signers
 from directory.addresses import offline_path
 from directory.serving.problems import MEDIA_TYPE, problem
 from directory.serving.public_cache import PUBLIC, has_already, unversioned
@@ -38,6 +40,9 @@ from directory.words.languages import ENGLISH, language_of_path, path_in
 
 BLOCK = 64 * 1024
 NO_DUMP = "No dump has been made yet, or the last one was taken back. Read the API meanwhile."
+NO_SIGNATURE = "There is no dump at this moment, or this installation signs none."
+NO_KEY = "This installation signs nothing."
+SIGNATURE_TYPE = "application/x-ssh-signature"
 TYPES = {
     "text/csv": "text/csv; charset=utf-8; header=present",  # RFC 4180
     "text/html": "text/html; charset=utf-8",
@@ -53,6 +58,7 @@ def data(request: HttpRequest) -> HttpResponse:
     offline = offline_file(language_of_path(request.path_info))
     shown = {
         "newest": newest,
+        "is_signed": newest is not None and (newest.path / SIGNATURE).is_file(),
         "older": older,
         "tables": TABLES,
         "offline": offline,
@@ -99,7 +105,28 @@ def latest(request: HttpRequest) -> HttpResponse:
     if not dumps:
         body = problem("not-found", NO_DUMP)
         return JsonResponse(body, status=404, content_type=MEDIA_TYPE)
-    return JsonResponse(dumps[0].manifest)
+    return HttpResponse((dumps[0].path / MANIFEST).read_bytes(), content_type="application/json")
+
+
+@require_safe
+@unversioned
+def latest_signature(request: HttpRequest) -> HttpResponse:
+    """The signature of what ``latest`` gives, byte for byte."""
+    dumps = public_dumps()
+    signed = dumps[0].path / SIGNATURE if dumps else None
+    if signed is None or not signed.is_file():
+        return JsonResponse(problem("not-found", NO_SIGNATURE), status=404, content_type=MEDIA_TYPE)
+    return HttpResponse(signed.read_bytes(), content_type=SIGNATURE_TYPE)
+
+
+@require_safe
+@unversioned
+def signers(request: HttpRequest) -> HttpResponse:
+    """The keys that sign, or signed, as `ssh-keygen -Y verify` takes them."""
+    found = allowed_signers()
+    if found is None:
+        return JsonResponse(problem("not-found", NO_KEY), status=404, content_type=MEDIA_TYPE)
+    return HttpResponse(found, content_type="text/plain; charset=utf-8")
 
 
 @require_safe
@@ -168,7 +195,10 @@ def _of_offline(dump: Dump, name: str) -> dict[str, str]:
 
 
 def _file_named(dump: Dump, name: str) -> DumpFile | None:
-    if name != MANIFEST:
+    if name not in (MANIFEST, SIGNATURE):
         return dump.file_named(name)
-    content = (dump.path / MANIFEST).read_bytes()
-    return DumpFile(MANIFEST, "application/json", len(content), None, hashlib.sha256(content).hexdigest())
+    if not (dump.path / name).is_file():
+        return None
+    content = (dump.path / name).read_bytes()
+    kind = "application/json" if name == MANIFEST else SIGNATURE_TYPE
+    return DumpFile(name, kind, len(content), None, hashlib.sha256(content).hexdigest())

@@ -51,7 +51,7 @@ def contradictions() -> list[CheckMessage]:
 def gaps() -> list[CheckMessage]:
     if settings.DEBUG:
         return []
-    return [*_people(), *_unwritable()]
+    return [*_people(), *_unwritable(), *_signing_key()]
 
 
 def _warning(number: int, message: str, hint: str) -> CheckMessage:
@@ -223,6 +223,17 @@ def _unwritable() -> Iterator[CheckMessage]:
             yield _warning(
                 number, f"{name} is {getattr(settings, name)}: this user cannot write there.", hint
             )
+
+
+def _signing_key() -> Iterator[CheckMessage]:
+    path = settings.SIGNING_KEY
+    if path is None:
+        return
+    if not os.access(path, os.R_OK):
+        hint = f"install -m 600 -o {_user()} KEY {path}, or take SIGNING_KEY away."
+        yield _warning(36, f"SIGNING_KEY is {path}: this user cannot read it, and no dump can be made.", hint)
+    elif path.stat().st_mode & 0o077:
+        yield _warning(37, f"SIGNING_KEY is {path}: others on this machine can read it.", f"chmod 600 {path}")
 
 
 def may_write(folder: Path) -> bool:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from advocacy.export.dumps import KEPT, Busy, Made, Overtaken, export
 from advocacy.export.shelf import delete_dumps_before
+from advocacy.export.signing import BadKey
 
 
 class Command(BaseCommand):
@@ -48,7 +49,7 @@ class Command(BaseCommand):
         except Busy as exc:
             self.stdout.write(str(exc))
             return
-        except (OSError, Overtaken) as exc:
+        except (OSError, Overtaken, BadKey) as exc:
             raise CommandError(f"No dump was made: {exc}") from exc
         self.stdout.write(json.dumps(made.dump.manifest) if options["json"] else _told(made))
 

@@ -1,6 +1,7 @@
 """Each setting that can be wrong in silence is told, with what mends it; a sound installation hears nothing."""
 
 import re
+from itertools import chain
 
 import pytest
 from django.conf import settings as conf
@@ -65,9 +66,12 @@ STORES = [
     ("DATABASES", {"ENGINE": "django.db.backends.sqlite3", "NAME": "directory.sqlite3"}, [12]),
     ("CACHES", {"LOCATION": "redis://:password@cache.example:6379/0"}, [13]),
 ]
+# By each mode of a key the ids that it brings up; None: there is none.
+KEYS = {None: [36], 0o644: [37], 0o600: []}
 UNWRITABLE = {"EXPORT_DIRECTORY": 34, "ERASURES_FILE": 35}
 EVERY = {number for *_, numbers in WRONG + BY_ENVIRONMENT + STORES for number in numbers} | {
-    *UNWRITABLE.values()
+    *UNWRITABLE.values(),
+    *chain.from_iterable(KEYS.values()),
 }
 
 
@@ -131,6 +135,15 @@ def test_a_place_that_cannot_be_written_to_is_told(sound, tmp_path, name):
     (tmp_path / "file").touch()
     setattr(sound, name, tmp_path / "file" / "below")
     assert found() == [UNWRITABLE[name]]
+
+
+@pytest.mark.parametrize("mode", KEYS)
+def test_a_key_that_others_can_read_or_we_cannot_is_told(sound, tmp_path, mode):
+    sound.SIGNING_KEY = tmp_path / "signing"
+    if mode:
+        sound.SIGNING_KEY.touch()
+        sound.SIGNING_KEY.chmod(mode)
+    assert found() == KEYS[mode]
 
 
 def test_a_place_that_can_still_be_made_is_fine(sound, tmp_path):
