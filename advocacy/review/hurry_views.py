@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from advocacy.review.views import decide, refuse_strangers, render_page
 from directory import moderation
 from directory.accounts import roles
-from directory.models import Account, AuditEntry
+from directory.models import Account, AuditEntry, Merge
 from directory.serving.posted import posted_text
 
 
@@ -61,15 +61,20 @@ def _moment(text: str) -> datetime:
 
 
 def _line_of(entry: AuditEntry) -> tuple[AuditEntry, str, str, str]:
-    """The entry, its act and its kind in words, and the page of its record."""
-    act, kind = moderation.act_in_words(entry.act), moderation.kind_in_words(entry.kind)
-    return entry, act, kind, _url_of(entry)
+    """The entry, its act and its record in words, and the page of that."""
+    record, url = _record_of(entry)
+    return entry, moderation.act_in_words(entry.act), record, url
 
 
-def _url_of(entry: AuditEntry) -> str:
-    """The page of the record that the act was about; empty where it is about none."""
+def _record_of(entry: AuditEntry) -> tuple[str, str]:
+    """What the act was about, in words, and its page; only its kind where it is about no record, or that is gone."""
+    kind = moderation.kind_in_words(entry.kind)
+    if entry.kind == Merge._meta.model_name:
+        merge = Merge.objects.filter(pk=entry.unit_id).first()
+        return (str(merge), reverse("admin:review_merge_decide", args=[merge.pk])) if merge else (kind, "")
     try:
-        moderation.kind_named(entry.kind)
-        return reverse("admin:review_unit", args=[entry.kind, entry.unit_id])
+        unit = moderation.find(entry.kind, entry.unit_id)
     except LookupError:
-        return ""
+        return kind, ""
+    url = reverse("admin:review_unit", args=[entry.kind, entry.unit_id])
+    return f"{kind}: {unit}" if unit else f"{kind} {entry.unit_id}", url

@@ -28,6 +28,7 @@ from directory.values import normalise
 from directory.words.nouns import desk_noun_of
 from directory.words.saying import said
 
+MOST_DONE = 20
 WHAT = {
     Do.CHANGE: gettext_lazy("changes"),
     Do.REWRITE: gettext_lazy("waits still, and moves"),
@@ -63,7 +64,7 @@ def merge_view(request: HttpRequest) -> HttpResponse:
     """Every record that would move if two bodies became one, and the button that proposes it."""
     refuse_strangers(request)
     form = MergeForm(request.POST if request.method == "POST" else request.GET or None)
-    context: dict[str, Any] = {"title": _("Merge two organisations"), "form": form}
+    context: dict[str, Any] = {"title": _("Merge two organisations"), "form": form, "done": _done()}
     if form.is_bound and form.is_valid():
         former, into = form.cleaned_data["former"], form.cleaned_data["into"]
         merge = Merge(act=MergeAct.MERGE, former_id=former.pk, into_id=into.pk)
@@ -101,6 +102,11 @@ def division_view(request: HttpRequest) -> HttpResponse:
             return decide(request, lambda: _propose(request, merge))
         context |= looked_at(merge)
     return render_page(request, "admin/review/division.html", context)
+
+
+def _done() -> "QuerySet[Merge]":
+    """What holds of merges, successions and divisions, the latest first: there it is taken back."""
+    return Merge.objects.filter(state=MergeState.DONE, undoes=None).order_by("-decided_at", "pk")[:MOST_DONE]
 
 
 @transaction.atomic

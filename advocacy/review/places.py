@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from django.http import QueryDict
+
 COUNTRY = "country"
 # Whose work a list shows: what the account can decide, what only others can, or both.
 MINE, OTHERS, EVERYBODY = "", "others", "all"
@@ -33,6 +35,11 @@ class Place:
             whose=whose if whose in (OTHERS, EVERYBODY) else MINE,
             page=int(page) if page.isdecimal() and len(page) < 7 else 0,
         )
+
+    @classmethod
+    def before(cls, query: Any) -> "Place":
+        """Where one came from: pages that have parameters of their own carry the whole place in one, ``queue``."""
+        return cls.of(QueryDict(query["queue"]) if "queue" in query else query)
 
     @property
     def parameters(self) -> str:

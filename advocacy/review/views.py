@@ -105,7 +105,7 @@ def decide(request: HttpRequest, act: Callable[[], str]) -> HttpResponse:
         context["same"] = getattr(exc, "proposal", None)
         return render_page(request, "admin/refusal.html", context, status_of(exc))
     messages.success(request, message)
-    return HttpResponseRedirect(reverse("admin:review_queue") + Place.of(request.GET).query)
+    return HttpResponseRedirect(reverse("admin:review_queue") + Place.before(request.GET).query)
 
 
 def refuse_strangers(request: HttpRequest) -> None:

@@ -54,6 +54,10 @@ ACTS = {
 }
 
 
+# Of what is no moderated record.
+OTHERS = {"account": say("account"), "backup": say("backup"), "merge": say("merge"), "undo": say("undo")}
+
+
 def act_in_words(act: str) -> str:
     return ACTS.get(act, act)
 
@@ -63,7 +67,7 @@ def kind_in_words(name: str) -> str:
     try:
         return kind_named(name).verbose_name
     except LookupError:
-        return name
+        return OTHERS.get(name, name)
 
 
 def counts_in_words(counts: Mapping[str, int]) -> str:

@@ -145,7 +145,13 @@ def _outcome(number: int, row: Any) -> Outcome:
         return Outcome(number, str(kind.verbose_name), name, act, draft.changes, draft.why)
     cells = row.row_values
     errors = [(column, text) for column, told in _by_column(row.validation_error) for text in told]
-    return Outcome(number, cells.get(RECORD, ""), _first_words(cells), LEFT_OUT, errors=errors)
+    return Outcome(
+        number,
+        str(moderation.kind_in_words(cells.get(RECORD, ""))),
+        _first_words(cells),
+        LEFT_OUT,
+        errors=errors,
+    )
 
 
 def _by_column(error: ValidationError) -> list[tuple[str, list[str]]]:

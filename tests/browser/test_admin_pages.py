@@ -36,6 +36,11 @@ def filled():
         reverse("admin:review_find") + "?q=urm",
         reverse("admin:review_merge") + f"?former={two[0].pk}&into={two[1].pk}",
         reverse("admin:review_succession"),
+        reverse("admin:review_division"),
+        # With its contacts, each beside a choice.
+        f"{reverse('admin:review_division')}?former={body.pk}&successors={two[0].pk}&successors={two[1].pk}",
+        reverse("admin:review_hurry", args=[make.make_account().pk]),
+        reverse("admin:sheet_in"),
         reverse("admin:review_proposal", args=[proposal.pk]),
         *(reverse("admin:review_unit", args=[kind, unit.pk]) for kind, unit in units),
         reverse("admin:records"),

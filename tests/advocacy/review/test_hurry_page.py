@@ -1,5 +1,7 @@
 """The page of a hurry: its acts, the answer of somebody else, and the way to undo all of it."""
 
+import html
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -29,11 +31,13 @@ def test_a_hurry_is_looked_at_and_answered(settings):
     assert "withdraw: 2" in item.what
     page = other.get(item.url)
     assert reverse("admin:review_unit", args=["contact_point", point.pk]) in page.content.decode()
+    assert str(point) in html.unescape(page.content.decode())
     assert "Looked at, fine" in signed_in(quick).get(item.url).content.decode()
     posted = {"until": page.context["until"], "note": "Spam."}
     assert signed_in(quick).post(item.url, posted).status_code == 403
     assert other.post(item.url, {**posted, "until": "now"}).status_code == 400
-    assert other.post(item.url, posted).status_code == 302
+    back = other.post(f"{item.url}?queue=section%3Dhurry", posted)
+    assert (back.status_code, back.url) == (302, f"{reverse('admin:review_queue')}?section=hurry")
     assert HurryAnswer.objects.get().note == "Spam."
     assert other.get(reverse("admin:review_queue"), {"section": "hurry"}).context["queue"].items == []
     assert "No hurry" in other.get(item.url).content.decode()

@@ -49,7 +49,9 @@ def test_two_people_merge_and_two_take_it_back():
     assert decide(one, merge).status_code == 403
     assert decide(two, merge).status_code == 302
     assert two.get("/organisations/old/")["Location"] == "/organisations/new/"
-    page = two.get(reverse("admin:review_merge_decide", args=[merge.pk])).content.decode()
+    done = reverse("admin:review_merge_decide", args=[merge.pk])
+    assert done in two.get(url).content.decode(), "what was done is found again, to be taken back"
+    page = two.get(done).content.decode()
     assert "Taking it back would change this" in page
     assert decide(two, merge, act="separate", reason="It was wrong.").status_code == 302
     assert decide(one, waiting(undoes=merge)).status_code == 302

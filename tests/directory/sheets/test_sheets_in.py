@@ -200,6 +200,7 @@ def test_what_is_too_much_at_once_is_told_before_and_comes_in_the_next_time(edit
     result, _ = looked_at(editor, rows)
     assert [row.act for row in result.outcomes] == ["new", "new", "left out"]
     assert result.outcomes[2].errors[0][1].startswith("At most 2 rows change at once")
+    assert {row.kind for row in result.outcomes} == {"contact point"}
     brought_in(editor, rows)
     brought_in(editor, rows)
     assert ContactPoint.objects.count() == 3

@@ -69,4 +69,9 @@ def test_a_sentence_is_copied_whole(told):
 
 def test_each_act_and_trouble_has_its_words():
     assert {*hurry.CAPPED, *hurry.TOLD, hurry.ANSWER} <= naming.ACTS.keys()
+    assert [str(naming.kind_in_words(name)) for name in ("contact_point", "merge", "?")] == [
+        "contact point",
+        "merge",
+        "?",
+    ]
     assert {*TROUBLES, *WHAT_TO_DO} == set(SiteTrouble.values)
