@@ -1,5 +1,6 @@
 """Tasks for tests with several processes: a worker imports them by their path."""
 
+import signal
 import time
 from pathlib import Path
 
@@ -21,3 +22,10 @@ def hang_once(began: str) -> str:
     Path(began).touch()
     time.sleep(600)
     return "never"
+
+
+@task()
+def hang_deaf() -> None:
+    """Never end, and hear no alarm, as what never comes back from a library does not."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+    time.sleep(600)

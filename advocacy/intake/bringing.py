@@ -15,7 +15,14 @@ from django.db.models import F
 
 from advocacy.extraction import ExtractedCall, Why
 from advocacy.intake.choosing import Group, Groups
-from advocacy.intake.collecting import Collected, collect_chosen, gazetteer, preview, refuse_other_text
+from advocacy.intake.collecting import (
+    Collected,
+    collect_chosen,
+    gazetteer,
+    preview,
+    refuse_other_text,
+    resolved,
+)
 from advocacy.intake.files import read_file
 from advocacy.intake.reading import Document, Get, Metadata, Unreadable, metadata, read, read_data
 from advocacy.models import Intake, IntakeKind, IntakeStatus
@@ -121,14 +128,19 @@ def describe(intake: Intake, told: Metadata, *, seen: int) -> None:
     _refuse_unless_one(rows.update(about=about, turn=F("turn") + 1))
 
 
-@transaction.atomic
 def store(intake: Intake, *, by: Account, at: datetime, seen: int) -> Collected:
-    """The article and the calls of a preview as pending ones; Unreadable if the article is known with another text."""
-    rows = Intake.objects.filter(pk=intake.pk, status=IntakeStatus.READ, turn=seen)
-    _refuse_unless_one(rows.update(status=IntakeStatus.STORED, turn=F("turn") + 1))
-    collected = collect_chosen(document_of(intake), groups_of(intake), gazetteer(), by=by, at=at)
-    # The text lies with the article now.
-    Intake.objects.filter(pk=intake.pk).update(article=collected.article, text="", calls=[], about={})
+    """The article and the calls of a preview as pending ones; Unreadable if the article is known with another text.
+
+    To whom they speak is found out before anything is locked.
+    """
+    document = document_of(intake)
+    found = resolved(document, groups_of(intake), gazetteer())
+    with transaction.atomic():
+        rows = Intake.objects.filter(pk=intake.pk, status=IntakeStatus.READ, turn=seen)
+        _refuse_unless_one(rows.update(status=IntakeStatus.STORED, turn=F("turn") + 1))
+        collected = collect_chosen(document, found, by=by, at=at)
+        # The text lies with the article now.
+        Intake.objects.filter(pk=intake.pk).update(article=collected.article, text="", calls=[], about={})
     return collected
 
 

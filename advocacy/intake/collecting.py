@@ -28,7 +28,7 @@ from directory.values.url_keys import url_key
 # A call that is tied to no day is looked at again after half a year.
 REVIEW_AFTER = timedelta(days=182)
 # Of one article; an action list of a long one has twenty. All are written while others wait for the lock.
-MOST_CALLS = 100
+MOST_CALLS = 50
 EARLIER_TEXT = Sentence("known by its address with another text; the text stored earlier was searched")
 OTHER_TEXT = Sentence("known by its address with another text, which is not stored here; nothing was added")
 
@@ -100,13 +100,15 @@ def collect(document: Document, names: matching.Gazetteer, *, by: Account | None
         return Collected(searched, article, earlier is None, placed, clauses(remark, omitted))
 
 
+def resolved(
+    document: Document, groups: Sequence[Sequence[ExtractedCall]], names: matching.Gazetteer
+) -> list[list[Found]]:
+    """The passages that a person chose, each with whom it addresses."""
+    return [[Found(call, matching.resolve(names, call, document.text)) for call in group] for group in groups]
+
+
 def collect_chosen(
-    document: Document,
-    groups: Sequence[Sequence[ExtractedCall]],
-    names: matching.Gazetteer,
-    *,
-    by: Account | None,
-    at: datetime,
+    document: Document, found: list[list[Found]], *, by: Account | None, at: datetime
 ) -> Collected:
     """Store the article and, of each group of passages that a person chose, one call that cites them all.
 
@@ -114,9 +116,6 @@ def collect_chosen(
     is known with another text: the passages are none of that one.
     """
     _refuse_future(document, at)
-    found = [
-        [Found(call, matching.resolve(names, call, document.text)) for call in group] for group in groups
-    ]
     with transaction.atomic():
         moderation.lock()
         earlier = refuse_other_text(document)

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from advocacy.intake.detecting import UNDECIDED, is_searched, language_of
 from advocacy.intake.html_text import HtmlArticle, NoArticle, read_html
 from directory.fetch import Failure, Page, fetch
+from directory.fetching.apart import OverBudget, apart
 from directory.fetching.bases import resolved
 from directory.fetching.outcomes import told_trouble
 from directory.values import normalise
@@ -140,7 +141,10 @@ def _fetched(source: str, given: Metadata, get: Get) -> Document:
     if kind.get_content_type() == "text/plain":
         text = _decode(source, page.body)
         return Document(source, text, told, language_of(text))
-    found = _page(source, page.body, told, kind.get_content_charset(""), shown)
+    try:
+        found = apart(_page, source, page.body, told, kind.get_content_charset(""), shown)
+    except OverBudget as exc:
+        raise Unreadable("{source}: {why}", source=source, why=exc) from exc
     return found if given.url else _at_its_own_address(found, shown)
 
 

@@ -15,7 +15,9 @@ from directory.words.saying import say
 
 AnyTask = DBTaskResult[..., object]
 
-# No task of ours runs longer: a worker that holds one so long was killed or hangs.
+# No task of ours runs longer: a worker that holds one so long was killed or hangs. The first bound ends the task, the
+# second the worker that did not even hear that.
+LONGEST, LONGEST_UNHEARD = timedelta(minutes=14), timedelta(minutes=14, seconds=30)
 LEASE = timedelta(minutes=15)
 ATTEMPTS = 3
 # Between the first and the second attempt, and between the second and the third.

@@ -1,6 +1,11 @@
 """The worker: the library's own, with our upkeep before and after each task."""
 
+import faulthandler
+import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 
 from django.utils import timezone
 from django.utils.crypto import get_random_string
@@ -8,7 +13,11 @@ from django_tasks_db.compat import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker as LibraryWorker
 
 from directory.background.jobs import enqueue_due
-from directory.background.upkeep import AnyTask, free_lost, retry_failed
+from directory.background.upkeep import LONGEST, LONGEST_UNHEARD, AnyTask, free_lost, retry_failed
+
+
+class TookTooLong(Exception):
+    """A task was ended; it counts as failed, and is tried again like any other."""
 
 
 class Worker(LibraryWorker):
@@ -42,9 +51,34 @@ class Worker(LibraryWorker):
                 time.sleep(self.pause)
 
     def run_task(self, db_task_result: AnyTask) -> None:
-        super().run_task(db_task_result)
+        with bounded():
+            super().run_task(db_task_result)
         # A queue that is never empty must not put off what is due by the clock.
         look_after()
+
+
+@contextmanager
+def bounded() -> Iterator[None]:
+    """End what runs within, after ``LONGEST``; and the process, where that is not even heard.
+
+    A signal is heard between two steps of Python, by the main thread. What never comes back from a library ends with
+    the process, which writes where it was, and the lease gives the task back to the queue.
+    """
+
+    def end(signum: int, frame: FrameType | None) -> None:
+        raise TookTooLong(
+            f"The task ran for longer than {LONGEST.total_seconds():.0f} seconds and was ended."
+        )
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, LONGEST.total_seconds())
+    faulthandler.dump_traceback_later(LONGEST_UNHEARD.total_seconds(), exit=True, file=2)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def look_after() -> None:

@@ -17,6 +17,7 @@ from directory.discovery.reading import Found, Link, Page, Reading, rank, read
 from directory.discovery.sitemaps import entries, is_index
 from directory.discovery.troubles import NOT_TRUSTED
 from directory.fetch import Failure, Fetcher, Trouble
+from directory.fetching.apart import OverBudget, apart
 from directory.link_checks.judging import Seen as Judged
 from directory.link_checks.judging import Sight, judge
 from directory.link_checks.known import Known, places_of
@@ -209,7 +210,13 @@ class Visitor:
                 detail=Sentence("It leads to a page that was read already."),
             )
         else:
-            seen, leads_to = await asyncio.to_thread(_of_page, address, outcome, self.site)
+            try:
+                seen, leads_to = await asyncio.to_thread(apart, _of_page, address, outcome, self.site)
+            except OverBudget as exc:
+                seen, leads_to = (
+                    Seen(address, outcome.url, outcome.status, trouble="no answer", detail=exc.says),
+                    "",
+                )
             if seen.reading:
                 self.queue.has_read(seen)
             self._follow(seen, leads_to)

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from directory.fetch import LIMITS, PUBLIC_WEB, Fetcher, Limits, Rules
+from directory.fetch import LIMITS, PUBLIC_WEB, Failure, Fetcher, Limits, Page, Rules
+from directory.fetching.apart import OverBudget, apart
 from directory.link_checks.judging import UNKNOWN, Past, Seen, Sight, judge
 from directory.link_checks.known import Known
 from directory.link_checks.pacing import AT_ONCE, PAUSE_SECONDS, Pace, polite_host
@@ -20,6 +21,7 @@ from directory.link_checks.threads import END, End, LoopInThread
 from directory.values.sentences import Sentence
 
 BATCH = 100
+WARMING = Page("https://page.invalid/", 200, {"content-type": "text/html"}, b"<title>A page</title><p>A page")
 # So long a finished look waits for company before both are written in one transaction.
 SECONDS_FOR_COMPANY = 0.5
 
@@ -60,6 +62,8 @@ def looks(
     address. Closing the iterator
     stops the looking.
     """
+    # Words and weights are read from files once, and each child has them.
+    judge(WARMING.url, WARMING)
     results: Results = queue.SimpleQueue()
     run = _Run(addresses, manner, past or {}, languages or {}, known or {}, results)
     thread = threading.Thread(target=run.work, name="link checks", daemon=True)
@@ -145,4 +149,10 @@ class _Run(LoopInThread):
         if not await robots.allow(address):
             return Seen(Sight.BLOCKED, Sentence("robots.txt asks programs not to look here."))
         found = await fetcher.get(address, language=self.languages.get(address, ""))
-        return judge(address, found, self.past.get(address), self.known.get(address, UNKNOWN))
+        past, known = self.past.get(address), self.known.get(address, UNKNOWN)
+        if isinstance(found, Failure):
+            return judge(address, found, past, known)
+        try:
+            return await asyncio.to_thread(apart, judge, address, found, past, known)
+        except OverBudget as exc:
+            return Seen(Sight.BLOCKED, exc.says)

@@ -34,7 +34,7 @@ ACTS: dict[str, str] = {
     LEFT_OUT: say("left out"),
 }
 # Whoever writes waits for a file that is brought in; the rest comes in when the same file is brought in again.
-MOST_CHANGED = 300
+MOST_CHANGED = 50
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -61,6 +61,8 @@ class Draft:
     changes: list[Change] = field(default_factory=list)
     act: Act = Act.NOTHING
     why: str = ""
+    # What ``_find`` has made canonical of a new row: it takes half of the time that others wait for a file.
+    plain: Content | None = None
 
     def read(self, cells: Mapping[str, str]) -> None:
         """Take the cells; ValidationError by column. A column that the file does not have stays as it is."""
@@ -100,7 +102,9 @@ class Draft:
             told = {name: [say("“{kind}” has no “{name}”.", kind=kind, name=name)] for name in foreign}
             raise ValidationError(told)
 
-    def _values(self, cells: Mapping[str, str], unit: Unit, changed: set[str]) -> Content:
+    def _values(
+        self, cells: Mapping[str, str], unit: Unit, changed: set[str], plain: Content | None = None
+    ) -> Content:
         """The content of these cells; ValidationError names every column that is wrong."""
         found: Content = {}
         errors: dict[str, list[Any]] = {}
@@ -111,7 +115,7 @@ class Draft:
             except ValidationError as exc:
                 exc.update_error_dict(errors)
 
-        take(lambda: forms.plain_values(self.columns, cells, copy(unit)))
+        take(lambda: plain or forms.plain_values(self.columns, cells, copy(unit)))
         for name in self.columns.sources:
             if any(source_column(name, fact) in changed for fact in moderation.SOURCE_FIELDS):
                 take(lambda name=name: {name: forms.source_value(name, cells)})
@@ -129,7 +133,7 @@ class Draft:
             rows = kind.rows().filter(slug=given.get(SLUG, "")) if given.get(SLUG) else kind.rows().none()
         else:
             cells = {**dict.fromkeys(self.columns.read, ""), **_usual(self.columns), **given}
-            known = forms.plain_values(self.columns, cells, kind.model())
+            known = self.plain = forms.plain_values(self.columns, cells, kind.model())
             keys = {name: known[name] for name in NATURAL[kind.name]}
             rows = kind.rows().filter(**keys) if any(keys.values()) else kind.rows().none()
         live = rows.filter(state__in=[State.PENDING, State.PUBLISHED])
@@ -139,7 +143,7 @@ class Draft:
         columns = self.columns
         unit = columns.kind.model(id=uuid.uuid4())
         cells = {**dict.fromkeys(columns.read, ""), **_usual(columns), **given}
-        found = self._values(cells, unit, set(columns.read))
+        found = self._values(cells, unit, set(columns.read), self.plain)
         empty: Content = {part.name: [] for part in columns.kind.parts}
         empty |= {name: [] for name in columns.kind.related}
         self.value = {**empty, **found}

@@ -5,6 +5,7 @@ looks it is ``directory.words.saying.said``. The catalogues find the texts by th
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Self
 
 Kept = dict[str, Any]
@@ -55,6 +56,10 @@ class Unfit(ValueError):
 
     def __str__(self) -> str:
         return str(self.says)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Sent between processes it is the same with its facts."""
+        return partial(type(self), self.says.text, **self.says.facts), ()
 
 
 def one_after_another(*parts: str) -> str:

@@ -26,7 +26,7 @@ HEADER = (
     "# Translations of the pages into {language}; `manage.py catalogues` keeps them in step with the pages.\n"
 )
 # What says a text where nothing may be imported that translates it.
-PURE = ("Sentence", "Unfit", "Unreadable", "NoArticle", "SeveralNumbers", "NoTable", "NoHeader")
+PURE = ("Sentence", "Unfit", "Unreadable", "NoArticle", "SeveralNumbers", "NoTable", "NoHeader", "OverBudget")
 KEYWORDS = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "say", *PURE), (1,)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),

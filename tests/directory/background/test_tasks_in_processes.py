@@ -21,15 +21,19 @@ JOBS = [job.name for job in background.recurring_jobs()]
 
 WORKER = """
 import os, sys
+from datetime import timedelta
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
 import django
 from django.conf import settings
 settings.DATABASES["default"]["NAME"] = os.environ["TEST_DATABASE_NAME"]
 django.setup()
 from django.core.management import call_command
-from directory.background import jobs
+from directory.background import jobs, working
 from tests import clock
 jobs._jobs.clear()
+for name in ("LONGEST", "LONGEST_UNHEARD"):
+    if name in os.environ:
+        setattr(working, name, timedelta(seconds=float(os.environ[name])))
 call_command("db_worker", once=True)
 """
 
@@ -40,8 +44,8 @@ def first_rows(transactional_db):
     PublicState.objects.get_or_create(pk=1)
 
 
-def a_worker():
-    environment = {**os.environ, "TEST_DATABASE_NAME": str(settings.DATABASES["default"]["NAME"])}
+def a_worker(**bounds):
+    environment = {**os.environ, **bounds, "TEST_DATABASE_NAME": str(settings.DATABASES["default"]["NAME"])}
     return subprocess.Popen(
         [sys.executable, "-c", WORKER],
         cwd=settings.BASE_DIR,
@@ -100,3 +104,29 @@ def test_a_task_of_a_killed_worker_runs_again_when_the_lease_is_over(tmp_path):
     second = a_worker()
     second.communicate(timeout=60)
     assert DBTaskResult.objects.get().status == "SUCCESSFUL"
+
+
+@pytest.mark.hostile(75)
+def test_a_task_that_runs_too_long_is_ended_and_the_others_go_on(tmp_path):
+    from tests.task_samples import append, hang_once
+
+    hang_once.enqueue(str(tmp_path / "began"))
+    append.enqueue(str(tmp_path / "ran"), "1")
+    worker = a_worker(LONGEST="1")
+    told = worker.communicate(timeout=120)
+    assert worker.returncode == 0, told
+    ended, other = DBTaskResult.objects.order_by("enqueued_at")
+    assert (ended.status, other.status) == ("FAILED", "SUCCESSFUL")
+    assert "TookTooLong: The task ran for longer than 1 seconds" in background.reason_of(ended)
+
+
+@pytest.mark.hostile(75)
+def test_one_that_does_not_hear_it_ends_with_its_worker_and_the_lease_gives_it_back(tmp_path):
+    from tests.task_samples import hang_deaf
+
+    hang_deaf.enqueue()
+    worker = a_worker(LONGEST="1", LONGEST_UNHEARD="2")
+    _, told = worker.communicate(timeout=120)
+    assert worker.returncode == 1
+    assert "hang_deaf" in told
+    assert background.free_lost(timezone.now() + background.LEASE) == 1

@@ -1,0 +1,57 @@
+"""For how much work the moderation lock is held: of each time the processor's seconds and the statements."""
+
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from unittest.mock import patch
+
+from django.db import connection
+
+
+@dataclass
+class Hold:
+    seconds: float = 0.0
+    statements: int = 0
+
+
+@contextmanager
+def measured():
+    """Each holding of the lock by this thread, as it ends: from BEGIN IMMEDIATE (SQLite) or the locked row on.
+
+    The thread's own processor time: what others do on the machine, and the waiting for a disk, do not count.
+    """
+    holds, held, began = [], None, 0.0
+
+    def execute(run, sql, params, many, context):
+        nonlocal held, began
+        if takes_lock(sql) and held is None:
+            held, began = Hold(), time.thread_time()
+        if held is not None:
+            held.statements += 1
+        return run(sql, params, many, context)
+
+    def ending(end):
+        def run():
+            nonlocal held
+            try:
+                return end()
+            finally:
+                if held is not None:
+                    held.seconds = time.thread_time() - began
+                    holds.append(held)
+                    held = None
+
+        return run
+
+    with (
+        connection.execute_wrapper(execute),
+        patch.object(connection, "_commit", ending(connection._commit)),
+        patch.object(connection, "_rollback", ending(connection._rollback)),
+    ):
+        yield holds
+
+
+def takes_lock(sql):
+    if connection.vendor == "sqlite":
+        return sql.startswith("BEGIN")
+    return "FOR UPDATE" in sql and "directory_publicstate" in sql
