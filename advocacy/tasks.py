@@ -10,6 +10,7 @@ from advocacy.export.dumps import Busy, export
 from advocacy.export.shelf import first_safe_seq, has_new_warnings, public_dumps
 from advocacy.informing import letters
 from advocacy.intake.jobs import forget_intakes
+from advocacy.webhooks import delivering
 from directory import background, mailing
 
 
@@ -45,7 +46,14 @@ def tell_alarms() -> background.Report:
     return {"alarms": letters.tell_alarms(timezone.now())}
 
 
+@task()
+def deliver() -> background.Report:
+    """Send what changed to the webhooks that wait."""
+    return {**delivering.deliver_due(timezone.now)}
+
+
 def register() -> None:
+    background.register(background.RecurringJob(name="deliver", task=deliver, every=timedelta(minutes=1)))
     background.register(
         background.RecurringJob(name="forget_intakes", task=forget_intakes, every=timedelta(days=1))
     )

@@ -1,4 +1,4 @@
-"""The one function that opens sockets to strangers: link checks, discovery, ``collect URL`` and source looks use it.
+"""The one function that opens sockets to strangers: link checks, discovery, ``collect URL`` and webhooks use it.
 
 Only public addresses are dialled, at ports 80 and 443, and every hop of a redirect is checked like the
 first. No credentials, no proxy from the environment, certificates always verified; cookies live for one look and are
@@ -38,6 +38,7 @@ __all__ = [
     "Rules",
     "Trouble",
     "fetch",
+    "send",
 ]
 
 REDIRECTS = {301, 302, 303, 307, 308}
@@ -63,6 +64,20 @@ async def everywhere(url: str) -> str:
 def fetch(url: str, *, rules: Rules = PUBLIC_WEB, limits: Limits = LIMITS) -> Page | Failure:
     """Look at one address, synchronously."""
     return asyncio.run(_fetch(url, rules, limits))
+
+
+def send(
+    url: str, data: bytes, headers: dict[str, str], *, rules: Rules = PUBLIC_WEB, limits: Limits = LIMITS
+) -> int | Failure:
+    """Post to one address, synchronously: the status of its answer."""
+    return asyncio.run(_send(url, data, headers, rules, limits))
+
+
+async def _send(
+    url: str, data: bytes, headers: dict[str, str], rules: Rules, limits: Limits
+) -> int | Failure:
+    async with Fetcher(rules=rules, limits=limits) as fetcher:
+        return await fetcher.post(url, data, headers)
 
 
 async def _fetch(url: str, rules: Rules, limits: Limits) -> Page | Failure:
@@ -162,6 +177,18 @@ class Fetcher:
                     "No complete answer within {seconds} seconds.", seconds=f"{self.limits.seconds:g}"
                 )
             return Failure(trouble, detail, trail.url, tuple(trail.hops))
+
+    async def post(self, url: str, data: bytes, headers: dict[str, str]) -> int | Failure:
+        """The status that answers what is sent there. A redirect is followed nowhere, and no body is read."""
+        try:
+            async with asyncio.timeout(self.limits.seconds):
+                target = first_target(url, self.rules, self.limits)
+                async with self._session.post(
+                    target.request_url, data=data, headers=headers, allow_redirects=False
+                ) as response:
+                    return response.status
+        except EXPECTED as exc:
+            return Failure(*explain(exc), url, ())
 
     async def _follow(self, trail: _Trail, deadline: asyncio.Timeout) -> Page:
         target = first_target(trail.url, self.rules, self.limits)

@@ -21,6 +21,7 @@ from django_tasks_db.models import DBTaskResult
 
 from advocacy.intake.jobs import bring
 from advocacy.models import IntakeKind
+from advocacy.webhooks.registering import register
 from directory import fact_checks
 from directory.accounts import roles
 from directory.models import (
@@ -109,6 +110,7 @@ def samples():
             backend_name="default",
             run_after=make.NOW,
         ),
+        register("News", "https://news.example/webhook", by=author, at=make.NOW),
         seen,
         check,
         proposal,

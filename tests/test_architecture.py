@@ -34,7 +34,14 @@ ORDER = [
     *("advocacy.learning", "advocacy.intake"),
     # What is shown.
     *("directory.changes", "directory.pages", "advocacy.prompting", "advocacy.search", "advocacy.tellings"),
-    *("advocacy.pages", "directory.api", "advocacy.api", "advocacy.reconcile", "advocacy.export"),
+    *(
+        "advocacy.pages",
+        "directory.api",
+        "advocacy.api",
+        "advocacy.reconcile",
+        "advocacy.webhooks",
+        "advocacy.export",
+    ),
     *("advocacy.soundness", "advocacy.doctor"),
     # What editors work with.
     *("directory.sheets", "directory.fact_checks", "advocacy.review", "advocacy.informing"),

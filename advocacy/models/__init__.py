@@ -7,6 +7,7 @@ from advocacy.models.intakes import Intake, IntakeKind, IntakeStatus
 from advocacy.models.learning import PassageLabel, TrainedModel
 from advocacy.models.letters import Letter
 from advocacy.models.petitions import Petition, SignatureCount
+from advocacy.models.webhooks import Webhook
 
 __all__ = [
     "MOST_CITED",
@@ -26,5 +27,6 @@ __all__ = [
     "SignatureCount",
     "Strength",
     "TrainedModel",
+    "Webhook",
     "told_left_out",
 ]
