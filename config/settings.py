@@ -99,6 +99,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.middleware.StrictTransport",
+    "config.middleware.Guarded",
     "directory.operating.probes.Probes",
     "directory.operating.metrics.RequestCounts",
     "directory.serving.database_faults.DatabaseFaults",
