@@ -11,6 +11,7 @@ urlpatterns = [
     path("directory.html", views.offline, name="offline"),
     re_path(rf"^directory\.(?P<language>{OTHERS})\.html$", views.offline, name="offline"),
     path("latest.json", views.latest, name="data_latest"),
+    path("dataset.jsonld", views.dataset, name="data_set"),
     path("latest.json.sig", views.latest_signature, name="data_signature"),
     path("allowed_signers", views.signers, name="data_signers"),
     re_path(

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from advocacy.export.catalogue import TABLES
+from advocacy.export.dataset import described
 from advocacy.export.doubted import doubted_lines, doubted_tag, has_marks
 from advocacy.export.offline import policy_of
 from advocacy.export.shelf import (
@@ -106,6 +107,16 @@ def latest(request: HttpRequest) -> HttpResponse:
         body = problem("not-found", NO_DUMP)
         return JsonResponse(body, status=404, content_type=MEDIA_TYPE)
     return HttpResponse((dumps[0].path / MANIFEST).read_bytes(), content_type="application/json")
+
+
+@require_safe
+@unversioned
+def dataset(request: HttpRequest) -> HttpResponse:
+    """The newest dump as a Dataset of schema.org."""
+    dumps = public_dumps()
+    if not dumps:
+        return JsonResponse(problem("not-found", NO_DUMP), status=404, content_type=MEDIA_TYPE)
+    return JsonResponse(described(dumps[0]), content_type="application/ld+json")
 
 
 @require_safe

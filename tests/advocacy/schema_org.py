@@ -12,6 +12,9 @@ PARENTS = {
     "Country": "Place",
     "CreativeWork": "Thing",
     "WebPage": "CreativeWork",
+    "Dataset": "CreativeWork",
+    "MediaObject": "CreativeWork",
+    "DataDownload": "MediaObject",
 }
 PROPERTIES = {
     "Thing": {
@@ -33,7 +36,14 @@ PROPERTIES = {
         "telephone": "text",
     },
     "PostalAddress": {"streetAddress": "text"},
+    "Dataset": {"distribution": "DataDownload"},
+    "MediaObject": {"contentSize": "text", "contentUrl": "url", "sha256": "text"},
     "CreativeWork": {
+        "creator": "Organization",
+        "encodingFormat": "text",
+        "inLanguage": "text",
+        "isAccessibleForFree": "boolean",
+        "keywords": "text",
         "dateModified": "date",
         "license": "url",
         "publisher": "Organization",
