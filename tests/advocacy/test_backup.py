@@ -56,6 +56,7 @@ class TestTheFile:
         assert done.stdout.split() == ["manifest.json", "database", "erasures.jsonl"]
         assert (done.returncode, done.stderr) == (0, "")
 
+    @pytest.mark.hostile(79)
     def test_every_flipped_bit_is_seen(self, packed, tmp_path):
         whole = packed.read_bytes()
         for place in range(len(whole)):
@@ -64,6 +65,7 @@ class TestTheFile:
             with pytest.raises(archive.Damaged):
                 unpacked(packed, tmp_path)
 
+    @pytest.mark.hostile(79)
     def test_every_truncation_is_seen(self, packed, tmp_path):
         whole = packed.read_bytes()
         for length in range(len(whole)):
@@ -189,6 +191,7 @@ def manage(address, settings, *command):
 
 @pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
 class TestTheCommands:
+    @pytest.mark.hostile(79)
     def test_it_comes_back_whole_and_what_was_erased_since_stays_gone(self, installation, tmp_path, settings):
         file = tmp_path / "night.backup"
         seq = Revision.objects.count()
@@ -220,6 +223,7 @@ class TestTheCommands:
         found = unpacked(tmp_path / "later", tmp_path)
         assert [each.unit_id for each in moderation.listed(found.erasures)] == [installation.pk]
 
+    @pytest.mark.hostile(79)
     def test_it_takes_no_files_place(self, installation, tmp_path):
         file = tmp_path / "night.backup"
         file.write_text("the last one")
@@ -234,6 +238,7 @@ class TestTheCommands:
         assert not (tmp_path / "night.backup").exists()
         assert not list(tmp_path.glob(".backup-*"))
 
+    @pytest.mark.hostile(79)
     def test_a_damaged_one_leaves_the_database_empty(self, installation, tmp_path, settings):
         file = tmp_path / "night.backup"
         backed_up(file, unverified=True)
@@ -249,6 +254,7 @@ class TestTheCommands:
             assert "its end is missing" in manage(address, settings, "restore", file).stderr
         assert not (tmp_path / "restored.sqlite3").exists()
 
+    @pytest.mark.hostile(79)
     def test_another_key_is_told(self, installation, tmp_path, settings):
         file = tmp_path / "night.backup"
         backed_up(file, unverified=True)
@@ -258,6 +264,7 @@ class TestTheCommands:
         assert "SECRET_KEY is another than when it was made" in done.stdout
         assert done.returncode == 0
 
+    @pytest.mark.hostile(79)
     def test_newer_code_is_refused(self, installation, tmp_path, settings, monkeypatch):
         file = tmp_path / "night.backup"
         copied = databases.copy_out

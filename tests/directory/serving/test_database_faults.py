@@ -132,10 +132,12 @@ class TestADatabaseThatTakesNothing:
         readers.fresh_limits()
         return readers.point()
 
+    @pytest.mark.hostile(72)
     def test_pages_and_lists_are_served(self, client, point, taking_nothing):
         for path in ("/", "/countries/LT/", "/search/?q=lt", "/api/v1/contact-points/", readers.path(point)):
             assert client.get(path).status_code == 200, path
 
+    @pytest.mark.hostile(72)
     def test_a_suggestion_comes_back_and_can_be_sent_again(self, client, point, taking_nothing):
         where = readers.path(point)
         form = readers.form(where, remark=WORDS)
@@ -250,12 +252,14 @@ class TestADeadConnection:
 
         return kill
 
+    @pytest.mark.hostile(72)
     def test_a_read_is_made_again(self, client, kill):
         point = readers.point()
         for path in ("/search/?q=lt", "/api/v1/contact-points/", f"/suggest/contact_point/{point.pk}/"):
             kill()
             assert client.get(path).status_code == 200, path
 
+    @pytest.mark.hostile(72)
     def test_a_form_comes_back_and_the_next_request_has_a_connection(self, client, kill):
         readers.fresh_limits()
         where = readers.path(readers.point())
