@@ -2,6 +2,7 @@
 
 import re
 
+from advocacy.extraction import offices
 from advocacy.extraction.lexicon import words
 
 MINISTRY = words(
@@ -25,6 +26,12 @@ GOVERNMENT_ASKS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (JUSTICE, "Write to the justice authorities.", "Write to the justice authorities named."),
 )
 OWN_GOVERNMENT = "Write to your own government."
+OFFICE_ASKS = {
+    sort: (own, named)
+    for sort, (_, own, named) in zip(
+        ("ministry", "embassy", "representatives", "head", "justice"), GOVERNMENT_ASKS, strict=True
+    )
+}
 PROTEST_AT_EMBASSY = "Join or hold a protest at the embassy named."
 ASKS = {
     "contact_government": "Write to the authorities named.",
@@ -65,10 +72,12 @@ BY_RULE = {
 }
 
 
-def ask(kind: str, rule: str, target: str) -> str:
-    """A short phrase in our words for a call of this kind, rule and target."""
+def ask(kind: str, rule: str, target: str, language: str = "en") -> str:
+    """A short phrase in our words for a call of this kind, rule and target, which is in words of the language."""
     if kind == "contact_government":
-        return _of_government(target)
+        return _of_government(target) if language == "en" else _of_office(target, language)
+    if kind == "attend_protest" and offices.sort_of(target, language) == "embassy":
+        return PROTEST_AT_EMBASSY
     if kind == "attend_protest" and EMBASSY.search(target):
         return PROTEST_AT_EMBASSY
     return ASKS[kind] if kind == "seek_help" else BY_RULE.get(rule, ASKS[kind])
@@ -80,3 +89,10 @@ def _of_government(target: str) -> str:
             is_own = OWN.search(target) or (sort is MINISTRY and target[:1].islower())
             return own if is_own else named
     return OWN_GOVERNMENT if OWN.search(target) else ASKS["contact_government"]
+
+
+def _of_office(target: str, language: str) -> str:
+    own, named = OFFICE_ASKS.get(
+        offices.sort_of(target, language), (OWN_GOVERNMENT, ASKS["contact_government"])
+    )
+    return own if offices.is_own(target, language) else named

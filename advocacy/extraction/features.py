@@ -4,6 +4,7 @@ A feature is a name that ``words_of`` turns into words for people; it is there o
 each word that has them, and are told apart so that a model can keep their sum for a word.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -178,7 +179,7 @@ SORTS = {
     "e": "its first word ends in “{}”",
     "c": "letters “{}”",
     "s": "{}",
-    "k": "kinds of words: {}",
+    "k": "sorts of words: {}",
     "q": "cue: {}",
     "qk": "cue for {}",
     "l": "language {}",
@@ -191,7 +192,27 @@ SORTS = {
 }
 
 
+# Of names that say too little by themselves.
+PLACES = (
+    (re.compile(r"(before|after) in (.*)"), r"what stands \1 it is in \2"),
+    (re.compile(r"nothing (before|after)"), r"nothing stands \1 it"),
+    (re.compile(r"tenth (\d+)"), r"\1 tenths into the text"),
+    (re.compile(r"about (\d+) segments"), r"a text of about \1 sentences"),
+    (re.compile(r"first"), "the first of the text"),
+    (re.compile(r"last but 0"), "the last of the text"),
+)
+ACTS = ((".done", " (done)"), (".do", " (to do)"), ("..", " … "), ("+", " with "))
+
+
 def words_of(name: str) -> str:
     """A feature in words for an editor."""
     sort, _, rest = name.partition(":")
-    return SORTS[sort].format(rest.removeprefix("s:").replace("..", " … ").replace("+", " with ").lstrip("^"))
+    rest = rest.removeprefix("s:").lstrip("^")
+    if sort in {"k", "b", "a", "h", "q"}:
+        for short, long in ACTS:
+            rest = rest.replace(short, long)
+    if sort == "p":
+        rest = next(
+            (told for form, told in ((f, f.sub(to, rest)) for f, to in PLACES) if form.fullmatch(rest)), rest
+        )
+    return SORTS[sort].format(rest)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from advocacy.extraction import asks, features, phrases
+from advocacy.extraction import asks, features, offices, phrases
 from advocacy.extraction.actors import READERS
 from advocacy.extraction.features import Fired, Seen
 from advocacy.extraction.layout import looked_through, plain
@@ -225,13 +225,15 @@ def _together(earlier: _Passage, later: _Passage) -> _Passage:
 
 
 def _call(text: str, item: _Passage, model: Model, start: int, end: int) -> ExtractedCall:
-    rule, target = BY_MODEL, ""
+    rule, target, language = BY_MODEL, "", item.weighed.seen.language
     if item.found:
         candidate = item.found.candidate
         rule = f"{candidate.cue}/{candidate.reading.rule}"
         target = "" if candidate.reading.continues else phrases.target(item.kind, candidate.objects)
-    elif item.weighed.seen.language == RULED:
+    elif language == RULED:
         target = phrases.target(item.kind, text[start:end])
+    elif item.kind in offices.ADDRESSED:
+        target = offices.target(plain(looked_through(text[start:end])[0]), language)
     return ExtractedCall(
         kind=item.kind,
         strength=_strength(item),
@@ -240,7 +242,7 @@ def _call(text: str, item: _Passage, model: Model, start: int, end: int) -> Extr
         evidence=text[start:end],
         actor=_actor(item),
         target=target,
-        ask=asks.ask(item.kind, item.found.candidate.reading.rule if item.found else "", target),
+        ask=asks.ask(item.kind, item.found.candidate.reading.rule if item.found else "", target, language),
         rule=rule,
         confidence=item.weighed.sureness,
         why=_why(item, model),

@@ -104,7 +104,10 @@ def resolved(
     document: Document, groups: Sequence[Sequence[ExtractedCall]], names: matching.Gazetteer
 ) -> list[list[Found]]:
     """The passages that a person chose, each with whom it addresses."""
-    return [[Found(call, matching.resolve(names, call, document.text)) for call in group] for group in groups]
+    text, language = document.text, document.language.split("-")[0]
+    return [
+        [Found(call, matching.resolve(names, call, text, language)) for call in group] for group in groups
+    ]
 
 
 def collect_chosen(
@@ -162,11 +165,12 @@ def _find(document: Document, names: matching.Gazetteer) -> tuple[list[Found], s
     if not document.is_searched:
         return [], ""
     text = document.text
-    calls = extract(text, document.language.split("-")[0], model_in_use())
+    language = document.language.split("-")[0]
+    calls = extract(text, language, model_in_use())
     more = proposed(text, calls)
     calls = sorted([*calls, *more.calls], key=lambda call: call.start)
     omitted = too_many(len(calls)) if len(calls) > MOST_CALLS else ""
-    found = [Found(call, matching.resolve(names, call, text)) for call in calls[:MOST_CALLS]]
+    found = [Found(call, matching.resolve(names, call, text, language)) for call in calls[:MOST_CALLS]]
     return found, clauses(omitted, more.remark)
 
 

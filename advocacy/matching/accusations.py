@@ -19,15 +19,15 @@ ABUSE = re.compile(
 
 
 @lru_cache(maxsize=16)
-def accused_in(gazetteer: Gazetteer, text: str) -> str:
+def accused_in(gazetteer: Gazetteer, text: str, language: str = "en") -> str:
     """The code of the country that most accusing sentences name, or "" if unsure.
 
     Sure means: named in at least two sentences that speak of an abuse, and in twice as many as
-    any other country.
+    any other country. The words for an abuse are English: in other languages none is accused.
     """
     counts: Counter[str] = Counter()
     even = plain(text)
-    mentions = [mention for mention in mentions_in(gazetteer, text) if mention.is_country]
+    mentions = [mention for mention in mentions_in(gazetteer, text, language) if mention.is_country]
     for block in blocks(even):
         for start, end in sentences(even, block.start, block.end):
             if ABUSE.search(even, start, end):

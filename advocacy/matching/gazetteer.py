@@ -8,7 +8,8 @@ from functools import lru_cache
 
 import ahocorasick
 
-from advocacy.extraction.layout import UNSEEN, plain
+from advocacy.extraction.layout import UNSEEN, looked_through, plain
+from advocacy.matching import foreign
 from advocacy.matching.countries import country_names
 
 SHORTEST_NAME = 3
@@ -63,8 +64,8 @@ class Gazetteer:
             self._automaton.add_word(folded, (name, is_country, frozenset(keys)))
         self._automaton.make_automaton()
 
-    def mentions(self, text: str) -> list[Mention]:
-        """Every name in the text, the longest where several overlap, in order of start.
+    def mentions(self, text: str, language: str = "en") -> list[Mention]:
+        """Every name in a text of this language, the longest where several overlap, in order of start.
 
         A name that two organisations share names neither; one that two countries share, as “Congolese”, names
         the one of them that the text names besides.
@@ -72,21 +73,32 @@ class Gazetteer:
         folded, offsets = _folded(plain(text))
         # Asked once of the whole text, which may name it ten thousand times.
         names_a_state = "georgia" in folded and not _is_of_the_caucasus(text)
+        is_foreign = language in foreign.LANGUAGES
         found = [
             (mention, keys)
             for last, (name, is_country, keys) in self._automaton.iter(folded)
-            if not (names_a_state and name == "Georgia" and is_country)
+            if not (is_country and (is_foreign or (names_a_state and name == "Georgia")))
             and (mention := _mention(text, folded, offsets, last, name, is_country))
         ]
+        if is_foreign:
+            found += _in_foreign_words(text, language)
         return _settled(
             [(mention, keys) for mention, keys in _longest(found) if not _is_named_after(text, mention)]
         )
 
 
+def _in_foreign_words(text: str, language: str) -> list[_Found]:
+    seen, offsets = looked_through(text)
+    return [
+        (Mention(offsets[start], offsets[end - 1] + 1, "", is_country=True), codes)
+        for start, end, codes in foreign.countries_named(plain(seen), language)
+    ]
+
+
 @lru_cache(maxsize=16)
-def mentions_in(gazetteer: Gazetteer, text: str) -> tuple[Mention, ...]:
+def mentions_in(gazetteer: Gazetteer, text: str, language: str = "en") -> tuple[Mention, ...]:
     """The mentions of a text, remembered, since each of its calls asks for them."""
-    return tuple(gazetteer.mentions(text))
+    return tuple(gazetteer.mentions(text, language))
 
 
 def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

@@ -121,9 +121,10 @@ def codes_within(text: str, start: int, end: int) -> set[str]:
 
 
 @lru_cache(maxsize=16)
-def most_named(gazetteer: Gazetteer, text: str) -> str:
+def most_named(gazetteer: Gazetteer, text: str, language: str = "en") -> str:
     """The country that a text names most, itself or by its places; "" if it is named once or two tie."""
-    counts = Counter(mention.key for mention in mentions_in(gazetteer, text) if mention.is_country)
+    mentions = mentions_in(gazetteer, text, language)
+    counts = Counter(mention.key for mention in mentions if mention.is_country)
     counts.update(code for _, code in places(text))
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first if most >= LEAST_MENTIONS and most > second else ""

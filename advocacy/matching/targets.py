@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from advocacy.extraction import ExtractedCall
+from advocacy.extraction import ExtractedCall, offices
 from advocacy.extraction.asks import MINISTRY, OWN, REPRESENTATIVES
 from advocacy.extraction.layout import looked_through, plain
 from advocacy.extraction.lexicon import GOVERNMENT, words
+from advocacy.matching import foreign
 from advocacy.matching.accusations import accused_in
 from advocacy.matching.gazetteer import Gazetteer, Mention, mentions_in, within
 from advocacy.matching.places import codes_within, most_named
@@ -47,22 +48,22 @@ class Target:
     accused: str = ""
 
 
-def resolve(gazetteer: Gazetteer, call: ExtractedCall, text: str) -> Target:
+def resolve(gazetteer: Gazetteer, call: ExtractedCall, text: str, language: str = "en") -> Target:
     """The target of a call found in ``text``, from the words that name it and what stands before.
 
     A government named without its country is taken for that of the accused state, if there is one;
     a petition, protest or message for that of the country the passage or else the article is about.
     """
-    accused = accused_in(gazetteer, text)
-    reader = _reader(call)
+    accused = accused_in(gazetteer, text, language)
+    reader = _reader(call, language)
     if reader:
         return Target(reader=reader, accused=accused)
-    mentions = mentions_in(gazetteer, text)
+    mentions = mentions_in(gazetteer, text, language)
     countries = _countries(call, mentions)
     if not countries and accused and call.kind == "contact_government" and call.target:
         countries = (accused,)
     if not countries and call.kind in LOCATED:
-        countries = _located(gazetteer, call, text, mentions, accused)
+        countries = _located(call, text, mentions, accused or most_named(gazetteer, text, language))
     return Target("", _organisations(call, text, mentions), countries, accused)
 
 
@@ -78,9 +79,11 @@ def accused_country(target: Target) -> str:
     return target.accused
 
 
-def _reader(call: ExtractedCall) -> str:
+def _reader(call: ExtractedCall, language: str) -> str:
     if call.kind != "contact_government":
         return ""
+    if language in foreign.LANGUAGES:
+        return _reader_abroad(call.target, language)
     named = " ".join(plain(call.target).split())
     if MINISTRY.search(named) and (_is_own(named) or named[:1].islower()):
         return "ministry"
@@ -89,6 +92,12 @@ def _reader(call: ExtractedCall) -> str:
     if OWN_STATE.search(named) or (IN_YOUR_COUNTRY.search(named) and GOVERNMENT.search(named)):
         return "ministry"
     return "representatives" if OWN.search(named) and REPRESENTATIVES.search(named) else ""
+
+
+def _reader_abroad(named: str, language: str) -> str:
+    if not offices.is_own(named, language):
+        return ""
+    return "representatives" if offices.sort_of(named, language) == "representatives" else "ministry"
 
 
 def _is_own(named: str) -> bool:
@@ -120,19 +129,16 @@ def _countries(call: ExtractedCall, mentions: Sequence[Mention]) -> tuple[str, .
     return tuple(dict.fromkeys(m.key for m in within(mentions, at, end) if m.is_country))
 
 
-def _located(
-    gazetteer: Gazetteer, call: ExtractedCall, text: str, mentions: Sequence[Mention], accused: str
-) -> tuple[str, ...]:
+def _located(call: ExtractedCall, text: str, mentions: Sequence[Mention], about: str) -> tuple[str, ...]:
     """The one country of the passage; for what concerns the matter itself, that of the article.
 
-    Of several in the passage it is the one the article is about, if that is among them.
+    Of several in the passage it is the one the article is ``about``, if that is among them.
     """
     named = {m.key for m in within(mentions, call.start, call.end) if m.is_country}
     local = codes_within(text, call.start, call.end)
     here = _here(call.kind, named, local)
     if len(here) == 1:
         return tuple(here)
-    about = accused or most_named(gazetteer, text)
     fits = about in here if here else call.kind not in FOR_SOMEBODY
     return (about,) if about and fits else ()
 

@@ -18,11 +18,12 @@ from advocacy.extraction.training.documents import Example
 # A feature that fewer outlets show is a name or a chance.
 FEWEST_OUTLETS = 3
 FEWEST_OUTLETS_OF_LETTERS = 5
-STRENGTH, KIND_STRENGTH = 0.05, 0.02
+STRENGTH, KIND_STRENGTH = 0.05, 0.01
 # Of groups of features, beside 1 for words: there are many runs of letters to a word, and neighbours tell less.
 SCALES = {"c": 0.3, "b": 0.5, "a": 0.5, "h": 0.5}
-# What the rules and the list of cues say of the kind is worth more than one word each.
-KIND_SCALES = {**SCALES, "r": 2.0, "qk": 2.0}
+# What the rules and the list of cues say of the kind is worth more than one word each; and of what is asked, runs of
+# letters tell more than of whether anything is: they know "donating" by "donate".
+KIND_SCALES = {**SCALES, "c": 1.5, "r": 2.0, "qk": 2.0}
 # Sureness from which a call is shown at all, and from which it is told as sure.
 QUEUE, SURE = 0.2, 0.65
 MARGIN = 150

@@ -25,7 +25,7 @@ LIST_ITEM = "list_item"
 # No real segment shows it: it takes up that far more of the made-up ones are calls.
 MADE_UP = "m:made up"
 # Beside a segment of a real text, which has neighbours and comes from where calls are to be found.
-WEIGHT = 0.3
+WEIGHT = 0.2
 # Pairs of a call and what only looks like it, of forms that few texts show.
 TWINS, TWINS_WEIGHT = "en_near_twins.tsv", 1.5
 
