@@ -10,7 +10,16 @@ from directory.link_checks.judging import UNKNOWN, Seen, judge
 from directory.link_checks.known import Known, places_of
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "unseen"
-SETS = ("links", "links_second", "links_third", "links_fourth", "links_fifth")
+SETS = (
+    "links",
+    "links_second",
+    "links_third",
+    "links_fourth",
+    "links_fifth",
+    "links_sixth",
+    "links_seventh",
+    "links_eighth",
+)
 WORKING = {"ok", "redirected"}
 # What links are called in the directory after so many failures: one look sees a failure.
 AFTER_FAILURES = {"failing": "failure", "dead": "failure"}

@@ -46,12 +46,12 @@ from directory.link_checks.saying import Said  # noqa: E402
 
 SEED = 7
 # How much words weigh beside cues, how freely weights grow, and what a crossing counts beside a page.
-WORDS, FREEDOM, CROSSED = 10.0, 1.0, 0.4
+WORDS, FREEDOM, CROSSED = 20.0, 1.0, 0.4
 # There are many short texts in frames, and all in the same few.
 WORTH = {FRAMED: 0.3}
 ALL_RUNS = RUNS + OF_HEADINGS
 # Of the working pages of sets that weights were not learnt from so many may be told: rules tell others of the 1 %.
-MOST_TOLD = 0.006
+MOST_TOLD = 0.007
 LEAST_SEEN = 3
 # By these no page is told.
 NO_WEIGHTS = weighing.Weights(bias=-(10**9), cues={}, runs=[0] * ALL_RUNS, most=0)
@@ -169,7 +169,7 @@ class Row:
     runs: tuple[set[int], set[int]]
     is_good: bool
     is_weighed: bool
-    is_doubted: bool
+    limit: int | None
     worth: float
 
 
@@ -180,7 +180,7 @@ def rows(examples: Iterable[Example]) -> list[Row]:
             runs(page),
             one.is_good,
             weighing.is_weighed(page),
-            weighing.is_doubted(page),
+            weighing.limit(page),
             one.worth,
         )
         for one in examples
@@ -236,8 +236,8 @@ def chosen(found: Mapping[str, Sequence[Row]], without: str = "") -> weighing.We
             of_others = weights(name, without)
             working += len(good)
             weighed = [(row, of_others.total(row.cues, row.runs)) for row in good if row.is_weighed]
-            told += sum(row.is_doubted and total > weighing.MOST_DOUBTED for row, total in weighed)
-            totals += [total for row, total in weighed if not row.is_doubted]
+            told += sum(row.limit is not None and total > row.limit for row, total in weighed)
+            totals += [total for row, total in weighed if row.limit is None]
     most = sorted(totals, reverse=True)[max(0, int(MOST_TOLD * working) - told)]
     return replace(weights(without), most=most)
 

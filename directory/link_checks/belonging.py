@@ -11,9 +11,9 @@ from functools import cached_property
 from directory.link_checks import bodies, trades
 from directory.link_checks.facts_in import values_in
 from directory.link_checks.known import Known, host_words
-from directory.link_checks.reading import HOSTS, PARTS, Reading
+from directory.link_checks.reading import HOSTS, PARTS, TELEPHONE, Reading
 from directory.link_checks.reading import weight as weight_of
-from directory.link_checks.stems import Stems
+from directory.link_checks.stems import Stems, folded
 from directory.values.domains import (
     SOCIAL_PLATFORMS,
     domain_of,
@@ -28,6 +28,7 @@ from directory.values.sentences import Sentence, clauses
 ENOUGH_TO_TELL, AT_A_STATES_SUFFIX = 40, 400
 MOST_HEADINGS, MOST_OF_MAIN = 3, 1_500
 ENOUGH_AGAINST = 2
+LEAST_OF_A_NAME = 8
 MANY_TRADES = 4
 OFFICE_WORDS = 2
 FEW_LEAVE = 2
@@ -183,6 +184,27 @@ class Belonging:
         return HOSTS.sub(" ", self.reading.parts.main)
 
     @cached_property
+    def shows_a_number(self) -> bool:
+        """In its main part: that of the foot stands below whatever the page has become."""
+        return bool(TELEPHONE.search(self.reading.parts.main))
+
+    @cached_property
+    def signs_itself(self) -> bool:
+        """Whether its main part names the site as its title does, beside what the page is about."""
+        main, headings = folded(self.main), folded(" ".join(self.reading.headings))
+        parts = (folded(part).strip() for part in PARTS.split(self.reading.title))
+        return any(
+            weight_of(part) >= LEAST_OF_A_NAME and part in main and part not in headings for part in parts
+        )
+
+    @cached_property
+    def stands_alone(self) -> bool:
+        """Whether it leads nowhere and reaches nobody: no link, number, mailbox or form."""
+        reading = self.reading
+        reaches = reading.has_number or reading.mailboxes or reading.asks_words or self.shows_a_value
+        return reading.links <= 1 and not reaches
+
+    @cached_property
     def _whole(self) -> str:
         return HOSTS.sub(" ", " ".join([*self.names, self.reading.text]))
 
@@ -220,6 +242,9 @@ class Belonging:
 
     def _is_own(self, domain: str) -> bool:
         """Of its registrable domain, a state body's, or called alike: bodies have several domains."""
+        if is_below(host_of(self.url), [domain]):
+            # Below suffixes of states that no list knows, the registrable domain is not theirs.
+            return True
         if registrable_domain(domain).removeprefix("www.") == domain_of(self.url) or bodies.is_states(
             f"https://{domain}"
         ):

@@ -99,6 +99,14 @@ telefon контакт связ телефон адрес звязк зв'яз �
 """
 # Who warns of a trade does not ply it.
 _OF_A_WARNING = """
+faux_ fausse falso_ falsa_ falsos_ falsas_ falsch gefalscht falsk vals_ valse_ vaara_ vaarenn falszyw falesn hamis fals_
+false_ lazn sahte padirbt viltot volts saxta soxta palsu gia_mao peke_ bandia фальшив поддельн підробн фалшив лажн
+ψευτικ πλαστ مزيف زائف جعلی מזויף नकली फर्जी ভুয়া போலி నకిలీ ปลอม ປອມ 虚假 假冒 仿冒 偽 假网 가짜 사칭 ყალბ կեղծ
+attention_ attentie atencion atencao attenzione pozor_ tahelepanu demesio uzmanibu figyelem atentie oprez_ diqqat diqqet
+dikkat_ hadhari tahadhari внимание увага назар_ опрез ყურადღებ ուշադր انتباه احذر توجه सावधान ध्यान সাবধান
+law_ laws_ gesetz loi_ lois_ ley_ leyes lei_ leis_ legge leggi wet_ wetten_ lag_ lagen_ lov_ loven_ laki_ lakia_ seadus
+likum istatym ustawa ustawy zakon_ torveny legea kanun_ yasa_ luat_ undang_undang закон νομος νομοσ قانون विधेयक कानून
+আইন กฎหมาย 法律 法案 법률 법안 კანონ օրենք sheria_ xeer_ llei_ lege_
 abusiv usur_ usure usurer wucher lichwa kontra_ contra_ contre_ against_ gegen_ anti_ против_ проти_ karsi_ ضد_ ขัดขวาง
 addiction abhangig dependenz ludopat spielsucht gioco_patolog zavislost uzaleznien зависимост лудомани
 illegal ilegal illegaal illegale ulovlig olaglig nielegal nelegaln nezakonit torvenytelen yasadisi yasa_disi

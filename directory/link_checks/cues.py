@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from text_unidecode import unidecode
 
-from directory.link_checks import bodies, trades
+from directory.link_checks import bodies, notices, trades
 from directory.link_checks.belonging import MOST_OF_MAIN, Belonging
 from directory.link_checks.known import host_words, sounds
 from directory.link_checks.reading import HOSTS, PARTS, weight
@@ -25,12 +25,15 @@ LISTED = {
     "trade": trades.TRADE,
     "jargon": trades.JARGON,
     "warning": bodies.WARNING,
+    "thing": notices.THING,
+    "away": notices.AWAY,
 }
 COUNTED = (1, 2, 4)
 SIZES = (20, 60, 120, 250, 500, 1_000)
-TELLING, MUCH = 80, 250
+HARDLY, TELLING, MUCH = 200, 80, 250
 LEAST_OF_A_WORD, MOST_OF_A_BEGINNING = 4, 6
 LEAST_SOUNDS = 3
+LONGEST_NOTICE = 90
 # How many numbers there are for the runs of all words, and above them for those of the heading alone.
 RUNS, OF_HEADINGS = 1 << 15, 1 << 14
 SHORTEST, LONGEST = 3, 4
@@ -82,6 +85,7 @@ def _of_the_body(page: Belonging) -> Iterator[str]:
             yield f"placed: {where}"
     told = {
         "a value": page.shows_a_value,
+        "none of its values": bool(known.values) and not page.shows_a_value,
         "its mailbox": page.has_own_mailbox,
         "another's mailbox": bool(page.foreign_mailboxes),
         "a number": reading.has_number,
@@ -92,6 +96,8 @@ def _of_the_body(page: Belonging) -> Iterator[str]:
         "nothing of the matter": not page.matter_speaks_for,
         "nothing of the matter, and told": not page.matter_speaks_for and weight(page.main) >= TELLING,
         "nothing of the matter, and much": not page.matter_speaks_for and weight(page.main) >= MUCH,
+        "its body is known": bool(known.names),
+        "its body is known, nothing of the matter": bool(known.names) and not page.matter_speaks_for,
         "a state's suffix": bool(government_suffix(host_of(page.url))),
     }
     yield from (name for name, is_so in told.items() if is_so)
@@ -122,6 +128,11 @@ def _of_the_address(page: Belonging) -> Iterator[str]:
         reading = page.reading
         reaches = reading.has_number or reading.mailboxes or reading.asks_letter or page.shows_a_value
         yield "address: of an office, which is reached" if reaches else "address: of an office, not reached"
+
+
+def is_called_as_asked(page: Belonging) -> bool:
+    """Whether its heading begins with a word of its address: whoever comes later names it otherwise."""
+    return _begin_alike(_address_words(page.url), _plain(page.places["heading"] or page.places["title"]))
 
 
 def _address_words(url: str) -> list[str]:
@@ -164,8 +175,25 @@ def _of_the_shape(page: Belonging) -> Iterator[str]:
         "links": reading.links >= 3,
         "no links": not reading.links,
         "a link leaves": page.reading.parts.foreign_links > 0,
+        "a number in main": page.shows_a_number,
+        "a picture": reading.is_pictured,
+        "signs itself": page.signs_itself,
+        "signs itself, with a number": page.signs_itself and page.shows_a_number,
+        "a notice in its name": _is_a_notice(heading or title),
+        "a notice in its name, told": _is_a_notice(heading or title) and size < HARDLY,
+        "away, and stands alone": page.stands_alone
+        and notices.AWAY.stand_in(f"{title} {heading} {page.main}"),
+        "stands alone": page.stands_alone,
+        "stands alone, without digits": page.stands_alone and not any(char.isdigit() for char in page.main),
+        "stands alone, hardly told": page.stands_alone and size < HARDLY,
         "a trade is linked elsewhere": any(
             trades.TRADE.stand_in(HOSTS.sub(" ", told)) for told in reading.parts.sent
         ),
     }
     yield from (name for name, is_so in told.items() if is_so)
+
+
+def _is_a_notice(name: str) -> bool:
+    """Whether a few words say of a site that it is away."""
+    few = weight(name) <= LONGEST_NOTICE
+    return few and notices.THING.stand_in(name) and notices.AWAY.stand_in(name)

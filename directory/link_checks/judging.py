@@ -232,7 +232,8 @@ def _of_words(end: str, page: saying.Said, in_markup: dict[str, str]) -> Iterato
         yield Seen(
             Sight.SOFT_404, Sentence("The page speaks of something else entirely: {found}.", found=found)
         )
-    if reading.asks_password and (marks.SIGN_IN_PATH.search(end.lower()) or page.signing_in()):
+    is_a_door = reading.asks_password and not page.reaches
+    if is_a_door and (marks.SIGN_IN_PATH.search(end.lower()) or page.signing_in()):
         yield Seen(Sight.BLOCKED, Sentence("It asks to sign in."))
     if found := page.refused():
         yield Seen(Sight.BLOCKED, Sentence("It refuses this visitor: “{found}”.", found=found))

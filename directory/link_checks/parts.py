@@ -34,6 +34,8 @@ _AROUND = {"nav", "footer", "aside", "header"}
 _AROUND_CLASSES = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|breadcrumbs?|sidebar|site-?header|masthead|cookie)(?=$|[\s_-])"
 )
+# Whose the site is stands below every page of it.
+_RIGHTS = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _NAMING = any_of(
     r"^(?:description|keywords|application-name|author|og:site_name|og:title|og:description|twitter:title|dc\.\w{1,20})$"
 )
@@ -107,7 +109,7 @@ def _walk(shown: HtmlElement) -> Iterator[tuple[str, str]]:
         else:
             unseen, linked = unseen - hidden, linked - bool(link)
             told = node.tail if node is not shown else ""
-        if told and not unseen and not linked and size < MOST_TEXT:
+        if told and not unseen and not linked and size < MOST_TEXT and not _RIGHTS.match(told):
             size += len(told)
             yield "word", told
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
+from urllib.parse import unquote
 
 from lxml import etree, html
 
@@ -15,6 +17,7 @@ from directory.link_checks.within import Within, within
 MOST_BYTES = 256_000
 MOST_TEXT = 20_000
 LONGEST_NAME = 300
+MOST_MAILBOXES = 50
 FEW_WORDS = 1_500
 HARDLY_A_WORD = 200
 UNSEEN = {"script", "style", "noscript", "noframes", "template", "head", "title", "svg", "iframe", "datalist"}
@@ -63,9 +66,10 @@ class Reading:
     ``asks_words``: a form to write in; ``asks_letter``: one for more than a line;
     ``is_whole``: nothing stands behind the beginning that was read; ``language``: as the page says, or "".
     ``headings``: the first of level one that is shown and the others of that level or, without any, the first of
-    the next levels; ``mailboxes``: the domains of those that are shown; ``has_number``: something like a
+    the next levels; ``mailboxes``: the domains of those that are shown or
+    linked; ``has_number``: something like a
     telephone number is shown; ``links``: how many there are; ``within``: what others made of it;
-    ``parts``: what is its own matter.
+    ``parts``: what is its own matter; ``unscripted``: what is said where no script runs.
     """
 
     title: str = ""
@@ -75,6 +79,7 @@ class Reading:
     links: int = 0
     within: Within = field(default_factory=Within)
     parts: Parts = field(default_factory=Parts)
+    unscripted: str = ""
     text: str = ""
     source: str = ""
     leads_to: str = ""
@@ -117,11 +122,14 @@ def read(url: str, headers: Mapping[str, str], body: bytes) -> Reading:
     return Reading(
         title=_flat((root.findtext(".//title") or "")[: 4 * LONGEST_NAME])[:LONGEST_NAME],
         headings=_headings(shown),
-        mailboxes=tuple(dict.fromkeys(found[1].lower() for found in MAILBOX.finditer(words))),
+        mailboxes=_mailboxes(shown, words),
         has_number=bool(TELEPHONE.search(words)),
         links=len(root.xpath("//a[@href]")),
         within=within(root, url, base_of(root, url)),
         parts=parts(root, url, base_of(root, url), text.lower()),
+        unscripted=_flat(" ".join(found.text_content() for found in list(shown.iter("noscript"))[:5]))[
+            :MOST_TEXT
+        ],
         text=words,
         source=text.lower(),
         leads_to=_leads_to(url, headers, root, words),
@@ -169,6 +177,13 @@ def _headings(shown: "html.HtmlElement") -> tuple[str, ...]:
         if names := [name for heading in found if (name := _visible(heading, LONGEST_NAME))]:
             return tuple(names if path == ".//h1" else names[:1])
     return ()
+
+
+def _mailboxes(shown: "html.HtmlElement", words: str) -> tuple[str, ...]:
+    """Their domains, of those that are shown and those that links write to: many write "(at)" for "@"."""
+    written = islice(shown.xpath(".//a[starts-with(@href, 'mailto:')]/@href"), MOST_MAILBOXES)
+    told = " ".join([words, *(unquote(link.partition(":")[2])[:LONGEST_NAME] for link in written)])
+    return tuple(dict.fromkeys(found[1].lower() for found in MAILBOX.finditer(told)))
 
 
 def _stands_hidden(heading: "html.HtmlElement") -> bool:

@@ -13,11 +13,12 @@ from urllib.parse import urlsplit
 from directory.link_checks import bodies, wording
 from directory.link_checks.belonging import Belonging
 from directory.link_checks.known import Known
-from directory.link_checks.reading import HOSTS, PARTS, Reading, weight
+from directory.link_checks.reading import HOSTS, MAILBOX, PARTS, TELEPHONE, Reading, weight
 from directory.values.domains import domain_of, registrable_domain
 
 # So much of a name is what it says; less may be what it speaks of.
 MOST_OF_A_NAME = 0.6
+QUOTES = tuple("\"“„‟«‹「『《〈‘‚'")
 EDGES = " \t.!?…,;:'\"“”„‘’()[]-–—"
 # On a page without a word of a state's, at a state's address: less may be a notice or all there is to say, unless
 # the page stands alone, without links.
@@ -112,17 +113,21 @@ class Said:
 
     def not_found(self) -> str:
         return self._by_names(wording.NOT_FOUND, self._parts_and_colons()) or self._by_text(
-            wording.NOT_FOUND, self.notice
+            wording.NOT_FOUND, self._beside_no_number(self.notice)
         )
 
     def refused(self) -> str:
         return self._by_names(wording.REFUSED) or self._by_text(wording.REFUSED)
 
     def unbuilt(self) -> str:
-        return self._by_names(wording.UNBUILT) or self._by_text(wording.UNBUILT)
+        return self._by_names(wording.UNBUILT) or self._by_text(
+            wording.UNBUILT, self._beside_no_number(self.lonely)
+        )
 
     def resting(self) -> str:
-        return self._by_names(wording.RESTING) or self._by_text(wording.RESTING)
+        return self._by_names(wording.RESTING) or self._by_text(
+            wording.RESTING, self._beside_no_number(self.lonely)
+        )
 
     def signing_in(self) -> str:
         return _anywhere(wording.SIGN_IN_WORDS, self.names)
@@ -159,6 +164,8 @@ class Said:
         """Whether next to nothing stands on it, no picture either, and nothing to reach anybody by."""
         reading = self.reading
         shows = reading.is_pictured or reading.asks_words or reading.links > FEW_LINKS or not reading.is_whole
+        if self._reaches_without_scripts:
+            return False
         # What has a heading is there, however short; a shell that scripts fill has none.
         enough = HARDLY_A_WORD if reading.headings else THIN
         if shows or weight(reading.text) >= enough:
@@ -168,6 +175,13 @@ class Said:
             told or self.reaches or reading.has_number or self.belonging.speaks_for
         )
 
+    @property
+    def _reaches_without_scripts(self) -> bool:
+        """Whether what it says to browsers without scripts holds the number or the mailbox that scripts show."""
+        told = self.reading.unscripted
+        hosts = [found[1].lower() for found in MAILBOX.finditer(told)]
+        return bool(TELEPHONE.search(told)) or registrable_domain_of(hosts, self.url)
+
     def _by_names(self, expression: re.Pattern[str], parts: Iterable[str] | None = None) -> str:
         """Where the page works, only what is most of a name is meant."""
         is_loose = not (self.reaches or self.is_a_states)
@@ -175,8 +189,13 @@ class Said:
         told = (match for match in found if match and (is_loose or _is_most(match)))
         return next((match[0].strip()[:120] for match in told), "")
 
+    def _beside_no_number(self, text: str) -> str:
+        """Words among which a number stands tell what to do if something is not found or does not work."""
+        return "" if self.belonging.shows_a_number else text
+
     def _by_text(self, expression: re.Pattern[str], text: str | None = None) -> str:
-        found = expression.search(self.lonely if text is None else text)
+        text = self.lonely if text is None else text
+        found = next((match for match in expression.finditer(text) if not _is_quoted(match)), None)
         return found[0].strip()[:120] if found else ""
 
     def _parts_and_colons(self) -> Iterator[str]:
@@ -249,6 +268,11 @@ def paused(reading: Reading) -> str:
 def _anywhere(expression: re.Pattern[str], names: Iterable[str]) -> str:
     found = (expression.search(name) for name in names)
     return next((match[0].strip()[:120] for match in found if match), "")
+
+
+def _is_quoted(match: re.Match[str]) -> bool:
+    """Whether it stands at the beginning of words in quotation marks: of what somebody else says."""
+    return match.string[: match.start()].rstrip()[-1:] in QUOTES
 
 
 def _is_most(match: re.Match[str]) -> bool:
