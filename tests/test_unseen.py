@@ -21,13 +21,17 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 # Errors in a name: the finder in the page and the index of the search find them, this rule does not.
 MISTYPED = {"Phillipines", "Morroco", "Lichtenstein"}
 # How many working and bad answers are told wrong, of 292 and 198, 355 and 208, 225 and 214, 280 and 181, 336 and
-# 243: all were learnt from. Of the fifth's nine each is told as no page, by another state than its line wants.
+# 243, 365 and 388, 300 and 300, 249 and 251: all were learnt from. Of the fifth's nine each is told as no page, by
+# another state than its line wants.
 MISTAKEN = {
     "links": (0, 0),
-    "links_second": (2, 2),
-    "links_third": (1, 1),
+    "links_second": (0, 1),
+    "links_third": (1, 0),
     "links_fourth": (1, 2),
     "links_fifth": (1, 9),
+    "links_sixth": (0, 4),
+    "links_seventh": (0, 1),
+    "links_eighth": (1, 11),
 }
 # Words of articles lost and foreign words kept, of 6,435 and 6,829.
 LOST, FOREIGN = 56, 57

@@ -21,7 +21,7 @@ VALUES = ("+9991234567", "info@mfa.example-gov.org")
 TOLD = f"<h1>Contact</h1><p>{NAME}, 1 Harbour Road. Telephone +999 1 234 567. info@mfa.example-gov.org.</p>"
 PAST = Remembered("Contact", "en", (NAME,), VALUES)
 WORDS = "<p>Sunny rooms by the sea for every purse, with breakfast and a boat to the islands.</p>" * 4
-SPOKEN_FOR = WORDS + "<p>No embassy and no visa needed.</p>"
+SPOKEN_FOR = WORDS + "<p>No visa is needed, says the embassy, for citizens with a passport.</p>"
 WORDS += "<a href=/rooms>Rooms</a> <a href=/boats>Boats</a>"
 
 
