@@ -11,6 +11,7 @@ from drills.asking import ask
 from tests.readme_server import command, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
+IDLE = 0.05  # of a processor
 
 
 class Failed(Exception):
@@ -58,6 +59,20 @@ class Service:
     def stop(self) -> None:
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(60)
+
+    def processor_seconds(self) -> float:
+        """What its workers have taken of the processor."""
+        stats = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in self.workers()]
+        return sum(int(told[11]) + int(told[12]) for told in stats) / os.sysconf("SC_CLK_TCK")
+
+    def settle(self, seconds: float = 60) -> None:
+        """Return when it has answered all that came at once, and takes nearly nothing any more."""
+        until, before, quiet = time.monotonic() + seconds, self.processor_seconds(), 0
+        while quiet < 3 and time.monotonic() < until:
+            time.sleep(1)
+            now = self.processor_seconds()
+            quiet = quiet + 1 if now - before < IDLE else 0
+            before = now
 
     def workers(self) -> list[int]:
         found = subprocess.run(

@@ -35,8 +35,7 @@ PATHS = [
     "/countries/LT/",
 ]
 READERS, TIMES = 4, 2.0
-# What so many cost by coming at once is another thing.
-SETTLE = 4
+WARMING = 4
 # Below this a delay is that of the machine: with two processors shared by all who ask and answer.
 NOTICED = 0.010
 HOST = "Host: 127.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-For: SENDER\r\n"
@@ -133,7 +132,7 @@ def drill(service: Service, seconds: float, count: int) -> list[str]:
     large = "/data/directory.html"
     if len(ask(service.port, large).body) < 100_000:
         raise Failed(f"{large} is too short to be read slowly")
-    p95(service.port, SETTLE)
+    p95(service.port, WARMING)
     broken = []
     before = p95(service.port, seconds)[0]
     unit = re.findall(
@@ -141,7 +140,7 @@ def drill(service: Service, seconds: float, count: int) -> list[str]:
     )[0]
     for kind, said in kinds(large, f"/suggest/contact_point/{unit}/").items():
         with slow(service.port, count, said) as senders:
-            time.sleep(SETTLE)
+            service.settle()  # what so many cost by coming at once is another thing
             waited, answers, failed = p95(service.port, seconds)
             opened = sum(sender.opened for sender in senders)
         after = p95(service.port, seconds)[0]
