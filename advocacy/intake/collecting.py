@@ -234,7 +234,7 @@ def note_of(document: Document) -> str:
     """What editors must know of an article that was not searched; empty if it was."""
     if document.is_searched:
         return ""
-    return f"Not searched for calls: the text is in {name_of(document.language)}."
+    return Sentence("Not searched for calls: the text is in {language}.", language=name_of(document.language))
 
 
 def _article_content(document: Document) -> Content:

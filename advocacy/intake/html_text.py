@@ -68,7 +68,7 @@ def read_html(data: bytes, charset: str = "") -> HtmlArticle:
     if is_wall(read):
         raise NoArticle(
             "it shows a cookie wall or consent page instead of the article; accepted is the page as it is after "
-            "the choice: open it in a browser, choose, save it, and collect the file with --url."
+            "the choice: open it in a browser, choose, save it, and collect the file, with the address beside it."
         )
     if sum(map(str.isalpha, text)) < FEWEST_LETTERS:
         raise NoArticle(

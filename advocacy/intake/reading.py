@@ -170,7 +170,7 @@ def _refuse_unfit(source: str, page: Page, kind: str, given: Metadata) -> None:
     if asked != found and not given.url:
         raise Unreadable(
             "{source}: it leads to another domain, {found} instead of {asked}: {url}. If that is the article, "
-            "collect that address; if not the address but its page is right, say the address with --url.",
+            "collect that address; if not the address but its page is right, say beside it which one the article has.",
             source=source,
             found=found,
             asked=asked,

@@ -20,6 +20,7 @@ from directory.models import Account, Undo, UndoState
 from directory.moderation import Taken
 from directory.serving.posted import posted_text
 from directory.values import normalise
+from directory.words.saying import said
 
 
 class UndoForm(forms.Form):
@@ -75,7 +76,7 @@ def _propose(request: HttpRequest, *, account: Account, since: datetime) -> str:
     rest = (
         _("One more moderator must confirm the rest.") if undo.state == UndoState.OPEN else _("That was all.")
     )
-    return " ".join([_("Proposed."), *undo.result, rest])
+    return " ".join([_("Proposed."), *(str(said(line)) for line in undo.result), rest])
 
 
 def _decide(request: HttpRequest, undo: Undo) -> str:

@@ -454,5 +454,5 @@ def _departures(case: Case) -> Iterator[str]:
     for departure in case.departures:
         yield _("This value %(each)s: %(reason)s.") % {
             "each": departure,
-            "reason": departure.reason or _("no reason given"),
+            "reason": said(departure.reason) or _("no reason given"),
         }

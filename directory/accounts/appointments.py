@@ -21,7 +21,8 @@ from django.utils.http import urlsafe_base64_encode
 
 from directory.accounts import names, roles
 from directory.models import Account, Appointment, Approval, AuditEntry, Outcome
-from directory.words.saying import say
+from directory.values.sentences import Sentence, enumerated, one_after_another
+from directory.words.saying import kept, say
 
 What = Appointment.What
 ACT = {
@@ -32,6 +33,7 @@ ACT = {
     What.ACCESS: "set access",
     What.NAME: "rename account",
 }
+ACCESS = {"active": say("active"), "staff": say("staff"), "superuser": say("superuser")}
 
 
 @dataclass(frozen=True)
@@ -47,19 +49,19 @@ class Facts:
     def changes(self, later: "Facts") -> Iterator[tuple[Appointment.What, str]]:
         """What differs later, in words for the audit; secrets and addresses are not told."""
         if self.name != later.name:
-            yield What.NAME, f"{self.name} → {later.name}"
+            yield What.NAME, _change(self.name, later.name)
         if self.password != later.password:
             yield What.PASSWORD, ""
         if self.email != later.email:
             yield What.EMAIL, ""
         if self.access != later.access:
-            yield What.ACCESS, f"{_listed(self.access)} → {_listed(later.access)}"
+            yield What.ACCESS, _change(_listed(self.access), _listed(later.access))
         if self.groups != later.groups:
-            yield What.ROLE, f"{_listed(self.groups)} → {_listed(later.groups)}"
+            yield What.ROLE, _change(_listed(self.groups), _listed(later.groups))
 
     def beginnings(self) -> Iterator[tuple[Appointment.What, str]]:
         """What a new account was given."""
-        yield What.PASSWORD, "new account"
+        yield What.PASSWORD, Sentence("new account")
         if "superuser" in self.access:
             yield What.ACCESS, _listed(self.access)
         if self.groups:
@@ -126,7 +128,7 @@ def note(
         by_host=by is None,
         at=at,
     )
-    _audit(account, ACT[what], Outcome.DONE, f"{name} {detail}".strip(), by=by, at=at)
+    _audit(account, ACT[what], Outcome.DONE, one_after_another(name, detail), by=by, at=at)
     if row.starts_anew:
         void_approvals_of(account, at)
         if by != account:
@@ -145,7 +147,14 @@ def refuse_name(name: str, account: Account | None, *, by: Account | None, at: d
         return
     target = account or by
     if target:
-        _audit(target, ACT[What.NAME], Outcome.REFUSED, f"{name} reads as {borne}", by=by, at=at)
+        _audit(
+            target,
+            ACT[What.NAME],
+            Outcome.REFUSED,
+            Sentence("{name} reads as {borne}", name=name, borne=str(borne)),
+            by=by,
+            at=at,
+        )
     raise ValidationError(
         say(
             "“{name}” reads as “{borne}”, a name that another account has, or that stands in the "
@@ -217,9 +226,14 @@ def _audit(
         kind="account",
         # Accounts are numbered; the entry names everything else by UUID.
         unit_id=uuid.UUID(int=account.pk),
-        detail=detail if by else f"{detail} (on the host)",
+        detail=detail if by else Sentence("{detail} (on the host)", detail=detail),
     )
 
 
 def _listed(words: Collection[str]) -> str:
-    return ", ".join(words) or "none"
+    told = [kept(ACCESS.get(word, word)) for word in words]
+    return enumerated(*told) if told else Sentence("none")
+
+
+def _change(before: str, after: str) -> str:
+    return Sentence("{before} → {after}", before=before, after=after)

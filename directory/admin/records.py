@@ -11,7 +11,7 @@ from directory import comparing, moderation
 from directory.admin import history
 from directory.admin.places import ReadOnlyAdmin
 from directory.models import AuditEntry, Proposal, Revision
-from directory.words.saying import say
+from directory.words.saying import said, say
 
 
 class NamedFilter(admin.AllValuesFieldListFilter):
@@ -36,6 +36,18 @@ class Named:
     def act_in_words(self, entry: AuditEntry) -> str:
         return moderation.act_in_words(entry.act)
 
+    @admin.display(description=say("reason"))
+    def why(self, row: Revision | Proposal) -> str:
+        return said(row.reason)
+
+    @admin.display(description=say("why it was rejected"))
+    def why_rejected(self, proposal: Proposal) -> str:
+        return said(proposal.rejection)
+
+    @admin.display(description=say("detail"))
+    def told(self, entry: AuditEntry) -> str:
+        return said(entry.detail)
+
 
 @admin.register(Revision)
 class RevisionAdmin(Named, ReadOnlyAdmin):
@@ -44,10 +56,10 @@ class RevisionAdmin(Named, ReadOnlyAdmin):
     search_fields = ["=unit_id", "actor_name"]
     ordering = ["-seq"]
     fields = [
-        *("seq", "action", "kind_in_words", "unit_id", "at", "actor_name", "reason", "is_unsafe"),
+        *("seq", "action", "kind_in_words", "unit_id", "at", "actor_name", "why", "is_unsafe"),
         "in_words",
     ]
-    readonly_fields = ["kind_in_words", "in_words"]
+    readonly_fields = ["kind_in_words", "why", "in_words"]
 
     @admin.display(description=say("before and after"))
     def in_words(self, revision: Revision) -> SafeString:
@@ -57,15 +69,15 @@ class RevisionAdmin(Named, ReadOnlyAdmin):
 
 @admin.register(Proposal)
 class ProposalAdmin(Named, ReadOnlyAdmin):
-    list_display = ["created_at", "kind_in_words", "unit_id", "state", "author_name", "reason"]
+    list_display = ["created_at", "kind_in_words", "unit_id", "state", "author_name", "why"]
     list_filter = ["state", ("kind", NamedFilter)]
     search_fields = ["=unit_id", "author_name", "reason"]
     ordering = ["-created_at"]
     fields = [
-        *("created_at", "kind_in_words", "unit_id", "state", "author_name", "reason", "source_url"),
-        *("rejection", "in_words"),
+        *("created_at", "kind_in_words", "unit_id", "state", "author_name", "why", "source_url"),
+        *("why_rejected", "in_words"),
     ]
-    readonly_fields = ["kind_in_words", "in_words"]
+    readonly_fields = ["kind_in_words", "why", "why_rejected", "in_words"]
 
     @admin.display(description=say("what is wished for"))
     def in_words(self, proposal: Proposal) -> SafeString:
@@ -78,8 +90,8 @@ class ProposalAdmin(Named, ReadOnlyAdmin):
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(Named, ReadOnlyAdmin):
-    list_display = ["at", "account_name", "act_in_words", "outcome", "kind_in_words", "unit_id", "detail"]
+    list_display = ["at", "account_name", "act_in_words", "outcome", "kind_in_words", "unit_id", "told"]
     list_filter = ["outcome", ("act", NamedFilter), ("kind", NamedFilter)]
     search_fields = ["account_name", "=unit_id", "detail"]
-    fields = ["at", "account_name", "act_in_words", "outcome", "kind_in_words", "unit_id", "detail"]
-    readonly_fields = ["act_in_words", "kind_in_words"]
+    fields = ["at", "account_name", "act_in_words", "outcome", "kind_in_words", "unit_id", "told"]
+    readonly_fields = ["act_in_words", "kind_in_words", "told"]

@@ -232,6 +232,8 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
                 f"admin:{self.opts.app_label}_{self.opts.model_name}_propose", args=[unit.pk]
             )
             context["unit"] = unit
+            # Only to be shown where nobody may write it: a form has a field for it, and nothing is saved any more.
+            unit.note = said(unit.note)
             wishes = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk, state=ProposalState.OPEN)
             edited = self.edited(request)
             context["waiting_proposals"] = wishes.exclude(pk=edited.pk) if edited else wishes

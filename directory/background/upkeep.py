@@ -11,7 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from directory.accounts import roles
 from directory.models import Account, AuditEntry, Outcome, SignIn, ToldAlarm
 from directory.moderation import Conflict, Refused
-from directory.words.saying import say
+from directory.words.saying import kept, say
 
 AnyTask = DBTaskResult[..., object]
 
@@ -77,7 +77,7 @@ def run_again(task: AnyTask, *, by: Account, at: datetime) -> None:
             _audit(task, Outcome.DONE, task.task_path, by, at)
     except (Refused, Conflict) as exc:
         outcome = Outcome.REFUSED if isinstance(exc, Refused) else Outcome.CONFLICT
-        _audit(task, outcome, str(exc), by, at)
+        _audit(task, outcome, kept(exc), by, at)
         raise
 
 

@@ -37,13 +37,16 @@ from directory.models import (
 )
 from directory.values.domains import host_of, is_below
 from directory.values.sentences import Sentence, clauses
+from directory.words.saying import kept
 
 # Of less a person is told, who then decides; of so much a change is proposed.
 SURE = 0.75
 GONE = (404, 410)
 MOST_LABEL = 300
 MOST_INSTEAD = 3
-PROPOSED = "A program read this on the ministry's own page, where the value of before no longer stands."
+PROPOSED = Sentence(
+    "A program read this on the ministry's own page, where the value of before no longer stands."
+)
 # Of several records with one value, which one a Sighting is of.
 IN_ORDER = [State.PUBLISHED, State.PENDING, State.WITHDRAWN, State.REJECTED]
 ACTIVE = (State.PUBLISHED, State.PENDING)
@@ -240,7 +243,9 @@ class _Writing:
         contact = self._known(found)
         if contact is None:
             if found.purpose == Purpose.EMERGENCY:
-                self.recorded.told.append(f"Not entered: {found.value}, a line for emergencies.")
+                self.recorded.told.append(
+                    Sentence("Not entered: {value}, a line for emergencies.", value=found.value)
+                )
                 return
             contact = self._enter(found)
         if contact is not None:
@@ -284,7 +289,9 @@ class _Writing:
                     source_url=found.page,
                 )
         except (ValidationError, moderation.Conflict, moderation.Refused) as exc:
-            self.recorded.told.append(f"Not proposed: {found.value}. {_in_words(exc)}")
+            self.recorded.told.append(
+                Sentence("Not proposed: {value}. {why}", value=found.value, why=kept(exc))
+            )
             return
         self.known[_key(found)] = contact
         self.recorded.proposed.append((contact, found.value))
@@ -305,7 +312,9 @@ class _Writing:
         try:
             unit = moderation.enter(CONTACT_POINT, value, by=None, at=self.at)
         except ValidationError as exc:
-            self.recorded.told.append(f"Not entered: {found.value}. {_in_words(exc)}")
+            self.recorded.told.append(
+                Sentence("Not entered: {value}. {why}", value=found.value, why=kept(exc))
+            )
             return None
         contact = ContactPoint.objects.get(pk=unit.pk)
         self.known[_key(found)] = contact
@@ -405,7 +414,3 @@ def _ever(points: dict[uuid.UUID, ContactPoint]) -> Iterator[tuple[ContactPoint,
 
 def _why(found: Found) -> str:
     return clauses(*found.why)
-
-
-def _in_words(exc: Exception) -> str:
-    return " ".join(exc.messages) if isinstance(exc, ValidationError) else str(exc)

@@ -18,7 +18,7 @@ from directory.models import (
 )
 from directory.models.units import Unit
 from directory.moderation import Conflict, Refused, kind_of, refuse_closings, users_of
-from directory.words.saying import in_english, say
+from directory.words.saying import kept, say
 
 WHAT_TO_DO = {
     LinkState.MOVED: say(
@@ -73,10 +73,10 @@ def _close(problem: LinkProblem, verdict: LinkVerdict, by: Account, at: datetime
                 )
             _audit(users, verdict, Outcome.DONE, problem.observation.url, by, at)
     except Refused as exc:
-        _audit(users, verdict, Outcome.REFUSED, in_english(exc), by, at)
+        _audit(users, verdict, Outcome.REFUSED, kept(exc), by, at)
         raise
     except Conflict as exc:
-        _audit(users, verdict, Outcome.CONFLICT, in_english(exc), by, at)
+        _audit(users, verdict, Outcome.CONFLICT, kept(exc), by, at)
         raise
     problem.refresh_from_db()
     return problem

@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
 from directory.models.countries import Country
+from directory.models.sentences import SentenceField
 from directory.words.saying import say
 
 
@@ -74,7 +75,7 @@ class Revision(models.Model):
     at = models.DateTimeField()
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     actor_name = models.CharField(max_length=150, blank=True)
-    reason = models.TextField(blank=True)
+    reason = SentenceField(blank=True)
     is_unsafe = models.BooleanField(
         default=False, help_text="What was public before endangers somebody: no file may hold it any more."
     )
@@ -147,14 +148,14 @@ class Proposal(models.Model):
         help_text="Readers see the neutral advisory of an organisation as long as this is undecided.",
     )
     source_url = models.URLField(max_length=2000, blank=True)
-    reason = models.TextField(blank=True)
+    reason = SentenceField(blank=True)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     author_name = models.CharField(max_length=150, blank=True)
     created_at = models.DateTimeField()
     state = models.CharField(max_length=9, choices=ProposalState, default=ProposalState.OPEN)
-    rejection = models.TextField(blank=True)
+    rejection = SentenceField(blank=True)
     origin = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -204,8 +205,8 @@ class Reopening(models.Model):
 
     kind = models.CharField(max_length=20)
     unit_id = models.UUIDField()
-    rejection = models.TextField()
-    reason = models.TextField()
+    rejection = SentenceField()
+    reason = SentenceField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     by_name = models.CharField(max_length=150)
     at = models.DateTimeField()
@@ -320,7 +321,7 @@ class AuditEntry(models.Model):
     outcome = models.CharField(max_length=8, choices=Outcome)
     kind = models.CharField(max_length=20)
     unit_id = models.UUIDField()
-    detail = models.TextField(blank=True)
+    detail = SentenceField(blank=True)
 
     class Meta:
         ordering = ["-at", "-id"]

@@ -18,6 +18,7 @@ class SearchEntry(models.Model):
     seq = models.PositiveBigIntegerField(db_index=True)
 
     class Meta:
+        verbose_name_plural = "search entries"
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "key"],

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
+from directory.models.sentences import SentencesField
+
 
 class UndoState(models.TextChoices):
     OPEN = "open", gettext_lazy("waits for a second person")
@@ -33,7 +35,7 @@ class Undo(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     decided_by_name = models.CharField(max_length=150, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
-    result = models.JSONField(default=list, help_text="What was done, and what was left and why.")
+    result = SentencesField(default=list, help_text="What was done, and what was left and why.")
 
     class Meta:
         ordering = ["-proposed_at"]

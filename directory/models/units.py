@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
+from directory.models.sentences import SentenceField
+
 
 class State(models.TextChoices):
     PENDING = "pending", gettext_lazy("pending")
@@ -48,8 +50,8 @@ class Unit(models.Model):
     revised_at = models.DateTimeField(null=True, editable=False)
     shown_revision = models.PositiveBigIntegerField(default=0, editable=False)
     shown_revised_at = models.DateTimeField(null=True, editable=False)
-    rejection = models.TextField(blank=True, editable=False)
-    note = models.TextField(blank=True, help_text="For editors only; never public.")
+    rejection = SentenceField(blank=True, editable=False)
+    note = SentenceField(blank=True, help_text="For editors only; never public.")
 
     class Meta:
         abstract = True

@@ -11,7 +11,7 @@ from directory.models import Account, AuditEntry, Merge, Outcome, Proposal, Sugg
 from directory.models.units import Unit
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import kind_of
-from directory.words.saying import in_english
+from directory.words.saying import kept
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,10 +30,10 @@ def audited(act: str) -> Callable[[Callable[Concatenate[T, P], R]], Callable[Con
                     _enter(act, target, Outcome.DONE, "", **_who_and_when(kwargs))
                     return result
             except Refused as exc:
-                _enter(act, target, Outcome.REFUSED, in_english(exc), **_who_and_when(kwargs))
+                _enter(act, target, Outcome.REFUSED, kept(exc), **_who_and_when(kwargs))
                 raise
             except Conflict as exc:
-                _enter(act, target, Outcome.CONFLICT, in_english(exc), **_who_and_when(kwargs))
+                _enter(act, target, Outcome.CONFLICT, kept(exc), **_who_and_when(kwargs))
                 raise
 
         run.__doc__, run.__name__ = function.__doc__, function.__name__
@@ -61,7 +61,7 @@ def note_refusal(
         outcome=outcome,
         kind=kind,
         unit_id=unit_id or uuid.UUID(int=0),
-        detail=in_english(detail),
+        detail=kept(detail),
     )
 
 
@@ -70,7 +70,7 @@ def note_done(
 ) -> None:
     """One entry for what was done as a part of another act, or as nothing that is audited otherwise."""
     name = by.get_username() if by else ""
-    facts = {"act": act, "outcome": Outcome.DONE, "kind": kind, "unit_id": unit_id, "detail": detail}
+    facts = {"act": act, "outcome": Outcome.DONE, "kind": kind, "unit_id": unit_id, "detail": kept(detail)}
     AuditEntry.objects.create(at=at, account=by, account_name=name, **facts)
 
 

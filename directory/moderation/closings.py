@@ -13,7 +13,7 @@ from directory.models import PROBLEMS, Account, LinkProblem, LinkVerdict, Sugges
 from directory.moderation.audit import note_done, note_refusal
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.writer import lock
-from directory.words.saying import in_english, say
+from directory.words.saying import kept, say
 
 REOPEN = "reopen"
 CLOSED_BY_PEOPLE = (LinkVerdict.OVERRULED, LinkVerdict.CONFIRMED)
@@ -46,7 +46,7 @@ def reopen_report(cluster: SuggestionCluster, *, reason: str, by: Account, at: d
                 raise Conflict(say("It waits already, or the same was told anew and waits."))
             note_done(REOPEN, **about, detail=reason)
     except (Refused, Conflict) as exc:
-        note_refusal(REOPEN, in_english(exc), **about)
+        note_refusal(REOPEN, kept(exc), **about)
         raise
 
 
@@ -61,7 +61,7 @@ def reopen_link(problem: LinkProblem, *, reason: str, by: Account, at: datetime)
                 raise Conflict(say("It is open already, or the link works by now."))
             note_done(REOPEN, **about, detail=reason)
     except (Refused, Conflict) as exc:
-        note_refusal(REOPEN, in_english(exc), **about)
+        note_refusal(REOPEN, kept(exc), **about)
         raise
 
 

@@ -18,10 +18,11 @@ from directory.moderation.refusals import Refused
 from directory.moderation.registry import Content, UnitKind, find
 from directory.moderation.shape import completed
 from directory.moderation.writer import Act, change_state, lock, refuse_unready
+from directory.values.sentences import Sentence
 
 BUNDLED = Path(settings.BASE_DIR) / "fixtures"
 # Why a row of it is public.
-CURATED = "Curated data set."
+CURATED = Sentence("Curated data set.")
 
 
 def enter_curated(
@@ -84,7 +85,7 @@ def _update(kind: UnitKind, unit: Unit, value: Content, at: datetime) -> str:
         return "pending"
     if unit.state != State.PUBLISHED or _is_known_value(kind, unit, value):
         return "kept"
-    reason = "The curated data set says otherwise."
+    reason = Sentence("The curated data set says otherwise.")
     propose(unit, value=value, base_revision=unit.revision, by=None, at=at, reason=reason)
     return "proposed"
 

@@ -28,7 +28,10 @@ from directory.moderation.guarding import ERASE, opened
 from directory.moderation.refusals import Refused
 from directory.moderation.registry import find, kind_of
 from directory.moderation.writer import Act, append_revision, change_state, lock
+from directory.values.sentences import Sentence
 from directory.words.saying import say
+
+ERASED = Sentence("erased")
 
 
 def erase_values(unit: Unit, act: Act) -> Revision:
@@ -43,10 +46,10 @@ def erase_values(unit: Unit, act: Act) -> Revision:
     Concern.objects.filter(revision__in=told).delete()
     proposals = Proposal.objects.filter(kind=kind.name, unit_id=unit.pk)
     proposals.filter(state=ProposalState.OPEN).update(state=ProposalState.REJECTED)
-    proposals.update(content={}, reason="", source_url="", rejection="erased")
+    proposals.update(content={}, reason="", source_url="", rejection=ERASED)
     # An address may be a name.
     Merge.objects.filter(former_id=unit.pk).update(former_slug="")
-    Reopening.objects.filter(kind=kind.name, unit_id=unit.pk).update(rejection="", reason="erased")
+    Reopening.objects.filter(kind=kind.name, unit_id=unit.pk).update(rejection="", reason=ERASED)
     Wording.objects.filter(kind=kind.name, unit_id=unit.pk).update(content={})
     if isinstance(unit, ContactPoint):
         _forget_sightings(unit)
@@ -84,7 +87,7 @@ def _erase_again(kind: str, unit_id: uuid.UUID, at: datetime) -> bool:
     unit = find(kind, unit_id)
     if unit is None:
         return False
-    act = Act(by=None, at=at, reason="Erased after the backup was made that brought it back.")
+    act = Act(by=None, at=at, reason=Sentence("Erased after the backup was made that brought it back."))
     if unit.state == State.PUBLISHED:
         change_state(unit, State.WITHDRAWN, Action.WITHDRAWN, act)
     erase_values(unit, act)

@@ -25,7 +25,7 @@ from directory.moderation.audit import note_done, note_refusal
 from directory.moderation.naming import counts_in_words
 from directory.moderation.refusals import Refused
 from directory.moderation.standing import is_new, why_not_alone
-from directory.words.saying import in_english, say
+from directory.words.saying import kept, say
 
 TAKE_BACK = "take back"
 TAKE_AWAY = "take away"
@@ -198,7 +198,7 @@ def answer_hurry(account: Account, *, until: datetime, note: str, by: Account, a
             note_done(ANSWER, "account", uuid.UUID(int=account.pk), by=by, at=at)
             return found
     except Refused as exc:
-        note_refusal(ANSWER, in_english(exc), by=by, at=at)
+        note_refusal(ANSWER, kept(exc), by=by, at=at)
         raise
 
 

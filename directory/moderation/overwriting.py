@@ -18,7 +18,7 @@ from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, find, kind_of, kinds
 from directory.moderation.shape import completed
 from directory.moderation.writer import lock
-from directory.words.saying import in_english, say
+from directory.words.saying import kept, say
 
 PUT_BACK = "put back"
 
@@ -73,7 +73,7 @@ def put_back(unit: Unit, *, by: Account, reason: str, seen_hash: str, at: dateti
             write_back(_refused_unless_fit(unit, by, reason, seen_hash), by=by, at=at)
             note_done(PUT_BACK, **about, detail=reason)
     except (Refused, Conflict) as exc:
-        note_refusal(PUT_BACK, in_english(exc), **about)
+        note_refusal(PUT_BACK, kept(exc), **about)
         raise
 
 

@@ -24,11 +24,12 @@ from directory.models import (
 from directory.moderation.registry import Content, Key, UnitKind, kind_named
 from directory.moderation.shape import after, before
 from directory.moderation.unsafe_pages import coming_back
+from directory.values.sentences import Sentence
 from directory.words.saying import say
 
 # What is told of a reopening, by the names of its columns.
 AGAIN = {"again": "pk", "again_at": "at", "again_why": "rejection", "again_by": "by_name"}
-RENEWED = "Renewed."  # said of a proposal that goes on as another
+RENEWED = Sentence("Renewed.")  # said of a proposal that goes on as another
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ def _left(
 
 def _refused_wishes(kind: UnitKind) -> Iterator[Any]:
     rows = Proposal.objects.filter(kind=kind.name, state=ProposalState.REJECTED)
-    rows = rows.exclude(content={}).exclude(rejection=RENEWED)
+    rows = rows.exclude(content={}).exclude(rejection__in=[RENEWED, str(RENEWED)])
     yield from rows.values("pk", "unit_id", "content", "rejection")
 
 

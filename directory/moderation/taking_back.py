@@ -11,9 +11,10 @@ from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import Content, find
 from directory.moderation.wordings import hand_on, people
 from directory.moderation.writer import close_proposal, lock
+from directory.values.sentences import Sentence
 from directory.words.saying import say
 
-REPLACED = "Worded anew."
+REPLACED = Sentence("Worded anew.")
 
 
 def why_not_retract(case: Case, account: Account) -> str | None:

@@ -19,6 +19,7 @@ from directory.models import (
     Approval,
     ContactPoint,
     Dispute,
+    Proposal,
     ProposalState,
     Revision,
     State,
@@ -32,6 +33,7 @@ from directory.moderation.audit import audited, note_done
 from directory.moderation.closings import open_all
 from directory.moderation.content import content
 from directory.moderation.hurry import TAKE_AWAY, TAKE_BACK, note_hurry, refuse_hurry, room
+from directory.moderation.naming import kind_in_words
 from directory.moderation.overwriting import write_back
 from directory.moderation.refusals import Conflict, Refused
 from directory.moderation.registry import PEOPLE, Acknowledgement, Content, find, kind_of
@@ -47,10 +49,11 @@ from directory.moderation.writer import (
     note_approvals,
     refuse_unready,
 )
-from directory.words.saying import in_english, say, together
+from directory.values.sentences import Sentence
+from directory.words.saying import kept, say, together
 
 NOBODY: Collection[str] = frozenset()
-BY_UNDO = "Undone with everything by its author."
+BY_UNDO = Sentence("Undone with everything by its author.")
 
 
 @dataclass
@@ -215,7 +218,7 @@ def _takes_over(undo: Undo, by: Account, at: datetime) -> bool:
 
 def _act(undo: Undo, by: Account, at: datetime) -> Act:
     """Nobody knows what a stolen account put where, so files that hold its acts go as well."""
-    return Act(by=by, at=at, reason=f"Undone: {undo.reason}", is_unsafe=True)
+    return Act(by=by, at=at, reason=Sentence("Undone: {reason}", reason=undo.reason), is_unsafe=True)
 
 
 def _hide(taken: list[Taken], said: Said, act: Act, tally: Tally) -> None:
@@ -225,14 +228,28 @@ def _hide(taken: list[Taken], said: Said, act: Act, tally: Tally) -> None:
             _take_back(one, act, tally)
     for proposal in said.wishes:
         close_proposal(proposal, ProposalState.REJECTED, BY_UNDO, act.at)
-        tally.note(f"Rejected: {in_english(proposal)}.", proposal.kind, proposal.unit_id, act, hides=True)
+        tally.note(
+            Sentence("Rejected: {what}.", what=_wish(proposal)),
+            proposal.kind,
+            proposal.unit_id,
+            act,
+            hides=True,
+        )
     for each in said.overwritten:
         assert act.by  # noqa: S101  (a moderator takes back)
         write_back(each, by=act.by, at=act.at)
     if said.overwritten:
-        tally.told.append(f"Put back: {len(said.overwritten)} pending records that the account overwrote.")
+        tally.told.append(
+            Sentence(
+                "Put back: {count} pending records that the account overwrote.", count=len(said.overwritten)
+            )
+        )
     if opened := open_all(said.reports, said.links):
-        tally.told.append(f"Waiting again: {opened} reports and tasks about links that the account closed.")
+        tally.told.append(
+            Sentence(
+                "Waiting again: {count} reports and tasks about links that the account closed.", count=opened
+            )
+        )
 
 
 def _put_back(taken: list[Taken], act: Act, tally: Tally) -> None:
@@ -242,10 +259,26 @@ def _put_back(taken: list[Taken], act: Act, tally: Tally) -> None:
             _take_back(one, act, tally)
 
 
+def _wish(proposal: Proposal) -> str:
+    return kept(
+        say(
+            "proposal for {kind} {id} by {name}",
+            kind=kind_in_words(proposal.kind),
+            id=str(proposal.unit_id),
+            name=proposal.author_name or say("nobody"),
+        )
+    )
+
+
+def _left(what: object, why: object) -> str:
+    name = kept(what) if isinstance(what, str) else str(what)
+    return Sentence("Left: {unit}. {why}", unit=name, why=kept(why))
+
+
 def _take_back(one: Taken, act: Act, tally: Tally) -> None:
     unit = find(one.kind, one.unit_id)
     if unit is None or one.obstacle:
-        tally.told.append(f"Left: {unit or one.kind}. {in_english(one.obstacle or 'It is gone.')}")
+        tally.told.append(_left(unit or kind_in_words(one.kind), one.obstacle or say("It is gone.")))
         return
     # However many an account raised, two take all of it back at once.
     if not (one.protects or one.hides) and not tally.has_room():
@@ -255,9 +288,11 @@ def _take_back(one: Taken, act: Act, tally: Tally) -> None:
             for revision in _change_back(unit, one.back_to, act):
                 note_approvals(revision, tally.behind, tally.seen_hash)
     except (Refused, Conflict) as exc:
-        tally.told.append(f"Left: {unit}. {in_english(exc)}")
+        tally.told.append(_left(unit, exc))
     else:
-        tally.note(f"Taken back: {unit}.", one.kind, one.unit_id, act, hides=one.hides)
+        tally.note(
+            Sentence("Taken back: {unit}.", unit=str(unit)), one.kind, one.unit_id, act, hides=one.hides
+        )
 
 
 def _change_back(unit: Unit, value: Content | None, act: Act) -> Iterator[Revision]:
@@ -286,14 +321,14 @@ def _unsay(said: Said, act: Act, tally: Tally) -> None:
     for point in ContactPoint.objects.filter(spoken_of).order_by("pk").distinct():
         value = content(point)
         append_revision(point, Action.DISPUTED, act, before=value, after=value, changed=["verification"])
-        tally.told.append(f"No longer counted: what the account said of {point}.")
+        tally.told.append(Sentence("No longer counted: what the account said of {point}.", point=str(point)))
     Verification.objects.filter(pk__in=[row.pk for row in said.checks]).delete()
     Dispute.objects.filter(pk__in=[row.pk for row in said.doubts]).update(lifted_at=act.at)
     for proposal in said.raising:
         close_proposal(proposal, ProposalState.REJECTED, BY_UNDO, act.at)
         if unit := find(proposal.kind, proposal.unit_id):
             lower_advisory(unit, act)
-        tally.told.append(f"Rejected: {in_english(proposal)}.")
+        tally.told.append(Sentence("Rejected: {what}.", what=_wish(proposal)))
 
 
 def _rest(undo: Undo, account: Account) -> bool:

@@ -40,7 +40,7 @@ from directory.moderation.shape import changed_fields, content_hash, shortened
 from directory.moderation.unsafe import remove_after_commit
 from directory.moderation.wordings import note_part
 from directory.versions import forget_version, read_seq
-from directory.words.saying import say, together
+from directory.words.saying import said, say, together
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +131,7 @@ def change_state(unit: Unit, new: State, action: Action, act: Act) -> Revision:
             with told_in_words(unit), opened():
                 updated = rows.update(state=new)
         except ValidationError as exc:
-            raise Refused(" ".join(exc.messages)) from exc
+            raise Refused(said(exc)) from exc
         if updated != 1:
             raise Conflict(
                 say(
@@ -149,7 +149,7 @@ def change_content(unit: Unit, value: Content, act: Act) -> Revision:
         try:
             apply(unit, value)
         except ValidationError as exc:
-            raise Refused(" ".join(exc.messages)) from exc
+            raise Refused(said(exc)) from exc
         if unit.state == State.PUBLISHED:
             refuse_unready(unit)
         new_hash = content_hash(kind_of(unit), value)

@@ -23,7 +23,8 @@ from directory.models.units import Unit
 from directory.sheets.columns import FIRST, ID, RECORD, columns_of
 from directory.sheets.drafts import Act, Change, Draft
 from directory.sheets.reading import Table
-from directory.words.saying import said, say
+from directory.values.sentences import Sentence, clauses, one_after_another
+from directory.words.saying import kept, said, say
 
 LEFT_OUT = "left out"
 ACTS: dict[str, str] = {
@@ -49,8 +50,9 @@ class Batch:
     @property
     def note(self) -> str:
         """What is kept beside a new record, for editors only."""
-        source = f" Source of the batch: {self.source_url}" if self.source_url else ""
-        return f"From the spreadsheet “{self.file}”: {self.reason}{source}"
+        told = Sentence("From the spreadsheet “{file}”: {reason}", file=self.file, reason=self.reason)
+        source = Sentence("Source of the batch: {url}", url=self.source_url) if self.source_url else ""
+        return one_after_another(told, source)
 
 
 @dataclass(frozen=True)
@@ -123,8 +125,14 @@ def bring_in(table: Table, batch: Batch, *, seen: str, by: Account, at: datetime
 
 
 def _said(batch: Batch, result: Result) -> str:
-    counts = ", ".join(f"{count} {act}" for act, count in sorted(result.counts.items()))
-    return f"{batch.file}: {counts}. {batch.reason} {batch.source_url}".strip()
+    counts = clauses(
+        *(
+            Sentence("{act}: {count}", act=kept(ACTS[act]), count=count)
+            for act, count in sorted(result.counts.items())
+        )
+    )
+    told = Sentence("{file}: {counts}.", file=batch.file, counts=counts)
+    return one_after_another(told, batch.reason, batch.source_url)
 
 
 def _run(table: Table, batch: Batch, *, by: Account, at: datetime, dry_run: bool) -> Result:

@@ -25,6 +25,8 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from directory.accounts import appointments, roles
 from directory.models import Account, Appointment
 from directory.signing_in import sign_ins
+from directory.values.sentences import Sentence, enumerated
+from directory.words.saying import kept
 
 Type = Authenticator.Type
 PRIMARY = (Type.TOTP, Type.WEBAUTHN)
@@ -106,12 +108,16 @@ def changing(request: HttpRequest, account: Account, at: datetime) -> Iterator[N
         after = _kinds_by_key(account)
         if after == before:
             return
-        told = [f"added {after[key]}" for key in after.keys() - before.keys()]
-        told += [f"removed {before[key]}" for key in before.keys() - after.keys()]
-        detail = ", ".join(sorted(told))
+        told = [Sentence("added {what}", what=_named(after[key])) for key in after.keys() - before.keys()]
+        told += [Sentence("removed {what}", what=_named(before[key])) for key in before.keys() - after.keys()]
+        detail = enumerated(*sorted(told))
         appointments.note(account, Appointment.What.FACTOR, by=account, at=at, detail=detail)
         request.session.pop(HAS_ONE, None)
         sign_ins.end_others(account, request.session)
+
+
+def _named(kind: str) -> str:
+    return kept(Authenticator.Type(kind).label)
 
 
 def _kinds_by_key(account: Account) -> dict[int, str]:
@@ -126,7 +132,7 @@ def take_away(account: Account, *, by: Account | None, at: datetime) -> bool:
     with transaction.atomic():
         if not Authenticator.objects.filter(user=account).delete()[0]:
             return False
-        appointments.note(account, Appointment.What.FACTOR, by=by, at=at, detail="taken away")
+        appointments.note(account, Appointment.What.FACTOR, by=by, at=at, detail=Sentence("taken away"))
         return True
 
 

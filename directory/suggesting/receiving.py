@@ -35,6 +35,7 @@ from directory.suggesting.wording import (
     subject,
 )
 from directory.values.domains import host_of
+from directory.values.sentences import Sentence
 
 PER_SENDER = (rates.Limit("suggest-10min", 5, 600), rates.Limit("suggest-day", 20, rates.DAY))
 OF_ALL = rates.Limit("suggest-all", 600, 3600)
@@ -227,6 +228,6 @@ def _propose(unit: Unit, changes: Content, source: Content, at: datetime) -> Pro
         base_revision=unit.revision,
         by=None,
         at=at,
-        reason="A reader suggests this.",
+        reason=Sentence("A reader suggests this."),
         source_url=source["url"],
     )

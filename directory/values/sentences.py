@@ -70,6 +70,14 @@ def one_after_another(*parts: str) -> str:
     return Sentence("{one} {other}", one=told[0], other=one_after_another(*told[1:]))
 
 
+def enumerated(*parts: str) -> str:
+    """Names, one after another."""
+    told = [part for part in parts if part]
+    if len(told) < 2:
+        return told[0] if told else ""
+    return Sentence("{one}, {other}", one=told[0], other=enumerated(*told[1:]))
+
+
 def clauses(*parts: str) -> str:
     """The same of what is no whole sentence."""
     told = [part for part in parts if part]

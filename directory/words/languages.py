@@ -66,6 +66,16 @@ def language_name(tag: str, into: str = ENGLISH) -> str:
         return tag
 
 
+def tag_named(name: str) -> str:
+    """ "Lithuanian" → "lt"; what is no English name of a language as it stands."""
+    return _by_english_name().get(name, name)
+
+
+@cache
+def _by_english_name() -> dict[str, str]:
+    return {str(name): tag.replace("_", "-") for tag, name in Locale(ENGLISH).languages.items()}
+
+
 def is_known(tag: str) -> bool:
     """Whether it is a tag in its usual case of a language that CLDR names: "fr", "pt-BR", "sr-Latn", but not "cz"."""
     found = _TAG.fullmatch(tag)

@@ -1,20 +1,22 @@
 """What people are told, in the language of whoever reads it: a text that is translated only when it is shown.
 
-So one sentence serves whoever is refused, in hers, and what is kept of the refusal, in English (``in_english``).
+So one sentence serves whoever is refused, in hers, and whoever reads later what is kept of it, in hers (``kept``).
 """
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, cast
 
 from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.functional import Promise, lazy
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
-from directory.values.sentences import Sentence, Unfit
-from directory.words.languages import ENGLISH
+from directory.values.sentences import Sentence, Unfit, one_after_another
+from directory.words.languages import ENGLISH, language_name, tag_named
+
+BRACES = re.compile(r"[{}]")
 
 
 class Reader(Protocol):
@@ -25,8 +27,7 @@ class Reader(Protocol):
 
 def say(text: str, /, **facts: Any) -> str:
     """The text with these facts in its places. The catalogues find it by this name."""
-    told = gettext_lazy(text)
-    return cast(str, format_lazy(told, **facts) if facts else told)
+    return _with_facts(text, facts) if facts else cast(str, gettext_lazy(text))
 
 
 def said(what: object) -> str:
@@ -34,15 +35,47 @@ def said(what: object) -> str:
     if isinstance(what, Unfit):
         return said(what.says)
     if isinstance(what, Sentence):
-        return say(what.text, **{name: _fact(fact) for name, fact in what.facts.items()})
+        return say(what.text, **{name: _fact(name, fact) for name, fact in what.facts.items()})
     if isinstance(what, ValidationError):
         return _messages(what)
     told = what.args[0] if isinstance(what, Exception) and what.args else what
     return cast(str, told) if isinstance(told, Promise) else str(what)
 
 
-def _fact(fact: object) -> object:
+def _fact(name: str, fact: object) -> object:
+    if name == "language":
+        return _language(str(fact))
     return said(fact) if isinstance(fact, Sentence) else fact
+
+
+def kept(what: object) -> str:
+    """The same with its facts, for a ``SentenceField``; in English where it is put together otherwise."""
+    if isinstance(what, Unfit):
+        return what.says
+    if isinstance(what, ValidationError):
+        return one_after_another(*map(_kept_error, what.error_list))
+    told = what.args[0] if isinstance(what, Exception) and what.args else what
+    if not isinstance(told, Promise):
+        return told if isinstance(told, Sentence) else str(what)
+    # How a lazy text is told to pickle: the function, and what it is called with.
+    reduced: Any = told.__reduce__()
+    function, arguments = reduced[1][:2]
+    if function is gettext and not BRACES.search(arguments[0]):
+        return Sentence(arguments[0])
+    if function is _format:
+        text, facts = arguments
+        return Sentence(text, **{name: _kept_fact(fact) for name, fact in facts.items()})
+    if function is _join:
+        return one_after_another(*map(kept, arguments[0]))
+    return kept(arguments[0]) if function is _join_messages else in_english(told)
+
+
+def _kept_error(error: ValidationError) -> str:
+    return in_english(error.message % error.params) if error.params else kept(error.message)
+
+
+def _kept_fact(fact: object) -> object:
+    return kept(fact) if isinstance(fact, Promise | Exception) else fact
 
 
 def together(texts: Iterable[str]) -> str:
@@ -61,5 +94,24 @@ def in_language_of(reader: Reader) -> AbstractContextManager[None]:
     return translation.override(reader.language or ENGLISH)
 
 
-_together: Callable[[list[str]], str] = lazy(lambda texts: " ".join(str(text) for text in texts), str)
-_messages: Callable[[ValidationError], str] = lazy(lambda exc: " ".join(exc.messages), str)
+def _language_in_words(told: str) -> str:
+    """ "lt" or “Lithuanian”, as sentences hold it."""
+    return language_name(tag_named(told), (translation.get_language() or ENGLISH).replace("-", "_"))
+
+
+def _format(text: str, facts: Mapping[str, object]) -> str:
+    return gettext(text).format(**facts)
+
+
+def _join(texts: list[str]) -> str:
+    return " ".join(str(text) for text in texts)
+
+
+def _join_messages(exc: ValidationError) -> str:
+    return " ".join(exc.messages)
+
+
+_language: Callable[[str], str] = lazy(_language_in_words, str)
+_with_facts: Callable[[str, Mapping[str, object]], str] = lazy(_format, str)
+_together: Callable[[list[str]], str] = lazy(_join, str)
+_messages: Callable[[ValidationError], str] = lazy(_join_messages, str)

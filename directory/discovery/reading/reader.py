@@ -25,6 +25,11 @@ from directory.values.sentences import Sentence
 _A_STRANGERS = frozenset({"bot wall", "hijacked", "parked"})
 LONGEST_LINE = 3_000
 NEAR = 4
+HOLDS = {
+    "telephone": Sentence("it holds a telephone number of the body"),
+    "email": Sentence("it holds an e-mail address of the body"),
+    "postal_address": Sentence("it holds a postal address of the body"),
+}
 MOST_VALUES = 1_500
 _SUBJECTS_OF_CONTACT = frozenset(
     {"contact", "form", "feedback", "citizens", "imprint", "map", "phone", "address", "general"}
@@ -204,10 +209,10 @@ def _as_contact(
     # What every page has in its footer makes none of them a page of contact; a home may be one for want of others.
     in_sight = [one for one in values if is_home(page.final_address) or IN_FOOTER not in one.why]
     channels = {one.channel for one in in_sight if one.score >= 0.5}
-    for channel in ("telephone", "email", "postal_address"):
+    for channel, holds in HOLDS.items():
         if channel in channels:
             score += 0.1
-            why.append(Sentence("it holds a {channel} of the body", channel=channel.replace("_", " ")))
+            why.append(holds)
     if form:
         score += 0.1
         why.append(Sentence("it holds a form"))

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from directory.models import AuditEntry, Outcome
+from directory.values.sentences import Sentence
 
 TRIED, UNTRIED = "back up", "back up untried"
 KIND = "backup"
@@ -17,7 +18,7 @@ def note(file: Path, seq: int, *, is_tried: bool, at: datetime) -> None:
         outcome=Outcome.DONE,
         kind=KIND,
         unit_id=uuid.UUID(int=0),
-        detail=f"{file}, number {seq}",
+        detail=Sentence("{file}, number {seq}", file=file.as_posix(), seq=seq),
     )
 
 

@@ -315,7 +315,7 @@ class TestWhatReadersAreOffered:
         asked = call(letters=[RUSSIAN])
         page = main_of(client, f"/fr/calls/{asked.slug}/write/LT/")
         assert draft_in(page)[:2] == ("en", "ltr")
-        assert "Langue de cette lettre : anglais" in page
+        assert "Langue de cette lettre\u00a0: anglais" in page
         assert page.count("Une partie de cette page est en anglais") == 1
         with translation.override("fr"):
             assert "[your name]" in draft_in(page)[2]

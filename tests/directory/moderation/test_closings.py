@@ -87,7 +87,9 @@ def test_closings_are_told_as_a_hurry_and_a_task_of_many_records_is_one(settings
     close(report(), editor)
     assert hurries(make.NOW) == []
     close(report(), editor)
-    assert [each.in_words for each in hurries(make.NOW)] == ["2 close suggestions, 1 link overruled"]
+    assert [each.in_words for each in hurries(make.NOW)] == [
+        "close a report: 2, overrule a problem of a link: 1"
+    ]
     assert "decides in a hurry" in caplog.text
 
 

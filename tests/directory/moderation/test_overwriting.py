@@ -59,7 +59,7 @@ def test_it_is_told_as_a_hurry(author, settings):
     busy = make.make_account(roles.EDITOR, username="busy")
     for unit in waiting(author, 3):
         overwrite(unit, busy)
-    assert [each.in_words for each in hurries(make.NOW)] == ["3 overwrite"]
+    assert [each.in_words for each in hurries(make.NOW)] == ["overwrite: 3"]
 
 
 def test_whoever_wrote_it_is_told_until_it_is_decided(author, fresh):

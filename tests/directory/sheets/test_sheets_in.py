@@ -119,7 +119,7 @@ def test_what_differs_from_a_public_record_is_a_proposal_by_whoever_brings_it_in
     assert (wished["value"], wished["source"]["url"]) == ("https://www.urm.lt/new", SOURCE)
     assert contact.value != "https://www.urm.lt/new"
     entry = AuditEntry.objects.get(act="bring in a sheet")
-    assert entry.detail == f"sheet.csv: 1 proposed. A new list {SOURCE}"
+    assert entry.detail == f"sheet.csv: proposed: 1. A new list {SOURCE}"
 
 
 def test_a_new_row_is_a_pending_record_with_the_source_of_the_batch(editor, ministry):

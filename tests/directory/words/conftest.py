@@ -3,10 +3,10 @@ from django.utils.translation import trans_real
 
 from advocacy.intake.files import read_file
 from advocacy.intake.reading import Metadata, Unreadable
-from advocacy.models import Intake
+from advocacy.models import Article, Intake
 from directory.fetch import Failure, Page, Trouble
 from directory.link_checks.judging import judge
-from directory.models import AuditEntry, LinkProblem, Observation, SiteVisit
+from directory.models import AuditEntry, LinkProblem, Observation, Proposal, SiteVisit
 from directory.moderation.naming import ACTS
 from directory.values.sentences import Sentence, clauses
 from tests import clock
@@ -69,6 +69,14 @@ def _told_by_programs(body, point):
     Intake.objects.create(source="old.txt", reason="Of before.", **given)
     about = {"at": clock.MOMENT, "account": by, "account_name": by.username}
     AuditEntry.objects.bulk_create(
-        AuditEntry(**about, act=act, outcome="done", kind="contact_point", unit_id=point.pk) for act in ACTS
+        AuditEntry(
+            **about, act=act, outcome="done", kind="contact_point", unit_id=point.pk, detail=seen.detail
+        )
+        for act in ACTS
+    )
+    told = Sentence("A reader suggests this.")
+    Proposal.objects.update(reason=told, rejection=Sentence("Renewed."))
+    Article.objects.update(
+        note=Sentence("Not searched for calls: the text is in {language}.", language="Italian")
     )
     return by

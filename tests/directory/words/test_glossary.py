@@ -78,3 +78,8 @@ def test_the_name_of_the_site_is_explained_once(language):
 def test_russian_addresses_its_reader_with_a_small_letter_everywhere():
     within = re.compile(r"(?<![.!?«>}\[(]) (?:Вы|Вас|Вам|Вами|Ваш\w*)\b")
     assert [text for text in [*texts("ru"), *advice("ru")] if within.search(text)] == []
+
+
+def test_french_keeps_its_signs_on_the_line_of_their_word():
+    loose = re.compile("[ \u202f][:;?!»]|«(?!\u00a0)")
+    assert [text for text in texts("fr") if loose.search(re.sub(r"<[^>]*>", "", text))] == []

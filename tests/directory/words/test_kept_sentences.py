@@ -2,18 +2,25 @@
 
 import copy
 import pickle
+import re
 
 import pytest
+from django import forms
+from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.urls import reverse
 from django.utils import translation
 
+from directory import moderation
+from directory.accounts import appointments
 from directory.discovery.reading.shapes import TROUBLES
 from directory.discovery.troubles import WHAT_TO_DO
-from directory.models import Observation, SiteTrouble
+from directory.models import AuditEntry, Channel, Observation, SiteTrouble, State, Undo
 from directory.moderation import hurry, naming
 from directory.values.sentences import Sentence, clauses, one_after_another
-from directory.words.saying import said
+from directory.words.saying import in_english, said, say, together
+from directory.words.saying import kept as as_kept
 from tests import clock
 from tests import factories as make
 from tests.directory.accounts import roads
@@ -68,10 +75,87 @@ def test_a_sentence_is_copied_whole(told):
 
 
 def test_each_act_and_trouble_has_its_words():
-    assert {*hurry.CAPPED, *hurry.TOLD, hurry.ANSWER} <= naming.ACTS.keys()
+    assert {*hurry.CAPPED, *hurry.TOLD, hurry.ANSWER, *appointments.ACT.values()} <= naming.ACTS.keys()
     assert [str(naming.kind_in_words(name)) for name in ("contact_point", "merge", "?")] == [
         "contact point",
         "merge",
         "?",
     ]
     assert {*TROUBLES, *WHAT_TO_DO} == set(SiteTrouble.values)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        say("Give a reason: it is kept for the next editor."),
+        say("It is {state} by now.", state=State.PUBLISHED.label),
+        say("Confirm first: {what}", what=together([say("It is gone."), say("It was erased for good.")])),
+        moderation.Refused(say("It is {state} by now.", state=State.REJECTED.label)),
+        ValidationError([say("It is gone."), ValidationError(say("It was erased for good."))]),
+        say("{what} of {n}", what=Channel.TELEPHONE.label, n=3),
+    ],
+)
+def test_what_is_said_is_kept_with_its_facts_and_said_again_in_any_language(told):
+    sentence = as_kept(told)
+    assert isinstance(sentence, Sentence)
+    for language in ("en", "fr", "ru"):
+        with translation.override(language):
+            assert str(said(Sentence.of(sentence.kept()))) == str(said(told))
+    assert sentence == in_english(said(told))
+
+
+def test_a_refusal_in_the_records_is_read_in_the_language_of_whoever_looks():
+    point = make.published(make.make_contact_point())
+    with translation.override("fr"), pytest.raises(moderation.Refused):
+        moderation.withdraw(point, by=make.make_account(), reason=" ", at=clock.MOMENT)
+    entry = AuditEntry.objects.get(outcome="refused")
+    assert entry.detail == "Give a reason: it is kept for the next editor."
+    client = roads.signed_in(make.make_account(language="de", is_superuser=True))
+    with translation.override("de"):
+        german = str(said(entry.detail))
+    assert german != entry.detail
+    for name, args in (("changelist", []), ("change", [entry.pk])):
+        assert german in client.get(reverse(f"admin:directory_auditentry_{name}", args=args)).content.decode()
+
+
+def test_a_note_in_a_form_is_read_in_the_language_of_whoever_looks_and_stays_a_sentence():
+    article = make.make_article(
+        note=Sentence("Not searched for calls: the text is in {language}.", language="Italian")
+    )
+    article = type(article).objects.get(pk=article.pk)
+    form_class = forms.modelform_factory(type(article), fields=["note"])
+    with translation.override("de"):
+        shown = form_class(instance=article)["note"].value()
+        assert shown == "Nicht nach Aufrufen durchsucht: Der Text ist auf Italienisch."
+        form = form_class({"note": shown}, instance=article)
+        assert form.is_valid()
+        assert not form.has_changed()
+        assert isinstance(form.save(commit=False).note, Sentence)
+        assert form_class({"note": "Gelesen."}, instance=article).save(commit=False).note == "Gelesen."
+
+
+def test_what_an_undo_did_is_read_in_the_language_of_whoever_looks():
+    by = make.make_account()
+    row = Undo.objects.create(
+        account=by,
+        account_name=by.username,
+        since=clock.MOMENT,
+        proposed_by_name="ж",
+        proposed_at=clock.MOMENT,
+        reason="ж",
+        hash="0" * 64,
+        result=[Sentence("Taken back: {unit}.", unit="x"), "Of before."],
+    )
+    with translation.override("de"):
+        assert [str(said(line)) for line in type(row).objects.get(pk=row.pk).result] == [
+            "Zurückgesetzt: x.",
+            "Of before.",
+        ]
+
+
+@pytest.mark.parametrize(
+    "model", [model for model in apps.get_models() if model.__module__.startswith(("directory", "advocacy"))]
+)
+def test_each_kind_of_row_has_a_plural_that_is_english(model):
+    plural = str(in_english(model._meta.verbose_name_plural))
+    assert not re.search(r"(?:[^aeiou]ys|(?:s|x|z|ch|sh)s)$", plural)

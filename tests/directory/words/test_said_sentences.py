@@ -16,6 +16,7 @@ from directory import moderation
 from directory.discovery.troubles import WHAT_TO_DO
 from directory.endings import ending_acknowledgements
 from directory.models import Channel, Ending, SiteVisit
+from directory.moderation import naming
 from directory.sheets import written_rows
 from directory.sheets.columns import columns_of as sheet_columns
 from directory.sheets.columns import rows_of
@@ -41,6 +42,7 @@ TYPED = ("reason", "note", "question", "looked_at", "proposal_reason", "names-0-
 
 
 PROSE = re.compile(r"[A-Za-z]{2,}[,:;]? [a-z]{2,}[,:;]? [a-z]{2,}")
+INTAKE = ("bringing", "choosing", "collecting", "files", "html_text", "proposing", "reading", "repeats")
 REASONING = ("forms", "links", "postal", "ranking", "reader", "standing", "values")
 # Whose sentences editors read: each stands where the catalogues find it.
 SPEAKING = (
@@ -54,21 +56,33 @@ SPEAKING = (
     *("directory/words/languages.py", "directory/discovery/troubles.py"),
     *("advocacy/review", "advocacy/admin", "advocacy/letters.py", "advocacy/learning/asking.py"),
     # Kept with their facts, and shown to editors later.
-    *(f"advocacy/intake/{name}.py" for name in ("choosing", "files", "reading", "html_text", "bringing")),
-    *(f"directory/discovery/{name}.py" for name in ("bodies", "running", "visiting")),
+    *(f"advocacy/intake/{name}.py" for name in INTAKE),
+    *(f"directory/discovery/{name}.py" for name in ("bodies", "recording", "running", "visiting")),
     *(f"directory/discovery/reading/{name}.py" for name in REASONING),
     *(f"directory/link_checks/{name}.py" for name in ("judging", "looking", "belonging", "problems")),
     *(f"directory/fetching/{name}.py" for name in ("decoding", "guard", "outcomes", "posting", "targets")),
     *("directory/fetching/troubles.py", "directory/fetch.py"),
+    *(
+        f"directory/moderation/{name}.py"
+        for name in ("entering", "erasure", "returning", "taking_back", "undoing")
+    ),
+    *(
+        "directory/suggesting/receiving.py",
+        "directory/accounts/appointments.py",
+        "directory/signing_in/factors.py",
+    ),
+    "directory/operating/backups/noted.py",
 )
-# Kept beside a record for ever, so in English; and what calendars of other people show.
+# What calendars of other people show, and what a model is asked.
 KEPT_IN_ENGLISH = {
-    "From the spreadsheet “",
-    " Source of the batch: ",
+    "You find calls to action.",
+    ". No calls: an empty list.",
     "What is doubted, or whose link is no ",
 }
 # What programs compare, and what a stranger who asks for an address is told.
 KEYS = {"too many redirects", "beyond our bounds", "Too many headers", "This address could not be read."}
+# Names of acts in rows, which are named when they are shown.
+KEYS |= {*naming.ACTS}
 # For whoever calls a command.
 KEYS |= {
     ": no country with a published ministry",
