@@ -11,10 +11,13 @@ class AdvocacyConfig(AppConfig):
         labels.translated(self.models.values())
 
     def ready(self) -> None:
-        from advocacy import kinds, tasks, tellings  # noqa: PLC0415  (models exist only now)
-        from advocacy.export import shelf  # noqa: PLC0415
+        from advocacy import kinds, tellings  # noqa: PLC0415  (models exist only now)
 
         kinds.register()
         tellings.register()
+        # Tasks send what the API shows, and its descriptions name each kind that is told of.
+        from advocacy import tasks  # noqa: PLC0415
+        from advocacy.export import shelf  # noqa: PLC0415
+
         tasks.register()
         shelf.register()

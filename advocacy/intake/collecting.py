@@ -157,7 +157,9 @@ def _refuse_future(document: Document, at: datetime) -> None:
         try:
             normalise.day_of_the_past(day, at.date())
         except ValueError as exc:
-            raise Unreadable("{source}: {why}", source=document.source, why=exc) from exc
+            raise Unreadable(
+                "{source}: the day of publication {why}", source=document.source, why=exc
+            ) from exc
 
 
 def _find(document: Document, names: matching.Gazetteer) -> tuple[list[Found], str]:

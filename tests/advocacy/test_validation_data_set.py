@@ -204,7 +204,7 @@ def test_a_side_file_in_other_bytes_is_told(article):
 def test_an_article_of_the_future_is_refused_and_nothing_stored(article, day, capsys):
     with pytest.raises(CommandError, match="1 of 1 source"):
         call_command("collect", str(article), published_on=day)
-    assert f"published_on “{day}” lies in the future" in capsys.readouterr().err
+    assert f"the day of publication “{day}” lies in the future" in capsys.readouterr().err
     assert not Article.objects.exists()
 
 

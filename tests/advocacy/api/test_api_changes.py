@@ -1,5 +1,9 @@
 """The change feed: gapless for who follows, thin, and silent on whatever was never public."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -415,3 +419,15 @@ def test_headers_are_those_of_every_list(client):
 )
 def test_nothing_private_can_be_asked_for(client, query):
     assert client.get(f"{LIST}?{query}").status_code == 400
+
+
+def test_a_process_that_just_started_describes_each_kind_that_is_told():
+    code = (
+        "import django; django.setup()\n"
+        "from advocacy.api.changes import ChangeSerializer\n"
+        "from directory.changes.telling import told_kinds\n"
+        "print(list(ChangeSerializer().fields['kind'].choices) == told_kinds(), 'article' in told_kinds())"
+    )
+    told = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    done = subprocess.run([sys.executable, "-c", code], env=told, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "True"]
