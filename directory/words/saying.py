@@ -53,7 +53,7 @@ def kept(what: object) -> str:
     if isinstance(what, Unfit):
         return what.says
     if isinstance(what, ValidationError):
-        return one_after_another(*map(_kept_error, what.error_list))
+        return one_after_another(*map(_kept_error, _errors(what)))
     told = what.args[0] if isinstance(what, Exception) and what.args else what
     if not isinstance(told, Promise):
         return told if isinstance(told, Sentence) else str(what)
@@ -68,6 +68,13 @@ def kept(what: object) -> str:
     if function is _join:
         return one_after_another(*map(kept, arguments[0]))
     return kept(arguments[0]) if function is _join_messages else in_english(told)
+
+
+def _errors(what: ValidationError) -> list[ValidationError]:
+    """One for each message, of a form's fields too."""
+    if hasattr(what, "error_dict"):
+        return [error for errors in what.error_dict.values() for error in errors]
+    return list(what.error_list)
 
 
 def _kept_error(error: ValidationError) -> str:

@@ -159,3 +159,8 @@ def test_what_an_undo_did_is_read_in_the_language_of_whoever_looks():
 def test_each_kind_of_row_has_a_plural_that_is_english(model):
     plural = str(in_english(model._meta.verbose_name_plural))
     assert not re.search(r"(?:[^aeiou]ys|(?:s|x|z|ch|sh)s)$", plural)
+
+
+def test_refusals_of_several_fields_are_kept_one_after_the_other():
+    refused = ValidationError({"name": ["It is missing."], "__all__": ["Both are there already."]})
+    assert as_kept(refused) == "It is missing. Both are there already."
