@@ -232,7 +232,7 @@ def wait_for(port):
 def ask(port, path, method="GET", body=None, headers=()):
     unchecked = ssl.create_default_context()
     unchecked.check_hostname, unchecked.verify_mode = False, ssl.CERT_NONE
-    link = http.client.HTTPSConnection("127.0.0.1", port, timeout=20, context=unchecked)
+    link = http.client.HTTPSConnection("127.0.0.1", port, timeout=60, context=unchecked)
     link.request(method, path, body, {"Host": "directory.example.org", **dict(headers)})
     answer = link.getresponse()
     told = answer.read()
