@@ -19,6 +19,15 @@ SEEDS = (
     "/api/v1/calls/none/letter/?country=LT",
     # A letter leads there where a call asks for one's representatives.
     "/suggest/parliament/LT/",
+    # Programs that match names ask there, and who verifies a dump.
+    *(
+        "/reconcile/",
+        "/reconcile/country:LT/",
+        "/reconcile/suggest/entity/?prefix=a",
+        "/reconcile/suggest/type/?prefix=a",
+    ),
+    *("/reconcile/properties/?type=country", "/reconcile/suggest/property/?prefix=a"),
+    *("/data/allowed_signers", "/data/latest.json.sig"),
     # A code in small letters leads to its one spelling.
     *("/api/v1/countries/lt/", "/api/v1/ministries/lt.vcf"),
 )
@@ -35,8 +44,10 @@ def collected(client, *seeds):
             continue
         answer = client.get(path)
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-        answers[path] = answer.status_code, f"{dict(answer.headers)}\n{body.decode()}"
-        ahead += links_of(path, body.decode())
+        # Of what is packed nothing can be read, and of a database file its words.
+        text = body.decode("utf-8", "replace")
+        answers[path] = answer.status_code, f"{dict(answer.headers)}\n{text}"
+        ahead += links_of(path, text)
     return answers
 
 

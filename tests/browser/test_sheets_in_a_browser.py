@@ -78,6 +78,7 @@ def test_fifty_rows_with_five_bad_ones_are_brought_in_and_wait_for_somebody_else
         "Of 50 rows: 1 proposed; 44 new; 5 with errors; 0 unchanged."
         in page.get_by_role("status").inner_text()
     )
+    page.wait_for_load_state()
     assert page.locator(".why-not").count() == BAD
     assert faults + faults_of(page) == []
     assert not Proposal.objects.exists()

@@ -223,6 +223,13 @@ def test_a_problem_is_known_by_its_type(client, ask, slug):
 def test_the_names_of_problems_are_for_ever():
     assert set(TYPES) == {
         *("bad-parameters", "malformed-request", "malformed-body", "bad-body", "cross-site", "not-found"),
-        *("method-not-allowed", "not-acceptable", "conflict", "body-too-large", "unsupported-media-type"),
-        *("too-many-requests", "server-error", "unavailable"),
+        *(
+            "method-not-allowed",
+            "not-acceptable",
+            "conflict",
+            "body-too-large",
+            "body-too-slow",
+            "unsupported-media-type",
+        ),
+        *("body-too-slow", "unsupported-media-type", "too-many-requests", "server-error", "unavailable"),
     }

@@ -105,6 +105,7 @@ def test_it_is_a_daily_job_and_a_caution_is_not_waited_for(monkeypatch):
     monkeypatch.setattr(jobs, "_jobs", {})
     tasks.register()
     assert [(job.name, job.every) for job in jobs.recurring_jobs()] == [
+        ("deliver", timedelta(minutes=1)),
         ("forget_intakes", timedelta(days=1)),
         ("export", timedelta(days=1)),
         ("renew_export", timedelta(minutes=10)),

@@ -7,6 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from advocacy.models import Webhook
 from directory import moderation
 from directory.accounts import roles
 from directory.models import Account, Approval, Organisation, Proposal, Revision, State
@@ -316,7 +317,7 @@ def test_pages_of_the_admin_open_for_every_role(everything):
             for target in (url(unit), url(unit, "history"), review_url(unit)):
                 assert client.get(target).status_code == 200, target
         for model in admin.site._registry:
-            if model is not Account:
+            if model is not Account and not (model is Webhook and role == roles.CONTRIBUTOR):
                 name = f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist"
                 assert client.get(reverse(name), {"q": "a"}).status_code == 200, name
 

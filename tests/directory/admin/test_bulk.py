@@ -17,7 +17,7 @@ from tests.directory.admin.test_admin import public_hash, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 # It changes no record: it queues visits of the worker, which are told one by one.
-KNOWN = {"discover"}
+KNOWN = {"discover", "stop"}
 
 
 @pytest.mark.hostile(29)

@@ -7,7 +7,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from advocacy.models import Article, ArticleText, CallToAction
+from advocacy.models import Article, ArticleText, CallToAction, Webhook
 from config.admin import Site
 from config.lookups import accepted_lookups, may_ask
 from directory.accounts import roles
@@ -108,7 +108,7 @@ def test_a_refused_lookup_is_no_list_whatever_is_guessed(lookup):
         for path in one_column_behind_each_relation(model):
             if f"{path}__{lookup}" not in shown:
                 answer = client.get(list_of(model), {f"{path}__{lookup}": "p"})
-                assert answer.status_code == (403 if model is Account else 400), path
+                assert answer.status_code == (403 if model in (Account, Webhook) else 400), path
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_a_search_finds_nothing_by_private_columns(role):
     make.make_caution(by=author)
     client = signed_in(make.make_account(role))
     for model in admin.site._registry:
-        if model is not Account:
+        if model is not Account and not (model is Webhook and role == roles.CONTRIBUTOR):
             found = client.get(list_of(model), {"q": "canary@"})
             assert found.context["cl"].result_count == 0, model
             assert client.get(list_of(model), {"q": "canary text"}).context["cl"].result_count == 0, model
