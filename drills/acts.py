@@ -30,6 +30,7 @@ from directory.models import (
 from directory.operating.soundness import wrong_in_migrations
 from directory.sheets import batches, reading
 from directory.sheets.columns import columns_of
+from directory.values.sentences import Sentence
 from drills import world
 
 
@@ -39,7 +40,7 @@ def load(folder: Path, out: TextIO) -> None:
 
 def loaded_is_lost(line: str) -> bool:
     published = int(line.removeprefix("Loaded: ").partition(" ")[0])
-    return Revision.objects.filter(action="created", reason="Curated data set.").count() < published
+    return Revision.objects.filter(action="created", reason=Sentence("Curated data set.")).count() < published
 
 
 def collect(folder: Path, out: TextIO) -> None:

@@ -37,7 +37,7 @@ IN_MEMORY = Path("/dev/shm")
 NOT_YET = 8
 # In an episode an act is killed so often; then it is let through.
 MOST_IN_A_ROW = 6
-SHORT, PAUSE = 2, timedelta(hours=1)
+SHORT, PAUSE = 1, timedelta(hours=1)
 
 
 class Failed(Exception):
@@ -261,7 +261,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=500, help="So many on each database (default 500).")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     parser.add_argument("--only", nargs="*", help="These acts alone.")
-    parser.add_argument("--short", action="store_true", help=f"{SHORT} kills of each act, without migrate.")
+    parser.add_argument("--short", action="store_true", help="One kill of each act, without migrate.")
     parser.add_argument("--postgres", default=os.environ.get("POSTGRES_URL", POSTGRES))
     options = parser.parse_args()
     if options.database:
