@@ -172,7 +172,6 @@ drills: $(VENV)/.development
 	$(if $(DRILLS),,$(BIN)/python drills/serving.py)
 	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/slow_senders.py $(DRILLS))
 
-# FUZZ_EXAMPLES=50 for a short run.
 # What a site runs, with versions, licences and hashes, as CycloneDX 1.6: sbom.json. The same input gives the same file.
 sbom: $(VENV)/.development
 	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --mc-type application --output-reproducible \
@@ -186,6 +185,7 @@ audit: $(VENV)/.development
 mutants: $(VENV)/.development
 	$(BIN)/python mutants/run.py --jobs 2 $(MUTANTS)
 
+# FUZZ_EXAMPLES=50 for a short run.
 fuzz: fuzz-sqlite fuzz-postgres
 
 fuzz-sqlite: $(VENV)/.development

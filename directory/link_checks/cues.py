@@ -159,7 +159,8 @@ def _begin_alike(words: list[str], text: list[tuple[str, str]]) -> bool:
 
 def _of_the_shape(page: Belonging) -> Iterator[str]:
     reading, heading, title = page.reading, page.places["heading"], page.places["title"]
-    size = weight(page.main)
+    size, has_digits = weight(page.main), any(char.isdigit() for char in page.main)
+    is_a_notice = _is_a_notice(heading or title)
     yield from (f"main over {least}" for least in SIZES if size >= least)
     told = {
         "a heading": bool(reading.headings),
@@ -168,7 +169,7 @@ def _of_the_shape(page: Belonging) -> Iterator[str]:
         "title in parts": sum(bool(part.strip()) for part in PARTS.split(title)) > 1,
         "digits in heading": any(char.isdigit() for char in heading),
         "digits in title": any(char.isdigit() for char in title),
-        "digits in main": any(char.isdigit() for char in page.main),
+        "digits in main": has_digits,
         "a year in its name": bool(YEAR.search(f"{heading} {title}")),
         "a status in its name": bool(STATUS.search(heading) or STATUS.search(title)),
         "loud": bool(LOUD.search(heading)),
@@ -179,12 +180,12 @@ def _of_the_shape(page: Belonging) -> Iterator[str]:
         "a picture": reading.is_pictured,
         "signs itself": page.signs_itself,
         "signs itself, with a number": page.signs_itself and page.shows_a_number,
-        "a notice in its name": _is_a_notice(heading or title),
-        "a notice in its name, told": _is_a_notice(heading or title) and size < HARDLY,
+        "a notice in its name": is_a_notice,
+        "a notice in its name, told": is_a_notice and size < HARDLY,
         "away, and stands alone": page.stands_alone
         and notices.AWAY.stand_in(f"{title} {heading} {page.main}"),
         "stands alone": page.stands_alone,
-        "stands alone, without digits": page.stands_alone and not any(char.isdigit() for char in page.main),
+        "stands alone, without digits": page.stands_alone and not has_digits,
         "stands alone, hardly told": page.stands_alone and size < HARDLY,
         "a trade is linked elsewhere": any(
             trades.TRADE.stand_in(HOSTS.sub(" ", told)) for told in reading.parts.sent

@@ -1,10 +1,8 @@
 """Stems of what is said of a site that is away, whatever the order of the words, in the languages of states. Pure.
 
-``THING``: what is told of, a page, a site, a domain, an account at a host. ``AWAY``: not found, gone, being
-mended, not
-built yet, back soon, paused, expired, for sale. Alone either means little: a page may speak of a building that
-is being
-mended. ``cues`` names where they stand, ``weighing`` says what it is worth.
+``THING``: what is told of, a page, a site, a domain, an account at a host. ``AWAY``: not found, gone, being mended, not
+built yet, back soon, paused, expired, for sale. Alone either means little: a page may speak of a building that is
+being mended. ``cues`` names where they stand, ``weighing`` says what it is worth.
 """
 
 from directory.link_checks.stems import Stems

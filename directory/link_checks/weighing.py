@@ -91,6 +91,8 @@ def limit(page: Belonging) -> int | None:
 
 def is_anothers(page: Belonging) -> bool:
     """Whether more speaks for somebody else than for its body."""
+    if not is_weighed(page):
+        return False
     weights, doubt = shipped(), limit(page)
     most = weights.most if doubt is None else min(doubt, weights.most)
-    return is_weighed(page) and weights.total(cues(page), runs(page)) > most
+    return weights.total(cues(page), runs(page)) > most
