@@ -130,6 +130,15 @@ def frictionless(folder: Path) -> Iterator[Finding]:
             yield Finding("frictionless", error["type"], f"{task['place']}: {error['message']}")
 
 
+def schema_org(folder: Path) -> Iterator[Finding]:
+    program = HERE / "vocabulary.py"
+    done = asked(TOOLS / "venv" / "bin" / "python", program, folder / "dump" / "dataset.jsonld")
+    if done.returncode:
+        raise SystemExit(f"schema_org failed: {done.stderr[-2000:]}")
+    for row in read_json("schema_org", done, done.stdout):
+        yield Finding("schema_org", row["code"], row["where"])
+
+
 def vnu(folder: Path) -> Iterator[Finding]:
     jar = TOOLS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     done = asked(
@@ -155,6 +164,7 @@ JUDGES: dict[str, Callable[[Path], Iterator[Finding]]] = {
     "spectral": spectral,
     "openapi-typescript": openapi_typescript,
     "frictionless": frictionless,
+    "schema_org": schema_org,
     "vnu": vnu,
 }
 

@@ -58,6 +58,7 @@ def main(folder: Path) -> None:
             raise SystemExit(f"{path}: {answer.status_code}")
         name = path.partition("?")[0].strip("/").replace("/", "-") or "home"
         (pages / f"{number:02}-{name}.html").write_bytes(answer.content)
+    (folder / "dump" / "dataset.jsonld").write_bytes(client.get("/data/dataset.jsonld").content)
     for offline in (folder / "dump").glob("*/directory*.html"):
         (pages / offline.name).write_bytes(offline.read_bytes())
 

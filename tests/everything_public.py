@@ -27,7 +27,7 @@ SEEDS = (
         "/reconcile/suggest/type/?prefix=a",
     ),
     *("/reconcile/properties/?type=country", "/reconcile/suggest/property/?prefix=a"),
-    *("/data/allowed_signers", "/data/latest.json.sig"),
+    *("/data/allowed_signers", "/data/latest.json.sig", "/data/popolo.json", "/data/hsds.json"),
     # A code in small letters leads to its one spelling.
     *("/api/v1/countries/lt/", "/api/v1/ministries/lt.vcf"),
 )

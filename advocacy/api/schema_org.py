@@ -67,7 +67,7 @@ def linked_data(ministry: Shape, *, itself: str, accusation: str | None, page: s
 
 def _contact_point(point: Shape) -> Shape:
     channel = Channel(point["channel"])
-    value = _number(point) if channel == Channel.TELEPHONE else point["value"]
+    value = dialled(point) if channel == Channel.TELEPHONE else point["value"]
     return _known(
         {
             "@type": "PostalAddress" if channel == Channel.POSTAL_ADDRESS else "ContactPoint",
@@ -77,15 +77,21 @@ def _contact_point(point: Shape) -> Shape:
             "contactType": str(Purpose(point["purpose"]).label),
             PROPERTIES.get(channel, "url"): value,
             "availableLanguage": point["language"],
-            "description": _checked(point["verification"]),
+            "description": checked_in_words(point["verification"]),
             "subjectOf": [_source(source) for source in point["sources"] if source["url"]],
         }
     )
 
 
-def _number(point: Shape) -> str:
-    """With its extension (RFC 3966), which the shape has in words alone where the number is disputed."""
-    extension: str = point["display"].partition(" ext. ")[2]
+def extension_of(point: Shape) -> str:
+    """Of a number, which the shape has in words alone where it is disputed; empty where there is none."""
+    is_phone = Channel(point["channel"]).is_phone
+    return str(point["display"]).partition(" ext. ")[2] if is_phone else ""
+
+
+def dialled(point: Shape) -> str:
+    """The value, of a number with its extension (RFC 3966)."""
+    extension = extension_of(point)
     return f"{point['value']};ext={extension}" if extension else str(point["value"])
 
 
@@ -98,7 +104,8 @@ def _doubts(point: Shape) -> Iterator[str]:
         yield OFF_DOMAIN
 
 
-def _checked(verification: Shape) -> str:
+def checked_in_words(verification: Shape) -> str:
+    """Whether a person checked a contact, and when."""
     was_checked = verification["verified_on"] is not None
     of_doubted = CHECKED["verified"] if was_checked else CHECKED["unverified"]
     return CHECKED.get(verification["state"], of_doubted).format(**verification)

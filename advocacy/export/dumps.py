@@ -4,7 +4,7 @@ import csv
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -14,8 +14,8 @@ from typing import Any
 import orjson
 from django.urls import reverse
 
-from advocacy.export import columnar, databases, workbooks
-from advocacy.export.catalogue import CONTACT_POINTS, TABLES
+from advocacy.export import columnar, databases, standards, workbooks
+from advocacy.export.catalogue import CONTACT_POINTS, ORGANISATIONS, TABLES
 from advocacy.export.columnar import write_columns
 from advocacy.export.databases import SQLITE, Database
 from advocacy.export.hashed import HashedFile, Text
@@ -33,9 +33,11 @@ from advocacy.export.shelf import (
     name_of,
 )
 from advocacy.export.signing import allowed_signers, signature
+from advocacy.export.standards import standards_in
 from advocacy.export.tables import Table
 from advocacy.export.workbooks import write_workbook
 from directory.addresses import site_address
+from directory.api.contact_rows import Shape
 from directory.operating.snapshots import snapshot
 from directory.values.spreadsheets import neutralised
 from directory.versions import Version, read_seq
@@ -153,23 +155,33 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
 
 
 def _write_tables(folder: Path, version: Version, progress: Progress) -> Iterator[DumpFile]:
-    """Every table in each of its forms, and all of them in one database."""
-    with Database(folder / SQLITE) as database:
+    """Every table in each of its forms, all of them in one database, and organisations by others' standards."""
+    with Database(folder / SQLITE) as database, standards_in(folder) as by_standard:
         for table in TABLES:
             database.make(table)
-            files = _write_table(folder, table, version.on, database, progress)
+            also = [records.add for records in by_standard] if table is ORGANISATIONS else []
+            files = _write_table(folder, table, version.on, database, also, progress)
             rows = files[0].rows or 0
             yield from files
             yield write_columns(folder, table, rows)
             if table is CONTACT_POINTS:
                 yield write_workbook(folder, table, rows, version.on)
         yield database.entry({**_about(version), "title": TITLE, "licence": LICENCE["path"]})
+    yield from (records.entry() for records in by_standard)
 
 
 def _write_table(
-    folder: Path, table: Table, today: date, database: Database, progress: Progress
+    folder: Path,
+    table: Table,
+    today: date,
+    database: Database,
+    also: Sequence[Callable[[Shape], None]],
+    progress: Progress,
 ) -> list[DumpFile]:
-    """The same rows as lines, as two tables (RFC 4180) and in the database, in one pass and one row at a time."""
+    """The same rows as lines, as two tables (RFC 4180), in the database and for whoever takes them ``also``.
+
+    In one pass and one row at a time.
+    """
     with (
         HashedFile(folder / f"{table.name}.jsonl") as lines,
         HashedFile(folder / f"{table.name}.csv") as cells,
@@ -181,6 +193,8 @@ def _write_table(
         for row, shape in enumerate(table.shapes(today), start=1):
             lines.write(orjson.dumps(shape, option=JSON_LINE))
             database.add(table, shape)
+            for take in also:
+                take(shape)
             told = table.cells(shape)
             rows.writerow(told)
             shown_rows.writerow([neutralised(cell) for cell in told])
@@ -238,8 +252,13 @@ def _package(version: Version, files: list[DumpFile]) -> dict[str, Any]:
             for table in TABLES
             for ending in (".csv", EXCEL)
         ]
-        + [_as_file(file) for file in files if file.media_type in OTHER_FORMS],
+        + [_as_file(file) for file in files if _other_form(file)],
     }
+
+
+def _other_form(file: DumpFile) -> str | None:
+    """What the file is, if it is the tables in another form."""
+    return standards.ABOUT.get(file.path) or OTHER_FORMS.get(file.media_type)
 
 
 def _as_file(file: DumpFile) -> dict[str, Any]:
@@ -249,7 +268,7 @@ def _as_file(file: DumpFile) -> dict[str, Any]:
         "name": f"{name}.{ending}",
         "profile": "data-resource",
         "type": "file",
-        "description": OTHER_FORMS[file.media_type],
+        "description": _other_form(file),
         "path": file.path,
         "format": ending,
         "mediatype": file.media_type,

@@ -121,6 +121,16 @@ def dataset(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @unversioned
+def latest_file(request: HttpRequest, name: str) -> HttpResponse:
+    """To that file of the newest dump, from an address that stays."""
+    dumps = public_dumps()
+    if not dumps or dumps[0].file_named(name) is None:
+        return JsonResponse(problem("not-found", NO_DUMP), status=404, content_type=MEDIA_TYPE)
+    return redirect("data_file", dump=dumps[0].name, name=name)
+
+
+@require_safe
+@unversioned
 def latest_signature(request: HttpRequest) -> HttpResponse:
     """The signature of what ``latest`` gives, byte for byte."""
     dumps = public_dumps()
