@@ -33,14 +33,21 @@ def listed(language: str) -> Mapping[str, tuple[str, ...]]:
     return {phrase: tuple(sorted(classes)) for phrase, classes in found.items()}
 
 
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """The first words of the phrases."""
+    return frozenset(phrase.partition(" ")[0] for phrase in listed(language) if " " in phrase)
+
+
 def marks(words: Sequence[str], language: str) -> list[Mark]:
     """(place, class) of each word that has one, in order; a phrase stands where its first word does."""
-    known = listed(language)
+    known, openings = listed(language), _openings(language)
     found: list[Mark] = []
     last = len(words) - 1
     for at, word in enumerate(words):
         here = known.get(word, ())
-        if at < last and (more := known.get(f"{word} {words[at + 1]}")):
+        if word in openings and at < last and (more := known.get(f"{word} {words[at + 1]}")):
             here = tuple(sorted({*here, *more}))
-        found += [(at, name) for name in here]
+        if here:
+            found += [(at, name) for name in here]
     return found

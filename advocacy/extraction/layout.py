@@ -19,6 +19,8 @@ SAME_LENGTH = str.maketrans(
         **dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
     }
 )
+# Looked for, since most texts hold few of them: a table of all characters is slower by much.
+OTHERS = re.compile(f"[{''.join(map(chr, SAME_LENGTH))}]")
 # Where a word may be broken, or not: no reader sees them.
 UNSEEN = frozenset("\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff")
 LINE = re.compile(r"[^\n]+")
@@ -76,8 +78,12 @@ def looked_through(text: str) -> tuple[str, Sequence[int]]:
 
 def plain(text: str) -> str:
     """The text with one kind of space, quote, dash and line end; every offset stays the same."""
-    even = text.translate(SAME_LENGTH)
+    even = OTHERS.sub(_same_length, text)
     return _join_wrapped_lines(even)
+
+
+def _same_length(found: re.Match[str]) -> str:
+    return SAME_LENGTH[ord(found.group())]
 
 
 def _join_wrapped_lines(text: str) -> str:

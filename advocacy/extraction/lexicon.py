@@ -1,6 +1,24 @@
 """The nouns that tell what is asked and of whom, as expressions over one plain sentence."""
 
 import re
+from collections.abc import Iterable
+
+
+def phrases(listed: Iterable[str]) -> str:
+    """An expression for any of the phrases, the longest that fits; a blank stands for any white space.
+
+    Those that begin alike share their beginning, so that a place of a text is left after a character or two,
+    however many phrases there are.
+    """
+    rests: dict[str, list[str]] = {}
+    for phrase in listed:
+        rests.setdefault(phrase[:1], []).append(phrase[1:])
+    ends = rests.pop("", None) is not None
+    longer = [(r"\s+" if first == " " else re.escape(first)) + phrases(rest) for first, rest in rests.items()]
+    if not longer:
+        return ""
+    whole = longer[0] if len(longer) == 1 and not ends else f"(?:{'|'.join(longer)})"
+    return f"{whole}?" if ends else whole
 
 
 def words(pattern: str) -> re.Pattern[str]:

@@ -59,7 +59,7 @@ class Model:
 
     def total(self, names: Iterable[str]) -> int:
         known = self.weights
-        return sum(known[name] for name in names if name in known)
+        return sum([known[name] for name in names if name in known])
 
     @cached_property
     def most_of_rules(self) -> int:

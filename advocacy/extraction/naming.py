@@ -60,7 +60,7 @@ CUES: tuple[tuple[str, str, Test], ...] = (
     (
         "sign_petition",
         "a petition and where it is",
-        lambda s: s.names_petition() and s.has("place", "look.do", "give.do"),
+        lambda s: s.has("place", "look.do", "give.do") and s.names_petition(),
     ),
     (
         "seek_help",

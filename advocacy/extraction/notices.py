@@ -4,38 +4,38 @@ import re
 from collections.abc import Iterator
 
 from advocacy.extraction import verbs
-from advocacy.extraction.lexicon import CONTACT_DETAIL, FIRM_PROTEST, PLACE
+from advocacy.extraction.lexicon import CONTACT_DETAIL, FIRM_PROTEST, PLACE, phrases
 from advocacy.extraction.offers import PAST, Notice, offers
 from advocacy.extraction.readings import Reading, classify
 
-DAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)|\d{1,2})\b"
+DAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october november december"
 )
+SOON = ("this week", "this month", "this evening", "this afternoon", "next week", "next month")
 WHEN = (
-    rf"(?:(?:(?:on|for|at|from|until)\s+)?(?:the\s+|next\s+|this\s+|every\s+)?{DAY}"
-    r"|this\s+(?:week|month|evening|afternoon)|next\s+(?:week|month)|at\s+noon|tomorrow|tonight)"
+    rf"(?:(?:{phrases(('on ', 'for ', 'at ', 'from ', 'until '))})?{phrases(('the ', 'next ', 'this ', 'every ', ''))}"
+    rf"(?:{phrases(DAYS.split())}|\d{{1,2}})\b|{phrases((*SOON, 'at noon', 'tomorrow', 'tonight'))})"
 )
 PLANNED = re.compile(
-    rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?(?:\b(?:is|are|has\s+been|have\s+been"
-    rf"|being)\s+(?:also\s+|being\s+)?)?"
-    rf"\b(?:planned|scheduled|set|called|organi[sz]ed|due)\s+(?:\w+\s+){{0,3}}?{WHEN}",
+    rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?\b(?:(?:is|are|has\s+been|have\s+been|being)\s+(?:also\s+|being\s+)?)?"
+    rf"(?:planned|s(?:cheduled|et)|called|organi[sz]ed|due)\s+(?:\w++\s++){{0,3}}?{WHEN}",
     re.IGNORECASE,
 )
 WILL_BE = re.compile(
     rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?\bwill\s+(?:be\s+held|take\s+place|gather|meet|start"
     rf"|begin|assemble)\b"
-    rf"|\bthere\s+(?:will\s+be|is|are)\s+(?:\w+\s+){{1,4}}?{FIRM_PROTEST.pattern}[^.;]{{0,"
+    rf"|\bthere\s+(?:will\s+be|is|are)\s+(?:\w++\s++){{1,4}}?{FIRM_PROTEST.pattern}[^.;]{{0,"
     rf"60}}?\b{WHEN}"
     rf"|\b(?:we|protesters|activists|campaigners|organi[sz]ers|supporters|students"
     rf"|workers)\s+will\s+"
-    rf"(?:be\s+)?(?:gather|march|rally|protest|demonstrat|picket|assembl)\w*[^.;]{{0,60}}?\b{WHEN}"
+    rf"(?:be\s+)?(?:gather|march|rally|protest|demonstrat|picket|assembl)\w*+[^.;]{{0,60}}?\b{WHEN}"
     rf"|\bnext\s+{FIRM_PROTEST.pattern}\s+(?:is|will\s+be)\b"
-    rf"|\b(?:are|is)\s+(?:planning|organi[sz]ing|holding|staging|calling)\s+(?:\w+\s+){{1,3}}?"
+    rf"|\b(?:are|is)\s+(?:planning|organi[sz]ing|holding|staging|calling)\s+(?:\w++\s++){{1,3}}?"
     rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?\b{WHEN}"
     rf"|\b(?:we|activists|campaigners|organi[sz]ers|supporters|groups?)\b[^.;]{{0,40}}?"
-    rf"\b(?:will\s+be|are|will)\s+(?:\w+\s+){{1,4}}?(?:with\s+|a\s+|an\s+){{0,"
-    rf"2}}(?:\w+\s+)?{FIRM_PROTEST.pattern}"
+    rf"\b(?:will\s+be|are|will)\s+(?:\w++\s++){{1,4}}?(?:with\s+|a\s+|an\s+){{0,"
+    rf"2}}(?:\w++\s++)?{FIRM_PROTEST.pattern}"
     rf"[^.;]{{0,40}}?\b{WHEN}",
     re.IGNORECASE,
 )

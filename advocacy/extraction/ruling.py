@@ -1,7 +1,7 @@
 """What the rules find in a whole article: blocks, boxes of things to do, and calls that run on."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -34,7 +34,7 @@ class Found:
     is_lent: bool = False
 
 
-def found_by_rules(even: str, worth: Container[int] | None = None) -> list[Found]:
+def found_by_rules(even: str, worth: Collection[int] | None = None) -> list[Found]:
     """What the rules take for calls in an English text, in order of start, none overlapping another.
 
     ``worth``: only the sentences that start there are looked at; all are, if it is None.
@@ -42,7 +42,7 @@ def found_by_rules(even: str, worth: Container[int] | None = None) -> list[Found
     return _without_leads(_run_on(even, list(_in_text(even, worth))))
 
 
-def _in_text(even: str, worth: Container[int] | None) -> Iterator[Found]:
+def _in_text(even: str, worth: Collection[int] | None) -> Iterator[Found]:
     everything = blocks(even)
     box, is_listed = 0, False
     for number, block in enumerate(everything):
@@ -57,7 +57,8 @@ def _in_text(even: str, worth: Container[int] | None) -> Iterator[Found]:
             in_box=box > 0 and not opens,
             is_listed=block.is_item and is_listed,
         )
-        here = list(_in_block(even, block, number, place, worth))
+        is_worth = worth is None or any(block.start <= start < block.end for start in worth)
+        here = list(_in_block(even, block, number, place, worth)) if is_worth else []
         yield from here
         is_listed = is_listed if block.is_item else body.endswith(":") and not here
         box = _box_after(box, body, opens=opens and block.is_heading, calls=bool(here))
@@ -73,7 +74,7 @@ def _box_after(box: int, body: str, *, opens: bool, calls: bool) -> int:
 
 
 def _in_block(
-    even: str, block: Block, number: int, place: Place, worth: Container[int] | None
+    even: str, block: Block, number: int, place: Place, worth: Collection[int] | None
 ) -> Iterator[Found]:
     before, quotes = "", 0
     for start, end in sentences(even, block.start, block.end):

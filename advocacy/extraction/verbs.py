@@ -1,6 +1,9 @@
 """The verbs by which readers are asked to act, each with its plain and its -ing form."""
 
 import re
+from collections.abc import Iterable
+
+from advocacy.extraction.lexicon import phrases
 
 SIGN = (
     "sign, sign on, sign on to, co-sign, cosign, add your name, add your names, put your name,"
@@ -86,20 +89,17 @@ def ing(verb: str) -> str:
 
 
 ALL = sorted(
-    {verb for group in (SIGN, WRITE, GIVE, GATHER, SPREAD, BACK, ELSE, SEEK) for verb in listed(group)},
-    key=lambda verb: (-len(verb), verb),
+    {verb for group in (SIGN, WRITE, GIVE, GATHER, SPREAD, BACK, ELSE, SEEK) for verb in listed(group)}
 )
 BASE_OF = {ing(verb): verb for verb in ALL} | {WHOLE_ACTS[verb]: verb for verb in WHOLE_ACTS}
 
 
-def _alternatives(forms: list[str]) -> re.Pattern[str]:
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
-    return re.compile(rf"(?:{body})(?![\w'])(?!-\w)", re.IGNORECASE)
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases(forms)})(?![\w'])(?!-\w)", re.IGNORECASE)
 
 
-BASE = _alternatives(ALL)
-ING = _alternatives(list(BASE_OF))
+BASE = _any_of(ALL)
+ING = _any_of(BASE_OF)
 
 
 def base_of(matched: str) -> str:

@@ -155,7 +155,7 @@ SAYS: dict[str, re.Pattern[str]] = {
         r"\bcookies?\b.{0,200}\b(?:use[sd]?|accept|agree|consent|polic|partners|store|storing|improve|best experience)"
         r"|\b(?:use[sd]?|accept|agree|consent|partners|storing)\b.{0,200}\bcookies?\b|we value your privacy"
         r"|\bcookies?\b.{0,100}\b(?:utilis|accept|verwend|usamos|utiliz|gebruik|использ)"
-        r"|\b(?:utilis|verwend|usamos|utiliz|gebruik|использ)\w*.{0,100}\b(?:cookie|куки)",
+        r"|\b(?:utilis|verwend|usamos|utiliz|gebruik|использ)\w*+.{0,100}\b(?:cookie|куки)",
         re.IGNORECASE | re.DOTALL,
     ),
     LETTER: re.compile(

@@ -29,6 +29,8 @@ def accused_in(gazetteer: Gazetteer, text: str, language: str = "en") -> str:
     even = plain(text)
     mentions = [mention for mention in mentions_in(gazetteer, text, language) if mention.is_country]
     for block in blocks(even):
+        if not ABUSE.search(even, block.start, block.end):
+            continue
         for start, end in sentences(even, block.start, block.end):
             if ABUSE.search(even, start, end):
                 counts.update({m.key for m in within(mentions, start, end)})

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import ahocorasick
 
-from advocacy.extraction.layout import UNSEEN, looked_through, plain
+from advocacy.extraction.layout import looked_through, plain
 from advocacy.matching import foreign
 from advocacy.matching.countries import country_names
 
@@ -34,6 +34,7 @@ NAMED_BEFORE_IT = re.compile(
     r"|Lake|Radio\s+Free|New|Inner|Outer|Little)\s+\Z"
 )
 LONGEST_BEFORE = 24
+BLANK, BLANKS = re.compile(r"\s+"), re.compile(r"(?<!\s)\s{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +125,22 @@ def _enter(entries: dict[str, tuple[str, bool, set[str]]], name: str, key: str, 
 
 def _folded(text: str) -> tuple[str, list[int]]:
     """Lower case with single blanks and nothing unseen, and for each character its offset in ``text``."""
-    characters: list[str] = []
+    seen, places = looked_through(text)
     offsets: list[int] = []
-    for offset, character in enumerate(text):
-        if character in UNSEEN:
-            continue
-        if character.isspace():
-            if characters and characters[-1] == " ":
-                continue
-            character = " "
-        lower = character.lower()
-        characters.append(lower if len(lower) == 1 else character)
-        offsets.append(offset)
-    return "".join(characters), offsets
+    at = 0
+    for blanks in BLANKS.finditer(seen):
+        offsets += places[at : blanks.start() + 1]
+        at = blanks.end()
+    offsets += places[at : len(seen)]
+    return _lower(BLANK.sub(" ", seen)), offsets
+
+
+def _lower(text: str) -> str:
+    """Each character by itself, so that none becomes two and no sigma looks at what follows it."""
+    lower = text.lower()
+    if len(lower) == len(text) and "\u03a3" not in text:
+        return lower
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
 def _mention(

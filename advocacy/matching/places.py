@@ -10,6 +10,7 @@ from collections import Counter
 from functools import lru_cache
 
 from advocacy.extraction.layout import plain
+from advocacy.extraction.lexicon import phrases
 from advocacy.matching.gazetteer import Gazetteer, mentions_in
 
 LEAST_MENTIONS = 2
@@ -87,9 +88,7 @@ def _codes() -> dict[str, str]:
 
 CODES = _codes()
 NAMED = re.compile(
-    r"(?<![\w-])(?=[A-ZÉ])(?:"
-    + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(CODES, key=len, reverse=True))
-    + r")(?:s?(?!\w))(?!\s+(?:Times|Post|Review|Herald|Tribune|Globe))"
+    rf"(?<![\w-])(?=[A-ZÉ])(?:{phrases(CODES)})(?:s?(?!\w))(?!\s+(?:Times|Post|Review|Herald|Tribune|Globe))"
 )
 
 
