@@ -13,9 +13,9 @@ from directory.link_checks import reading
 MADE_AT_RUN_TIME = {
     "directory.api.parameters: re.fullmatch(self.pattern, value)",
     "directory.link_checks.fingerprints: re.compile('|'.join(expressions))",
-    "advocacy.extraction.lexicon: re.compile(f'(?<![\\\\w-])(?:{spaced})(?!\\\\w)', re.IGNORECASE)",
+    "advocacy.extraction.lexicon: re.compile(f'(?<![\\\\w-])(?=[\\\\w#$£€])(?:{spaced})(?!\\\\w)', re.IGNORECASE)",
     "advocacy.extraction.rules: re.compile('|'.join((f'(?:{p.pattern})' for p in patterns)), re.IGNORECASE)",
-    'advocacy.extraction.verbs: re.compile(f"(?:{body})(?![\\\\w\'])(?!-\\\\w)", re.IGNORECASE)',
+    'advocacy.extraction.verbs: re.compile(f"(?:{phrases(forms)})(?![\\\\w\'])(?!-\\\\w)", re.IGNORECASE)',
     "advocacy.matching.targets: re.search(words_of_target, plain(seen))",
     "directory.discovery.reading.mailboxes: re.compile(f'\\\\s?[\\\\[({{<«]\\\\s?(?:{told}|[@＠])\\\\s?[\\\\])}}>»]\\\\s?|\\\\s(?:AT|at|@)\\\\s(?=\\\\S{{1,60}}\\\\s?[\\\\[({{]|\\\\S{{1,60}}\\\\s(?:dot|DOT|punto|ponto|point|punkt)\\\\s)|_(?:at|AT)_', re.IGNORECASE)",  # noqa: E501
     "directory.discovery.reading.mailboxes: re.compile(f'\\\\s?[\\\\[({{<«]\\\\s?(?:{told}|\\\\.)\\\\s?[\\\\])}}>»]\\\\s?|\\\\s(?:{told})\\\\s|\\\\.', re.IGNORECASE)",  # noqa: E501

@@ -6,7 +6,7 @@ READERS = "readers"
 REACH = 240
 CONDITION = re.compile(
     r"\bif\s+you(?P<are>(?:'re|\s+are|'ve\s+been|\s+have\s+been)(?:\s+also)?)?(?P<would>'d|\s+would)?"
-    r"\s+(?P<rest>[^.;:?!]{3,100}?),[^,]{0,90}$",
+    r"\s++(?P<rest>[^.;:?!]{3,100}?),[^,]{0,90}$",
     re.IGNORECASE,
 )
 WHOLE_CONDITION = re.compile(r"[^.;:?!]*\bif\s+you\b[^.;:?!,]{3,100},", re.IGNORECASE)

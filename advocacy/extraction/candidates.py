@@ -19,7 +19,7 @@ QUESTION = re.compile(
     r"|have|should|shall|isn't|don't)\b",
     re.IGNORECASE,
 )
-PURPOSE = re.compile(r"\W*(?:if\s+[^,]{0,40}?\b)?(?:in\s+order\s+)?to\s+", re.IGNORECASE)
+PURPOSE = re.compile(r"\W*(?:if\s++[^,]{0,40}?\b)?(?:in\s+order\s+)?to\s+", re.IGNORECASE)
 AIM = re.compile(r"\b(?:to|and)\s+", re.IGNORECASE)
 SEPARATOR = re.compile(r"[\s,;-]*(?:(?:and|or|but|then|also|as\s+well\s+as)\s+)*", re.IGNORECASE)
 FIRM_PURPOSES = frozenset(

@@ -67,11 +67,12 @@ IMPORTANT = words(
     r"(?: (?:for|that) (?:you|we|us|everyone|people|everybody|all of us)(?: all)?)?"
     r"(?: to| we| you)?"
 )
-BEST_WAY = re.compile(
-    r"\b(?:ways?|things?|steps?|all\s+you\s+(?:have|need)\s+to\s+do)\b[^.;:]{0,120}?"
-    r"\b(?:is|are|would\s+be)(?:\s+simply|\s+also|\s+just)?\s+(?:to|by)(?!\w)",
-    re.IGNORECASE,
+WAY = re.compile(
+    r"\b(?:ways?|things?|steps?|all\s+you\s+(?:have|need)\s+to\s+do)\b[^.;:]{0,120}\Z", re.IGNORECASE
 )
+IS_TO = re.compile(r"\b(?:is|are|would\s+be)(?:\s+simply|\s+also|\s+just)?\s+(?:to|by)(?!\w)", re.IGNORECASE)
+# Of a way, and what stands between it and what it is.
+WAY_REACH = 145
 REMINDER = words(
     "(?:don't|do not|never) forget to|(?:don't|do not) hesitate to|feel free to|be sure to"
     "|make sure (?:to|you|that you|and|everyone)|remember to|it (?:only |just )?takes (?:only "
@@ -121,7 +122,6 @@ SIMPLE = (
             "ful",
         ),
     ),
-    ("best_way", BEST_WAY, 0.4, ("way", "thing", "step", "all you")),
     (
         "reminder",
         REMINDER,
@@ -130,6 +130,7 @@ SIMPLE = (
     ),
     ("wishing", WISHING, 0.3, ("wish", "want", "willing", "would like", "able", "interested")),
 )
+WAYS = ("way", "thing", "step", "all you")
 MODALS = tuple(f" {modal}" for modal in ("should", "must", "can", "may", "could", "need", "ought"))
 ASKING: tuple[str, ...] = (
     "urg",
@@ -194,9 +195,20 @@ def _simple(sentence: str, low: str) -> Iterator[Cue]:
         if any(needle in low for needle in needles):
             for match in pattern.finditer(sentence):
                 yield Cue(name, match.end(), weight)
+    if any(needle in low for needle in WAYS):
+        yield from _best_way(sentence)
     question = WILL_YOU.match(sentence)
     if question:
         yield Cue("will_you", question.end(), 0.25)
+
+
+def _best_way(sentence: str) -> Iterator[Cue]:
+    """ "The best way to help is to …": looked for from its end, of which there are few."""
+    last = 0
+    for match in IS_TO.finditer(sentence):
+        if WAY.search(sentence, max(last, match.start() - WAY_REACH), match.start()):
+            last = match.end()
+            yield Cue("best_way", last, 0.4)
 
 
 def _you_can(sentence: str) -> Iterator[Cue]:

@@ -22,9 +22,12 @@ def phrases(listed: Iterable[str]) -> str:
 
 
 def words(pattern: str) -> re.Pattern[str]:
-    """``pattern`` as whole words, whatever the case; a blank stands for any white space."""
+    """``pattern`` as whole words, whatever the case; a blank stands for any white space.
+
+    It begins with a letter, a figure, a tag or a sum of money: anything else is passed over without a look at the list.
+    """
     spaced = pattern.replace(" ", r"\s+")
-    return re.compile(rf"(?<![\w-])(?:{spaced})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?=[\w#$£€])(?:{spaced})(?!\w)", re.IGNORECASE)
 
 
 OFFICE = (
@@ -65,10 +68,11 @@ PROTEST = words(
     "|picket lines?|strikes?|walk-?outs?|sit-?ins?|die-?ins?|kiss-?ins?|blockades?|flash[- ]?mobs?"
     "|encampments?|(?:day|week)s? of action|actions?|parades?|teach-?ins?|mobili[sz]ations?"
 )
-FIRM_PROTEST = words(
-    "protests?|march|rally|rallies|vigils?|demos?|demonstrations?|pickets?|walk-?outs?|sit-?ins?"
-    "|day of action"
+FIRM_PROTESTS = (
+    r"(?:p(?:rotests?|ickets?)|march|rall(?:y|ies)|vigils?|d(?:emo(?:nstration)?s?|ay\s+of\s+action)|walk-?outs?"
+    r"|sit-?ins?)(?!\w)"
 )
+FIRM_PROTEST = words(FIRM_PROTESTS)
 EVENT = words("events?|meetings?|gatherings?|fundraisers?|concerts?|conference|talk|screening|us")
 ORGANISATION = words(
     "organi[sz]ations?|groups?|campaigns?|campaigners|charit(?:y|ies)|ngos?|networks?|coalitions?"

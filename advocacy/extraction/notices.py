@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from advocacy.extraction import verbs
-from advocacy.extraction.lexicon import CONTACT_DETAIL, FIRM_PROTEST, PLACE, phrases
+from advocacy.extraction.lexicon import CONTACT_DETAIL, FIRM_PROTEST, FIRM_PROTESTS, PLACE, phrases
 from advocacy.extraction.offers import PAST, Notice, offers
 from advocacy.extraction.readings import Reading, classify
 
@@ -25,17 +25,17 @@ PLANNED = re.compile(
 WILL_BE = re.compile(
     rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?\bwill\s+(?:be\s+held|take\s+place|gather|meet|start"
     rf"|begin|assemble)\b"
-    rf"|\bthere\s+(?:will\s+be|is|are)\s+(?:\w++\s++){{1,4}}?{FIRM_PROTEST.pattern}[^.;]{{0,"
+    rf"|\bthere\s+(?:will\s+be|is|are)\s+(?:\w++\s++){{1,4}}?{FIRM_PROTESTS}[^.;]{{0,"
     rf"60}}?\b{WHEN}"
     rf"|\b(?:we|protesters|activists|campaigners|organi[sz]ers|supporters|students"
     rf"|workers)\s+will\s+"
     rf"(?:be\s+)?(?:gather|march|rally|protest|demonstrat|picket|assembl)\w*+[^.;]{{0,60}}?\b{WHEN}"
-    rf"|\bnext\s+{FIRM_PROTEST.pattern}\s+(?:is|will\s+be)\b"
+    rf"|\bnext\s+{FIRM_PROTESTS}\s+(?:is|will\s+be)\b"
     rf"|\b(?:are|is)\s+(?:planning|organi[sz]ing|holding|staging|calling)\s+(?:\w++\s++){{1,3}}?"
-    rf"{FIRM_PROTEST.pattern}[^.;]{{0,60}}?\b{WHEN}"
+    rf"{FIRM_PROTESTS}[^.;]{{0,60}}?\b{WHEN}"
     rf"|\b(?:we|activists|campaigners|organi[sz]ers|supporters|groups?)\b[^.;]{{0,40}}?"
-    rf"\b(?:will\s+be|are|will)\s+(?:\w++\s++){{1,4}}?(?:with\s+|a\s+|an\s+){{0,"
-    rf"2}}(?:\w++\s++)?{FIRM_PROTEST.pattern}"
+    rf"\b(?:will|are)\s+(?:be\s++|(?:be\s++)?+(?:(?:\w++\s++){{1,5}}?"
+    rf"|(?:\w++\s++){{4}}(?:with\s+|a\s+|an\s+){{1,2}}(?:\w++\s++)?)){FIRM_PROTESTS}"
     rf"[^.;]{{0,40}}?\b{WHEN}",
     re.IGNORECASE,
 )

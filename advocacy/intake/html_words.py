@@ -70,9 +70,9 @@ _SMALL = (
 COMMENT_HEADING = re.compile(
     rf"\W*(?:{_SMALL}\s+){{0,3}}(?:comments?|responses?|repl(?:y|ies)|reactions?|thoughts?|messages?)"
     r"\s*(?:\(\d+\)|\d+)?(?:\s+(?:on|to)\s+(?:this\b|[“\"'‘«„]|[A-Z]).{0,200}|\s*:)?\W*"
-    r"|\W*(?:leave|add|post|write|submit|join)\s+(?:a|your|the|an)\s+(?:comment|reply|response|discussion|conversation"
+    r"|\W*+(?:leave|add|post|write|submit|join)\s+(?:a|your|the|an)\s+(?:comment|reply|response|discussion|conversation"
     r"|debate).{0,40}"
-    r"|\W*(?:discussions?|the discussion|discuss this|conversations?|join in|have your say|what (?:our )?readers say"
+    r"|\W*+(?:discussions?|the discussion|discuss this|conversations?|join in|have your say|what (?:our )?readers say"
     r"|what do you think|reader(?:s[’']|[’']s|s)? (?:comments?|feedback|responses?|views?|letters)"
     r"|your (?:comments?|views?"
     r"|say)|user (?:comments?|feedback)|supporter voices|feedback|recommended comments|forum posts"
@@ -91,7 +91,7 @@ COMMENT_HEADING = re.compile(
 )
 # The whole of a heading, or what a label before a link says.
 RELATED_HEADING = re.compile(
-    r"\W*(?:related(?:\s+(?:articles?|stor(?:y|ies)|posts?|news|content|links?|topics?|pages?|coverage|reading"
+    r"\W*+(?:related(?:\s+(?:articles?|stor(?:y|ies)|posts?|news|content|links?|topics?|pages?|coverage|reading"
     r"|items?))?"
     r"|(?:read|see|learn|watch|keep)\s+(?:more|next|also|on|reading)(?:\s+(?:about|on|in|from)\b.{0,40})?"
     r"|(?:also|further)\s+read(?:ing)?|also on this site.{0,20}|also in\b.{0,30}"
@@ -150,11 +150,14 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 # Sentences that a site says for itself; each weighs only where a name or place speaks against the text, too.
+# Up to the next mention: from that one the rest is read as well.
+_NO_COOKIE = r"(?:(?!\bcookies?\b).)"
 SAYS: dict[str, re.Pattern[str]] = {
     CONSENT: re.compile(
-        r"\bcookies?\b.{0,200}\b(?:use[sd]?|accept|agree|consent|polic|partners|store|storing|improve|best experience)"
+        rf"\bcookies?\b{_NO_COOKIE}{{0,200}}?\b(?:use[sd]?|accept|agree|consent|polic|partners|store|storing"
+        r"|improve|best experience)"
         r"|\b(?:use[sd]?|accept|agree|consent|partners|storing)\b.{0,200}\bcookies?\b|we value your privacy"
-        r"|\bcookies?\b.{0,100}\b(?:utilis|accept|verwend|usamos|utiliz|gebruik|использ)"
+        rf"|\bcookies?\b{_NO_COOKIE}{{0,100}}?\b(?:utilis|accept|verwend|usamos|utiliz|gebruik|использ)"
         r"|\b(?:utilis|verwend|usamos|utiliz|gebruik|использ)\w*+.{0,100}\b(?:cookie|куки)",
         re.IGNORECASE | re.DOTALL,
     ),

@@ -17,7 +17,7 @@ FAMILY = re.compile(
     r"|(?:(?:min|max)-)?(?:width|height|inline-size|block-size)|top|left|right|bottom"
 )
 # A selector of these is unknown there, and with it the whole list that it stands in.
-UNKNOWN = re.compile(r":(?:is|where|has|dir|focus-visible)\b|:not\([^)]*,|\[dir")
+UNKNOWN = re.compile(r":(?:is|where|has|dir|focus-visible)\b|:not\((?:(?!:not\()[^),])*+,|\[dir")
 _SIDES = {"block-start": "top", "block-end": "bottom", "inline-start": "left", "inline-end": "right"}
 _TURNED = {"left": "right", "right": "left"}
 _SIZE = {"inline-size": "width", "block-size": "height"}
