@@ -17,7 +17,8 @@ class AdvocacyConfig(AppConfig):
         tellings.register()
         # Tasks send what the API shows, and its descriptions name each kind that is told of.
         from advocacy import tasks  # noqa: PLC0415
-        from advocacy.export import shelf  # noqa: PLC0415
+        from advocacy.export import shelf, static_mirror  # noqa: PLC0415
 
         tasks.register()
         shelf.register()
+        static_mirror.register()

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.checks import WARNING, run_checks
 from django.db import Error
 from django.db.models import Max
 
 from advocacy.export.shelf import public_dumps
+from advocacy.export.static_mirror import confirmed_at
 from directory import background, mailing
 from directory.accounts import roles
 from directory.models import Account, Job, Observation
@@ -18,7 +20,7 @@ from directory.operating.soundness import wrong_in_migrations
 from directory.operating.surroundings import full_disks, wrong_clock
 from directory.signing_in import factors
 
-WORKER_SEEN_WITHIN = timedelta(hours=1)
+WORKER_SEEN_WITHIN = MIRROR_WITHIN = timedelta(hours=1)
 BACKUP_WITHIN = LINKS_WITHIN = timedelta(days=2)
 MODERATORS = 2
 # Where one of these is missing nothing else could be asked.
@@ -120,7 +122,19 @@ def exports_are_old(now: datetime) -> Iterator[Wrong]:
         yield Wrong("export", f"the newest is of {newest.version.on}", "manage.py export")
 
 
+def mirror_is_old(now: datetime) -> Iterator[Wrong]:
+    """Only where one is wanted. A worker looks every ten minutes."""
+    if settings.MIRROR_DIRECTORY is None:
+        return
+    seen = confirmed_at(settings.MIRROR_DIRECTORY)
+    if seen is None:
+        yield Wrong("mirror", "there is none to show while the service is down", "manage.py export --mirror")
+    elif now - seen > MIRROR_WITHIN:
+        what = f"it was last seen to be what is public at {seen:%Y-%m-%d %H:%M} UTC"
+        yield Wrong("mirror", what, "manage.py export --mirror")
+
+
 LOOKS: tuple[Look, ...] = (
     *(no_backup, no_worker, no_mail, too_few_moderators),
-    *(clock_is_off, disk_is_full, links_not_looked_at, exports_are_old),
+    *(clock_is_off, disk_is_full, links_not_looked_at, exports_are_old, mirror_is_old),
 )

@@ -1,5 +1,6 @@
 """What workers do in the background for what shows both apps."""
 
+from dataclasses import asdict
 from datetime import timedelta
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django_tasks import task
 
 from advocacy.export.dumps import Busy, export
 from advocacy.export.shelf import first_safe_seq, has_new_warnings, public_dumps
+from advocacy.export.static_mirror import write_mirror
 from advocacy.informing import letters
 from advocacy.intake.jobs import forget_intakes
 from advocacy.webhooks import delivering
@@ -32,6 +34,18 @@ def renew_export() -> background.Report:
         return {"done": False, "reason": "No warning has come since the last dump."}
     report: background.Report = export_dump.call()
     return report
+
+
+@task()
+def renew_mirror() -> background.Report:
+    """Write the site as static files where anything on it has changed, and say that they are what is public."""
+    if settings.MIRROR_DIRECTORY is None:
+        return {"done": False, "reason": "MIRROR_DIRECTORY is not set."}
+    try:
+        mirror = write_mirror(settings.MIRROR_DIRECTORY, now=timezone.now())
+    except Busy as exc:
+        return {"done": False, "reason": str(exc)}
+    return {"done": mirror.is_new, **asdict(mirror)}
 
 
 @task()
@@ -61,6 +75,10 @@ def register() -> None:
     background.register(
         background.RecurringJob(name="renew_export", task=renew_export, every=timedelta(minutes=10))
     )
+    if settings.MIRROR_DIRECTORY:
+        background.register(
+            background.RecurringJob(name="renew_mirror", task=renew_mirror, every=timedelta(minutes=10))
+        )
     if mailing.is_set_up():
         background.register(
             background.RecurringJob(name="send_digests", task=send_digests, every=timedelta(days=1))

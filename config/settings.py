@@ -185,6 +185,12 @@ DATABASE_ROUTERS = ["directory.operating.snapshots.SnapshotRouter"]
 # A private key of OpenSSH (ssh-keygen -t ed25519) that signs each dump's manifest; the worker reads it.
 SIGNING_KEY: Path | None = Path(env.str("SIGNING_KEY")) if env.str("SIGNING_KEY", default="") else None
 EXPORT_DIRECTORY: Path = Path(env.str("EXPORT_DIRECTORY", default=str(BASE_DIR / "exports")))
+# Where the worker writes the public site as static files, for the proxy; without it there are none.
+MIRROR_DIRECTORY: Path | None = (
+    Path(env.str("MIRROR_DIRECTORY")) if env.str("MIRROR_DIRECTORY", default="") else None
+)
+# For so many hours after it was last seen to be what is public, the proxy shows it.
+MIRROR_HOURS: int = env.int("MIRROR_HOURS", default=24)
 # What was erased, by kind and id: whoever restores an older backup has it erased again.
 ERASURES_FILE: Path = Path(env.str("ERASURES_FILE", default=str(BASE_DIR / "erasures.jsonl")))
 

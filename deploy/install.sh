@@ -32,6 +32,7 @@ trap 'printf "install.sh: failed in line %s: %s\nNothing after it was done. Mend
 
 readonly HOME_OF_CODE=/srv/directory
 readonly STATE=/var/lib/advocacy-directory
+readonly MIRROR=/var/cache/advocacy-directory-mirror
 readonly ETC=/etc/advocacy-directory
 readonly ENVIRONMENT=$ETC/environment
 readonly TLS=$ETC/tls
@@ -90,6 +91,7 @@ make_user() {
     getent passwd directory >/dev/null || useradd --system --user-group --home-dir "$STATE" --shell /usr/sbin/nologin directory
     install -d -m 0755 "$HOME_OF_CODE" "$ETC"
     install -d -m 0750 -o directory -g directory "$STATE" "$STATE/backups" "$STATE/exports"
+    install -d -m 0755 -o directory -g directory "$MIRROR"
     install -d -m 0700 "$TLS"
 }
 
@@ -122,6 +124,7 @@ DATABASE_URL=postgres://directory:$password@127.0.0.1:5432/directory
 CACHE_URL=redis://:$redis_password@127.0.0.1:6379/0
 EXPORT_DIRECTORY=$STATE/exports
 ERASURES_FILE=$STATE/erasures.jsonl
+MIRROR_DIRECTORY=$MIRROR
 SETTINGS
     )
     chown root:directory "$ENVIRONMENT.new"

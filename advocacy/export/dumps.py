@@ -102,7 +102,7 @@ def export(directory: Path, *, now: datetime, keep: int = KEPT, progress: Progre
     """
     allowed_signers()  # a key that cannot be used is told before there is anything to sign
     directory.mkdir(parents=True, exist_ok=True)
-    with _alone_in(directory):
+    with alone_in(directory):
         _sweep(directory)
         deleted = delete_dumps_before(first_safe_seq(), directory)
         with snapshot():
@@ -117,7 +117,7 @@ def export(directory: Path, *, now: datetime, keep: int = KEPT, progress: Progre
 
 
 @contextmanager
-def _alone_in(directory: Path) -> Iterator[None]:
+def alone_in(directory: Path) -> Iterator[None]:
     """The operating system lets the lock go with the process, however it ends."""
     with (directory / LOCK).open("w") as lock:
         try:
