@@ -1,22 +1,16 @@
 """The kit in deploy/: one server line everywhere, only settings that exist, files that their programs accept."""
 
-import getpass
-import http.client
 import json
 import re
 import shlex
-import shutil
-import socket
-import ssl
 import subprocess
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-import trustme
 import yaml
 
+from tests.proxying import ask, is_there, proxying
 from tests.readme_server import ROOT, command, free_port
 
 pytestmark = pytest.mark.any_database
@@ -25,7 +19,23 @@ FILES = sorted(path for path in KIT.rglob("*") if path.is_file())
 MANIFESTS = [path for path in FILES if path.suffix == ".yaml"]
 SCRIPTS = [KIT / "install.sh", KIT / "directory-manage"]
 NAME = r"[A-Z][A-Z0-9_]{2,}"
-needs_nginx = pytest.mark.skipif(not shutil.which("nginx"), reason="there is no nginx here")
+needs_nginx = pytest.mark.skipif(not is_there(), reason="there is no nginx here")
+# One of each ending that a copy of the site may have, and what the service itself calls it.
+TYPES = {
+    "index.html": "text/html; charset=utf-8",
+    "static/site.css": "text/css; charset=utf-8",
+    "static/find.js": "text/javascript; charset=utf-8",
+    "static/icon.svg": "image/svg+xml",
+    "feeds/LT.atom": "application/atom+xml",
+    "data/dump/countries.csv": "text/csv; charset=utf-8",
+    "data/dump/countries.jsonl": "application/jsonl",
+    "data/dump/countries.parquet": "application/vnd.apache.parquet",
+    "data/dump/directory.sqlite3": "application/vnd.sqlite3",
+    "data/latest.json": "application/json",
+    "data/latest.json.sig": "application/x-ssh-signature",
+    "data/dataset.jsonld": "application/ld+json",
+    "data/allowed_signers": "text/plain; charset=utf-8",
+}
 
 
 def text_of(path):
@@ -164,12 +174,12 @@ def test_no_database_key_or_setting_goes_into_the_image():
 
 
 class Telling(BaseHTTPRequestHandler):
-    """Answers with the headers and the length of the body that came."""
+    """Answers with the headers and the length of the body that came; below /away/ as a service without a database."""
 
     def do_POST(self):
         size = len(self.rfile.read(int(self.headers.get("Content-Length", 0))))
         body = json.dumps({"size": size, "headers": dict(self.headers)}).encode()
-        self.send_response(200)
+        self.send_response(503 if "away" in self.path else 200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -185,59 +195,10 @@ def proxied(tmp_path):
     """nginx with the kit's file before a server that tells what reached it: its port, and where its logs lie."""
     behind = ThreadingHTTPServer(("127.0.0.1", 0), Telling)
     threading.Thread(target=behind.serve_forever, daemon=True).start()
-    port, plain = free_port(), free_port()
-    served = trustme.CA().issue_cert("directory.example.org")
-    served.private_key_pem.write_to_path(tmp_path / "privkey.pem")
-    served.cert_chain_pems[0].write_to_path(tmp_path / "fullchain.pem")
-    site = text_of(KIT / "nginx" / "site.conf")
-    for ours, here in (
-        ("/etc/letsencrypt/live/directory.example.org", str(tmp_path)),
-        ("/var/log/nginx", str(tmp_path)),
-        ("listen 443 ssl http2", f"listen 127.0.0.1:{port} ssl"),
-        ("listen 80", f"listen 127.0.0.1:{plain}"),
-        ("127.0.0.1:8000", f"127.0.0.1:{behind.server_port}"),
-        ("127.0.0.1:8001", f"127.0.0.1:{free_port()}"),
-    ):
-        assert ours in site
-        site = site.replace(ours, here)
-    site = re.sub(r"^    listen \[::\].*\n", "", site, flags=re.MULTILINE)
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    temporary = "".join(f"{kind}_temp_path {tmp_path}/{kind};" for kind in kinds)
-    (tmp_path / "nginx.conf").write_text(
-        f"daemon off; user {getpass.getuser()}; pid {tmp_path}/nginx.pid; error_log {tmp_path}/error.log;\n"
-        f"worker_processes 1; events {{ worker_connections 64; }}\n"
-        f"http {{ access_log {tmp_path}/access.log; {temporary}\n{site} }}\n"
-    )
-    line = ["nginx", "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)]
-    tried = subprocess.run([*line, "-t"], capture_output=True, text=True)
-    assert tried.returncode == 0, tried.stderr
-    process = subprocess.Popen(line, stderr=subprocess.DEVNULL)
-    wait_for(port)
-    yield port, tmp_path
-    process.terminate()
-    process.wait()
+    with proxying(tmp_path, first=behind.server_port, second=free_port(), mirror=tmp_path / "mirror") as port:
+        yield port, tmp_path
     behind.shutdown()
     behind.server_close()
-
-
-def wait_for(port):
-    for _ in range(200):
-        with socket.socket() as tried:
-            if tried.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise AssertionError("nginx does not listen")
-
-
-def ask(port, path, method="GET", body=None, headers=()):
-    unchecked = ssl.create_default_context()
-    unchecked.check_hostname, unchecked.verify_mode = False, ssl.CERT_NONE
-    link = http.client.HTTPSConnection("127.0.0.1", port, timeout=60, context=unchecked)
-    link.request(method, path, body, {"Host": "directory.example.org", **dict(headers)})
-    answer = link.getresponse()
-    told = answer.read()
-    link.close()
-    return answer.status, told
 
 
 @needs_nginx
@@ -245,7 +206,7 @@ def test_nginx_takes_the_site_and_passes_on_what_the_service_needs(proxied):
     port, folder = proxied
     odd = {"X_Forwarded_For": "203.0.113.9", "X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "http"}
     for _ in range(4):  # one of the two instances is away, and readers do not notice
-        status, told = ask(port, "/canary/?q=canaryword", headers=odd)
+        status, told, _ = ask(port, "/canary/?q=canaryword", headers=odd)
         assert status == 200
     headers = json.loads(told)["headers"]
     assert headers["X-Forwarded-For"] == "203.0.113.7, 127.0.0.1"
@@ -263,5 +224,71 @@ def test_nginx_bounds_bodies_and_lets_editors_bring_files(proxied):
     port, _ = proxied
     large = b"x" * 4_000_000
     assert ask(port, "/suggest/", "POST", large)[0] == 413
-    status, told = ask(port, "/admin/collect/", "POST", large)
+    status, told, _ = ask(port, "/admin/collect/", "POST", large)
     assert (status, json.loads(told)["size"]) == (200, len(large))
+
+
+@pytest.fixture
+def mirror(tmp_path):
+    """A copy of the site with a file of each ending, shown now, as the worker lays it."""
+    folder = tmp_path / "mirror"
+    for name in (*TYPES, "embed/LT/index.html", "data/directory.html", "api/index.html", "away/index.html"):
+        file = folder / "mirror-1" / "pages" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"copy of {name}")
+    for name in ("index.html", "fr/index.html", "static/away.css"):
+        file = folder / "away" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"nothing at {name}")
+    (folder / "current").symlink_to("mirror-1")
+    (folder / "mirror-1" / "shown").mkdir()
+    now = int(file.stat().st_mtime // 1000)  # the proxy has the machine's clock, and so have files
+    for block in (now, now + 1):
+        (folder / "mirror-1" / "shown" / str(block)).symlink_to("../pages")
+    return folder
+
+
+@needs_nginx
+def test_nginx_shows_the_copy_to_who_reads_while_the_service_is_away(tmp_path, mirror):
+    with proxying(tmp_path, first=free_port(), second=free_port(), mirror=mirror) as port:
+        for name, kind in TYPES.items():
+            status, told, headers = ask(port, f"/{name.removesuffix('index.html')}?any=words")
+            assert (status, told.decode(), headers["Content-Type"]) == (200, f"copy of {name}", kind)
+        assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
+        assert (headers["X-Frame-Options"], headers["ETag"], headers["Last-Modified"]) == ("DENY", None, None)
+        framed = ask(port, "/embed/LT/")[2]
+        assert framed["Content-Security-Policy"].endswith("frame-ancestors *")
+        assert "X-Frame-Options" not in framed
+        assert ask(port, "/data/directory.html")[2]["Content-Security-Policy"] == "frame-ancestors 'none'"
+        for path, method in (("/calls/", "GET"), ("/fr/x/", "HEAD"), ("/", "POST"), ("/admin/", "GET")):
+            status, told, headers = ask(port, path, method)
+            assert (status, headers["Retry-After"], headers["Cache-Control"]) == (503, "60", "no-store")
+            assert told == b"" if method == "HEAD" else told == b"nothing at index.html"
+        assert ask(port, "/fr/x/")[1] == b"nothing at fr/index.html"
+        assert ask(port, "/static/away.css")[:2] == (200, b"nothing at static/away.css")
+        for shown in (mirror / "current" / "shown").iterdir():
+            shown.unlink()  # its time is over
+        assert ask(port, "/")[:2] == (503, b"nothing at index.html")
+        (mirror / "away" / "index.html").unlink()
+        assert ask(port, "/")[0] == 503
+    assert "LT" not in "".join(text_of(path) for path in tmp_path.glob("*.log"))
+
+
+@needs_nginx
+def test_nginx_gives_programs_editors_and_what_is_posted_what_the_service_says(proxied, mirror):
+    port, _ = proxied
+    assert ask(port, "/away/")[:2] == (200, b"copy of away/index.html")
+    for path, method in (("/away/", "POST"), ("/api/v1/away/", "GET"), ("/admin/away/", "GET")):
+        status, told, _ = ask(port, path, method, b"typed" if method == "POST" else None)
+        assert status == 503
+        assert "headers" in json.loads(told)
+
+
+def test_caddy_knows_each_type_and_policy_that_nginx_does():
+    nginx, caddy = text_of(KIT / "nginx" / "site.conf"), text_of(KIT / "caddy" / "Caddyfile")
+    types = re.findall(r"^            (\S+/\S+) (\w+);$", nginx, re.MULTILINE)
+    assert len(types) == 13
+    for kind, ending in types:
+        assert re.search(rf'~\\\.{ending}\$ "?{re.escape(kind)}[; "\n]', caddy), ending
+    for policy in set(re.findall(r"\"(default-src [^\"]*|frame-ancestors [^\"]*)\";", nginx)):
+        assert f'"{policy}"' in caddy

@@ -70,8 +70,8 @@ def _silent(files: int) -> None:
 def write_mirror(directory: Path, *, now: datetime, progress: Progress = _silent) -> Mirror:
     """Have what is public now in ``directory``, and say so until MIRROR_HOURS from now.
 
-    A mirror that is right already stays. Raises Busy if another run writes there, Overtaken if something left the public
-    as unsafe meanwhile, OSError if the disk refuses; then the mirror of before is shown until its time is over.
+    A mirror that is right already stays. Raises Busy if another run writes there, Overtaken if something left the
+    public as unsafe meanwhile, OSError if the disk refuses; then the one of before is shown until its time is over.
     """
     directory.mkdir(parents=True, exist_ok=True)
     with alone_in(directory):
@@ -226,7 +226,7 @@ def _write_away(folder: Path, now: datetime) -> None:
     found: set[str] = set()
     for path, tag in pages.items():
         with translation.override(tag):
-            page = render_to_string("away.html")
+            page: str = render_to_string("away.html")
         found |= {link for link in linked(page) if link.startswith(STATIC)}
         page = with_links(page, lambda to: to if to in pages or to.startswith(STATIC) else None)
         _lay(folder, path, [page.encode()])
@@ -249,7 +249,7 @@ def _lay(folder: Path, path: str, chunks: Iterator[bytes] | list[bytes]) -> int:
 
 
 def _chunks(found: HttpResponseBase) -> Iterator[bytes]:
-    if isinstance(found, FileResponse):
+    if isinstance(found, FileResponse) and found.file_to_stream:
         # To close the answer would tell Django that a request is over, which closes the connections of the database.
         with closing(found.file_to_stream):
             yield from found

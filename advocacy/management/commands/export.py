@@ -35,7 +35,7 @@ class Command(BaseCommand):
             "--mirror",
             nargs="?",
             type=Path,
-            const=settings.MIRROR_DIRECTORY or "",
+            const=settings.MIRROR_DIRECTORY or False,
             metavar="FOLDER",
             help="Then write the public site as static files there (default: MIRROR_DIRECTORY).",
         )
@@ -54,7 +54,7 @@ class Command(BaseCommand):
             return
         if options["keep"] < 1:
             raise CommandError(f"--keep {options['keep']}: at least 1 is accepted.")
-        if options["mirror"] == "":
+        if options["mirror"] is False:
             raise CommandError("--mirror: name a folder, or set MIRROR_DIRECTORY.")
         try:
             made = export(directory, now=timezone.now(), keep=options["keep"], progress=self.show)
@@ -69,7 +69,9 @@ class Command(BaseCommand):
 
     def mirror(self, directory: Path, told: OutputWrapper) -> None:
         try:
-            mirror = write_mirror(directory, now=timezone.now(), progress=lambda files: self.show("mirror", files))
+            mirror = write_mirror(
+                directory, now=timezone.now(), progress=lambda files: self.show("mirror", files)
+            )
         except Busy as exc:
             told.write(str(exc))
             return
