@@ -166,10 +166,11 @@ lock: $(VENV)/.runtime
 openapi: $(VENV)/.runtime
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --format openapi-json --file docs/openapi.json
 
-# DRILLS="--short": a minute and a half, kills and slow senders; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
+# DRILLS="--short": two minutes, kills, the mirror and slow senders; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
 drills: $(VENV)/.development
 	$(BIN)/python drills/kills.py $(DRILLS)
 	$(if $(DRILLS),,$(BIN)/python drills/serving.py)
+	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/mirror.py)
 	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/slow_senders.py $(DRILLS))
 
 # What a site runs, with versions, licences and hashes, as CycloneDX 1.6: sbom.json. The same input gives the same file.

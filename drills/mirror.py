@@ -2,8 +2,8 @@
 
     python drills/mirror.py
 
-Walks every link of the copy in all languages, and sees its date on each page; sends something and asks for the workplace,
-and is told to wait; has a call withdrawn while the service is down, which the next copy lacks; starts the service again.
+Walks every link of the copy in all languages, and sees its date on each page; sends something and asks for the
+workplace, and is told to wait; has a call withdrawn meanwhile, which the next copy lacks; starts the service again.
 """
 
 import html

@@ -1,1 +1,2 @@
-"""The whole public data as files: dated dumps, made from one snapshot, and what is served of them."""
+"""The whole public data as files: dated dumps, made from one snapshot, what is served of them, and the site as
+static files."""
