@@ -221,3 +221,19 @@ def test_an_export_older_than_a_day(sound, days, is_old):
     dumped.lay(sound.EXPORT_DIRECTORY, 1, on=str(timezone.now().date() - timedelta(days=days)))
     assert [told for told in found() if told.startswith("export: the newest")] == found()
     assert bool(found()) is is_old
+
+
+def test_a_mirror_that_is_missing_or_old(sound, tmp_path):
+    sound.MIRROR_DIRECTORY = tmp_path / "mirror"
+    only("mirror: there is none to show")
+    shown = sound.MIRROR_DIRECTORY / "current" / "shown"
+    shown.mkdir(parents=True)
+    for hours, told in (
+        (sound.MIRROR_HOURS, []),
+        (sound.MIRROR_HOURS - 2, ["mirror: it was last seen to be"]),
+    ):
+        for block in shown.iterdir():
+            block.unlink()
+        until = timezone.now() + timedelta(hours=hours)
+        (shown / str(int(until.timestamp()) // 1000)).symlink_to("../pages")
+        assert [each[: len(told[0])] if told else each for each in found()] == told
