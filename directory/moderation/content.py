@@ -57,7 +57,9 @@ def apply(unit: Unit, value: Content) -> None:
     _refuse_unknown(kind, value)
     for name in kind.fields:
         _set_column(unit, name, value[name])
-    unit.full_clean(validate_unique=False, validate_constraints=False)
+    # A source was found or made just now: nobody need ask whether it is there.
+    found = {name for name in kind.fields if value[name] and _is_source(unit, name)}
+    unit.full_clean(exclude=found, validate_unique=False, validate_constraints=False)
     derived = derive(unit)
     adding = unit._state.adding
     with told_in_words(unit):

@@ -58,7 +58,7 @@ def enter(
         lock()
         unit = kind.model(id=unit_id or uuid.uuid4())
         apply(unit, value)
-        record(unit, by=by, at=at)
+        record(unit, by=by, at=at, is_just_made=True)
         return unit
 
 
@@ -70,13 +70,15 @@ def record(
     at: datetime,
     former: Content | None = None,
     is_counted: bool = True,
+    is_just_made: bool = False,
 ) -> None:
     """Note that ``by`` saved the rows of a pending unit as they are now, which were ``former`` before.
 
     ``by`` becomes its author, beside all who wrote it before; approvals of what it was are void. Whoever changed
     nothing of the content wrote none of it: author and approvals stay. Conflict if it is no longer pending,
     ValidationError if what follows from its content clashes with another unit. Whoever overwrites what somebody else
-    wrote does not do so by the dozen, unless it is a part of something that ``is_counted`` elsewhere.
+    wrote does not do so by the dozen, unless it is a part of something that ``is_counted`` elsewhere. Nothing stands
+    on a unit whose row ``is_just_made`` in this transaction.
     """
     _refuse_unless_writer(unit, by)
     kind, value = kind_of(unit), content(unit)
@@ -106,7 +108,8 @@ def record(
         _refuse_guarded(kind, unit, value)
     unit.content_hash, unit.author, unit.author_name, unit.recorded_at = new_hash, by, name, at
     void_approvals(kind, unit.pk, at)
-    outdate_children(unit, by, at)
+    if not is_just_made:
+        outdate_children(unit, by, at)
     if is_new and kind.acts_while_pending:
         refuse_flood(by, at)
         note_done(MAKE_CAUTION, kind.name, unit.pk, by=by, at=at)

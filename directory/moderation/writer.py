@@ -249,6 +249,8 @@ def close_proposal(proposal: Proposal, state: ProposalState, reason: str, at: da
 
 
 def _public_children(unit: Unit) -> dict[tuple[str, str], Unit]:
+    if unit.state != State.PUBLISHED:
+        return {}
     children = list(children_of(unit))
     public = public_among(children)
     found = {(kind.name, str(child.pk)): child for kind, child in children if (kind.name, child.pk) in public}
