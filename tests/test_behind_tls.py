@@ -9,6 +9,7 @@ import re
 import shlex
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -61,19 +62,31 @@ class Browser:
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
 
 
-@contextmanager
-def installed(folder, **changes):
-    """README's commands in a new database, and its server; the settings without those that are None."""
-    port, file = free_port(), folder / "directory.sqlite3"
+def environment_of(file, port, **changes):
     told = written() | {"DATABASE_URL": f"sqlite:///{file}", "GRANIAN_PORT": str(port)} | changes
     plain = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    environment = plain | {name: value for name, value in told.items() if value is not None}
+    return plain | {name: value for name, value in told.items() if value is not None}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """README's commands in a new database, and the link that they print."""
+    file = tmp_path_factory.mktemp("made") / "directory.sqlite3"
     migrated.lay(file)
     manage = [sys.executable, "manage.py"]
-    run = {"cwd": ROOT, "env": environment, "check": True, "capture_output": True, "text": True}
+    run = {"cwd": ROOT, "env": environment_of(file, 0), "check": True, "capture_output": True, "text": True}
     subprocess.run([*manage, "migrate", "--verbosity", "0"], **run)
     told = subprocess.run([*manage, "create_moderator", "anna"], **run).stdout
-    link = re.search(r"^https?://\S+/choose-password/\S+", told, re.MULTILINE)[0]
+    return file, re.search(r"^https?://\S+/choose-password/\S+", told, re.MULTILINE)[0]
+
+
+@contextmanager
+def installed(made, folder, **changes):
+    """README's server on a copy of that database; the settings without those that are None."""
+    port, file = free_port(), folder / "directory.sqlite3"
+    (copied, link), environment = made, environment_of(file, port, **changes)
+    with closing(sqlite3.connect(copied)) as source, closing(sqlite3.connect(file)) as target:
+        source.backup(target)
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(
             command(), cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
@@ -103,9 +116,9 @@ def wait_for(port):
     ],
     ids=["as written", "a proxy that adds no header", "and no count of proxies"],
 )
-def test_a_moderator_chooses_a_password_by_the_link_and_signs_in(tmp_path, changes, added, warns):
+def test_a_moderator_chooses_a_password_by_the_link_and_signs_in(made, tmp_path, changes, added, warns):
     site = written()["SITE_URL"]
-    with installed(tmp_path, **changes) as (port, link, log):
+    with installed(made, tmp_path, **changes) as (port, link, log):
         assert link.startswith(f"{site}/admin/choose-password/")
         browser = Browser(port, site, added)
         form = browser.ask(browser.ask(urlsplit(link).path).headers["Location"])

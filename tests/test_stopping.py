@@ -10,7 +10,7 @@ import time
 import pytest
 
 from tests import clock
-from tests.test_behind_tls import installed
+from tests.test_behind_tls import installed, made  # noqa: F401  (a fixture)
 
 pytestmark = pytest.mark.any_database
 BODY = b"complaint=changed&remark=typed"
@@ -18,8 +18,8 @@ BODY = b"complaint=changed&remark=typed"
 
 @pytest.mark.hostile(78)
 @pytest.mark.hostile(92)
-def test_what_was_begun_is_answered_and_slow_ones_hold_up_nobody(tmp_path):
-    with installed(tmp_path) as (port, _, log):
+def test_what_was_begun_is_answered_and_slow_ones_hold_up_nobody(made, tmp_path):  # noqa: F811
+    with installed(made, tmp_path) as (port, _, log):
         head = (
             f"POST /suggest/country/LT/ HTTP/1.1\r\nHost: directory.example.org\r\nContent-Length: {len(BODY)}\r\n"
             "Content-Type: application/x-www-form-urlencoded\r\nX-Forwarded-For: 203.0.113.SENDER\r\n\r\n"

@@ -28,11 +28,14 @@ def test_who_mirrors_and_follows_ends_with_what_the_server_shows(site):
     always, late = Mirror(site), Mirror(site)
     for mirror in (always, late):
         mirror.load()
-    for what in history():
+    server = Mirror(site)
+    for number, what in enumerate(history()):
         always.follow()
-        server = Mirror(site)
-        server.crawl()
-        assert differences(always, server) == [], what
+        if number % 3 == 0:
+            server.crawl()
+            assert differences(always, server) == [], what
+    server.crawl()
+    assert differences(always, server) == []
     assert_each_is_at_its_address_or_gone(late.follow(), late)
     assert differences(late, server) == []
     assert late.seq == always.seq == PublicState.objects.get().seq
