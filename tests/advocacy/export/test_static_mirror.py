@@ -20,6 +20,7 @@ from directory.words.languages import INTERFACE, path_in, written_day
 from tests import clock, dumped
 from tests import factories as make
 from tests.pages import caution, withdraw
+from tests.proxying import SITE
 
 pytestmark = pytest.mark.django_db
 both = pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
@@ -56,6 +57,12 @@ def pages_of(folder):
     return {str(file.relative_to(folder)): file.read_text(encoding="utf-8") for file in files}
 
 
+def types_of_nginx():
+    """The endings that the kit's file knows; what has none is plain text."""
+    site = SITE.read_text(encoding="utf-8")
+    return {"", *re.findall(r"^            \S+/\S+ (\w+);$", site, re.MULTILINE)}
+
+
 def lost_links(folder, pages):
     """Where a link on a page leads to nothing in the folder."""
     lost = set()
@@ -70,6 +77,7 @@ def lost_links(folder, pages):
 
 
 @both
+@any_database
 def test_it_holds_the_whole_public_site_and_leads_nowhere_else(folder, settings, capsys):
     dumped.built()
     call_command("export", "--mirror")
@@ -98,6 +106,9 @@ def test_it_holds_the_whole_public_site_and_leads_nowhere_else(folder, settings,
     dump = next(settings.EXPORT_DIRECTORY.glob("advocacy-*"))
     held = {path.name: path.read_bytes() for path in (there / "data" / dump.name).iterdir()}
     assert held["contact_points.csv"] == (dump / "contact_points.csv").read_bytes()
+    assert {
+        path.suffix.removeprefix(".") for path in there.rglob("*") if path.is_file()
+    } - types_of_nginx() == set()
     assert lost_links(folder / "away", pages_of(folder / "away")) == set()
     # Another user reads it.
     assert {path.stat().st_mode & 0o777 for path in there.resolve().rglob("*")} == {0o755, 0o644}
