@@ -21,6 +21,7 @@ from directory.data_set import (
     References,
     Row,
     directory_entries,
+    items_at_wikidata,
     look_up,
     sorted_json,
 )
@@ -91,10 +92,16 @@ def load(folder: Path, *, at: datetime, progress: Progress = lambda done, total:
 
 def curated_countries(data: DataSet) -> list[Country]:
     """Countries are no units, so nobody approves them: a data set names them as the bundled one does, or not at all."""
-    bundled = {row["code"]: row for row in DataSet(BUNDLED, COLUMNS, data.today).rows("countries.csv")}
+    curated = DataSet(BUNDLED, COLUMNS, data.today)
+    bundled = {row["code"]: row for row in curated.rows("countries.csv")}
+    items = items_at_wikidata(curated, "country", "countries.csv", "code")
+    for code, item in items_at_wikidata(data, "country", "countries.csv", "code").items():
+        if item != items.get(code):
+            data.problems.append(f"wikidata.csv: {code} has {item}, which the bundled set does not tell.")
     found: list[Country] = []
     for row in data.rows("countries.csv"):
-        country = Country(code=row["code"], name=row["name"], region=row["region"])
+        item = items.get(row["code"], "")
+        country = Country(code=row["code"], name=row["name"], region=row["region"], wikidata=item)
         try:
             refuse_other_country(row, bundled)
             country.full_clean(validate_unique=False)

@@ -89,7 +89,7 @@ UNIT = (
     *("shown_revision", "shown_revised_at", "rejection", "note"),
 )
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "directory_country": ("code", "name", "region", "founded"),
+    "directory_country": ("code", "name", "region", "wikidata", "founded"),
     "directory_source": ("id", "url", "publisher", "retrieved_on", "evidence", "kind", "page_from"),
     "directory_organisation": (
         *(*UNIT, "slug", "kind", "country_id", "lifecycle", "name", "summary", "advisory_needed", "advisory"),
@@ -132,7 +132,7 @@ def fill(points: int) -> None:
 @cache
 def countries() -> list[Row]:
     with (ROOT / "fixtures" / "countries.csv").open(encoding="utf-8", newline="") as lines:
-        return [(*row.values(), False) for row in csv.DictReader(lines)]
+        return [(*row.values(), "", False) for row in csv.DictReader(lines)]
 
 
 def name_of(number: int) -> str:

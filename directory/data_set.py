@@ -5,6 +5,7 @@ row and reason; the data set is loaded only if nothing is wrong.
 """
 
 import csv
+import re
 import uuid
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,7 @@ from typing import Any
 
 from directory.kinds import CAUTION, CONTACT_POINT, ISSUE, OFFICIAL_DOMAIN, ORGANISATION
 from directory.models import Channel, ContactPoint, Country, OfficialDomain, Organisation, Purpose
+from directory.models.countries import QID
 from directory.moderation import Content, UnitKind, canonical
 from directory.values import normalise, spreadsheets
 from directory.values.domains import host_of, official_domain
@@ -45,6 +47,7 @@ COLUMNS = {
         *[*SOURCE, "further_source_urls", "note"],
     ],
     "organisation_names.csv": ["organisation", "name", "language", "kind"],
+    "wikidata.csv": ["country", "organisation", "wikidata"],
     "official_domains.csv": ["id", "organisation", "domain", "basis", "evidence_url", "publish"],
     "contact_points.csv": [
         *["id", "organisation", "channel", "value", "extension", "purpose", "language", "publish"],
@@ -214,6 +217,7 @@ class References:
     regions: dict[str, str] = field(default_factory=dict)
     domains: dict[str, set[str]] = field(default_factory=dict)
     websites: dict[str, str] = field(default_factory=dict)
+    items: dict[str, str] = field(default_factory=dict)
 
     def country(self, code: str) -> str | None:
         return look_up("country", code, {code: code for code in self.countries}) if code else None
@@ -242,6 +246,7 @@ def directory_entries(data: DataSet, refs: References) -> Iterator[Entry]:
         _note_organisation(refs, *map(str, organisation))
     for row in data.rows("organisation_names.csv"):
         _note_name(data, refs, row)
+    refs.items = items_at_wikidata(data, "organisation", "organisations.csv", "slug")
     issues = data.read("issues.csv", issue_entry)
     refs.issues |= {entry.content["slug"]: str(entry.id) for entry in issues}
     yield from issues
@@ -286,6 +291,28 @@ def _note_name(data: DataSet, refs: References, row: Row) -> None:
     refs.names.setdefault(row["organisation"], []).append(name)
 
 
+def items_at_wikidata(data: DataSet, column: str, file: str, key: str) -> dict[str, str]:
+    """The items that ``wikidata.csv`` tells of the rows of ``file``, by their ``key``, which its ``column`` names."""
+    known, found = {row[key] for row in data.rows(file)}, dict[str, str]()
+    for row in data.rows("wikidata.csv"):
+        named = row[column]
+        if bool(row["country"]) == bool(row["organisation"]):
+            problem = "name either a country by its code or an organisation by its slug."
+        elif not named:
+            continue
+        elif named not in known:
+            problem = f"{column} “{named}” is not in {file}."
+        elif not re.fullmatch(QID, row["wikidata"]):
+            problem = f"wikidata “{row['wikidata']}” is no item; accepted: Q and a number, such as Q37."
+        elif found.setdefault(named, row["wikidata"]) != row["wikidata"]:
+            problem = f"{column} “{named}” has another item above."
+        else:
+            continue
+        if (told := f"{row.place}: {problem}") not in data.problems:
+            data.problems.append(told)
+    return found
+
+
 def _note_organisation(refs: References, slug: str, unit_id: str, country: str) -> None:
     refs.organisations[slug] = unit_id
     refs.regions[slug] = "" if country == "None" else country
@@ -314,6 +341,7 @@ def organisation_entry(row: Row, refs: References) -> Entry:
         "advisory": normalise.text(row["advisory"], lines=True),
         "advisory_source": source(row, "advisory_source", "secondary"),
         "named_only": row.flag("named_only"),
+        "wikidata": refs.items.get(row["slug"], ""),
         "source": source(row, "source", row["source_evidence"]),
         "names": sorted_json(refs.names.get(row["slug"], [])),
         "further_sources": further_sources(row),

@@ -24,6 +24,7 @@ SHOWS = (
     "reviewed.toml",
     "requirements.txt",
     "countries.csv",
+    "wikidata.csv",
 )
 FOLDERS = ("config", "directory", "advocacy", "templates", "assets", "fixtures", "locale")
 

@@ -90,6 +90,9 @@ SEEN = {
         "named_only": both(
             "named here without contacts", No("Then no contact is in it."), No("As in a card.")
         ),
+        "wikidata": both(
+            No("A key for programs, which the API gives."), No("As in a page."), "wikidata.org/entity/Q102"
+        ),
         "source": {
             "page": "society-source.example",
             "offline": No("For ministries it is named; other bodies are there for their contacts."),
@@ -229,6 +232,7 @@ def _ministries(cause):
     advice = {
         "advisory": "Writing is watched.",
         "advisory_source": make.make_source("https://advisory.example/"),
+        "wikidata": "Q102",
     }
     ministry = make.make_ministry("LT", name="The Ministry", **advice)
     OrganisationName.objects.create(organisation=ministry, name="Ministerija", language="lt", kind="official")

@@ -50,6 +50,7 @@ def linked_data(ministry: Shape, *, itself: str, accusation: str | None, page: s
             "identifier": f"urn:uuid:{ministry['id']}",
             "name": ministry["name"],
             "alternateName": [_in_language(row) for row in ministry["names"]],
+            "sameAs": item_at_wikidata(ministry["wikidata"]),
             "areaServed": _country(ministry["country"]),
             "url": ministry["website"],
             "contactPoint": [_contact_point(point) for point in ministry["contact_points"]],
@@ -63,6 +64,11 @@ def linked_data(ministry: Shape, *, itself: str, accusation: str | None, page: s
             },
         }
     )
+
+
+def item_at_wikidata(qid: str | None) -> str | None:
+    """The address by which linked data name an item."""
+    return f"http://www.wikidata.org/entity/{qid}" if qid else None
 
 
 def _contact_point(point: Shape) -> Shape:

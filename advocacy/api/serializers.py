@@ -95,6 +95,7 @@ class CountrySerializer(serializers.Serializer[Country]):
     alpha_3 = serializers.SerializerMethodField(help_text="ISO 3166-1; null of Kosovo.")
     numeric = serializers.SerializerMethodField(help_text="ISO 3166-1, three digits; null of Kosovo.")
     m49 = serializers.SerializerMethodField(help_text="UN M49, three digits; null where it lists none.")
+    wikidata = TextOrNull(help_text="Its item at Wikidata: Q and a number.")
     name = serializers.CharField()
     names = serializers.SerializerMethodField(help_text="In six languages, as CLDR has them.")
     region = serializers.CharField()

@@ -30,6 +30,7 @@ from directory.models.countries import REGIONS
 from directory.words.languages import INTERFACE
 
 CODE = "ISO 3166-1 alpha-2; XK is Kosovo."
+ITEM = Column("wikidata", about="Its item at Wikidata: Q and a number.")
 COUNTRY = [
     Column("country_code", path=("country", "code"), about=f"{CODE} Empty for a body of no country."),
     Column("country_name", path=("country", "name"), about="In English."),
@@ -46,6 +47,7 @@ COUNTRIES = Table(
         alpha_3=[Column("alpha_3", about="ISO 3166-1; empty for Kosovo.")],
         numeric=[Column("numeric", about="ISO 3166-1, three digits: a text, or zeros are lost.")],
         m49=[Column("m49", about="UN M49, three digits: a text, or zeros are lost.")],
+        wikidata=[ITEM],
         names=[
             Column(f"name_{language}", path=("names", place, "name"), about="As CLDR has it.")
             for place, language in enumerate(INTERFACE)
@@ -74,6 +76,7 @@ ORGANISATIONS = Table(
         OrganisationSerializer,
         country=COUNTRY,
         name=[Column("name", about="In English.")],
+        wikidata=[ITEM],
         # What warns stands before what leads there.
         website=[
             Column("advisory", about="What a reader must know before its links: show it first."),

@@ -7,7 +7,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterator
 
-from advocacy.api.schema_org import extension_of
+from advocacy.api.schema_org import extension_of, item_at_wikidata
 from advocacy.export.leading import leading
 from directory.api.contact_rows import Shape
 from directory.contacts.postal import parted
@@ -75,6 +75,7 @@ def _organisation(shape: Shape) -> Shape:
             "alternate_name": next((row["name"] for row in shape["names"]), None),
             "description": _description(shape),
             "website": shape["website"],
+            "uri": item_at_wikidata(shape["wikidata"]),
             "locations": [_location(point, shape) for point in addresses],
         }
     )

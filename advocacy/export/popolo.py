@@ -31,6 +31,7 @@ def organisation(shape: Shape) -> Shape:
         "cautions": [caution["text"] for caution in shape["cautions"]],
         "name": shape["name"],
         "other_names": [_other_name(row) for row in shape["names"]],
+        "identifiers": [{"scheme": "wikidata", "identifier": shape["wikidata"]}] if shape["wikidata"] else [],
         "classification": str(OrganisationKind(shape["kind"]).label),
         **_area(shape["country"]),
         "contact_details": [_contact(point, shape["advisory"]) for point in leading(shape)],

@@ -67,6 +67,7 @@ PROPERTIES = {
     one.id: one
     for one in (
         Property("url", "Address in the API", EITHER, _text("url")),
+        Property("wikidata", "Wikidata item", EITHER, _text("wikidata")),
         Property("names", "Names", EITHER, _parts("names", "name")),
         Property("cautions", "Cautions, to be shown first", EITHER, _parts("cautions", "text")),
         Property("advisory", "Advisory, to be shown before its links", BODY, _text("advisory")),

@@ -10,6 +10,7 @@ SELECT
   (SELECT json_group_array(json_object('name', name, 'language', nullif(language, ''), 'kind', kind))
      FROM (SELECT * FROM directory_organisationname n WHERE n.organisation_id = o.id
             ORDER BY kind, language, name)) AS names,
+  nullif(o.wikidata, '') AS wikidata,
   (SELECT value FROM directory_contactpoint w
     WHERE w.organisation_id = o.id AND w.state = 'published' AND w.channel = 'website'
     ORDER BY w.purpose <> 'general', w.purpose, w.id LIMIT 1) AS website,

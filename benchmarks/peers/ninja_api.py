@@ -123,6 +123,7 @@ class MinistrySchema(Schema):
     country: CountrySchema
     name: str
     names: list[NameSchema]
+    wikidata: str | None
     website: str | None
     official_domains: list[DomainSchema]
     advisory: str | None
@@ -139,6 +140,10 @@ class MinistrySchema(Schema):
     @staticmethod
     def resolve_names(ministry: Any) -> list[Any]:
         return list(ministry.names.all())
+
+    @staticmethod
+    def resolve_wikidata(ministry: Any) -> str | None:
+        return ministry.wikidata or None
 
     @staticmethod
     def resolve_website(ministry: Any) -> str | None:

@@ -109,6 +109,7 @@ class MinistrySerializer(serializers.ModelSerializer):
     url = serializers.SerializerMethodField()
     country = CountrySerializer()
     names = NameSerializer(many=True)
+    wikidata = serializers.SerializerMethodField()
     website = serializers.SerializerMethodField()
     official_domains = DomainSerializer(source="published_domains", many=True)
     advisory = serializers.SerializerMethodField()
@@ -121,13 +122,16 @@ class MinistrySerializer(serializers.ModelSerializer):
     class Meta:
         model = Organisation
         fields = [
-            *("url", "id", "slug", "kind", "lifecycle", "country", "name", "names", "website"),
+            *("url", "id", "slug", "kind", "lifecycle", "country", "name", "names", "wikidata", "website"),
             *("official_domains", "advisory", "cautions", "contact_points", "calls_count"),
             *("revision", "updated_at"),
         ]
 
     def get_url(self, ministry: Organisation) -> str:
         return address_of("ministries", str(ministry.country_id))
+
+    def get_wikidata(self, ministry: Organisation) -> str | None:
+        return ministry.wikidata or None
 
     def get_website(self, ministry: Organisation) -> str | None:
         sites = [point for point in ministry.published_points if point.channel == "website"]

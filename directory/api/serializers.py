@@ -188,6 +188,7 @@ class OrganisationFactsSerializer(serializers.Serializer[Organisation]):
     country = CountryBriefSerializer(allow_null=True)
     name = serializers.CharField()
     names = NameSerializer(many=True)
+    wikidata = TextOrNull(help_text="Its item at Wikidata: Q and a number.")
     website = serializers.SerializerMethodField()
     official_domains = OfficialDomainSerializer(source="published_domains", many=True)
     advisory = serializers.SerializerMethodField()

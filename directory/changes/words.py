@@ -55,6 +55,7 @@ WORDS = {
     "names": _("names"),
     "official_domains": _("official domains"),
     "organisation": _("organisation"),
+    "wikidata": _("Wikidata item"),
     "outcome": _("outcome"),
     "petition": _("petition"),
     "platform": _("platform"),

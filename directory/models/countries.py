@@ -12,6 +12,9 @@ from directory.words.languages import territory_name
 models.CharField.register_lookup(Length)
 
 
+# The id of an item at Wikidata.
+QID = r"^Q[1-9][0-9]*$"
+NO_QID = "An item at Wikidata is Q and a number, for example “Q37”."
 # UN M49.
 REGIONS = ["Africa", "Americas", "Asia", "Europe", "Oceania"]
 
@@ -46,6 +49,7 @@ class Country(models.Model):
     code = models.CharField(max_length=2, primary_key=True)
     name = models.CharField(max_length=80, unique=True)
     region = models.CharField(max_length=8, help_text="UN M49 region.")
+    wikidata = models.CharField(max_length=20, blank=True, default="", help_text="Its item at Wikidata.")
     founded = models.BooleanField(default=False, editable=False)
 
     objects = CountryQuerySet.as_manager()
@@ -63,6 +67,11 @@ class Country(models.Model):
                 condition=Q(region__in=REGIONS),
                 name="country_known_region",
                 violation_error_message="A region is one of Africa, Americas, Asia, Europe, Oceania.",
+            ),
+            models.CheckConstraint(
+                condition=Q(wikidata="") | Q(wikidata__regex=QID),
+                name="country_wikidata_item",
+                violation_error_message=NO_QID,
             ),
         ]
 

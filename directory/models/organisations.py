@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.countries import Country
+from directory.models.countries import NO_QID, QID, Country
 from directory.models.sources import Source
 from directory.models.units import State, U, Unit, UnitQuerySet
 from directory.words.languages import base_of
@@ -107,6 +107,12 @@ class Organisation(Unit):
     named_only = models.BooleanField(
         default=False, help_text="A body of an accused state: named, without contact links."
     )
+    wikidata = models.CharField(
+        max_length=20,
+        blank=True,
+        default="",
+        help_text="Its item at Wikidata, for example “Q42”: look there that it is this very body.",
+    )
     source = models.ForeignKey(Source, models.PROTECT, related_name="+")
     further_sources = models.ManyToManyField(Source, blank=True, related_name="+")
 
@@ -134,6 +140,11 @@ class Organisation(Unit):
                 condition=Q(lifecycle__in=Lifecycle.values),
                 name="organisation_known_lifecycle",
                 violation_error_message="A lifecycle is active or closed.",
+            ),
+            models.CheckConstraint(
+                condition=Q(wikidata="") | Q(wikidata__regex=QID),
+                name="organisation_wikidata_item",
+                violation_error_message=NO_QID,
             ),
             models.CheckConstraint(
                 condition=~Q(name=""),

@@ -19,6 +19,7 @@ PARENTS = {
 PROPERTIES = {
     "Thing": {
         "name": "text",
+        "sameAs": "url",
         "alternateName": "text",
         "description": "text",
         "disambiguatingDescription": "text",

@@ -323,3 +323,71 @@ class TestOtherPath:
     def test_an_empty_folder_is_refused(self, tmp_path):
         with pytest.raises(InvalidDataSet, match="nothing was loaded"):
             loading.load(Path(tmp_path), at=make.NOW)
+
+
+@pytest.fixture
+def lithuania(tmp_path):
+    """Its row and that of its ministry, apart, and the bundled rows of items at Wikidata, of which there are none."""
+    for file, key, value in (
+        ("countries.csv", "code", "LT"),
+        ("organisations.csv", "slug", "lt-ministry-of-foreign-affairs"),
+    ):
+        write_rows(file, [row for row in rows(file) if row[key] == value], tmp_path)
+    return tmp_path
+
+
+def tell_item(folder, **cells):
+    write_rows("wikidata.csv", [{"country": "", "organisation": "", "wikidata": "Q102", **cells}], folder)
+
+
+@pytest.mark.django_db
+def test_an_item_at_wikidata_comes_with_its_organisation(lithuania):
+    tell_item(lithuania, organisation="lt-ministry-of-foreign-affairs")
+    loading.load(lithuania, at=make.NOW)
+    assert Organisation.objects.get().wikidata == "Q102"
+
+
+@pytest.mark.django_db
+def test_an_item_that_is_told_later_waits_for_two_people(lithuania):
+    loading.load(lithuania, at=make.NOW)
+    make.published(Organisation.objects.get())
+    tell_item(lithuania, organisation="lt-ministry-of-foreign-affairs")
+    loading.load(lithuania, at=make.NOW)
+    assert Organisation.objects.get().wikidata == ""
+    assert moderation.proposed(Proposal.objects.get())["wikidata"] == "Q102"
+
+
+@pytest.mark.django_db
+def test_the_bundled_set_alone_tells_the_items_of_countries(lithuania, monkeypatch):
+    tell_item(lithuania, country="LT")
+    with pytest.raises(InvalidDataSet, match="problem"):
+        loading.load(lithuania, at=make.NOW)
+    monkeypatch.setattr(loading, "BUNDLED", lithuania)
+    loading.load(lithuania, at=make.NOW)
+    assert Country.objects.get().wikidata == "Q102"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("cells", "problem"),
+    [
+        (
+            {"organisation": "lt-ministry-of-foreign-affairs", "wikidata": "102"},
+            "is no item; accepted: Q and a number",
+        ),
+        (
+            {"organisation": "lt-ministry-of-foreign-affairs", "wikidata": "Q0"},
+            "is no item; accepted: Q and a number",
+        ),
+        ({"organisation": "nobody"}, "organisation “nobody” is not in organisations.csv"),
+        ({"country": "LT", "organisation": "lt-ministry-of-foreign-affairs"}, "name either a country"),
+        ({}, "name either a country"),
+    ],
+)
+def test_a_wrong_row_of_items_is_named_once(lithuania, cells, problem):
+    tell_item(lithuania, **cells)
+    with pytest.raises(InvalidDataSet) as told:
+        loading.load(lithuania, at=make.NOW)
+    (said,) = told.value.problems
+    assert said.startswith("wikidata.csv row 2: ")
+    assert problem in said

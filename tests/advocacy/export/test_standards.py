@@ -68,6 +68,7 @@ def body(*points, **told):
         "country": {"code": "LT", "name": "Lithuania"},
         "name": "Ministry of Foreign Affairs",
         "names": [{"name": "Užsienio reikalų ministerija", "language": "lt", "kind": "official"}],
+        "wikidata": "Q102",
         "website": "https://www.urm.lt/",
         "advisory": None,
         "cautions": [],
@@ -101,7 +102,13 @@ def whole(tmp_path):
         point(8, "postal_address", value="Somewhere"),
     ]
     bare = body(
-        country=None, names=[], website=None, kind="ngo", advisory="Read this first.", lifecycle="closed"
+        country=None,
+        wikidata=None,
+        names=[],
+        website=None,
+        kind="ngo",
+        advisory="Read this first.",
+        lifecycle="closed",
     )
     return written(tmp_path, body(*every), {**bare, "contact_points": [point(9)]}, body())
 
@@ -113,6 +120,7 @@ def test_popolo_holds_by_its_schema(whole):
         *("email", "email", "voice", "fax", "url", "url", "address", "address")
     ]
     assert found[0]["area"]["identifier"] == "LT"
+    assert found[0]["identifiers"] == [{"scheme": "wikidata", "identifier": "Q102"}]
 
 
 def test_hsds_holds_by_its_schema(whole):
@@ -124,6 +132,7 @@ def test_hsds_holds_by_its_schema(whole):
     assert [one["email"] for one in general["contacts"]] == ["press@urm.lt"]
     assert [one.get("extension") for one in general["phones"]] == [None, 7]
     assert general["phones"][0]["description"] == "Extension 012"
+    assert general["organization"]["uri"] == "http://www.wikidata.org/entity/Q102"
     located = general["organization"]["locations"]
     assert (located[0]["addresses"][0]["city"], located[0]["addresses"][0]["postal_code"]) == (
         "Vilnius",
