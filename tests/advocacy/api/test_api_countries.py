@@ -26,6 +26,7 @@ def test_the_shape(client, settings):
         "alpha_3": "LTU",
         "numeric": "440",
         "m49": "440",
+        "wikidata": None,
         "name": "Lithuania",
         "names": [
             {"name": "Lithuania", "language": "en"},

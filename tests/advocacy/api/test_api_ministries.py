@@ -73,6 +73,7 @@ def test_the_shape_is_that_of_the_contract(client, settings, ministry):
         "country": {"code": "LT", "name": "Lithuania", "url": f"{api}/countries/LT/"},
         "name": "Ministry of Foreign Affairs",
         "names": [{"name": "Užsienio reikalų ministerija", "language": "lt", "kind": "official"}],
+        "wikidata": None,
         "website": "https://www.urm.lt/",
         "official_domains": [{"domain": "urm.lt", "basis": "editor", "evidence_url": "https://www.urm.lt/"}],
         "advisory": None,
