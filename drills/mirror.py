@@ -132,7 +132,8 @@ def main() -> int:
         manage(service, "migrate", "--verbosity", "0")
         fill(service, folder)
         manage(service, "shell", "-c", PUBLISH)
-        print(manage(service, "export", "--mirror").splitlines()[-1])
+        manage(service, "export")
+        print(manage(service, "export", "--mirror").strip())
         service.start()
         try:
             mirror = folder / "mirror"

@@ -80,6 +80,7 @@ def lost_links(folder, pages):
 @any_database
 def test_it_holds_the_whole_public_site_and_leads_nowhere_else(folder, settings, capsys):
     dumped.built()
+    call_command("export")
     call_command("export", "--mirror")
     assert re.search(r"\nMirrored [0-9]+ files, [0-9]+ bytes, to .*\.\n$", capsys.readouterr().out)
     there = shown(folder)
@@ -194,7 +195,6 @@ def test_the_worker_renews_it_every_ten_minutes_where_one_is_wanted(folder, firs
 
 
 @any_database
-def test_without_a_folder_the_command_asks_for_one(tmp_path, settings):
-    settings.EXPORT_DIRECTORY = tmp_path
+def test_without_a_folder_the_command_asks_for_one():
     with pytest.raises(CommandError, match="--mirror: name a folder, or set MIRROR_DIRECTORY"):
         call_command("export", "--mirror")
