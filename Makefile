@@ -11,7 +11,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part squashed lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction train-links lock openapi drills sbom audit fuzz fuzz-sqlite fuzz-postgres judges mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part squashed lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction train-links lock openapi drills soak sbom audit fuzz fuzz-sqlite fuzz-postgres judges mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench         the benchmarks, each with its peer in the same run"
 	@echo "make openapi       the description of the API, written to docs/openapi.json"
 	@echo "make drills        kills what writes, and restarts, fills and stops what serves (docs/reliability.md)"
+	@echo "make soak          an hour of mixed work on each database: does memory, or anything else, grow"
 	@echo "make sbom          what a site runs, as CycloneDX: sbom.json"
 	@echo "make audit         known holes in what is installed, where the advisory database can be reached"
 	@echo "make fuzz          requests made up from that description, on SQLite and on PostgreSQL"
@@ -173,6 +174,10 @@ drills: $(VENV)/.development
 	$(if $(DRILLS),,$(BIN)/python drills/serving.py)
 	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/mirror.py)
 	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/slow_senders.py $(DRILLS))
+
+# SOAK="--minutes 480 --database postgres": a night.
+soak: $(VENV)/.development
+	$(BIN)/python drills/soak.py $(SOAK)
 
 # What a site runs, with versions, licences and hashes, as CycloneDX 1.6: sbom.json. The same input gives the same file.
 sbom: $(VENV)/.development

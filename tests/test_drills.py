@@ -7,6 +7,7 @@ import pytest
 from directory.models import Revision
 from drills import acts as drilled
 from drills.acts import ACTS
+from drills.soak import LOG_BYTES, grown
 from tests import acts
 from tests import factories as make
 
@@ -52,3 +53,25 @@ def test_a_migration_that_is_not_applied_is_lost(monkeypatch):
     later = {("directory", "9999_later"): frozenset()}
     monkeypatch.setattr("directory.operating.probes.shipped_migrations", lambda: later)
     assert drilled.migration_is_lost("migrated")
+
+
+def soaked(**last):
+    """What was measured in a time in which only these grew, in its last quarter, to so many times as much."""
+    usual = {"web MB": 300.0, "work descriptors": 20.0, "log bytes": 4_000_000.0}
+    end = {name: value * last.get(name.split()[0], 1) for name, value in usual.items()}
+    return [usual] * 30 + [end] * 10
+
+
+@pytest.mark.hostile(93)
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ({}, []),
+        ({"web": 1.05, "work": 1.1, "log": 10}, []),
+        ({"web": 1.11}, ["web MB"]),
+        ({"work": 1.2}, ["work descriptors"]),
+        ({"log": LOG_BYTES / 3_900_000}, ["log bytes"]),
+    ],
+)
+def test_what_grows_in_a_soak_is_told(last, told):
+    assert grown(soaked(**last)) == told
