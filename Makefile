@@ -11,7 +11,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part squashed lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages train-extraction train-links lock openapi drills soak sbom audit fuzz fuzz-sqlite fuzz-postgres judges mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part squashed lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages bench-growth train-extraction train-links lock openapi drills soak sbom audit fuzz fuzz-sqlite fuzz-postgres judges mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -111,7 +111,7 @@ lint-rest: $(VENV)/.development
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
 
 # Status 2 is "nothing to measure against", said aloud as SKIPPED; everything else that is not 0 fails.
-bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages
+bench: bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages bench-growth
 
 # EXTRACTION= without the curve, and without writing the tables.
 EXTRACTION ?= --curve --write
@@ -140,6 +140,10 @@ train-links: $(VENV)/.development
 bench-links: $(VENV)/.development
 	$(BIN)/python benchmarks/link_states.py
 	$(BIN)/python benchmarks/link_checks.py $(LINKS)
+
+# GROWTH="--postgres postgres://postgres@127.0.0.1:5432/postgres"
+bench-growth: $(VENV)/.development
+	$(BIN)/python benchmarks/growth.py $(GROWTH)
 
 bench-finder: $(VENV)/.development
 	$(BIN)/python benchmarks/finder.py || test $$? -eq 2
@@ -172,7 +176,7 @@ openapi: $(VENV)/.runtime
 drills: $(VENV)/.development
 	$(BIN)/python drills/kills.py $(DRILLS)
 	$(if $(DRILLS),,$(BIN)/python drills/serving.py)
-	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/mirror.py)
+	$(if $(DRILLS),,$(BIN)/python drills/mirror.py)
 	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/slow_senders.py $(DRILLS))
 
 # SOAK="--minutes 480 --database postgres": a night.

@@ -1,0 +1,252 @@
+"""The workplace, the pages and the export, with ten times as much in the directory.
+
+    python benchmarks/growth.py [--sizes 10000,100000] [--postgres postgres://…/postgres]
+
+A size is so many published contact points (``synthetic``), as many pending ones, as many undecided suggestions and ten
+times as many looks at links. Each page is asked for as an editor, or as a reader without a cache; its figures are the
+database's time and the whole time, medians of three in milliseconds. The peer is the smallest size, in the same run.
+Exit status 1 if a page takes more than three times as long for ten times as much, or an editor's page more than 300 ms
+of the database's time.
+"""
+
+import argparse
+import io
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.databases import scratch  # noqa: E402
+
+REPEATED, BATCH = 3, 5_000
+# For ten times as many rows; below ``QUICK`` milliseconds nobody notices what grows.
+GROWTH, QUICK, OF_DATABASE = 3.0, 50.0, 300.0
+EDITORS, READERS = "editors", "readers"
+# Every row is written or shown: ten times as many take ten times as long, and a little more.
+LINEAR = {"export": 15.0, "readers: /organisations/": 15.0}
+
+Figures = dict[str, dict[str, float]]
+
+
+def prepare(size: int) -> None:
+    """What waits, and what was seen, beside what ``synthetic`` made public."""
+    import django
+
+    django.setup()
+    from django.db import connection
+
+    from benchmarks import synthetic
+    from directory.models import Account, ContactPoint, Observation, SuggestionCluster
+    from directory.moderation import content_hash, kind_named, rebuild_index
+
+    made = synthetic.Made(size)
+    Account.objects.create_superuser("growth", password=None)
+    points = list(ContactPoint.objects.order_by("pk").values_list("organisation", "source")[:size])
+
+    def pending(number: int) -> ContactPoint:
+        organisation, source = points[number]
+        value = {
+            **synthetic.content_of_point(number),
+            "organisation": str(organisation),
+            "channel": "email",
+            "value": f"waits{number}@{synthetic.host_of(number % made.bodies)}",
+        }
+        columns = {name: value[name] for name in ("channel", "value", "purpose", "language")}
+        hashed = content_hash(kind_named("contact_point"), value)
+        row = ContactPoint(organisation_id=organisation, source_id=source, content_hash=hashed, **columns)
+        row.recorded_at = synthetic.AT
+        return row
+
+    def cluster(number: int) -> SuggestionCluster:
+        facts = {"kind": "contact_point", "unit_id": synthetic._id("contact_point", number), "count": 1}
+        about = {"about": f"contact {number}", "complaint": "changed", "created_at": synthetic.AT}
+        return SuggestionCluster(key=f"{number:064}", trusted=number % 50 == 0, **facts, **about)
+
+    def seen(number: int) -> Observation:
+        url = f"https://seen{number}.example/contact"
+        state = {"state": "ok", "since": synthetic.ON, "checked_at": synthetic.AT}
+        return Observation(url=url, next_check_at=synthetic.AT + synthetic.timedelta(days=7), **state)
+
+    for make, count in ((pending, size), (cluster, size), (seen, 10 * size)):
+        rows = map(make, range(count))
+        while batch := list(islice(rows, BATCH)):
+            type(batch[0]).objects.bulk_create(batch)
+    rebuild_index()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def pages() -> dict[str, str]:
+    """What editors and readers ask for, by a name that says whose it is."""
+    from benchmarks import synthetic
+    from directory.models import ContactPoint, Organisation, SuggestionCluster
+
+    body = Organisation.objects.published().order_by("pk").first()
+    waiting = ContactPoint.objects.pending().order_by("pk").first()
+    cluster = SuggestionCluster.objects.first()
+    assert body
+    assert waiting
+    assert cluster
+    country = synthetic.countries()[0][0]
+    asked = {
+        EDITORS: [
+            "/admin/records/",
+            "/admin/review/",
+            "/admin/review/?q=waits77",
+            "/admin/review/bodies/",
+            f"/admin/review/bodies/{body.pk}/",
+            f"/admin/review/contact_point/{waiting.pk}/",
+            "/admin/review/find/?q=harbour",
+            "/admin/directory/contactpoint/",
+            "/admin/directory/contactpoint/?q=waits77",
+            "/admin/directory/organisation/",
+            "/admin/directory/suggestioncluster/",
+            f"/admin/directory/suggestioncluster/{cluster.pk}/change/",
+            "/admin/directory/observation/",
+            "/admin/directory/revision/",
+        ],
+        READERS: [
+            f"/countries/{country}/",
+            "/organisations/",
+            "/search/?q=harbour",
+            "/changes/",
+            "/method/figures/",
+        ],
+    }
+    ids = {str(body.pk): "<body>", str(waiting.pk): "<contact>", str(cluster.pk): "<suggestion>"}
+    found = {}
+    for whose, paths in asked.items():
+        for path in paths:
+            name = path
+            for pk, told in ids.items():
+                name = name.replace(pk, told)
+            found[f"{whose}: {name}"] = path
+    return found
+
+
+def measure() -> None:
+    """In the process of one size: the figures of everything, as JSON."""
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connection, reset_queries
+    from django.test import Client
+
+    from directory.models import Account
+
+    settings.PUBLIC_CACHE, settings.READS_PER_MINUTE, settings.ALLOWED_HOSTS = False, 0, ["testserver"]
+    settings.DEBUG = False
+    editor = Client()
+    editor.force_login(Account.objects.get(username="growth"), backend=settings.AUTHENTICATION_BACKENDS[0])
+    found: Figures = {}
+
+    @contextmanager
+    def timed() -> Iterator[list[float]]:
+        """The database's milliseconds and all of them."""
+        told: list[float] = []
+        spent = 0.0
+
+        def asked(execute: Callable, *words: object) -> object:
+            nonlocal spent
+            began = time.perf_counter()
+            try:
+                return execute(*words)
+            finally:
+                spent += time.perf_counter() - began
+
+        reset_queries()
+        began = time.perf_counter()
+        with connection.execute_wrapper(asked):
+            yield told
+        told += [spent * 1000, (time.perf_counter() - began) * 1000]
+
+    for name, path in pages().items():
+        client = editor if name.startswith(EDITORS) else Client()
+        taken = []
+        for _ in range(REPEATED + 1):
+            with timed() as told:
+                answer = client.get(path)
+            if answer.status_code != 200:
+                raise RuntimeError(
+                    f"{path} is answered with {answer.status_code}, {answer.headers.get('Location')}"
+                )
+            taken.append(told)
+        database, whole = zip(*taken[1:], strict=True)
+        found[name] = {"database": statistics.median(database), "whole": statistics.median(whole)}
+    with timed() as told:
+        call_command("export", os.environ["EXPORT_DIRECTORY"], stdout=io.StringIO())
+    found["export"] = {"database": told[0], "whole": told[1]}
+    print(json.dumps(found))
+
+
+def run(url: str, folder: Path, *words: object) -> str:
+    """A step in a process of its own, on that database."""
+    told = {**os.environ, "DATABASE_URL": url, "DEBUG": "1", "EXPORT_DIRECTORY": str(folder)}
+    told["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    command = [sys.executable, *map(str, words)]
+    done = subprocess.run(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{words[0]} failed")
+    return done.stdout
+
+
+def sized(size: int, postgres: str | None) -> Figures:
+    with scratch(postgres, f"growth_of_{size}") as url, scratch(None, "exports") as other:
+        folder = Path(other.removeprefix("sqlite:///")).parent
+        run(url, folder, "benchmarks/synthetic.py", size)
+        run(url, folder, __file__, "--prepare", size)
+        return json.loads(run(url, folder, __file__, "--measure").splitlines()[-1])
+
+
+def missed(name: str, small: dict[str, float], large: dict[str, float], times: float) -> str:
+    """What it should have held and did not; "" if all is well."""
+    most = LINEAR.get(name, GROWTH) * max(1.0, times / 10)
+    if name.startswith(EDITORS) and large["database"] > OF_DATABASE:
+        return f"more than {OF_DATABASE:.0f} ms of the database"
+    if large["whole"] > QUICK and large["whole"] > most * small["whole"]:
+        return f"more than {most:g} times as long"
+    return ""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--sizes", default="10000,100000", help="contact points, the smaller first")
+    parser.add_argument("--postgres", help="URL of a server where databases may be made; else SQLite")
+    parser.add_argument("--prepare", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.prepare:
+        prepare(options.prepare)
+        return 0
+    if options.measure:
+        measure()
+        return 0
+    small, large = (int(size) for size in options.sizes.split(","))
+    few, many = sized(small, options.postgres), sized(large, options.postgres)
+    print(f"| what | database, {small:,} | {large:,} | whole, {small:,} | {large:,} | times | |")
+    print("|---|---|---|---|---|---|---|")
+    failed = False
+    for name, now in many.items():
+        before = few[name]
+        told = missed(name, before, now, large / small)
+        failed |= bool(told)
+        figures = [
+            f"{each:,.0f}" for each in (before["database"], now["database"], before["whole"], now["whole"])
+        ]
+        print(f"| {name} | {' | '.join(figures)} | {now['whole'] / before['whole']:.1f} | {told} |")
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
