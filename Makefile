@@ -172,7 +172,7 @@ lock: $(VENV)/.runtime
 openapi: $(VENV)/.runtime
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --format openapi-json --file docs/openapi.json
 
-# DRILLS="--short": two minutes, kills, the mirror and slow senders; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
+# DRILLS="--short": two minutes, kills and slow senders; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
 drills: $(VENV)/.development
 	$(BIN)/python drills/kills.py $(DRILLS)
 	$(if $(DRILLS),,$(BIN)/python drills/serving.py)
