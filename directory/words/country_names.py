@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import localedata
@@ -51,8 +51,14 @@ def own_names(locale: str) -> dict[str, str]:
 
 def names_of_states(countries: Collection[str], languages: Collection[str]) -> dict[str, list[str]]:
     """What each country is called in these languages, and in its own: those official and widely spoken there."""
-    of_all = names_in(_locales(languages))
+    of_all = _names_in_languages(frozenset(languages))
     return {code: [*of_all.get(code, ()), *_own_names(code)] for code in countries}
+
+
+@lru_cache(maxsize=2)
+def _names_in_languages(languages: frozenset[str]) -> dict[str, list[str]]:
+    """Whoever asks for one country after the other has the files of a language and its regions read once."""
+    return names_in(_locales(languages))
 
 
 def _own_names(code: str) -> list[str]:
