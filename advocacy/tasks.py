@@ -12,7 +12,7 @@ from advocacy.export.shelf import first_safe_seq, has_new_warnings, public_dumps
 from advocacy.export.static_mirror import write_mirror
 from advocacy.informing import letters
 from advocacy.intake.jobs import forget_intakes
-from advocacy.webhooks import delivering
+from advocacy.webhooks import asking, delivering
 from directory import background, mailing
 
 
@@ -62,8 +62,8 @@ def tell_alarms() -> background.Report:
 
 @task()
 def deliver() -> background.Report:
-    """Send what changed to the webhooks that wait."""
-    return {**delivering.deliver_due(timezone.now)}
+    """Send what changed to the webhooks that wait; forget those that nobody confirmed or that were parked for long."""
+    return {**delivering.deliver_due(timezone.now), "forgotten": asking.forget(timezone.now())}
 
 
 def register() -> None:

@@ -6,6 +6,7 @@ from django.urls.converters import StringConverter
 from advocacy import views
 from advocacy.export import views as export_views
 from advocacy.pages.embeds import embed
+from advocacy.webhooks import pages as webhook_pages
 from directory import views as directory_views
 from directory.changes import views as change_views
 from directory.suggesting.pages import status, suggest, suggest_contact, suggest_parliament
@@ -40,5 +41,7 @@ urlpatterns = [
     path("suggest/status/<str:token>/", status, name="suggestion_status"),
     path("suggest/contact/<uuid:organisation_id>/", suggest_contact, name="suggest_contact"),
     path("suggest/parliament/<country:code>/", suggest_parliament, name="suggest_parliament"),
+    path("suggest/webhook/", webhook_pages.ask, name="webhook"),
+    path("suggest/webhook/<str:token>/", webhook_pages.confirm, name="webhook_confirm"),
     path("suggest/<slug:kind>/<uuid:unit_id>/", suggest, name="suggest"),
 ]

@@ -19,6 +19,8 @@ SEEDS = (
     "/api/v1/calls/none/letter/?country=LT",
     # A letter leads there where a call asks for one's representatives.
     "/suggest/parliament/LT/",
+    # The documentation leads there, where there is a mail server.
+    "/suggest/webhook/",
     # Programs that match names ask there, and who verifies a dump.
     *(
         "/reconcile/",

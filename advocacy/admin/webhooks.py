@@ -48,6 +48,7 @@ class WebhookAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     facts = (
         "registered_at",
         "registered_by_name",
+        "email",
         "next_at",
         "attempts",
         "failing_since",

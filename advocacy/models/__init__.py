@@ -7,7 +7,7 @@ from advocacy.models.intakes import Intake, IntakeKind, IntakeStatus
 from advocacy.models.learning import PassageLabel, TrainedModel
 from advocacy.models.letters import Letter
 from advocacy.models.petitions import Petition, SignatureCount
-from advocacy.models.webhooks import Webhook
+from advocacy.models.webhooks import Webhook, WebhookRequest
 
 __all__ = [
     "MOST_CITED",
@@ -28,5 +28,6 @@ __all__ = [
     "Strength",
     "TrainedModel",
     "Webhook",
+    "WebhookRequest",
     "told_left_out",
 ]

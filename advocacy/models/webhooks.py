@@ -16,7 +16,7 @@ class WebhookQuerySet(models.QuerySet["Webhook"]):
 
 
 class Webhook(models.Model):
-    """An address of a consumer to which public changes are sent, in their order. Private; no person is named in it.
+    """An address of a consumer to which public changes are sent, in their order. Private.
 
     ``cursor`` is the number of the last change that was taken there. While sending fails, ``failing_since`` and
     ``attempts`` tell for how long; a parked one waits for a person, and ``reason`` says why.
@@ -25,6 +25,12 @@ class Webhook(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=100, help_text="Which service of which body asked for it; no person.")
     url = models.CharField(max_length=500, unique=True, help_text="An https address of theirs, at port 443.")
+    email = models.EmailField(
+        blank=True,
+        default="",
+        editable=False,
+        help_text="Whose link confirmed it, where no editor registered it.",
+    )
     secret = models.CharField(max_length=80, editable=False)
     cursor = models.PositiveBigIntegerField(
         default=0, help_text="Changes after this number are sent, also those that were sent before."
@@ -59,3 +65,24 @@ class Webhook(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class WebhookRequest(models.Model):
+    """A webhook that somebody asked for and waits for the link in its letter. Private, gone after two hours."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    url = models.CharField(max_length=500)
+    email = models.EmailField()
+    asked_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(url__startswith="https://"),
+                name="webhookrequest_encrypted",
+                violation_error_message="An address for deliveries begins with https://.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.url
