@@ -20,7 +20,7 @@ SEEDS = (
     # A letter leads there where a call asks for one's representatives.
     "/suggest/parliament/LT/",
     # The documentation leads there, where there is a mail server.
-    "/suggest/webhook/",
+    *("/suggest/webhook/", "/suggest/webhook/none/"),
     # Programs that match names ask there, and who verifies a dump.
     *(
         "/reconcile/",

@@ -53,7 +53,7 @@ OTHERS = {
     "admin/_unsent.html 1",
     *("account/forgotten.html 1", "account/reauthenticate.html 1", "admin/choose_password.html 1"),
     *("mfa/_form.html 1", "mfa/webauthn/add_form.html 1"),
-    *("directory/suggest/form.html 1", "fact_checks/check.html 1"),
+    *("directory/suggest/form.html 1", "advocacy/webhook.html 1", "fact_checks/check.html 1"),
 }
 
 
