@@ -11,7 +11,7 @@ ON_SQLITE = env -u DATABASE_URL
 # Else every worker, and every process that a test starts, compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part squashed lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-export bench-search bench-api bench-finder bench-discovery bench-pages bench-growth train-extraction train-links lock openapi drills soak sbom audit fuzz fuzz-sqlite fuzz-postgres judges mutants clean
+.PHONY: help run check test test-browser test-sqlite test-postgres test-later test-later-part squashed lint lint-types lint-rest bench bench-extraction bench-throughput bench-expressions bench-links bench-link-states bench-link-checks bench-export bench-search bench-api bench-finder bench-discovery bench-pages bench-growth train-extraction train-links lock openapi drills soak sbom audit fuzz fuzz-sqlite fuzz-postgres judges mutants clean
 
 help:
 	@echo "make run           the site with its data and demo accounts on http://127.0.0.1:8000"
@@ -129,7 +129,6 @@ bench-expressions: $(VENV)/.development
 bench-throughput: $(VENV)/.development
 	$(BIN)/python benchmarks/throughput.py
 
-# LINKS="--urls 500 --hosts 100" for a short run.
 bench-export: $(VENV)/.development
 	$(BIN)/python benchmarks/export.py
 
@@ -137,8 +136,13 @@ bench-export: $(VENV)/.development
 train-links: $(VENV)/.development
 	$(BIN)/python benchmarks/link_training.py $(WEIGH)
 
-bench-links: $(VENV)/.development
+# LINKS="--urls 500 --hosts 100" for a short run.
+bench-links: bench-link-states bench-link-checks
+
+bench-link-states: $(VENV)/.development
 	$(BIN)/python benchmarks/link_states.py
+
+bench-link-checks: $(VENV)/.development
 	$(BIN)/python benchmarks/link_checks.py $(LINKS)
 
 # GROWTH="--postgres postgres://postgres@127.0.0.1:5432/postgres"
