@@ -4,7 +4,7 @@
 
 DIR (default ``../shared/extraction``) holds the labelled sets, ``score.py`` and the floors. The model is trained anew
 five times, each time without the outlets of one fold, and each text is searched by the model that has not seen its
-outlet; made-up segments are trained on and never counted. Only the two numbers of the calibration come from all folds.
+outlet; made-up segments are trained on and never counted. Only the four numbers of the calibration come from all folds.
 ``--curve`` trains on parts of the outlets too; ``--write`` puts the tables into docs/extraction.md. Exit status 1: on
 some set the model is not better than the second floor; 2: there was nothing to measure against.
 

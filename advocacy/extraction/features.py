@@ -5,6 +5,7 @@ each word that has them, and are told apart so that a model can keep their sum f
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -39,6 +40,11 @@ OBJECTS = frozenset(
 LENGTHS = ((20, "under 20"), (50, "under 50"), (100, "under 100"), (200, "under 200"))
 # What tells of a segment whether, but not what, it asks.
 UNNAMING = ("b:", "a:", "p:")
+# What tells of it what, but not whether it asks.
+NAMING_ONLY = "d:"
+# A text is about what so many of its segments speak of, and such a share of them.
+ABOUT = frozenset(["government", "petition", "money", "protest", "group", "media", "help"])
+FEWEST_ABOUT, SHARE_ABOUT = 2, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +163,16 @@ def _of_heading(everything: Sequence[Seen], segments: Sequence[Segment], at: int
         return []
     found = [f"h:{name}" for name in {name for _, name in everything[heading].marks}]
     return [*found, "p:under an inviting heading"] if invites(segments[heading].of(text)) else found
+
+
+def about(everything: Sequence[Seen]) -> list[str]:
+    """What a text is about: the classes that many of its segments show, and the one that most do."""
+    counts = Counter(name for seen in everything for name in ABOUT & {name for _, name in seen.marks})
+    if not counts:
+        return []
+    fewest = max(FEWEST_ABOUT, SHARE_ABOUT * len(everything))
+    most = min(counts, key=lambda name: (-counts[name], name))
+    return [f"d:{name}" for name, count in counts.items() if count >= fewest] + [f"d:{most} above all"]
 
 
 def of_furniture(body: str, language: str) -> list[str]:

@@ -8,12 +8,11 @@ from advocacy.extraction import asks, features, offices, phrases
 from advocacy.extraction.actors import READERS
 from advocacy.extraction.features import Fired, Seen
 from advocacy.extraction.layout import looked_through, plain
-from advocacy.extraction.model import Model, Named, shipped
+from advocacy.extraction.model import RULED, Model, Named, shipped
 from advocacy.extraction.ruling import Found, found_by_rules
 from advocacy.extraction.segments import Segment, segments
 
 VERSION = "2"
-RULED = "en"
 BY_MODEL = "model"
 LOOKING = "look.do"
 LEAD_REACH = 2
@@ -93,7 +92,10 @@ def weigh(even: str, language: str, model: Model) -> list[Weighed]:
     """Every segment of a plain text with what the model says of it."""
     parts = segments(even)
     seen = [features.see(even, part, language) for part in parts]
-    names = [features.own(seen[at]) + features.beside(seen, parts, at, even) for at in range(len(parts))]
+    about = features.about(seen)
+    names = [
+        features.own(seen[at]) + features.beside(seen, parts, at, even) + about for at in range(len(parts))
+    ]
     totals = [model.total(names[at]) + model.of_letters(seen[at].words) for at in range(len(parts))]
     found = _ruled(even, parts, totals, model) if language == RULED else [()] * len(parts)
     return [
@@ -108,7 +110,9 @@ def _ruled(
     """What the rules find, of the segments that they could make calls of."""
     pairs = zip(parts, totals, strict=True)
     worth = {
-        part.start for part, total in pairs if model.sureness(total + model.most_of_rules) >= model.queue
+        part.start
+        for part, total in pairs
+        if model.sureness(total + model.most_of_rules, RULED) >= model.queue
     }
     return by_segment(parts, found_by_rules(even, worth))
 
@@ -125,10 +129,10 @@ def _weighed(
     if found:
         rules = features.of_rules([fired(one) for one in found])
         names, total = names + rules, total + model.total(rules)
-    if model.sureness(total) >= model.queue:
+    if model.sureness(total, seen.language) >= model.queue:
         furniture = features.of_furniture(part.of(even), seen.language)
         names, total = names + furniture, total + model.total(furniture)
-    return Weighed(part, seen, tuple(names), model.sureness(total), found)
+    return Weighed(part, seen, tuple(names), model.sureness(total, seen.language), found)
 
 
 def fired(found: Found) -> Fired:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from advocacy.extraction.features import words_of
 from advocacy.extraction.tokens import letters
@@ -17,6 +18,8 @@ SHIPPED = Path(__file__).with_name("weights.json")
 FORMAT = 1
 # A weight of 1 is stored as this.
 UNIT = 1000
+# The language that the rules read.
+RULED = "en"
 MOST_KEPT = 50_000
 MOST_REASONS = 5
 # of_rules gives this many for one finding.
@@ -41,17 +44,27 @@ class Named:
     is_unsure: bool
 
 
+class Calibration(NamedTuple):
+    """What a sum is multiplied by, and what is added, for the logarithm of the odds."""
+
+    slope: float
+    offset: float
+
+
 @dataclass(frozen=True)
 class Model:
-    """Weights and thresholds; ``slope`` and ``offset`` turn a sum into how sure it is, 0 to 1."""
+    """Weights and thresholds; a calibration turns a sum into how sure it is, 0 to 1.
+
+    ``abroad`` is that of the languages that no rule reads: their calls get lower sums, which mean as much.
+    """
 
     version: str
     bias: int
     weights: Mapping[str, int]
     kind_biases: Sequence[int]
     kind_weights: Mapping[str, Sequence[int]]
-    slope: float
-    offset: float
+    home: Calibration
+    abroad: Calibration
     queue: float
     sure: float
     margin: int
@@ -79,8 +92,12 @@ class Model:
             whole += kept[word]
         return whole
 
-    def sureness(self, total: int) -> float:
-        at = self.slope * (total + self.bias) / UNIT + self.offset
+    def calibration(self, language: str) -> Calibration:
+        return self.home if language == RULED else self.abroad
+
+    def sureness(self, total: int, language: str) -> float:
+        known = self.calibration(language)
+        at = known.slope * (total + self.bias) / UNIT + known.offset
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, at)))), 4)
 
     def name(self, names: Iterable[str], words: Iterable[str]) -> Named:
@@ -109,8 +126,8 @@ def written(model: Model) -> str:
                 "format": FORMAT,
                 "version": model.version,
                 "bias": model.bias,
-                "slope": model.slope,
-                "offset": model.offset,
+                "home": model.home,
+                "abroad": model.abroad,
                 "queue": model.queue,
                 "sure": model.sure,
                 "margin": model.margin,
@@ -134,14 +151,16 @@ def read(text: str) -> Model:
         raise ValueError(
             f"A model of format {told.get('format')!r} is none of format {FORMAT} for these kinds."
         )
+    # Models that an installation trained before there were two have one for all languages.
+    one = [told["slope"], told["offset"]] if "slope" in told else None
+    calibrations = (Calibration(*(one or told[name])) for name in ("home", "abroad"))
     return Model(
         told["version"],
         told["bias"],
         told["weights"],
         told["kind_biases"],
         told["kind_weights"],
-        told["slope"],
-        told["offset"],
+        *calibrations,
         told["queue"],
         told["sure"],
         told["margin"],

@@ -103,7 +103,7 @@ def figures(model: Model, examples: Sequence[Example]) -> Figures:
 
 
 def sureness(model: Model, example: Example) -> float:
-    return model.sureness(model.total(example.names) + model.of_letters(example.words))
+    return model.sureness(model.total(example.names) + model.of_letters(example.words), example.language)
 
 
 def _kind(model: Model, example: Example) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from advocacy.extraction import features
-from advocacy.extraction.finding import RULED, fired
 from advocacy.extraction.finding import by_segment as found_by_segment
+from advocacy.extraction.finding import fired
 from advocacy.extraction.layout import looked_through, plain
+from advocacy.extraction.model import RULED
 from advocacy.extraction.ruling import found_by_rules
 from advocacy.extraction.segments import Segment, segments
 from advocacy.extraction.training.places import Span, shares
@@ -41,6 +42,11 @@ class Example:
     kind: str
     outlet: str
     weight: float = 1.0
+
+    @property
+    def language(self) -> str:
+        """As ``names`` tell it, which leave out no segment's."""
+        return next((name[2:] for name in self.names if name.startswith("l:")), RULED)
 
 
 def labelled(folder: Path) -> Iterator[Labelled]:
@@ -87,6 +93,7 @@ def placed_examples(document: Labelled) -> list[tuple[Example, Span]]:
     parts = segments(even)
     seen = [features.see(even, part, document.language) for part in parts]
     found = found_by_segment(parts, found_by_rules(even) if document.language == RULED else [])
+    about = features.about(seen)
     places = [(offsets[part.start], offsets[part.end - 1] + 1) for part in parts]
     told = _told(parts, places, document)
     made = [
@@ -95,6 +102,7 @@ def placed_examples(document: Labelled) -> list[tuple[Example, Span]]:
                 [
                     *features.own(seen[at]),
                     *features.beside(seen, parts, at, even),
+                    *about,
                     *features.of_rules([fired(one) for one in found[at]]),
                     *features.of_furniture(parts[at].of(even), document.language),
                 ]

@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from advocacy.extraction import features
-from advocacy.extraction.model import KINDS, UNIT, Model, written
+from advocacy.extraction.model import KINDS, RULED, UNIT, Calibration, Model, written
 from advocacy.extraction.tokens import letters
 from advocacy.extraction.training.documents import Example
 
@@ -30,6 +30,7 @@ MARGIN = 150
 # Smaller weights, of UNIT, change no sum that matters.
 LEAST, LEAST_OF_KINDS = 8, 15
 FOLDS = 5
+AS_IT_IS = Calibration(1.0, 0.0)
 
 
 _Shown = Callable[[Example], Mapping[str, int]]
@@ -61,13 +62,13 @@ def fold_of(outlets: Iterable[str]) -> dict[str, int]:
 
 def fit(real: Sequence[Example], made_up: Sequence[Example]) -> Model:
     """The model of all examples, calibrated on what models that did not see an outlet say of it."""
-    *_, (slope, offset) = crossed(real, made_up)
-    return calibrated(_fitted([*real, *made_up]), slope, offset)
+    *_, calibrations = crossed(real, made_up)
+    return calibrated(_fitted([*real, *made_up]), *calibrations)
 
 
 def crossed(
     real: Sequence[Example], made_up: Sequence[Example], learned: Collection[str] | None = None
-) -> tuple[dict[str, int], list[Model], tuple[float, float]]:
+) -> tuple[dict[str, int], list[Model], tuple[Calibration, Calibration]]:
     """The fold of each outlet, for each fold the model that was trained without it, and their calibration.
 
     ``learned``: only these outlets are trained on; all are, if it is None.
@@ -75,22 +76,36 @@ def crossed(
     folds = fold_of(example.outlet for example in real)
     kept = [example for example in real if learned is None or example.outlet in learned]
     models = [_fitted([*(e for e in kept if folds[e.outlet] != fold), *made_up]) for fold in range(FOLDS)]
-    totals, calls = [], []
-    for example in real:
-        if example.is_call is not None:
-            model = models[folds[example.outlet]]
-            whole = model.total(example.names) + model.of_letters(example.words) + model.bias
-            totals.append([whole / UNIT])
-            calls.append(example.is_call)
+    scored = [
+        (summed(models[folds[example.outlet]], example), example)
+        for example in real
+        if example.is_call is not None
+    ]
+    whole = _calibration(scored)
+    home = _calibration([pair for pair in scored if pair[1].language == RULED]) or whole
+    abroad = _calibration([pair for pair in scored if pair[1].language != RULED]) or whole
+    if home is None or abroad is None:
+        raise ValueError("Nothing to calibrate on; calls and other segments are wanted.")
+    return folds, [calibrated(model, home, abroad) for model in models], (home, abroad)
+
+
+def summed(model: Model, example: Example) -> float:
+    """What the calibration starts from."""
+    return (model.total(example.names) + model.of_letters(example.words) + model.bias) / UNIT
+
+
+def _calibration(scored: Sequence[tuple[float, Example]]) -> Calibration | None:
+    """None without calls or without other segments."""
+    if len({example.is_call for _, example in scored}) < 2:
+        return None
     linear = LogisticRegression(C=1e6, solver="liblinear", intercept_scaling=100)
-    linear.fit(totals, calls)
-    slope, offset = round(float(linear.coef_[0][0]), 3), round(float(linear.intercept_[0]), 3)
-    return folds, [calibrated(model, slope, offset) for model in models], (slope, offset)
+    linear.fit([[whole] for whole, _ in scored], [example.is_call for _, example in scored])
+    return Calibration(round(float(linear.coef_[0][0]), 3), round(float(linear.intercept_[0]), 3))
 
 
-def calibrated(model: Model, slope: float, offset: float, **changed: object) -> Model:
-    """With its calibration, and a version that is a digest of all there is in it."""
-    whole = replace(model, slope=slope, offset=offset, version="", _letters={}, **changed)  # type: ignore[arg-type]
+def calibrated(model: Model, home: Calibration, abroad: Calibration, **changed: object) -> Model:
+    """With its calibrations, and a version that is a digest of all there is in it."""
+    whole = replace(model, home=home, abroad=abroad, version="", _letters={}, **changed)  # type: ignore[arg-type]
     return replace(whole, version=hashlib.sha256(written(whole).encode()).hexdigest()[:12])
 
 
@@ -106,14 +121,15 @@ def _fitted(examples: Sequence[Example]) -> Model:
     }
     kind_biases, kind_weights = _kinds([example for example in told if example.is_call])
     bias = round(float(linear.intercept_[0]) * UNIT)
-    return Model("", bias, weights, kind_biases, kind_weights, 1.0, 0.0, QUEUE, SURE, MARGIN)
+    return Model("", bias, weights, kind_biases, kind_weights, AS_IT_IS, AS_IT_IS, QUEUE, SURE, MARGIN)
 
 
 def _kinds(calls: Sequence[Example]) -> tuple[list[int], dict[str, list[int]]]:
     table = _table(calls, _shown_of_kind, KIND_SCALES)
     biases, columns = [], []
     for kind in KINDS:
-        machine = LinearSVC(C=KIND_STRENGTH, random_state=0, max_iter=5000)
+        # Else the rarer kinds, and those of other languages, fall to the commonest.
+        machine = LinearSVC(C=KIND_STRENGTH, class_weight="balanced", random_state=0, max_iter=5000)
         machine.fit(table.rows, [example.kind == kind for example in calls])
         biases.append(round(float(machine.intercept_[0]) * UNIT))
         columns.append([float(weight) for weight in machine.coef_[0]])
@@ -127,15 +143,20 @@ def _kinds(calls: Sequence[Example]) -> tuple[list[int], dict[str, list[int]]]:
 
 
 def shown(example: Example) -> dict[str, int]:
-    """The features of an example, each with how often it counts."""
+    """The features of an example that tell whether it is a call, each with how often it counts."""
+    counted = _counted(example)
+    return {name: count for name, count in counted.items() if not name.startswith(features.NAMING_ONLY)}
+
+
+def _counted(example: Example) -> Counter[str]:
     counted = Counter(f"c:{run}" for word in example.words for run in letters(word))
     counted.update(example.names)
     return counted
 
 
 def _shown_of_kind(example: Example) -> dict[str, int]:
-    """Without its neighbours and place, which say nothing of what is asked; its heading does."""
-    counted = shown(example)
+    """Without its neighbours and place, which say nothing of what is asked; its heading and the whole text do."""
+    counted = _counted(example)
     return {name: count for name, count in counted.items() if not name.startswith(features.UNNAMING)}
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from advocacy.extraction import features
 from advocacy.extraction.classes import LANGUAGES
-from advocacy.extraction.finding import RULED, by_segment, fired
+from advocacy.extraction.finding import by_segment, fired
 from advocacy.extraction.layout import looked_through, plain
-from advocacy.extraction.model import KINDS
+from advocacy.extraction.model import KINDS, RULED
 from advocacy.extraction.ruling import found_by_rules
 from advocacy.extraction.segments import Segment, segments
 from advocacy.extraction.training.documents import Example

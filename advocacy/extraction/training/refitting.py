@@ -6,9 +6,17 @@ from collections.abc import Mapping, Sequence
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from advocacy.extraction.model import UNIT, Model
+from advocacy.extraction.model import UNIT, Calibration, Model
 from advocacy.extraction.training.documents import Example
-from advocacy.extraction.training.fitting import LEAST, STRENGTH, calibrated, int32_indices, scale, shown
+from advocacy.extraction.training.fitting import (
+    LEAST,
+    STRENGTH,
+    calibrated,
+    int32_indices,
+    scale,
+    shown,
+    summed,
+)
 
 # What the model says counts as it is: so large a feature needs so small a weight that nothing pulls it to 0.
 BASE, BASE_SIZE = "base", 10.0
@@ -16,13 +24,17 @@ FEWEST = 2
 
 
 def refit(model: Model, examples: Sequence[Example]) -> Model:
-    """The model with its weights stretched and added to; kinds, calibration and thresholds stay as they are."""
+    """The model with its weights stretched and added to; kinds and thresholds stay as they are."""
     told = [example for example in examples if example.is_call is not None]
     seen = [shown(example) for example in told]
     counts = Counter(name for row in seen for name in row)
     rows = [
         {BASE: BASE_SIZE * _base(model, example)}
-        | {name: count * scale(name) for name, count in row.items() if counts[name] >= FEWEST}
+        | {
+            name: count * scale(name) * _steepness(model, example)
+            for name, count in row.items()
+            if counts[name] >= FEWEST
+        }
         for example, row in zip(told, seen, strict=True)
     ]
     vectors = DictVectorizer()
@@ -36,15 +48,23 @@ def refit(model: Model, examples: Sequence[Example]) -> Model:
 
 def _base(model: Model, example: Example) -> float:
     """The sum that ``sureness`` is made of, calibrated."""
-    total = model.total(example.names) + model.of_letters(example.words) + model.bias
-    return model.slope * total / UNIT + model.offset
+    known = model.calibration(example.language)
+    return known.slope * summed(model, example) + known.offset
+
+
+def _steepness(model: Model, example: Example) -> float:
+    """Of its language's calibration beside that of ``RULED``, which becomes 1: so much more a weight counts there."""
+    return model.calibration(example.language).slope / model.home.slope
 
 
 def _added(model: Model, stretch: float, learned: Mapping[str, float], bias: float) -> Model:
-    by = stretch * model.slope
+    by = stretch * model.home.slope
     weights = {name: by * weight for name, weight in model.weights.items()}
     for name, weight in learned.items():
         weights[name] = weights.get(name, 0.0) + weight * scale(name) * UNIT
     whole = {name: round(weight) for name, weight in weights.items() if abs(round(weight)) >= LEAST}
-    whole_bias = round(by * model.bias + (stretch * model.offset + bias) * UNIT)
-    return calibrated(model, 1.0, 0.0, bias=whole_bias, weights=whole)
+    home, abroad = (
+        Calibration(known.slope / model.home.slope, stretch * known.offset + bias)
+        for known in (model.home, model.abroad)
+    )
+    return calibrated(model, home, abroad, bias=round(by * model.bias), weights=whole)

@@ -1,5 +1,6 @@
 """Offsets, line ends and hostile text."""
 
+import re
 import textwrap
 import unicodedata
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from advocacy.extraction import extract
 from advocacy.extraction.layout import blocks, plain
+from advocacy.extraction.lexicon import phrases
 from advocacy.extraction.sentences import LONGEST, sentences
 
 STORY = (
@@ -156,3 +158,14 @@ def test_the_unicode_normal_form_changes_nothing(form):
     ]
     assert found == [(kind, unicodedata.normalize("NFC", text)) for kind, text in outcome(story)]
     assert found
+
+
+def test_an_expression_for_phrases_takes_the_longest_that_fits():
+    found = re.compile(phrases(["sign", "sign on", "sign on to", "e-mail"])).match
+    assert [found(text).group() for text in ("sign on  to it", "sign onto", "signed", "e-mail")] == [
+        "sign on  to",
+        "sign on",
+        "sign",
+        "e-mail",
+    ]
+    assert found("sing") is None

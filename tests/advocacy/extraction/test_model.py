@@ -1,16 +1,18 @@
 """The model that is shipped: the same sums everywhere, explained in words, and made again to the bit."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from advocacy.extraction import LANGUAGES, extract
+from advocacy.extraction import LANGUAGES, extract, features
 from advocacy.extraction.model import KINDS, MOST_REASONS, SHIPPED, read, shipped, written
 from advocacy.extraction.segments import segments
 from advocacy.extraction.training import made_up
-from advocacy.extraction.training.documents import Labelled, examples
+from advocacy.extraction.training.documents import Example, Labelled, examples
 from advocacy.extraction.training.fitting import FOLDS, fit, fold_of
+from advocacy.extraction.training.refitting import refit
 
 GOLDEN = Path(__file__).parent / "golden_scores.json"
 MOST_BYTES = 2_000_000
@@ -102,6 +104,45 @@ def test_no_run_of_words_is_shipped_that_tells_a_sentence():
 def test_a_model_of_another_shape_is_refused(text):
     with pytest.raises(ValueError, match="format"):
         read(text)
+
+
+def test_a_model_of_before_has_one_calibration_for_all_languages():
+    told = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    del told["home"], told["abroad"]
+    model = read(json.dumps(told | {"slope": 1.1, "offset": 0.2}))
+    assert model.home == model.abroad == (1.1, 0.2)
+
+
+def test_one_sum_is_as_sure_as_its_language_makes_it():
+    model = shipped()
+    assert (
+        model.sureness(-model.bias, "en")
+        < model.sureness(-model.bias, "fr")
+        == model.sureness(-model.bias, "ar")
+    )
+
+
+def test_further_examples_move_each_language_by_its_own_calibration():
+    model = replace(shipped(), _letters={})
+    told = [
+        Example(frozenset({f"l:{language}", f"w:{word}"}), frozenset(), word == "knit", "other", "outlet")
+        for language in ("en", "fr")
+        for word in ("knit", "rain")
+        for _ in range(40)
+    ]
+    new = refit(model, told)
+    for language in ("en", "fr"):
+        knit, rain = (
+            new.sureness(new.total([f"l:{language}", f"w:{word}"]), language) for word in ("knit", "rain")
+        )
+        assert rain < 0.5 < knit
+
+
+def test_a_text_is_about_what_many_of_its_segments_speak_of():
+    text = "Sign the petition.\n\nThe petition is long.\n\nIt rained.\n\nShe wrote to the minister."
+    seen = [features.see(text, part, "en") for part in segments(text)]
+    assert sorted(features.about(seen)) == ["d:petition", "d:petition above all"]
+    assert features.about(seen[2:3]) == []
 
 
 def test_training_gives_the_same_model_to_the_bit():
