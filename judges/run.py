@@ -123,6 +123,14 @@ def openapi_typescript(folder: Path) -> Iterator[Finding]:
         yield Finding("openapi-typescript", "not-generated", done.stdout + done.stderr)
 
 
+def openapi_python_client(folder: Path) -> Iterator[Finding]:
+    program, config = TOOLS / "venv" / "bin" / "openapi-python-client", HERE / "python_client.yaml"
+    told = ("--path", DESCRIPTION, "--output-path", folder / "client", "--meta", "none", "--config", config)
+    done = asked(program, "generate", *told, "--fail-on-warning")
+    if done.returncode:
+        yield Finding("openapi-python-client", "not-generated", done.stdout + done.stderr)
+
+
 def frictionless(folder: Path) -> Iterator[Finding]:
     (package,) = (folder / "dump").glob("*/datapackage.json")
     done = asked(Path(sys.executable).with_name("frictionless"), "validate", package, "--json")
@@ -164,13 +172,14 @@ JUDGES: dict[str, Callable[[Path], Iterator[Finding]]] = {
     "openapi-spec-validator": openapi_spec_validator,
     "spectral": spectral,
     "openapi-typescript": openapi_typescript,
+    "openapi-python-client": openapi_python_client,
     "frictionless": frictionless,
     "schema_org": schema_org,
     "vnu": vnu,
 }
 
 # What looks at `docs/openapi.json` alone needs no world.
-OF_DESCRIPTION = {"openapi-spec-validator", "spectral", "openapi-typescript"}
+OF_DESCRIPTION = {"openapi-spec-validator", "spectral", "openapi-typescript", "openapi-python-client"}
 
 if __name__ == "__main__":
     sys.exit(main())
