@@ -78,7 +78,7 @@ look_around() {
 }
 
 install_packages() {
-    say "Packages of Debian"
+    say "Packages of Debian (a minute or two)"
     local wanted=(python3-venv postgresql redis-server nginx openssl ca-certificates age)
     [ -n "$SELF_SIGNED" ] || wanted+=(certbot)
     apt-get update -qq
@@ -173,23 +173,31 @@ install_code() {
         install -d -m 0755 "$release"
         tar -C "$SOURCE" "${what[@]}" -cf - . | tar -C "$release" --no-same-owner -xf -
         python3 -m venv "$release/.venv"
-        "$release/.venv/bin/pip" install --quiet --disable-pip-version-check --require-hashes -r "$release/requirements.txt"
+        "$release/.venv/bin/pip" install -qq --disable-pip-version-check --require-hashes -r "$release/requirements.txt"
         (cd "$release" && .venv/bin/python manage.py collectstatic --noinput >/dev/null && .venv/bin/python -m compileall -q .)
         # Readable by the service, writable by root alone.
         chmod -R u=rwX,go=rX "$release"
         touch "$release/.installed"
     fi
+    install -m 0644 "$release"/deploy/systemd/advocacy-directory-* /etc/systemd/system/
+    systemctl daemon-reload
+    # An update: the code of before writes down what it had, before its tables are changed.
+    if [ -e "$HOME_OF_CODE/current" ] && [ "$(readlink "$HOME_OF_CODE/current")" != "$release" ]; then back_up; fi
     ln -sfn "$release" "$HOME_OF_CODE/current.new"
     mv -T "$HOME_OF_CODE/current.new" "$HOME_OF_CODE/current"
     install -m 0755 "$release/deploy/directory-manage" /usr/local/sbin/directory-manage
     directory-manage migrate --noinput
+    say "The directory of ministries (a minute)"
     directory-manage load_directory
+}
+
+back_up() {
+    say "A backup: $STATE/backups"
+    systemctl start advocacy-directory-backup || die "no backup was made; journalctl -u advocacy-directory-backup tells why."
 }
 
 start_services() {
     say "Units of systemd"
-    install -m 0644 "$HOME_OF_CODE"/current/deploy/systemd/advocacy-directory-* /etc/systemd/system/
-    systemctl daemon-reload
     systemctl enable --now advocacy-directory-backup.timer
     systemctl enable advocacy-directory-worker "${PORTS[@]/#/advocacy-directory-web@}"
     systemctl restart advocacy-directory-worker
@@ -257,7 +265,9 @@ give_links() {
             die "create_moderator $name: $told"
         fi
     done
+    compgen -G "$STATE/backups/*.backup" >/dev/null || back_up
     say "What is still missing (directory-manage doctor)"
+    echo "For manage.py say directory-manage. The worker looks at links, and writes the dump and the copy of the site, by itself."
     directory-manage doctor || true
 }
 
