@@ -7,7 +7,7 @@ umask 022
 
 usage() {
     cat <<'HELP'
-Usage: deploy/install.sh [--host NAME] [--contact ADDRESS] [--self-signed] [--moderators NAME,NAME]
+Usage: deploy/install.sh [--host NAME] [--contact ADDRESS] [--self-signed] [--moderators NAME,NAME] [--no-backup]
 
 Installs the checkout in which it lies on this Debian machine, as root: packages, PostgreSQL, Redis, nginx with TLS, two
 instances of the site, the worker and a nightly backup. At the end it prints the one-time links of the first moderators.
@@ -19,6 +19,7 @@ Run it again after an update of the checkout, or when something failed: it goes 
   --contact ADDRESS      where people reach you by e-mail; asked for with --host
   --self-signed          no Let's Encrypt, though --host is given (a try, or a certificate of your own to be put in later)
   --moderators A,B       names of the accounts of the first moderators (default: anna,ben); "" makes none
+  --no-backup            none before an update, and no first one (you make your own, or it fails and cannot wait)
   --help                 this
 HELP
 }
@@ -38,13 +39,14 @@ readonly ENVIRONMENT=$ETC/environment
 readonly TLS=$ETC/tls
 readonly PORTS=(8000 8001)
 SOURCE=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-HOST='' CONTACT='' SELF_SIGNED='' MODERATORS=anna,ben
+HOST='' CONTACT='' SELF_SIGNED='' NO_BACKUP='' MODERATORS=anna,ben
 
 read_options() {
     while [ $# -gt 0 ]; do
         case $1 in
             --help | -h) usage && exit 0 ;;
             --self-signed) SELF_SIGNED=yes ;;
+            --no-backup) NO_BACKUP=yes ;;
             --host | --contact | --moderators)
                 [ $# -ge 2 ] || die "$1 needs a value; see --help."
                 case $1 in
@@ -192,8 +194,10 @@ install_code() {
 }
 
 back_up() {
+    [ -z "$NO_BACKUP" ] || return 0
     say "A backup: $STATE/backups"
-    systemctl start advocacy-directory-backup || die "no backup was made; journalctl -u advocacy-directory-backup tells why."
+    systemctl start advocacy-directory-backup ||
+        die "no backup was made; journalctl -u advocacy-directory-backup tells why. Without one: --no-backup."
 }
 
 start_services() {
