@@ -14,6 +14,7 @@ DAYS = (
 )
 SOON = ("this week", "this month", "this evening", "this afternoon", "next week", "next month")
 WHEN = (
+    r"(?=[adefjmnostuw\d])"
     rf"(?:(?:{phrases(('on ', 'for ', 'at ', 'from ', 'until '))})?{phrases(('the ', 'next ', 'this ', 'every ', ''))}"
     rf"(?:{phrases(DAYS.split())}|\d{{1,2}})\b|{phrases((*SOON, 'at noon', 'tomorrow', 'tonight'))})"
 )

@@ -20,7 +20,7 @@ _YEAR = re.compile(r"\b(?:1[34]\d\d|19\d\d|20\d\d|25\d\d)\b")
 _NO_ADDRESS = frozenset({*PURPOSES, "agency", "phone", "fax", "not_phone", "travel", "privacy", "search"})
 _NUMBER = re.compile(r"\d[\d-]*")
 _DIGIT = re.compile(r"\d")
-_LABEL = re.compile(r"([^:：]{1,60})[:：]\s?(?=\S)|<address>()\s?")
+_LABEL = re.compile(r"([^:：]{1,60}+)[:：]\s?(?=\S)|<address>()\s?")
 _HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _STOPS = frozenset({"phone", "fax", "mail", "not_phone"})
 
