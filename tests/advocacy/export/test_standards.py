@@ -1,35 +1,19 @@
-"""Organisations in the words of Popolo and HSDS 3: what is written holds by the schemas that the standards publish."""
+"""Organisations in the words of Popolo and HSDS 3: what is written is as the schemas that these publish demand."""
 
 import json
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from jsonschema import Draft3Validator, Draft202012Validator, FormatChecker
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT3
 
 from advocacy.export import hsds, popolo
 from advocacy.export.standards import ABOUT, standards_in
 from tests import clock
+from tests.advocacy.export.demanded import validator
 from tests.dumped import lay
 
 pytestmark = pytest.mark.any_database
-SCHEMAS = Path(__file__).resolve().parents[3] / "judges" / "schemas"
 OLDER = clock.TODAY - timedelta(days=9)
 BODY = "0f3c5a90-6d0a-4a53-9a37-d5a1f3f4b0aa"
-
-
-def validator(standard, name):
-    """Of one schema, with all that is there beside it to refer to."""
-    found = {
-        path.stem: json.loads(path.read_text(encoding="utf-8"))
-        for path in (SCHEMAS / standard).glob("*.json")
-    }
-    version, kind = (Draft3Validator, DRAFT3) if standard == "popolo" else (Draft202012Validator, None)
-    make = kind.create_resource if kind else Resource.from_contents
-    rows = [(each.get("$id") or each["id"].rstrip("#"), make(each)) for each in found.values()]
-    return version(found[name], registry=Registry().with_resources(rows), format_checker=FormatChecker())
 
 
 def objections(standard, name, record):
