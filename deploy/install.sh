@@ -179,8 +179,8 @@ install_code() {
         (cd "$release" && .venv/bin/python manage.py collectstatic --noinput >/dev/null && .venv/bin/python -m compileall -q .)
         # Readable by the service, writable by root alone.
         chmod -R u=rwX,go=rX "$release"
-        touch "$release/.installed"
     fi
+    touch "$release/.installed"
     install -m 0644 "$release"/deploy/systemd/advocacy-directory-* /etc/systemd/system/
     systemctl daemon-reload
     # An update: the code of before writes down what it had, before its tables are changed.
@@ -211,6 +211,11 @@ start_services() {
         systemctl restart "advocacy-directory-web@$port"
         wait_for "http://127.0.0.1:$port/readyz" "journalctl -u advocacy-directory-web@$port"
     done
+}
+
+# Half a gigabyte each: the two before this one stay, to go back to.
+remove_older_code() {
+    find "$HOME_OF_CODE" -mindepth 2 -maxdepth 2 -name .installed -printf '%T@ %h\n' | sort -rn | tail -n +4 | cut -d' ' -f2 | xargs -r rm -rf
 }
 
 # Until it answers 200, a minute at most.
@@ -285,5 +290,6 @@ write_environment
 make_database
 install_code
 start_services
+remove_older_code
 serve
 give_links
