@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # From a bare Debian machine (12 or newer) to a served https site; docs/deploy.md. Run twice, it changes nothing that is right.
-set -euo pipefail
+# -E: the trap below counts in functions too.
+set -Eeuo pipefail
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 # What apt would only ask; and nothing of ours may be readable by others by accident.
 umask 022
@@ -204,7 +205,8 @@ start_services() {
     say "Units of systemd"
     systemctl enable --now advocacy-directory-backup.timer
     systemctl enable advocacy-directory-worker "${PORTS[@]/#/advocacy-directory-web@}"
-    systemctl restart advocacy-directory-worker
+    # It may take a minute to end what it does; nobody waits for it.
+    systemctl restart --no-block advocacy-directory-worker
     # One after the other: the other one serves meanwhile.
     local port
     for port in "${PORTS[@]}"; do
@@ -251,7 +253,8 @@ serve() {
     systemctl reload-or-restart nginx
     if [ -z "$SELF_SIGNED" ]; then
         certbot certonly --webroot -w /var/www/html -d "$HOST" -m "$CONTACT" --agree-tos --non-interactive --keep-until-expiring \
-            --deploy-hook "systemctl reload nginx"
+            --deploy-hook "systemctl reload nginx" ||
+            die "no certificate for $HOST. Does the name lead here, are ports 80 and 443 open? Run the same again, or with --self-signed."
         ln -sfn "/etc/letsencrypt/live/$HOST/fullchain.pem" "$TLS/fullchain.pem"
         ln -sfn "/etc/letsencrypt/live/$HOST/privkey.pem" "$TLS/privkey.pem"
         systemctl reload nginx
