@@ -93,7 +93,7 @@ install_packages() {
 make_user() {
     getent passwd directory >/dev/null || useradd --system --user-group --home-dir "$STATE" --shell /usr/sbin/nologin directory
     install -d -m 0755 "$HOME_OF_CODE" "$ETC"
-    install -d -m 0750 -o directory -g directory "$STATE" "$STATE/backups" "$STATE/exports"
+    install -d -m 0750 -o directory -g directory "$STATE" "$STATE/exports"
     install -d -m 0755 -o directory -g directory "$MIRROR"
     install -d -m 0700 "$TLS"
 }

@@ -161,9 +161,29 @@ def test_the_installer_refuses_what_it_cannot_use_before_it_does_anything(words,
     assert done.stdout == ""
 
 
+def test_the_installer_says_where_it_failed(tmp_path):
+    broken = tmp_path / "hostname"
+    broken.write_text("#!/bin/sh\nexit 3\n")
+    broken.chmod(0o755)
+    surroundings = {"PATH": f"{tmp_path}:/usr/bin:/bin"}
+    done = subprocess.run([str(KIT / "install.sh")], capture_output=True, text=True, env=surroundings)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "failed in line" in done.stderr
+
+
+def test_a_unit_that_asks_where_its_state_lies_has_one_folder_for_it():
+    """systemd joins several by colons, and the backup found no such folder."""
+    asking = [path for path in FILES if path.suffix == ".service" and "STATE_DIRECTORY" in text_of(path)]
+    assert [path.name for path in asking] == ["advocacy-directory-backup.service"]
+    assert re.findall(r"^StateDirectory=(\S+)$", text_of(asking[0]), re.MULTILINE) == ["advocacy-directory"]
+
+
 def test_the_installer_helps():
     done = subprocess.run([str(KIT / "install.sh"), "--help"], capture_output=True, text=True, check=True)
-    assert all(option in done.stdout for option in ("--host", "--contact", "--self-signed", "--moderators"))
+    assert all(
+        option in done.stdout
+        for option in ("--host", "--contact", "--self-signed", "--moderators", "--no-backup")
+    )
 
 
 def test_no_database_key_or_setting_goes_into_the_image():
