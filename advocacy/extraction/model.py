@@ -153,14 +153,15 @@ def read(text: str) -> Model:
         )
     # Models that an installation trained before there were two have one for all languages.
     one = [told["slope"], told["offset"]] if "slope" in told else None
-    calibrations = (Calibration(*(one or told[name])) for name in ("home", "abroad"))
+    home, abroad = (Calibration(*(one or told[name])) for name in ("home", "abroad"))
     return Model(
         told["version"],
         told["bias"],
         told["weights"],
         told["kind_biases"],
         told["kind_weights"],
-        *calibrations,
+        home,
+        abroad,
         told["queue"],
         told["sure"],
         told["margin"],
