@@ -1,6 +1,7 @@
 """A real browser that may speak to the live server only."""
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlsplit
@@ -25,16 +26,43 @@ PLACES = ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
 CHROMIUM = Path(os.environ.get("CHROMIUM") or next(filter(os.path.isfile, PLACES), PLACES[-1]))
 
 
-@pytest.fixture(scope="package")
+# The browser that is open, and what closes it: no fixture of a folder without ``__init__.py`` ends with the folder.
+_open = []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item):
+    """One browser for all tests of this folder that follow one another; before what else they need, and after it.
+
+    Playwright's loop runs in this thread: Django has other connections within it than without, and no other loop may
+    run beside it.
+    """
+    if "browser" in item.fixturenames and CHROMIUM.is_file() and not _open:
+        with ExitStack() as stack:
+            # Else Django would refuse to touch the database while it runs.
+            stack.enter_context(pytest.MonkeyPatch.context()).setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+            playwright = stack.enter_context(sync_playwright())
+            chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+            stack.callback(chromium.close)
+            _open.append((chromium, stack.pop_all()))
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    try:
+        return (yield)
+    finally:
+        is_near = nextitem is not None and nextitem.path.is_relative_to(Path(__file__).parent)
+        if _open and not is_near:
+            _open.pop()[1].close()
+
+
+@pytest.fixture
 def browser():
-    if not CHROMIUM.is_file():
+    if not _open:
         pytest.skip(f"no Chromium at {CHROMIUM}; install it, or name another place in CHROMIUM")
-    # Playwright's loop runs in this thread, where Django would otherwise refuse to touch the database.
-    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
-        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    return _open[0][0]
 
 
 @pytest.fixture
