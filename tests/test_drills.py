@@ -62,7 +62,6 @@ def soaked(**last):
     return [usual] * 30 + [end] * 10
 
 
-@pytest.mark.hostile(93)
 @pytest.mark.parametrize(
     ("last", "told"),
     [
