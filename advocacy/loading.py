@@ -177,11 +177,10 @@ def enter_entry(entry: Entry, folder: Path, at: datetime) -> str:
     word = enter_curated(
         entry.kind, entry.content, unit_id=entry.id, folder=folder, publish=entry.publish, at=at
     )
-    for column, value in ((column, value) for column, value in entry.private.items() if value):
+    for column, value in entry.private.items():
         # Only where nobody has written anything yet.
-        entry.kind.rows().filter(pk=entry.id, **{column: ""}).exclude(**{column: value}).update(
-            **{column: value}
-        )
+        if value:
+            entry.kind.rows().filter(pk=entry.id, **{column: ""}).update(**{column: value})
     return word
 
 

@@ -42,7 +42,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-from benchmarks.databases import scratch  # noqa: E402  (found by the path above)
+from benchmarks.databases import environment_of, run, scratch  # noqa: E402  (found by the path above)
 
 ROUNDS = 9
 ROUNDS_OF_GROWTH = 5
@@ -306,16 +306,6 @@ def timed(work: Callable[[], object]) -> float:
     begin = time.perf_counter()
     work()
     return time.perf_counter() - begin
-
-
-def run(url: str, *arguments: str) -> str:
-    command = [sys.executable, *arguments]
-    pipes = {"stdout": subprocess.PIPE, "text": True}
-    return subprocess.run(command, cwd=ROOT, env=environment_of(url), check=True, **pipes).stdout
-
-
-def environment_of(url: str) -> dict[str, str]:
-    return {**os.environ, "DATABASE_URL": url, "DEBUG": "", "SECRET_KEY": "only-for-measuring"}
 
 
 def measured_growth(sizes: list[int], postgres: str | None) -> list[dict[str, dict[str, float]]]:

@@ -1,9 +1,25 @@
-"""Databases for one measurement, gone when it is over."""
+"""Databases for one measurement, gone when it is over, and the steps that run on one."""
 
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(url: str, *arguments: str) -> str:
+    """What a program prints, in a process of its own, on the database at this address."""
+    command = [sys.executable, *arguments]
+    pipes = {"stdout": subprocess.PIPE, "text": True}
+    return subprocess.run(command, cwd=ROOT, env=environment_of(url), check=True, **pipes).stdout
+
+
+def environment_of(url: str) -> dict[str, str]:
+    return {**os.environ, "DATABASE_URL": url, "DEBUG": "", "SECRET_KEY": "only-for-measuring"}
 
 
 @contextmanager

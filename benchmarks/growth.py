@@ -14,18 +14,18 @@ import io
 import json
 import os
 import statistics
-import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.databases import scratch  # noqa: E402
+from benchmarks.databases import run, scratch  # noqa: E402
 
 REPEATED, BATCH = 3, 5_000
 # For ten times as many rows; below ``QUICK`` milliseconds nobody notices what grows.
@@ -33,6 +33,32 @@ GROWTH, QUICK, OF_DATABASE = 3.0, 50.0, 300.0
 EDITORS, READERS = "editors", "readers"
 # Every row is written or shown: ten times as many take ten times as long, and a little more.
 LINEAR = {"export": 15.0, "readers: /organisations/": 15.0}
+# A part in capitals stands for one of what it names.
+PAGES = {
+    EDITORS: (
+        "/admin/records/",
+        "/admin/review/",
+        "/admin/review/?q=waits77",
+        "/admin/review/bodies/",
+        "/admin/review/bodies/BODY/",
+        "/admin/review/contact_point/CONTACT/",
+        "/admin/review/find/?q=harbour",
+        "/admin/directory/contactpoint/",
+        "/admin/directory/contactpoint/?q=waits77",
+        "/admin/directory/organisation/",
+        "/admin/directory/suggestioncluster/",
+        "/admin/directory/suggestioncluster/SUGGESTION/change/",
+        "/admin/directory/observation/",
+        "/admin/directory/revision/",
+    ),
+    READERS: (
+        "/countries/COUNTRY/",
+        "/organisations/",
+        "/search/?q=harbour",
+        "/changes/",
+        "/method/figures/",
+    ),
+}
 
 Figures = dict[str, dict[str, float]]
 
@@ -42,11 +68,9 @@ def prepare(size: int) -> None:
     import django
 
     django.setup()
-    from django.db import connection
-
     from benchmarks import synthetic
     from directory.models import Account, ContactPoint, Observation, SuggestionCluster
-    from directory.moderation import content_hash, kind_named, rebuild_index
+    from directory.moderation import content_hash, kind_named
 
     made = synthetic.Made(size)
     Account.objects.create_superuser("growth", password=None)
@@ -74,63 +98,50 @@ def prepare(size: int) -> None:
     def seen(number: int) -> Observation:
         url = f"https://seen{number}.example/contact"
         state = {"state": "ok", "since": synthetic.ON, "checked_at": synthetic.AT}
-        return Observation(url=url, next_check_at=synthetic.AT + synthetic.timedelta(days=7), **state)
+        return Observation(url=url, next_check_at=synthetic.AT + timedelta(days=7), **state)
 
     for make, count in ((pending, size), (cluster, size), (seen, 10 * size)):
         rows = map(make, range(count))
         while batch := list(islice(rows, BATCH)):
             type(batch[0]).objects.bulk_create(batch)
-    rebuild_index()
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def pages() -> dict[str, str]:
-    """What editors and readers ask for, by a name that says whose it is."""
+    """The addresses of ``PAGES``, by a name that says who asks."""
     from benchmarks import synthetic
     from directory.models import ContactPoint, Organisation, SuggestionCluster
 
-    body = Organisation.objects.published().order_by("pk").first()
-    waiting = ContactPoint.objects.pending().order_by("pk").first()
-    cluster = SuggestionCluster.objects.first()
-    assert body
-    assert waiting
-    assert cluster
-    country = synthetic.countries()[0][0]
-    asked = {
-        EDITORS: [
-            "/admin/records/",
-            "/admin/review/",
-            "/admin/review/?q=waits77",
-            "/admin/review/bodies/",
-            f"/admin/review/bodies/{body.pk}/",
-            f"/admin/review/contact_point/{waiting.pk}/",
-            "/admin/review/find/?q=harbour",
-            "/admin/directory/contactpoint/",
-            "/admin/directory/contactpoint/?q=waits77",
-            "/admin/directory/organisation/",
-            "/admin/directory/suggestioncluster/",
-            f"/admin/directory/suggestioncluster/{cluster.pk}/change/",
-            "/admin/directory/observation/",
-            "/admin/directory/revision/",
-        ],
-        READERS: [
-            f"/countries/{country}/",
-            "/organisations/",
-            "/search/?q=harbour",
-            "/changes/",
-            "/method/figures/",
-        ],
+    named = {
+        "COUNTRY": synthetic.countries()[0][0],
+        "BODY": Organisation.objects.published().order_by("pk")[0].pk,
+        "CONTACT": ContactPoint.objects.pending().order_by("pk")[0].pk,
+        "SUGGESTION": SuggestionCluster.objects.all()[0].pk,
     }
-    ids = {str(body.pk): "<body>", str(waiting.pk): "<contact>", str(cluster.pk): "<suggestion>"}
     found = {}
-    for whose, paths in asked.items():
+    for whose, paths in PAGES.items():
         for path in paths:
-            name = path
-            for pk, told in ids.items():
-                name = name.replace(pk, told)
-            found[f"{whose}: {name}"] = path
+            found[f"{whose}: {path}"] = "/".join(str(named.get(part, part)) for part in path.split("/"))
     return found
+
+
+def timed(work: Callable[[], object]) -> tuple[float, float, object]:
+    """The database's milliseconds, all of them, and what the work gave back."""
+    from django.db import connection
+
+    spent = 0.0
+
+    def asked(execute: Callable, *words: object) -> object:
+        nonlocal spent
+        began = time.perf_counter()
+        try:
+            return execute(*words)
+        finally:
+            spent += time.perf_counter() - began
+
+    began = time.perf_counter()
+    with connection.execute_wrapper(asked):
+        result = work()
+    return spent * 1000, (time.perf_counter() - began) * 1000, result
 
 
 def measure() -> None:
@@ -140,73 +151,37 @@ def measure() -> None:
     django.setup()
     from django.conf import settings
     from django.core.management import call_command
-    from django.db import connection, reset_queries
     from django.test import Client
 
     from directory.models import Account
 
     settings.PUBLIC_CACHE, settings.READS_PER_MINUTE, settings.ALLOWED_HOSTS = False, 0, ["testserver"]
-    settings.DEBUG = False
+    settings.SECOND_FACTOR_REQUIRED = False
     editor = Client()
     editor.force_login(Account.objects.get(username="growth"), backend=settings.AUTHENTICATION_BACKENDS[0])
     found: Figures = {}
-
-    @contextmanager
-    def timed() -> Iterator[list[float]]:
-        """The database's milliseconds and all of them."""
-        told: list[float] = []
-        spent = 0.0
-
-        def asked(execute: Callable, *words: object) -> object:
-            nonlocal spent
-            began = time.perf_counter()
-            try:
-                return execute(*words)
-            finally:
-                spent += time.perf_counter() - began
-
-        reset_queries()
-        began = time.perf_counter()
-        with connection.execute_wrapper(asked):
-            yield told
-        told += [spent * 1000, (time.perf_counter() - began) * 1000]
-
     for name, path in pages().items():
-        client = editor if name.startswith(EDITORS) else Client()
-        taken = []
+        client, taken = editor if name.startswith(EDITORS) else Client(), []
         for _ in range(REPEATED + 1):
-            with timed() as told:
-                answer = client.get(path)
+            *milliseconds, answer = timed(lambda client=client, path=path: client.get(path))
             if answer.status_code != 200:
-                raise RuntimeError(
-                    f"{path} is answered with {answer.status_code}, {answer.headers.get('Location')}"
-                )
-            taken.append(told)
+                leads_to = answer.headers.get("Location")
+                raise RuntimeError(f"{path} is answered with {answer.status_code}, {leads_to}")
+            taken.append(milliseconds)
         database, whole = zip(*taken[1:], strict=True)
         found[name] = {"database": statistics.median(database), "whole": statistics.median(whole)}
-    with timed() as told:
-        call_command("export", os.environ["EXPORT_DIRECTORY"], stdout=io.StringIO())
-    found["export"] = {"database": told[0], "whole": told[1]}
+    with tempfile.TemporaryDirectory() as folder:
+        database, whole, _ = timed(lambda: call_command("export", folder, stdout=io.StringIO()))
+    found["export"] = {"database": database, "whole": whole}
     print(json.dumps(found))
 
 
-def run(url: str, folder: Path, *words: object) -> str:
-    """A step in a process of its own, on that database."""
-    told = {**os.environ, "DATABASE_URL": url, "DEBUG": "1", "EXPORT_DIRECTORY": str(folder)}
-    told["DJANGO_SETTINGS_MODULE"] = "config.settings"
-    command = [sys.executable, *map(str, words)]
-    done = subprocess.run(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(f"{words[0]} failed")
-    return done.stdout
-
-
 def sized(size: int, postgres: str | None) -> Figures:
-    with scratch(postgres, f"growth_of_{size}") as url, scratch(None, "exports") as other:
-        folder = Path(other.removeprefix("sqlite:///")).parent
-        run(url, folder, "benchmarks/synthetic.py", size)
-        run(url, folder, __file__, "--prepare", size)
-        return json.loads(run(url, folder, __file__, "--measure").splitlines()[-1])
+    with scratch(postgres, f"growth_of_{size}") as url:
+        run(url, "benchmarks/synthetic.py", str(size))
+        run(url, "benchmarks/growth.py", "--prepare", str(size))
+        run(url, "benchmarks/api.py", "--prepare")
+        return json.loads(run(url, "benchmarks/growth.py", "--measure").splitlines()[-1])
 
 
 def missed(name: str, small: dict[str, float], large: dict[str, float], times: float) -> str:
@@ -249,4 +224,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     sys.exit(main())

@@ -11,6 +11,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 BROKEN, REFUSED = "broken off", "refused"
+# What readers ask for, of the cache and past it.
+PATHS = [
+    "/search/?q=WORD",
+    "/api/v1/search/?q=WORD",
+    "/api/v1/contact-points/?page_size=20",
+    "/countries/LT/",
+]
 
 
 @dataclass

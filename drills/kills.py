@@ -191,18 +191,14 @@ def drill(database: str, options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=place, prefix="drill-")))
         store = stack.enter_context(store_for(database, options.postgres, folder, f"drill_{os.getpid()}"))
-        set_up(store, folder)
+        set_up(store.url)
         from django.conf import settings
 
         from drills.acts import ACTS
-        from drills.world import AnySite
-        from tests.own_sites import playing
+        from drills.world import sites_answer
 
         settings.EXPORT_DIRECTORY = folder / "exports"
-        sites = stack.enter_context(playing(AnySite()))
-        manner = sites.manner()
-        stack.enter_context(mock.patch("directory.link_checks.running.Manner", return_value=manner))
-        stack.enter_context(mock.patch("directory.discovery.rounds.USUAL", manner))
+        stack.enter_context(sites_answer())
         acts = [act for act in ACTS if not options.only or act.name in options.only]
         if options.short:
             acts = [act for act in acts if act.begins_from != "old"]
@@ -225,9 +221,9 @@ def drill(database: str, options: argparse.Namespace) -> int:
     return 0
 
 
-def set_up(store: Store, folder: Path) -> None:
+def set_up(url: str) -> None:
     own = {
-        "DATABASE_URL": store.url,
+        "DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "SECRET_KEY": "only-for-drills",
         "ALLOWED_HOSTS": "127.0.0.1",

@@ -5,10 +5,10 @@ import os
 import shutil
 import subprocess
 import tempfile
-import threading
 from contextlib import contextmanager
 from pathlib import Path
 
+from drills.beside import going_on
 from tests.readme_server import free_port
 
 BINARIES = max(glob.glob("/usr/lib/postgresql/*/bin"), default="")
@@ -58,9 +58,9 @@ class Postgres:
         """Take every connection that is left, again and again as others let go."""
         import psycopg
 
-        held, stop = [], threading.Event()
+        held = []
 
-        def take():
+        def take(stop):
             while not stop.is_set():
                 try:
                     held.append(psycopg.connect(self.url, autocommit=True))
@@ -68,13 +68,10 @@ class Postgres:
                     stop.wait(0.01)
 
         self.keeper = psycopg.connect(self.url, autocommit=True)
-        thread = threading.Thread(target=take, daemon=True)
-        thread.start()
         try:
-            yield
+            with going_on(take):
+                yield
         finally:
-            stop.set()
-            thread.join()
             for connection in [*held, self.keeper]:
                 connection.close()
 

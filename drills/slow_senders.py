@@ -25,15 +25,10 @@ from statistics import quantiles
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from drills import own_postgres
-from drills.asking import Readers, ask
+from drills.asking import PATHS, Readers, ask
+from drills.beside import going_on
 from drills.service import Failed, Service, manage
 
-PATHS = [
-    "/search/?q=WORD",
-    "/api/v1/search/?q=WORD",
-    "/api/v1/contact-points/?page_size=20",
-    "/countries/LT/",
-]
 READERS, TIMES = 4, 2.0
 WARMING = 4
 # Below this a delay is that of the machine: with two processors shared by all who ask and answer.
@@ -100,21 +95,17 @@ def kinds(large: str, form_at: str) -> dict[str, list[tuple[str, str]]]:
 @contextmanager
 def slow(port: int, count: int, said: list[tuple[str, str]]) -> Iterator[list[Slow]]:
     """So many of them, until the block ends."""
-    stop = threading.Event()
     senders = [Slow(port, *said[number % len(said)]) for number in range(count)]
 
-    def run() -> None:
+    def run(stop: threading.Event) -> None:
         while not stop.wait(1):
             for sender in senders:
                 sender.step()
 
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
     try:
-        yield senders
+        with going_on(run):
+            yield senders
     finally:
-        stop.set()
-        thread.join()
         for sender in senders:
             sender.socket.close()
 

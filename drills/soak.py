@@ -24,23 +24,16 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from statistics import mean
-from unittest import mock
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from drills import own_postgres
-from drills.asking import Readers
+from drills.asking import PATHS, Readers
+from drills.beside import going_on
 from drills.kills import set_up
 from drills.service import Failed, Service, fill, manage
-from drills.stores import SqliteStore
 
-PATHS = [
-    "/search/?q=WORD",
-    "/api/v1/search/?q=WORD",
-    "/api/v1/contact-points/?page_size=20",
-    "/countries/LT/",
-]
 READERS, PAUSE = 4, 0.1
 EVERY_SECONDS, HELD_SECONDS = 5, 4
 GROWTH, FEW = 1.10, 3
@@ -51,23 +44,17 @@ Sample = dict[str, float]
 
 def work(url: str, folder: Path) -> None:
     """Link checks, visits, exports and acts in turn, until it is told to stop; prints how often it did what."""
-    store = SqliteStore(folder)
-    store.url = url
-    set_up(store, folder)
+    set_up(url)
     from django.conf import settings
     from django.db import connections
 
     from directory.models import ContactPoint
     from drills import acts, world
-    from tests.own_sites import playing
 
     done, stopped = Counter[str](), threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     settings.EXPORT_DIRECTORY = folder / "exports"
-    with ExitStack() as stack:
-        manner = stack.enter_context(playing(world.AnySite())).manner()
-        stack.enter_context(mock.patch("directory.link_checks.running.Manner", return_value=manner))
-        stack.enter_context(mock.patch("directory.discovery.rounds.USUAL", manner))
+    with world.sites_answer():
         while not stopped.is_set():
             for each in (acts.check_links, acts.discover, acts.export):
                 each(folder, io.StringIO())
@@ -103,22 +90,16 @@ def sample(service: Service, working: int, log: Path, database: own_postgres.Pos
 @contextmanager
 def somebody_reads(file: Path) -> Iterator[None]:
     """A reader of the file who stays with what was there when she began, for seconds, and then begins again."""
-    stop = threading.Event()
 
-    def read() -> None:
+    def read(stop: threading.Event) -> None:
         while not stop.is_set():
             with closing(sqlite3.connect(file, isolation_level=None)) as reader:
                 reader.execute("BEGIN")
                 reader.execute("SELECT count(*) FROM directory_revision").fetchone()
                 stop.wait(HELD_SECONDS)
 
-    thread = threading.Thread(target=read, daemon=True)
-    thread.start()
-    try:
+    with going_on(read):
         yield
-    finally:
-        stop.set()
-        thread.join()
 
 
 def grown(samples: list[Sample]) -> list[str]:

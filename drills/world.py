@@ -7,6 +7,8 @@ fills the migrated database at DATABASE_URL with it; the data set is laid into F
 
 import csv
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
@@ -21,7 +23,7 @@ from advocacy import loading
 from directory.models import Account, ContactPoint, Organisation
 from directory.moderation import BUNDLED, entering
 from tests import factories as make
-from tests.own_sites import page
+from tests.own_sites import page, playing
 
 CODES = {"EE", "LT", "LV", "UG"}
 OF_A_COUNTRY = {"countries.csv": "code", "organisations.csv": "country", "cautions.csv": "country"}
@@ -128,6 +130,18 @@ class AnySite(dict[str, object]):
             f"Contacts of {host}",
             f'<h1>Contacts</h1>{words}<p><a href="mailto:drill@{bare}">drill@{bare}</a></p>',
         )
+
+
+@contextmanager
+def sites_answer() -> Iterator[None]:
+    """Whatever address this process checks or visits meanwhile, ``AnySite`` answers, without a pause."""
+    with playing(AnySite()) as sites:
+        manner = sites.manner()
+        with (
+            mock.patch("directory.link_checks.running.Manner", return_value=manner),
+            mock.patch("directory.discovery.rounds.USUAL", manner),
+        ):
+            yield
 
 
 if __name__ == "__main__":

@@ -10,13 +10,11 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from advocacy.models import Webhook, WebhookRequest
-from advocacy.webhooks.registering import MOST, new_secret, wrong_with
-from directory.models import AuditEntry, Outcome
+from advocacy.webhooks.registering import MOST, new, note, wrong_with
 from directory.moderation import Refused
 from directory.serving import rates
 from directory.serving.rates import Limit, TooMany
 from directory.values.domains import host_of, registrable_domain
-from directory.versions import read_seq
 from directory.words.saying import say
 
 LASTS = timedelta(hours=2)
@@ -77,7 +75,12 @@ def request_of(token: str, at: datetime) -> WebhookRequest | None:
         found = signing.loads(token, salt=_SALT)
     except signing.BadSignature:
         return None
-    return WebhookRequest.objects.filter(pk=found, asked_at__gt=at - LASTS).first()
+    return waiting(found, at)
+
+
+def waiting(request_id: str, at: datetime) -> WebhookRequest | None:
+    """The question of this id; None where it is answered or too old."""
+    return WebhookRequest.objects.filter(pk=request_id, asked_at__gt=at - LASTS).first()
 
 
 def confirm(request: WebhookRequest, *, at: datetime) -> Webhook | None:
@@ -86,28 +89,14 @@ def confirm(request: WebhookRequest, *, at: datetime) -> Webhook | None:
         deleted, _each = WebhookRequest.objects.filter(pk=request.pk).delete()
         if not deleted or not _is_room_for(request.url):
             return None
-        hook = Webhook(
-            name=host_of(request.url)[:100],
-            url=request.url,
-            email=request.email,
-            secret=new_secret(),
-            cursor=read_seq(),
-            registered_at=at,
-            next_at=at,
-        )
+        hook = new(host_of(request.url)[:100], request.url, at)
+        hook.email = request.email
         try:
             with transaction.atomic():
                 hook.save(force_insert=True)
         except IntegrityError:  # somebody was faster with the same address
             return None
-        told = {
-            "act": ACT,
-            "outcome": Outcome.DONE,
-            "kind": "webhook",
-            "unit_id": hook.pk,
-            "detail": hook.url,
-        }
-        AuditEntry.objects.create(at=at, account=None, **told)
+        note(hook, ACT, hook.url, None, at)
     return hook
 
 

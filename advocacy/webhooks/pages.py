@@ -18,7 +18,7 @@ from directory.moderation import Refused
 from directory.serving import origins, tokens
 from directory.serving.clients import client_address
 from directory.suggesting.forms import PLAIN
-from directory.suggesting.pages import unlisted
+from directory.suggesting.pages import refused, unlisted
 from directory.values import normalise
 from directory.values.sentences import Unfit
 
@@ -50,8 +50,8 @@ def ask(request: HttpRequest) -> HttpResponse:
     now, form = timezone.now(), WebhookForm(request.POST or None)
     if request.method != "POST":
         return _form(request, form)
-    if refusal := _refusal(request):
-        return refusal
+    if reason := origins.refusal(request):
+        return refused(request, 403, reason)
     sent = tokens.read(request.POST.get("token", ""), request.path, now)
     if sent.problem or not form.is_valid():
         return _form(request, form, sent.problem, 400)
@@ -76,14 +76,14 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     if asked is None:
         return render(request, "404.html", status=404)
     if request.method == "POST":
-        if refusal := _refusal(request):
-            return refusal
+        if reason := origins.refusal(request):
+            return refused(request, 403, reason)
         hook = asking.confirm(asked, at=now)
         if hook is None:
             reason = gettext(
                 "No more webhooks are served at this moment, or that address has one. Ask the editors."
             )
-            return render(request, "directory/suggest/refused.html", {"reason": reason}, status=409)
+            return refused(request, 409, reason)
     response = render(request, "advocacy/webhook_confirm.html", {"asked": asked, "hook": hook})
     response["Referrer-Policy"] = "same-origin"
     return response
@@ -92,10 +92,3 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 def _form(request: HttpRequest, form: WebhookForm, problem: str = "", status: int = 200) -> HttpResponse:
     context = {"form": form, "problem": problem, "token": tokens.issue(request.path, timezone.now())}
     return render(request, "advocacy/webhook.html", context, status=status)
-
-
-def _refusal(request: HttpRequest) -> HttpResponse | None:
-    reason = origins.refusal(request)
-    return (
-        render(request, "directory/suggest/refused.html", {"reason": reason}, status=403) if reason else None
-    )

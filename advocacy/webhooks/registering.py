@@ -42,12 +42,10 @@ def register(name: str, url: str, *, by: Account, at: datetime) -> Webhook:
     with transaction.atomic():
         if Webhook.objects.count() >= MOST:
             raise Refused(say("There are {most} webhooks already; no more are served.", most=MOST))
-        hook = Webhook(
-            name=name, url=url, secret=new_secret(), cursor=read_seq(), registered_at=at, next_at=at
-        )
+        hook = new(name, url, at)
         hook.registered_by, hook.registered_by_name = by, by.get_username()
         hook.save(force_insert=True)
-        _note(hook, "register webhook", url, by, at)
+        note(hook, "register webhook", url, by, at)
     return hook
 
 
@@ -61,7 +59,7 @@ def send_again(hook: Webhook, cursor: int, *, by: Account, at: datetime) -> None
     with transaction.atomic():
         fresh = {"attempts": 0, "failing_since": None, "parked_at": None, "reason": ""}
         Webhook.objects.filter(pk=hook.pk).update(cursor=cursor, next_at=at, **fresh)
-        _note(hook, "webhook goes on", f"after {cursor}", by, at)
+        note(hook, "webhook goes on", f"after {cursor}", by, at)
 
 
 def stop(hook: Webhook, *, by: Account, at: datetime) -> None:
@@ -69,7 +67,12 @@ def stop(hook: Webhook, *, by: Account, at: datetime) -> None:
     _refuse_others(by)
     with transaction.atomic():
         Webhook.objects.filter(pk=hook.pk).update(parked_at=at, reason=STOPPED)
-        _note(hook, "stop webhook", "", by, at)
+        note(hook, "stop webhook", "", by, at)
+
+
+def new(name: str, url: str, at: datetime) -> Webhook:
+    """One that is not saved yet, to which what changes from now on is sent."""
+    return Webhook(name=name, url=url, secret=new_secret(), cursor=read_seq(), registered_at=at, next_at=at)
 
 
 def new_secret() -> str:
@@ -82,11 +85,12 @@ def _refuse_others(by: Account) -> None:
         raise Refused(say("Only an editor may say where changes are sent."))
 
 
-def _note(hook: Webhook, act: str, detail: str, by: Account, at: datetime) -> None:
+def note(hook: Webhook, act: str, detail: str, by: Account | None, at: datetime) -> None:
+    """What was done with it, by an editor or by its consumer."""
     AuditEntry.objects.create(
         at=at,
         account=by,
-        account_name=by.get_username(),
+        account_name=by.get_username() if by else "",
         act=act,
         outcome=Outcome.DONE,
         kind="webhook",

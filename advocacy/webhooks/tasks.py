@@ -4,7 +4,6 @@ from django.conf import settings
 from django.utils import timezone
 from django_tasks import task
 
-from advocacy.models import WebhookRequest
 from advocacy.webhooks import asking
 from directory import mailing
 
@@ -22,7 +21,7 @@ If not, do nothing: nothing is sent there, and this address is deleted.
 @task(priority=10)
 def send_link(request_id: str) -> None:
     """In English, as all for programmers; nothing where the question is answered or too old."""
-    request = WebhookRequest.objects.filter(pk=request_id, asked_at__gt=timezone.now() - asking.LASTS).first()
+    request = asking.waiting(request_id, timezone.now())
     if request is not None and mailing.is_set_up():
         link = f"{settings.SITE_URL}{asking.path_for(request)}"
         mailing.send(request.email, SUBJECT, TEXT.format(site=settings.SITE_URL, url=request.url, link=link))

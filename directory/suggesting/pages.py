@@ -96,7 +96,7 @@ def status(request: HttpRequest, token: str) -> HttpResponse:
             rates.take(GUESSES, sender, now)
             return render(request, "404.html", status=404)
     except rates.TooMany as exc:
-        return _refusal(request, 429, gettext("Too many such addresses were tried from your network."), exc)
+        return refused(request, 429, gettext("Too many such addresses were tried from your network."), exc)
     context = {
         "told": told.verdict,
         "left_out": [suggesting.sentence(one) for one in told.left_out],
@@ -112,7 +112,7 @@ def _answer(request: HttpRequest, form: SuggestionForm) -> HttpResponse:
     if request.method != "POST":
         return _page(request, form, tokens.issue(request.path, now))
     if reason := origins.refusal(request):
-        return _refusal(request, 403, reason)
+        return refused(request, 403, reason)
     if request.POST.get(TRAP):
         # A program filled what people do not see: it is thanked like anybody, and nothing is stored.
         return _thanks(tokens.decoy())
@@ -159,9 +159,10 @@ def _page(
     return _with_wait(response, wait)
 
 
-def _refusal(
+def refused(
     request: HttpRequest, status: int, reason: str, wait: rates.TooMany | None = None
 ) -> HttpResponse:
+    """Why nothing is taken, on a page of its own."""
     context = {"reason": reason, **_waiting(wait)}
     return _with_wait(render(request, "directory/suggest/refused.html", context, status=status), wait)
 
