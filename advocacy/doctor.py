@@ -14,6 +14,7 @@ from directory import background, mailing
 from directory.accounts import roles
 from directory.models import Account, Job, Observation
 from directory.moderation import Wrong
+from directory.operating import write_ahead
 from directory.operating.backups import noted
 from directory.operating.probes import why_not_ready
 from directory.operating.soundness import wrong_in_migrations
@@ -23,6 +24,7 @@ from directory.signing_in import factors
 WORKER_SEEN_WITHIN = MIRROR_WITHIN = timedelta(hours=1)
 BACKUP_WITHIN = LINKS_WITHIN = timedelta(days=2)
 MODERATORS = 2
+MUCH_LOG_BYTES = 256 * 2**20
 # Where one of these is missing nothing else could be asked.
 FIRST = ("database", "migrations")
 BACK_UP = "manage.py backup /backups/$(date +%F).backup"
@@ -105,6 +107,13 @@ def disk_is_full(now: datetime) -> Iterator[Wrong]:
         yield Wrong("disk", what, "make room, or manage.py export --keep 3")
 
 
+def log_is_large(now: datetime) -> Iterator[Wrong]:
+    file = write_ahead.database_file()
+    if file and (size := write_ahead.log_bytes(file)) >= MUCH_LOG_BYTES:
+        what = f"it has {size / 2**20:.0f} MB: somebody reads all the time, or has for long"
+        yield Wrong("write-ahead log", what, WORKER)
+
+
 def links_not_looked_at(now: datetime) -> Iterator[Wrong]:
     seen = Observation.objects.aggregate(seen=Max("checked_at"))["seen"]
     if seen is None:
@@ -136,5 +145,5 @@ def mirror_is_old(now: datetime) -> Iterator[Wrong]:
 
 LOOKS: tuple[Look, ...] = (
     *(no_backup, no_worker, no_mail, too_few_moderators),
-    *(clock_is_off, disk_is_full, links_not_looked_at, exports_are_old, mirror_is_old),
+    *(clock_is_off, disk_is_full, log_is_large, links_not_looked_at, exports_are_old, mirror_is_old),
 )

@@ -153,9 +153,10 @@ def database(url: str) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "timeout": 30,
             # What is deleted is overwritten: a forgotten e-mail address must not stay in the file. 16 MB of pages
-            # are kept in memory: one list of a large directory touches more than the 2 MB that are usual.
+            # are kept in memory: one list of a large directory touches more than the 2 MB that are usual. A log that
+            # grew beside a long reading gives its room back when it begins anew.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-            "PRAGMA secure_delete=ON; PRAGMA cache_size=-16000;",
+            "PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA journal_size_limit=16777216;",
         }
         # Opening the file anew, with these settings, would cost each request as much as its queries.
         settings["CONN_MAX_AGE"] = 60

@@ -49,12 +49,14 @@ def work(url: str, folder: Path) -> None:
     from django.db import connections
 
     from directory.models import ContactPoint
+    from directory.operating import write_ahead
     from drills import acts, world
 
     done, stopped = Counter[str](), threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     settings.EXPORT_DIRECTORY = folder / "exports"
-    with world.sites_answer():
+    # As a worker does.
+    with world.sites_answer(), write_ahead.kept_small():
         while not stopped.is_set():
             for each in (acts.check_links, acts.discover, acts.export):
                 each(folder, io.StringIO())

@@ -14,6 +14,7 @@ from django_tasks_db.management.commands.db_worker import Worker as LibraryWorke
 
 from directory.background.jobs import enqueue_due
 from directory.background.upkeep import LONGEST, LONGEST_UNHEARD, AnyTask, free_lost, retry_failed
+from directory.operating import write_ahead
 
 
 class TookTooLong(Exception):
@@ -42,13 +43,14 @@ class Worker(LibraryWorker):
 
     def run(self) -> None:
         """Until it is told to stop, or, with ``once``, until nothing waits."""
-        while self.running:
-            look_after()
-            super().run()
-            if self.once:
-                return
-            if self.running:
-                time.sleep(self.pause)
+        with write_ahead.kept_small():
+            while self.running:
+                look_after()
+                super().run()
+                if self.once:
+                    return
+                if self.running:
+                    time.sleep(self.pause)
 
     def run_task(self, db_task_result: AnyTask) -> None:
         with bounded():

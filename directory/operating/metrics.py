@@ -27,6 +27,7 @@ from directory.contacts.links import with_link
 from directory.models import ContactPoint, LinkState
 from directory.models.contact_points import WEB_CHANNELS
 from directory.moderation import kinds, waiting
+from directory.operating import write_ahead
 from directory.serving.routes import route_of
 from directory.versions import read_seq
 
@@ -97,6 +98,9 @@ class _Held(Collector):
         counts = {name: pile.count for name, pile in piles.items()}
         yield _gauge("waiting", "Records that wait for people.", "kind", counts)
         yield _gauge("oldest_waiting_seconds", "For how long the oldest of them has waited.", "kind", ages)
+        if file := write_ahead.database_file():
+            size = write_ahead.log_bytes(file)
+            yield _gauge("write_ahead_log_bytes", "The log beside the file of SQLite.", "", {"": size})
 
 
 def _counts(rows: Any, field: str, values: Any) -> dict[str, float]:

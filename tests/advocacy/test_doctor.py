@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from advocacy import doctor
 from directory.models import Account, AuditEntry, Job, LinkState, Observation
-from directory.operating import probes, surroundings
+from directory.operating import probes, surroundings, write_ahead
 from directory.operating.backups import noted
 from tests import dumped
 from tests import factories as make
@@ -198,6 +198,12 @@ def test_the_clock_of_the_database_server_can_be_asked(sound):
 def test_a_disk_that_is_nearly_full(sound, monkeypatch, room):
     monkeypatch.setattr(surroundings.shutil, "disk_usage", lambda folder: room)
     assert {told.partition(":")[0] for told in found()} == {"disk"}
+
+
+def test_a_log_that_grew_large(sound, monkeypatch):
+    monkeypatch.setattr(write_ahead, "database_file", lambda: Path("/srv/directory.sqlite3"))
+    monkeypatch.setattr(write_ahead, "log_bytes", lambda file: 300 * 2**20)
+    only("write-ahead log: it has 300 MB")
 
 
 def test_links_that_were_never_looked_at(sound):

@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.conf import settings as conf
@@ -9,6 +10,7 @@ from django.core.cache import cache
 from prometheus_client.parser import text_string_to_metric_families
 
 from directory.models import LinkState
+from directory.operating import write_ahead
 from tests import dumped
 from tests import factories as make
 from tests.pages import contact, ministry, verify
@@ -115,6 +117,14 @@ def test_what_waits_is_counted_with_its_age(client):
 def test_the_number_of_the_last_change_is_there(client):
     unit = ministry()
     assert figure(client, "seq") == unit.revision
+
+
+def test_the_write_ahead_log_is_measured_where_there_is_one(client, monkeypatch):
+    monkeypatch.setattr(write_ahead, "database_file", lambda: Path("/srv/directory.sqlite3"))
+    monkeypatch.setattr(write_ahead, "log_bytes", lambda file: 4096)
+    assert figure(client, "write_ahead_log_bytes") == 4096
+    monkeypatch.setattr(write_ahead, "database_file", lambda: None)
+    assert "write_ahead" not in exposed(client)
 
 
 COUNTING = """
