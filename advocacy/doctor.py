@@ -19,6 +19,7 @@ from directory.operating.backups import noted
 from directory.operating.probes import why_not_ready
 from directory.operating.soundness import wrong_in_migrations
 from directory.operating.surroundings import full_disks, wrong_clock
+from directory.serving import replica
 from directory.signing_in import factors
 
 WORKER_SEEN_WITHIN = MIRROR_WITHIN = timedelta(hours=1)
@@ -28,6 +29,7 @@ MUCH_LOG_BYTES = 256 * 2**20
 # Where one of these is missing nothing else could be asked.
 FIRST = ("database", "migrations")
 BACK_UP = "manage.py backup /backups/$(date +%F).backup"
+REPLICA = "start it, make it anew with pg_basebackup --write-recovery-conf, or take DATABASE_REPLICA_URL away"
 WORKER = "systemctl start your unit that runs `manage.py db_worker`"
 Look = Callable[[datetime], Iterator[Wrong]]
 
@@ -97,6 +99,12 @@ def too_few_moderators(now: datetime) -> Iterator[Wrong]:
         yield Wrong("moderators", what, "each sets it up under My account, /admin/account/")
 
 
+def replica_is_of_no_use(now: datetime) -> Iterator[Wrong]:
+    """Only where one is wanted. Readers notice nothing: the primary answers them."""
+    for what in replica.troubles():
+        yield Wrong("replica", f"{what}: readers are answered from the primary", REPLICA)
+
+
 def clock_is_off(now: datetime) -> Iterator[Wrong]:
     for what in wrong_clock():
         yield Wrong("clock", what, "timedatectl set-ntp true")
@@ -146,4 +154,5 @@ def mirror_is_old(now: datetime) -> Iterator[Wrong]:
 LOOKS: tuple[Look, ...] = (
     *(no_backup, no_worker, no_mail, too_few_moderators),
     *(clock_is_off, disk_is_full, log_is_large, links_not_looked_at, exports_are_old, mirror_is_old),
+    replica_is_of_no_use,
 )

@@ -179,9 +179,22 @@ def snapshot_of(live: dict[str, Any]) -> dict[str, Any]:
     return {**settings, "OPTIONS": options}
 
 
+def replica(url: str) -> dict[str, Any]:
+    """A streaming standby of PostgreSQL. One that is away is given up soon: the primary is there."""
+    settings = database(url)
+    if settings["ENGINE"] != _live["ENGINE"] or settings["ENGINE"].endswith("sqlite3"):
+        raise ImproperlyConfigured(
+            "DATABASE_REPLICA_URL names a standby of DATABASE_URL; accepted: postgres://… in both."
+        )
+    options = {"connect_timeout": 1, "tcp_user_timeout": 2000, **settings.get("OPTIONS", {})}
+    return {**settings, "OPTIONS": options, "TEST": {"MIRROR": "default"}}
+
+
 _live = database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'directory.sqlite3'}"))
 DATABASES = {"default": _live, "snapshot": snapshot_of(_live)}
-DATABASE_ROUTERS = ["directory.operating.snapshots.SnapshotRouter"]
+if _replica := env.str("DATABASE_REPLICA_URL", default=""):
+    DATABASES["replica"] = replica(_replica)
+DATABASE_ROUTERS = ["directory.operating.snapshots.SnapshotRouter", "directory.serving.replica.ReplicaRouter"]
 # Where the published files lie; the web processes read it, `manage.py export` writes it.
 # A private key of OpenSSH (ssh-keygen -t ed25519) that signs each dump's manifest; the worker reads it.
 SIGNING_KEY: Path | None = Path(env.str("SIGNING_KEY")) if env.str("SIGNING_KEY", default="") else None

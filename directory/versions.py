@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import QuerySet
 
 from directory.models import PublicState
@@ -33,12 +33,14 @@ FOLDERS = ("config", "directory", "advocacy", "templates", "assets", "fixtures",
 class Version:
     """Written "418-2026-11-21": what stands in caches, validators and dumps.
 
-    ``modified`` is the second (of the Unix epoch, UTC) by which everything that it shows was as it is.
+    ``modified`` is the second (of the Unix epoch, UTC) by which everything that it shows was as it is. ``changed_at``
+    tells apart two changes of one number, as after a switch to a standby that lacked the last ones.
     """
 
     seq: int
     on: date
     modified: int = field(default=0, compare=False)
+    changed_at: datetime | None = None
 
     def __str__(self) -> str:
         return f"{self.seq}-{self.on}"
@@ -62,11 +64,21 @@ def current_version(now: datetime) -> Version:
     if tick - _memory.read_at >= settings.VERSION_REMEMBERED_SECONDS:
         _memory.seq, _memory.changed_at = _state().get(pk=1)
         _memory.read_at = tick
-    return Version(_memory.seq, now.date(), _modified(_memory.changed_at, now))
+    return _version(_memory.seq, _memory.changed_at, now)
+
+
+def read_version(now: datetime) -> Version:
+    """The version as the database has it: one read by primary key."""
+    return _version(*_state().get(pk=1), now)
 
 
 def _state() -> "QuerySet[PublicState, tuple[int, datetime | None]]":
-    return PublicState.objects.values_list("seq", "changed_at")
+    """Of the database that is written to: what others hold may be older, and a process must not remember that."""
+    return PublicState.objects.using(DEFAULT_DB_ALIAS).values_list("seq", "changed_at")
+
+
+def _version(seq: int, changed_at: datetime | None, now: datetime) -> Version:
+    return Version(seq, now.date(), _modified(changed_at, now), changed_at)
 
 
 def _modified(changed_at: datetime | None, now: datetime) -> int:

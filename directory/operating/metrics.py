@@ -28,6 +28,7 @@ from directory.models import ContactPoint, LinkState
 from directory.models.contact_points import WEB_CHANNELS
 from directory.moderation import kinds, waiting
 from directory.operating import write_ahead
+from directory.serving import replica
 from directory.serving.routes import route_of
 from directory.versions import read_seq
 
@@ -88,6 +89,11 @@ class _Held(Collector):
         piles = waiting()
         ages = {name: (self.now - pile.since).total_seconds() for name, pile in piles.items() if pile.since}
         yield _gauge("seq", "Number of the last public change.", "", {"": read_seq()})
+        if replica.is_set_up():
+            lacking = replica.behind()
+            yield _gauge("replica_up", "Whether the replica answers.", "", {"": int(lacking is not None)})
+            if lacking is not None:
+                yield _gauge("replica_behind", "Public changes that the replica lacks.", "", {"": lacking})
         published = {kind.name: kind.published().count() for kind in kinds()}
         yield _gauge("published", "Published records.", "kind", published)
         yield _gauge(

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection, connections, router, transaction
 
 from directory.models import SearchEntry
 from directory.search.findable import SHOWN_AS, Address, Text, index_words
@@ -111,8 +111,9 @@ def rebuild_words() -> None:
 
 def matching(groups: Groups, limit: int) -> list[tuple[str, str]]:
     """(kind, key) of the records that meet every group: those of the likeliest kind first, at most ``limit``."""
-    write, sql = _DIALECTS[connection.vendor]
-    with connection.cursor() as cursor:
+    asked = connections[router.db_for_read(SearchEntry)]
+    write, sql = _DIALECTS[asked.vendor]
+    with asked.cursor() as cursor:
         cursor.execute(sql, [write(groups), WEIGHED, limit])
         return [(kind, key) for kind, key in cursor.fetchall()]
 

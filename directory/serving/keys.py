@@ -32,7 +32,8 @@ def key_of(request: HttpRequest, version: Version) -> str | None:
     if spelling is None:
         return None
     asked = hashlib.sha256(f"{request.path_info}?{spelling}".encode()).hexdigest()
-    return f"{ASKED if spelling else PLAIN}{release()}:{version}:{asked}"
+    at = version.changed_at.timestamp() if version.changed_at else 0
+    return f"{ASKED if spelling else PLAIN}{release()}:{version}@{at}:{asked}"
 
 
 def _spelling(request: HttpRequest) -> str | None:

@@ -17,17 +17,17 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 
-from directory.serving import codings, problems
+from directory.serving import codings, problems, replica
 from directory.serving.kept_answers import Kept, awaited, is_asked, keep, recalled, wait_no_longer
 from directory.serving.keys import key_of
 from directory.serving.problems import is_api
 from directory.serving.rates import TooMany
 from directory.serving.read_limits import may_keep_one_more, reading, spend
 from directory.serving.routes import note_route, route_of
-from directory.versions import Version, current_version, read_seq
+from directory.versions import Version, current_version, read_version
 from directory.words.languages import without_language
 
-PRIVATE = ("/admin/", "/suggest/", "/static/")
+PRIVATE = ("/admin/", "/check/", "/suggest/", "/static/")
 PUBLIC = "public, max-age=60, no-transform"
 CACHEABLE = (200, 301, 404)
 UNVERSIONED = "_shows_more_than_the_version_tells"
@@ -90,7 +90,7 @@ class PublicCache:
             response.status_code == 200 and not response.streaming and not hasattr(response, UNVERSIONED)
         )
         now = timezone.now()
-        is_current = may_keep and Version(read_seq(), now.date()) == version
+        is_current = may_keep and read_version(now) == version
         if is_current and (not is_asked(key) or may_keep_one_more(request, now)):
             keep(key, Kept(response.content, dict(response.headers), route_of(request)))
         else:
@@ -99,7 +99,8 @@ class PublicCache:
 
     def rendered(self, request: HttpRequest) -> HttpResponse:
         """Make the answer, unless its sender had too many made."""
-        response = self.limited(request)
+        with replica.reading():
+            response = self.limited(request)
         if "Cache-Control" not in response.headers and response.status_code in CACHEABLE:
             response.headers["Cache-Control"] = PUBLIC
         if response.status_code == 200 and not response.streaming and "ETag" not in response.headers:

@@ -111,6 +111,14 @@ def test_right_with_a_source_is_kept_beside_the_record_and_the_link_is_used_up(e
     assert not SuggestionCluster.objects.exists()
 
 
+def test_a_used_link_is_at_its_end_also_where_answers_are_kept(settings, point):
+    settings.PUBLIC_CACHE = True
+    path = asked(point)
+    assert Client().get(path).status_code == 200
+    posted(path, point)
+    assert Client().get(path).status_code == 410
+
+
 def test_the_answer_is_a_remark_that_names_whoever_asked(editor, point):
     posted(asked(point, editor), point, finding="wrong", value="new@urm.lt", comment="Seen today.")
     [mention] = desk.unread_of(editor)
