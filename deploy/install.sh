@@ -192,6 +192,7 @@ install_code() {
     directory-manage migrate --noinput
     say "The directory of ministries (a minute)"
     directory-manage load_directory
+    directory-manage rebuild_index
 }
 
 back_up() {

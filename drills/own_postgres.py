@@ -19,8 +19,8 @@ def is_there():
 
 
 class Postgres:
-    def __init__(self, folder):
-        self.data, self.port = folder / "data", free_port()
+    def __init__(self, folder, name="data"):
+        self.data, self.port = folder / name, free_port()
         self.url = f"postgres://postgres@127.0.0.1:{self.port}/postgres"
 
     def run(self, program, *words):
@@ -36,11 +36,36 @@ class Postgres:
         with (self.data / "postgresql.conf").open("a") as file:
             file.write(f"{own}port = {self.port}\n")
 
+    def standby(self):
+        """Another server, which streams from this one; it is not started yet."""
+        made = Postgres(self.data.parent, "standby")
+        source = f"host=127.0.0.1 port={self.port} user=postgres"
+        self.run("pg_basebackup", "--pgdata", made.data, "--write-recovery-conf", "--dbname", source)
+        with (made.data / "postgresql.conf").open("a") as file:
+            file.write(f"port = {made.port}\n")
+        return made
+
+    def promote(self):
+        self.run("pg_ctl", "-D", self.data, "-w", "promote")
+
     def start(self):
         self.run("pg_ctl", "-D", self.data, "-l", self.data / "log", "-w", "start")
 
     def stop(self, how="fast"):
         self.run("pg_ctl", "-D", self.data, "-m", how, "-w", "stop")
+
+    def laid(self, dump):
+        """The address of another database here, filled from a dump of pg_dump's own format."""
+        url = f"{self.url.rpartition('/')[0]}/back"
+        self.execute("CREATE DATABASE back")
+        restore = os.path.join(BINARIES, "pg_restore")
+        subprocess.run([restore, "--no-owner", "--exit-on-error", "--dbname", url, dump], check=True)
+        return url
+
+    def end(self):
+        """At once, if it still runs."""
+        if (self.data / "postmaster.pid").exists():
+            self.stop("immediate")
 
     @contextmanager
     def connected(self):
@@ -52,6 +77,10 @@ class Postgres:
     def execute(self, statement):
         with self.connected() as connection:
             connection.execute(statement)
+
+    def value(self, query):
+        with self.connected() as connection:
+            return connection.execute(query).fetchone()[0]
 
     @contextmanager
     def all_connections(self):
@@ -99,4 +128,4 @@ def playing():
         try:
             yield server
         finally:
-            server.run("pg_ctl", "-D", server.data, "-m", "immediate", "stop")
+            server.end()

@@ -6,6 +6,7 @@ import pytest
 
 from directory.models import Revision
 from drills import acts as drilled
+from drills import upgrade
 from drills.acts import ACTS
 from drills.soak import LOG_BYTES, grown
 from tests import acts
@@ -74,3 +75,18 @@ def soaked(**last):
 )
 def test_what_grows_in_a_soak_is_told(last, told):
     assert grown(soaked(**last)) == told
+
+
+def test_the_releases_are_the_tags(monkeypatch):
+    monkeypatch.setattr(upgrade, "git", lambda *words: "0.2.0\n0.3.0\n")
+    assert upgrade.releases() == ["0.2.0", "0.3.0"]
+
+
+def test_without_tags_they_are_where_a_version_became_another(monkeypatch):
+    """Git tells the newest first; the last of each file is where the file began."""
+    told = {
+        "pyproject.toml": "30 ccc\n10 aaa\n",
+        "config/settings.py": "40 ddd\n30 ccc\n20 bbb\n10 aaa\n",
+    }
+    monkeypatch.setattr(upgrade, "git", lambda *words: told.get(words[-1], ""))
+    assert upgrade.releases() == ["bbb", "ccc", "ddd"]

@@ -1,6 +1,7 @@
 """Making a backup and restoring one: what each step needs, and in which order it cannot do harm."""
 
 import hashlib
+import io
 import os
 import subprocess
 import sys
@@ -98,6 +99,8 @@ def _try_out(plain: Path, folder: Path) -> None:
     with databases.scratch(unpacked.database, tried) as address:
         if _is_older(unpacked):
             _manage(address, "migrate", "--verbosity", "0")
+            # What the index says of a record is of the code that wrote it.
+            _manage(address, "rebuild_index")
         _manage(address, "check_data", "--no-dumps")
 
 
@@ -139,6 +142,7 @@ def restore(source: Path, *, identity: Path | None = None) -> archive.Unpacked:
         databases.copy_in(unpacked.database)
         if _is_older(unpacked):
             call_command("migrate", verbosity=0)
+            call_command("rebuild_index", stdout=io.StringIO())
         erased = tuple(listed(unpacked.erasures))
         return archive.Unpacked(folder, {**unpacked.manifest, "erased": erased})
 
