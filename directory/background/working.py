@@ -1,12 +1,14 @@
 """The worker: the library's own, with our upkeep before and after each task."""
 
 import faulthandler
+import logging
 import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from django.db import Error, connections
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.compat import DEFAULT_TASK_BACKEND_ALIAS
@@ -15,6 +17,9 @@ from django_tasks_db.management.commands.db_worker import Worker as LibraryWorke
 from directory.background.jobs import enqueue_due
 from directory.background.upkeep import LONGEST, LONGEST_UNHEARD, AnyTask, free_lost, retry_failed
 from directory.operating import write_ahead
+from directory.serving.database_faults import trouble_of
+
+logger = logging.getLogger(__name__)
 
 
 class TookTooLong(Exception):
@@ -42,11 +47,22 @@ class Worker(LibraryWorker):
         return self._run_tasks
 
     def run(self) -> None:
-        """Until it is told to stop, or, with ``once``, until nothing waits."""
+        """Until it is told to stop, or, with ``once``, until nothing waits. It waits for a database that is away.
+
+        What it was at then is taken back after its lease, like that of a worker that was killed.
+        """
         with write_ahead.kept_small():
             while self.running:
-                look_after()
-                super().run()
+                try:
+                    look_after()
+                    super().run()
+                except Error as exc:
+                    if self.once or not trouble_of(exc):
+                        raise
+                    logger.warning(
+                        "The database does not answer (%s): it is asked again.", type(exc).__name__
+                    )
+                    connections.close_all()
                 if self.once:
                     return
                 if self.running:

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
+import psycopg
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import OperationalError, ProgrammingError, transaction
 from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.management.commands import db_worker
@@ -13,7 +14,7 @@ from django_tasks_db.models import DBTaskResult
 
 from directory import background, link_checks
 from directory.accounts import roles
-from directory.background import jobs
+from directory.background import jobs, working
 from directory.link_checks.running import Checked
 from directory.models import AuditEntry, Job, Observation, SignIn, ToldAlarm
 from directory.moderation import Conflict, Refused
@@ -332,3 +333,31 @@ def test_a_pause_of_nothing_is_refused():
 def test_the_worker_sums_up_what_it_ran(capsys):
     work()
     assert capsys.readouterr().out == "Ran 1 task(s).\n"
+
+
+@pytest.mark.hostile(72)
+def test_a_worker_waits_for_a_database_that_is_away(monkeypatch, caplog):
+    worker, looks = working.Worker(pause=0, once=False), []
+
+    def look():
+        looks.append(1)
+        if len(looks) == 1:
+            raise OperationalError("10.0.0.7 is gone") from psycopg.OperationalError("gone")
+        worker.running = False
+
+    monkeypatch.setattr(working, "look_after", look)
+    monkeypatch.setattr(working.connections, "close_all", lambda: None)
+    worker.run()
+    assert len(looks) == 2
+    assert [record.getMessage() for record in caplog.records if record.name == working.logger.name] == [
+        "The database does not answer (OperationalError): it is asked again."
+    ]
+
+
+def test_a_worker_ends_by_whatever_else_goes_wrong(monkeypatch):
+    def look():
+        raise ProgrammingError("no such table") from psycopg.errors.UndefinedTable("no such table")
+
+    monkeypatch.setattr(working, "look_after", look)
+    with pytest.raises(ProgrammingError):
+        working.Worker(pause=0, once=False).run()
