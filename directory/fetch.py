@@ -10,10 +10,9 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self, cast
 from urllib.parse import urlsplit
 
-import aiohttp
 from django.conf import settings
 
 from directory import VERSION
@@ -23,8 +22,12 @@ from directory.fetching.guard import Guard
 from directory.fetching.outcomes import PUBLIC_SENTENCE, Failure, Hop, Page, Stopped, Trouble
 from directory.fetching.rules import LIMITS, PUBLIC_WEB, Limits, Rules
 from directory.fetching.targets import Target, first_target, next_target
-from directory.fetching.troubles import EXPECTED, explain
+from directory.fetching.troubles import expected, explain
 from directory.values.sentences import Sentence
+
+if TYPE_CHECKING:
+    from aiohttp import ClientResponse
+    from aiohttp.abc import AbstractResolver
 
 __all__ = [
     "LIMITS",
@@ -132,9 +135,11 @@ class Fetcher:
         self.rules, self.limits, self.pace, self.gate = rules, limits, pace, gate
 
     async def __aenter__(self) -> Self:
+        import aiohttp  # noqa: PLC0415  (a web process seldom fetches)
+
         self._guard = Guard(self.rules)
         connector = aiohttp.TCPConnector(
-            resolver=self._guard,
+            resolver=cast("AbstractResolver", self._guard),
             socket_factory=self._guard.dial,
             use_dns_cache=False,
             ssl=self.rules.tls(),
@@ -170,7 +175,7 @@ class Fetcher:
         try:
             async with asyncio.timeout(self.limits.seconds) as deadline:
                 return await self._follow(trail, deadline)
-        except EXPECTED as exc:
+        except expected() as exc:
             trouble, detail = explain(exc)
             if deadline.expired():
                 detail = Sentence(
@@ -187,7 +192,7 @@ class Fetcher:
                     target.request_url, data=data, headers=headers, allow_redirects=False
                 ) as response:
                     return response.status
-        except EXPECTED as exc:
+        except expected() as exc:
             return Failure(*explain(exc), url, ())
 
     async def _follow(self, trail: _Trail, deadline: asyncio.Timeout) -> Page:
@@ -257,8 +262,10 @@ class Fetcher:
             )
         return following
 
-    async def _body(self, response: aiohttp.ClientResponse) -> tuple[bytes, bool]:
+    async def _body(self, response: "ClientResponse") -> tuple[bytes, bool]:
         """The decoded body, and whether it was cut because more stood on the wire than we take."""
+        from aiohttp import ClientPayloadError  # noqa: PLC0415  (as above)
+
         decoder = Decoder(response.headers.getall("Content-Encoding", []), self.limits.body_bytes)
         room = self.limits.wire_bytes
         try:
@@ -267,7 +274,7 @@ class Fetcher:
                 if len(data) > room:
                     return decoder.finish(cut=True), True
                 room -= len(data)
-        except aiohttp.ClientPayloadError:
+        except ClientPayloadError:
             # It ends before its announced length: browsers show what came.
             if room == self.limits.wire_bytes:
                 raise

@@ -8,16 +8,17 @@ from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from lxml import etree
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, WriteOnlyCell
-from openpyxl.packaging.core import DocumentProperties
-from openpyxl.utils.cell import get_column_letter
-from openpyxl.workbook.workbook import Workbook
 
 from advocacy.export.hashed import entry_of
 from advocacy.export.shelf import DumpFile
 from advocacy.export.tables import Table
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.workbook.workbook import Workbook
 
 ENDING = ".xlsx"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -29,6 +30,8 @@ PROPERTIES = "docProps/core.xml"
 
 def write_workbook(folder: Path, table: Table, rows: int, on: date) -> DumpFile:
     """Its columns but those that hold lists, from the written CSV; the same for the same table and date."""
+    from openpyxl.workbook.workbook import Workbook  # noqa: PLC0415  (a web process writes none)
+
     shown = [place for place, column in enumerate(table.columns) if column.type != "array"]
     book = Workbook(write_only=True)
     with (folder / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
@@ -45,7 +48,9 @@ def write_workbook(folder: Path, table: Table, rows: int, on: date) -> DumpFile:
     return entry_of(path, MEDIA_TYPE, rows)
 
 
-def _fill(book: Workbook, title: str, header: list[str], lines: Iterable[list[str]]) -> None:
+def _fill(book: "Workbook", title: str, header: list[str], lines: Iterable[list[str]]) -> None:
+    from openpyxl.utils.cell import get_column_letter  # noqa: PLC0415  (as above)
+
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     for number in range(1, len(header) + 1):
@@ -55,8 +60,10 @@ def _fill(book: Workbook, title: str, header: list[str], lines: Iterable[list[st
         sheet.append(list(_texts(sheet, line)))
 
 
-def _texts(sheet: object, line: list[str]) -> Iterator[Cell | str | None]:
+def _texts(sheet: object, line: list[str]) -> "Iterator[Cell | str | None]":
     """What the library would take for a formula or an error is told to be a text; all else is one already."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell  # noqa: PLC0415  (as above)
+
     for value in line:
         text = ILLEGAL_CHARACTERS_RE.sub("\ufffd", value)
         if not text.startswith(COMPUTED):
@@ -69,6 +76,8 @@ def _texts(sheet: object, line: list[str]) -> Iterator[Cell | str | None]:
 
 def _dated(written: Path, path: Path, on: date) -> None:
     """The same workbook with the date of the dump where the library puts the moment at which it wrote."""
+    from openpyxl.packaging.core import DocumentProperties  # noqa: PLC0415  (as above)
+
     moment = datetime.combine(on, time())
     told = DocumentProperties(creator="", created=moment, modified=moment)
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as target:

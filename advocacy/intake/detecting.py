@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from babel import Locale
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from advocacy.extraction import LANGUAGES
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 # What counts as undecided is taken for this.
 UNDECIDED = "en"
@@ -61,5 +64,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _identifier() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  (seldom used)
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -5,9 +5,6 @@ from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
-import mammoth
-from pypdf import PdfReader
-
 from advocacy.intake.detecting import language_of
 from advocacy.intake.reading import MAX_BYTES, PAGES, Document, Metadata, Unreadable, read_data
 from directory.values.sentences import Sentence
@@ -67,6 +64,8 @@ def _written(name: str, text: str, given: Metadata) -> Document:
 
 
 def _pdf_text(name: str, data: bytes) -> str:
+    from pypdf import PdfReader  # noqa: PLC0415  (seldom used)
+
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -99,6 +98,8 @@ def _pdf_text(name: str, data: bytes) -> str:
 
 def _word_page(name: str, data: bytes) -> bytes:
     """The text of a Word file as a web page without pictures."""
+    import mammoth  # noqa: PLC0415  (seldom used)
+
     try:
         with ZipFile(BytesIO(data)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > MAX_UNPACKED:

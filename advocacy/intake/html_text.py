@@ -8,11 +8,10 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura.metadata import extract_metadata
-from trafilatura.settings import Document as About
 
 from advocacy.intake.detecting import language_of
 from advocacy.intake.html_bylines import authors_of, is_byline
@@ -23,6 +22,9 @@ from directory.discovery.reading.lines import uncovered
 from directory.fetching.bases import base_of, resolved
 from directory.fetching.charsets import codec_of, decoded_by_mark
 from directory.values.sentences import Unfit
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document as About
 
 MOST_ELEMENTS = 20_000
 FEWEST_LETTERS = 40
@@ -180,8 +182,10 @@ def _uncover(element: HtmlElement, covered: str) -> None:
     element.text = mailbox or element.text
 
 
-def _about(root: HtmlElement) -> About:
+def _about(root: HtmlElement) -> "About":
     """What trafilatura finds of a page's metadata; its date may not depend on the day it is read."""
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415  (it brings numpy; only intake reads pages)
+
     return extract_metadata(
         deepcopy(root),
         date_config={"original_date": True, "extensive_search": False, "max_date": LATEST},

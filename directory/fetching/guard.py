@@ -4,12 +4,14 @@ import asyncio
 import errno
 import socket
 from contextlib import suppress
+from typing import TYPE_CHECKING
 from weakref import WeakSet
-
-from aiohttp.abc import AbstractResolver, ResolveResult
 
 from directory.fetching.rules import Rules
 from directory.values.sentences import Sentence
+
+if TYPE_CHECKING:
+    from aiohttp.abc import ResolveResult
 
 # (family, type, protocol, canonical name, socket address), as getaddrinfo gives it.
 AddressInfo = tuple[int, int, int, str, tuple[str, int] | tuple[str, int, int, int] | tuple[int, bytes]]
@@ -25,8 +27,11 @@ class NotPublic(OSError):
         super().__init__(errno.EACCES, self.detail)
 
 
-class Guard(AbstractResolver):
-    """Resolves each host once per connection, refuses it if any address is not public, and dials no other."""
+class Guard:
+    """Resolves each host once per connection, refuses it if any address is not public, and dials no other.
+
+    A resolver of aiohttp by its methods: a web process that fetches nothing does not hold that library.
+    """
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
@@ -34,7 +39,7 @@ class Guard(AbstractResolver):
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[ResolveResult]:
+    ) -> "list[ResolveResult]":
         """What aiohttp asks for; a host of which one address is private is refused whole."""
         addresses = list(await self.rules.resolve(host))
         if not addresses:
@@ -72,7 +77,7 @@ class Guard(AbstractResolver):
             raise NotPublic(host, address)
 
 
-def _result(host: str, address: str, port: int) -> ResolveResult:
+def _result(host: str, address: str, port: int) -> "ResolveResult":
     return {
         "hostname": host,
         "host": address,

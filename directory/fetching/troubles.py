@@ -3,14 +3,9 @@
 import ssl
 from collections.abc import Iterator
 
-import aiohttp
-
 from directory.fetching.guard import NotPublic
 from directory.fetching.outcomes import Stopped, Trouble
 from directory.values.sentences import Sentence
-
-# What get() makes a Failure of; everything else is a fault of ours and rises.
-EXPECTED = (Stopped, aiohttp.ClientError, OSError, TimeoutError, UnicodeError)
 
 LONGEST = 300
 # X509_V_ERR_… of OpenSSL.
@@ -34,6 +29,13 @@ CERTIFICATE = {
 }
 
 
+def expected() -> tuple[type[BaseException], ...]:
+    """What ``get`` makes a Failure of; everything else is a fault of ours and rises."""
+    import aiohttp  # noqa: PLC0415  (a web process seldom fetches)
+
+    return Stopped, aiohttp.ClientError, OSError, TimeoutError, UnicodeError
+
+
 def explain(exc: BaseException) -> tuple[Trouble, str]:
     """The trouble, and its detail in one printable line."""
     causes = list(_causes(exc))
@@ -50,6 +52,8 @@ def explain(exc: BaseException) -> tuple[Trouble, str]:
 
 
 def _kind(exc: BaseException, causes: list[BaseException]) -> Trouble:
+    import aiohttp  # noqa: PLC0415  (as above)
+
     if any(isinstance(cause, TimeoutError) for cause in causes):
         return Trouble.TIMEOUT
     if isinstance(exc, aiohttp.ClientConnectorDNSError | UnicodeError):
@@ -61,6 +65,8 @@ def _kind(exc: BaseException, causes: list[BaseException]) -> Trouble:
 
 def _is_too_long(cause: BaseException) -> bool:
     """The client's own bounds on lines and their number; the second has no exception of its own."""
+    import aiohttp  # noqa: PLC0415  (as above)
+
     return isinstance(cause, aiohttp.http_exceptions.LineTooLong) or "Too many headers" in str(cause)
 
 

@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from text_unidecode import unidecode
-
 from directory.link_checks import bodies, notices, trades
 from directory.link_checks.belonging import MOST_OF_MAIN, Belonging
 from directory.link_checks.known import host_words, sounds
 from directory.link_checks.reading import HOSTS, PARTS, weight
-from directory.link_checks.stems import folded
+from directory.link_checks.stems import folded, romanised
 from directory.values.domains import government_suffix, host_of
 
 LISTED = {
@@ -65,7 +63,7 @@ def runs(page: Belonging) -> tuple[set[int], set[int]]:
 
 
 def _numbers(text: str, most: int) -> set[int]:
-    return {number % most for word in unidecode(text).lower().split() for number in _runs(word)}
+    return {number % most for word in romanised(text).split() for number in _runs(word)}
 
 
 @lru_cache(maxsize=50_000)
@@ -144,12 +142,12 @@ def _address_words(url: str) -> list[str]:
 def _plain(text: str) -> list[tuple[str, str]]:
     """Each word in Latin letters, and its sounds."""
     words = dict.fromkeys(re.findall(r"\w+", folded(text[:MOST_OF_MAIN])))
-    return [(unidecode(word).lower(), sounds(word)) for word in words]
+    return [(romanised(word), sounds(word)) for word in words]
 
 
 def _begin_alike(words: list[str], text: list[tuple[str, str]]) -> bool:
     for word in words:
-        plain, heard = unidecode(folded(word)).lower(), sounds(word)
+        plain, heard = romanised(folded(word)), sounds(word)
         beginning = plain[: max(LEAST_OF_A_WORD, min(MOST_OF_A_BEGINNING, len(plain) - 2))]
         same = heard[:4] if len(heard) >= LEAST_SOUNDS else ""
         if any(other.startswith(beginning) or (same and sound.startswith(same)) for other, sound in text):

@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from text_unidecode import unidecode
-
 from directory.link_checks.bodies import LABELS
-from directory.link_checks.stems import Stems
+from directory.link_checks.stems import Stems, romanised
 from directory.values.domains import host_of, public_suffix
 from directory.words.cities import named_places
 from directory.words.country_names import all_names
@@ -99,7 +97,7 @@ class HostWords:
     def stand_in(self, text: str) -> bool:
         """Whether a word of the text sounds like one of the host's, or like a part of its name."""
         words = text.casefold().split()[:MOST_WORDS]
-        if len(self.letters) >= LEAST_TOGETHER and self.letters in unidecode("".join(words)).lower():
+        if len(self.letters) >= LEAST_TOGETHER and self.letters in romanised("".join(words)):
             return True
         return any(self._is_called(word) for word in dict.fromkeys(words))
 
@@ -120,7 +118,7 @@ class HostWords:
 @lru_cache(maxsize=20_000)
 def sounds(word: str) -> str:
     """Consonants alone, those that scripts mix up made one: "Ruritania", "Руритании" and "روريتانيا" begin alike."""
-    plain = unidecode(word).lower().replace(" ", "")
+    plain = romanised(word).replace(" ", "")
     return _MUTE.sub("", _DOUBLED.sub(r"\1", plain).translate(_KINDRED))
 
 

@@ -44,6 +44,13 @@ class Stems:
         return next(self.found(text), "") != ""
 
 
+def romanised(text: str) -> str:
+    """Its words in Latin letters of lower case, as they are spelt for English."""
+    from text_unidecode import unidecode  # noqa: PLC0415  (its tables are large, and only workers look at links)
+
+    return str(unidecode(text)).lower()
+
+
 def folded(text: str) -> str:
     """Without case and without the marks of Latin, Greek and Cyrillic letters."""
     return MARKS.sub("", unicodedata.normalize("NFD", text.casefold().replace("ı", "i")))

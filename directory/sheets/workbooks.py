@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from openpyxl.reader.excel import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from directory.values.sentences import Unfit
 
 ZIP = b"PK\x03\x04"
@@ -23,6 +20,9 @@ def sheets(data: bytes, *, most_rows: int, most_columns: int) -> dict[str, list[
 
     A formula is refused: what it shows is not in the file, or is of another day.
     """
+    from openpyxl.reader.excel import load_workbook  # noqa: PLC0415  (seldom used)
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415  (as above)
+
     _refuse_bombs(data)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)

@@ -3,13 +3,13 @@
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, WriteOnlyCell
-from openpyxl.utils.cell import get_column_letter
-from openpyxl.workbook.workbook import Workbook
+from typing import TYPE_CHECKING
 
 from directory.values.sentences import Unfit
 from directory.values.spreadsheets import neutralised, write_csv
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
 
 CSV, XLSX = "csv", "xlsx"
 TYPES = {
@@ -41,6 +41,9 @@ def _csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def _workbook(title: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """One sheet of texts: what is typed into it stays a text too, so that no number loses its plus or its zeros."""
+    from openpyxl.utils.cell import get_column_letter  # noqa: PLC0415  (seldom used)
+    from openpyxl.workbook.workbook import Workbook  # noqa: PLC0415  (as above)
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title[:LONGEST_TITLE])
     sheet.freeze_panes = "A2"
@@ -53,7 +56,9 @@ def _workbook(title: str, header: Sequence[str], rows: Iterable[Sequence[str]]) 
     return file.getvalue()
 
 
-def _text(sheet: object, value: str) -> Cell:
+def _text(sheet: object, value: str) -> "Cell":
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell  # noqa: PLC0415  (as above)
+
     text = ILLEGAL_CHARACTERS_RE.sub("\ufffd", neutralised(value))
     if len(text) > MOST_IN_CELL:
         raise Unfit(

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 import idna
-from confusable_homoglyphs import categories, confusables
 
 from directory.values.domains import government_suffix, public_suffix, registrable_domain
 from directory.values.sentences import Sentence
@@ -140,7 +139,7 @@ def _written_strangely(host: str, shown: str, domain: str, known: Known) -> Look
         )
         return LookAlike(seems, how, refused=True)
     for label in shown.split("."):
-        scripts = categories.unique_aliases(label) - _NO_SCRIPT
+        scripts = _scripts(label)
         if len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER):
             named = ", ".join(sorted(script.title() for script in scripts))
             found = _among(latin := skeleton(shown), registrable_domain(latin), known)
@@ -187,11 +186,22 @@ def _in_latin_letters(shown: str) -> str:
     return "".join(_latin(char) for char in _without_marks(shown))
 
 
+def _scripts(label: str) -> set[str]:
+    """The scripts of its letters; plain ones have one at most."""
+    if label.isascii():
+        return set()
+    from confusable_homoglyphs import categories  # noqa: PLC0415  (its tables are large, such hosts are rare)
+
+    return set(categories.unique_aliases(label)) - _NO_SCRIPT
+
+
 @cache
 def _latin(char: str) -> str:
     """The Latin letter that a letter is confused with; the letter itself if there is none."""
     if char.isascii():
         return char
+    from confusable_homoglyphs import confusables  # noqa: PLC0415  (as above)
+
     found = confusables.is_confusable(char, preferred_aliases=["latin"])
     twins = [str(twin["c"]) for row in found or () for twin in row["homoglyphs"]]
     return next((twin.lower() for twin in twins if twin.isascii()), char)
