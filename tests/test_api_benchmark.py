@@ -12,8 +12,8 @@ def rounds(*rates):
 
 
 def make_serving(**rates):
-    found = {"constant": 100.0, "hit": 90.0, "304": 95.0, "miss": 30.0, "plain DRF": 10.0}
-    found |= {"django-ninja": 20.0, "Datasette": 29.0, **rates}
+    found = {"constant": 100.0, "hit": 90.0, "packed hit": 91.0, "304": 95.0, "miss": 30.0}
+    found |= {"plain DRF": 3.3, "django-ninja": 20.0, "Datasette": 23.0, **rates}
     return {"rounds": {name: rounds(*[rate] * 3) for name, rate in found.items()}, "differences": {}}
 
 
@@ -39,15 +39,39 @@ def test_whoever_reaches_everything_misses_nothing():
 @pytest.mark.parametrize(
     ("name", "rate", "work"),
     [
-        ("hit", 69.0, "hit over constant"),
+        ("packed hit", 89.0, "packed hit over hit"),
         ("304", 84.0, "304 over constant"),
-        ("plain DRF", 12.1, "miss over plain DRF"),
+        ("plain DRF", 3.4, "miss over plain DRF"),
         ("django-ninja", 30.1, "miss over django-ninja"),
-        ("Datasette", 30.1, "miss over Datasette"),
+        ("Datasette", 23.1, "miss over Datasette"),
     ],
 )
 def test_each_ratio_has_its_target(name, rate, work):
     assert missed(make_serving(**{name: rate})) == [f"list of 50 ministries: {work}"]
+
+
+def test_a_hit_is_held_to_four_fifths_of_a_constant():
+    assert missed(make_serving(hit=79.0)) == ["list of 50 ministries: hit over constant"]
+
+
+def test_on_postgresql_seven_times_plain_drf_is_enough():
+    serving = make_serving(**{"plain DRF": 4.2})
+    assert missed({**serving, "is_on_postgres": True}) == []
+    assert len(missed(serving)) == 1
+
+
+@pytest.mark.parametrize(
+    ("starts", "megabytes", "work"),
+    [
+        ([1.0, 2.6, 2.7], 150, ["start of a web process, until its first answer is whole"]),
+        ([1.0, 2.4, 9.0], 161, ["memory of a web process after 10,000 requests"]),
+        ([1.0, 2.4, 9.0], 160, []),
+    ],
+)
+def test_a_process_is_held_to_its_start_and_its_memory(starts, megabytes, work):
+    process = {"starts": starts, "memory": {0: 120, 10_000: megabytes}, "addresses": 2_000}
+    found = api.outcomes({"serving": None, "growth": [], "process": process})
+    assert [one.work for one in found if not one.is_met] == work
 
 
 def test_a_noisy_round_does_not_decide():
