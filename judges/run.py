@@ -1,24 +1,33 @@
 """Judges from outside: programs that others wrote, and that know nothing of ours, look at what we give out.
 
-    python judges/run.py [JUDGE ...]
+    python judges/run.py [--install-within SECONDS] [JUDGE ...]
 
 Each judge is installed in a folder of its own (``judges/.tools``), by pip or npm, at the version that
-``requirements.txt`` and ``package.json`` beside this file name; after that no judge needs a network. Exit status 1 if
-one finds what docs/judges.md does not list with a reason, 2 if one cannot be installed here.
+``requirements.txt`` and ``package.json`` beside this file name; after that no judge needs a network. Clients that are
+generated fetch from the service, as the README starts it, on loopback. Exit status 1 if one finds what
+docs/judges.md does not list with a reason, 2 if one cannot be installed here, or not within so many seconds.
 """
 
 import argparse
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.readme_server import command, free_port  # noqa: E402  (found by the path above)
+
 HERE, TOOLS = ROOT / "judges", ROOT / "judges" / ".tools"
 DESCRIPTION, LISTED = ROOT / "docs" / "openapi.json", ROOT / "docs" / "judges.md"
 ROW = re.compile(r"^\| `([^`]+)` \| `([^`]+)` \|", re.MULTILINE)
@@ -37,17 +46,21 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("judges", nargs="*", metavar="JUDGE", help=f"of {', '.join(JUDGES)}; all unless told")
-    asked = parser.parse_args().judges or list(JUDGES)
+    parser.add_argument(
+        "--install-within", type=float, metavar="SECONDS", help="Without it: as long as it takes."
+    )
+    options = parser.parse_args()
+    asked = options.judges or list(JUDGES)
     if unknown := set(asked) - set(JUDGES):
         parser.error(f"no judge is called {', '.join(sorted(unknown))}; known: {', '.join(JUDGES)}")
     try:
-        install()
-    except (OSError, subprocess.CalledProcessError) as exc:
+        install(options.install_within)
+    except (OSError, subprocess.SubprocessError) as exc:
         print(f"SKIPPED: the judges cannot be installed here: {exc}")
         return 2
     with tempfile.TemporaryDirectory(prefix="judges-") as folder:
         if not OF_DESCRIPTION.issuperset(asked):
-            make_world(Path(folder))
+            make_world(Path(folder), asked)
         return int(sum(not told(name, list(JUDGES[name](Path(folder)))) for name in asked) > 0)
 
 
@@ -66,8 +79,13 @@ def unlisted(findings: list[Finding], page: str) -> list[Finding]:
     return [finding for finding in findings if (finding.judge, finding.code) not in listed]
 
 
-def install() -> None:
-    """What is not there yet in these versions."""
+def install(within: float | None = None) -> None:
+    """What is not there yet in these versions; TimeoutExpired after so many seconds."""
+    end = time.monotonic() + within if within else None
+
+    def run(*command: object, cwd: Path = ROOT) -> None:
+        run_within(max(1.0, end - time.monotonic()) if end else None, *command, cwd=cwd)
+
     TOOLS.mkdir(exist_ok=True)
     wanted = "".join(
         (HERE / name).read_text(encoding="utf-8") for name in ("requirements.txt", "package.json")
@@ -76,28 +94,80 @@ def install() -> None:
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return
     if not (TOOLS / "venv").exists():
-        subprocess.run([sys.executable, "-m", "venv", TOOLS / "venv"], check=True)
-    pip = [TOOLS / "venv" / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "-r", HERE / "requirements.txt"], check=True)
+        run(sys.executable, "-m", "venv", TOOLS / "venv")
+    pip = (
+        TOOLS / "venv" / "bin" / "pip",
+        "install",
+        "--quiet",
+        "--no-compile",
+        "--disable-pip-version-check",
+    )
+    run(*pip, "-r", HERE / "requirements.txt")
     (TOOLS / "package.json").write_bytes((HERE / "package.json").read_bytes())
-    npm = ["npm", "install", "--silent", "--no-audit", "--no-fund"]
-    subprocess.run(npm, cwd=TOOLS, check=True)
+    run("npm", "install", "--silent", "--no-audit", "--no-fund", cwd=TOOLS)
     stamp.write_text(wanted, encoding="utf-8")
 
 
-def make_world(folder: Path) -> None:
-    environment = {
+def run_within(seconds: float | None, *command: object, cwd: Path = ROOT) -> None:
+    """TimeoutExpired after so many seconds, with it and all that it started ended."""
+    process = subprocess.Popen([str(part) for part in command], cwd=cwd, start_new_session=True)
+    try:
+        status = process.wait(seconds)
+    except BaseException:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
+    if status:
+        raise subprocess.CalledProcessError(status, command)
+
+
+def make_world(folder: Path, asked: list[str]) -> None:
+    """Dump and pages too, unless nobody but generated clients is asked, who fetch."""
+    only = ["--data-alone"] if (OF_DESCRIPTION | FETCHING).issuperset(asked) else []
+    environment = {**of_world(folder), "DEBUG": "1"}
+    subprocess.run([sys.executable, HERE / "world.py", folder, *only], env=environment, cwd=ROOT, check=True)
+
+
+def of_world(folder: Path) -> dict[str, str]:
+    return {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{folder / 'world.sqlite3'}",
         "DJANGO_SETTINGS_MODULE": "config.settings",
-        "DEBUG": "1",
         "EXPORT_DIRECTORY": str(folder / "dump"),
     }
-    subprocess.run([sys.executable, HERE / "world.py", folder], env=environment, cwd=ROOT, check=True)
 
 
-def asked(*command: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([str(part) for part in command], capture_output=True, text=True, cwd=ROOT)
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of the service on the data of the world, as the README starts it; it is gone in the end."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    told = {"DEBUG": "", "SECRET_KEY": "only-for-judging", "ALLOWED_HOSTS": "127.0.0.1", "SITE_URL": address}
+    start = [*command(), "--port", str(port), "--log-level", "error"]
+    server = subprocess.Popen(start, cwd=ROOT, env={**of_world(folder), **told, "PYTHONWARNINGS": "ignore"})
+    try:
+        wait_for(f"{address}/readyz")
+        yield address
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(address: str) -> None:
+    end = time.monotonic() + 120
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=10):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(address)
+
+
+def asked(*command: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    told = {**os.environ, **environment}
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, cwd=cwd, env=told)
 
 
 def openapi_spec_validator(folder: Path) -> Iterator[Finding]:
@@ -116,19 +186,55 @@ def spectral(folder: Path) -> Iterator[Finding]:
 
 
 def openapi_typescript(folder: Path) -> Iterator[Finding]:
-    done = asked(
-        TOOLS / "node_modules" / ".bin" / "openapi-typescript", DESCRIPTION, "-o", folder / "types.ts"
-    )
+    """Types are made, a program of ours compiles against them, and what it fetches is what they say."""
+    programs, place = TOOLS / "node_modules" / ".bin", folder / "typescript"
+    place.mkdir()
+    (place / "node_modules").symlink_to(TOOLS / "node_modules")
+    (place / "package.json").write_text('{"type": "module"}')
+    (place / "fetch_typescript.ts").write_bytes((HERE / "fetch_typescript.ts").read_bytes())
+    done = asked(programs / "openapi-typescript", DESCRIPTION, "-o", place / "types.ts")
     if done.returncode:
         yield Finding("openapi-typescript", "not-generated", done.stdout + done.stderr)
+        return
+    strictly = (
+        "--strict",
+        "--target",
+        "es2022",
+        "--module",
+        "nodenext",
+        "--skipLibCheck",
+        "--lib",
+        "es2022,dom",
+    )
+    done = asked(programs / "tsc", *strictly, "fetch_typescript.ts", cwd=place)
+    if done.returncode:
+        yield Finding("openapi-typescript", "not-compiled", done.stdout + done.stderr)
+        return
+    with served(folder) as address:
+        done = asked("node", "fetch_typescript.js", address, cwd=place)
+    yield from fetched("openapi-typescript", done)
+
+
+def fetched(judge: str, done: subprocess.CompletedProcess[str]) -> Iterator[Finding]:
+    """What a client that was generated found otherwise than described."""
+    if done.returncode:
+        yield Finding(judge, "not-fetched", done.stdout + done.stderr)
+    else:
+        yield from (Finding(judge, "otherwise-than-described", line) for line in done.stdout.splitlines())
 
 
 def openapi_python_client(folder: Path) -> Iterator[Finding]:
+    """A client is made, without a warning, and what it fetches is what it expects."""
     program, config = TOOLS / "venv" / "bin" / "openapi-python-client", HERE / "python_client.yaml"
     told = ("--path", DESCRIPTION, "--output-path", folder / "client", "--meta", "none", "--config", config)
     done = asked(program, "generate", *told, "--fail-on-warning")
     if done.returncode:
         yield Finding("openapi-python-client", "not-generated", done.stdout + done.stderr)
+        return
+    with served(folder) as address:
+        python = TOOLS / "venv" / "bin" / "python"
+        done = asked(python, HERE / "fetch_python.py", address, PYTHONPATH=str(folder))
+    yield from fetched("openapi-python-client", done)
 
 
 def frictionless(folder: Path) -> Iterator[Finding]:
@@ -178,8 +284,9 @@ JUDGES: dict[str, Callable[[Path], Iterator[Finding]]] = {
     "vnu": vnu,
 }
 
-# What looks at `docs/openapi.json` alone needs no world.
-OF_DESCRIPTION = {"openapi-spec-validator", "spectral", "openapi-typescript", "openapi-python-client"}
+# What looks at `docs/openapi.json` alone needs no world, and clients that fetch need its data.
+OF_DESCRIPTION = {"openapi-spec-validator", "spectral"}
+FETCHING = {"openapi-typescript", "openapi-python-client"}
 
 if __name__ == "__main__":
     sys.exit(main())

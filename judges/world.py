@@ -1,9 +1,9 @@
 """What the judges look at, written into a folder: a dump in ``dump/`` and pages in ``pages/``.
 
-    python judges/world.py FOLDER
+    python judges/world.py FOLDER [--data-alone]
 
 In a process of its own, on the database at DATABASE_URL, which is filled: the curated data, and what people must
-stand behind.
+stand behind. With ``--data-alone`` the database is all that is made.
 """
 
 import sys
@@ -34,7 +34,7 @@ PAGES = (
 )
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *, data_alone: bool) -> None:
     import django
 
     django.setup()
@@ -49,6 +49,8 @@ def main(folder: Path) -> None:
     call_command("load_directory")
     make.published(Issue.objects.get())
     call = make.published(CallToAction.objects.filter(addresses_reader=ReaderTarget.MINISTRY).earliest("pk"))
+    if data_alone:
+        return
     call_command("export", str(folder / "dump"))
     client, pages = Client(SERVER_NAME="127.0.0.1"), folder / "pages"
     pages.mkdir()
@@ -64,4 +66,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), data_alone="--data-alone" in sys.argv[2:])

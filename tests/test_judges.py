@@ -2,11 +2,12 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from judges.run import HERE, JUDGES, LISTED, ROW, Finding, unlisted
+from judges.run import HERE, JUDGES, LISTED, ROW, Finding, fetched, run_within, unlisted
 
 pytestmark = pytest.mark.any_database
 PAGE = "| judge | finding | reason |\n|---|---|---|\n| `spectral` | `some-rule` | Because. |\n"
@@ -35,3 +36,19 @@ def test_every_judge_is_told_of_and_comes_in_one_version():
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions)
     for line in Path(HERE / "requirements.txt").read_text().splitlines():
         assert re.fullmatch(r"[a-z-]+==[\d.]+", line)
+
+
+def test_a_generated_client_that_ends_badly_or_finds_otherwise_is_a_finding():
+    def done(status, printed):
+        return list(fetched("spectral", subprocess.CompletedProcess([], status, printed, "")))
+
+    assert done(0, "") == []
+    assert [finding.code for finding in done(1, "")] == ["not-fetched"]
+    assert [finding.code for finding in done(0, "a list is 500\nLT is 404\n")] == [
+        "otherwise-than-described"
+    ] * 2
+
+
+def test_an_index_that_hangs_is_not_waited_for():
+    with pytest.raises(subprocess.TimeoutExpired):
+        run_within(0.01, "sleep", "60")
