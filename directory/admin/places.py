@@ -31,11 +31,11 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 @admin.register(Country)
 class CountryAdmin(ReadOnlyAdmin):
-    """Countries come with the curated data set."""
+    """Countries come with the curated data set, their items at Wikidata too: they are no units, so nobody decides."""
 
-    list_display = ["code", "name", "region"]
-    list_filter = ["region"]
-    search_fields = ["name", "=code"]
+    list_display = ["code", "name", "region", "wikidata"]
+    list_filter = ["region", ("wikidata", admin.EmptyFieldListFilter)]
+    search_fields = ["name", "=code", "=wikidata"]
 
 
 @admin.register(Source)
