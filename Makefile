@@ -188,6 +188,7 @@ openapi: $(VENV)/.runtime
 drills: $(VENV)/.development
 	$(BIN)/python drills/kills.py $(DRILLS)
 	$(if $(DRILLS),,$(BIN)/python drills/serving.py)
+	$(if $(DRILLS),,$(BIN)/python drills/many.py)
 	$(if $(DRILLS),,$(BIN)/python drills/mirror.py)
 	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/slow_senders.py $(DRILLS))
 

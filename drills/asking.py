@@ -33,11 +33,14 @@ class Asked:
     body: str = ""
 
 
-def ask(port: int, path: str, form: dict[str, str] | None = None, timeout: float = 30) -> Asked:
+def ask(
+    port: int, path: str, form: dict[str, str] | None = None, timeout: float = 30, sender: str = ""
+) -> Asked:
+    """Without a ``sender`` from an address that hardly anybody else asks from."""
     link = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
     number = uuid.uuid4().int
     headers = {
-        "X-Forwarded-For": f"198.51.{number % 256}.{number // 256 % 256}",
+        "X-Forwarded-For": sender or f"198.51.{number % 256}.{number // 256 % 256}",
         "X-Forwarded-Proto": "https",
         "Host": "127.0.0.1",
     }

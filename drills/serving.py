@@ -175,7 +175,7 @@ def nginx(folder: Path, services: list[Service]) -> Iterator[int]:
         f"fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n"
         f"upstream directory {{ {upstream} }}\n"
         f"server {{ listen 127.0.0.1:{port}; location / {{ proxy_pass http://directory; proxy_set_header Host $host;\n"
-        "proxy_set_header X-Forwarded-For $remote_addr; proxy_set_header X-Forwarded-Proto https;\n"
+        "proxy_set_header X-Forwarded-For $http_x_forwarded_for; proxy_set_header X-Forwarded-Proto https;\n"
         "proxy_next_upstream error timeout; } } }\n"
     )
     process = subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)])

@@ -14,13 +14,13 @@ import subprocess
 import sys
 import time
 from contextlib import closing, contextmanager, suppress
-from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
 
 from tests import migrated
+from tests.browsing import Browser
 from tests.readme_server import command, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,31 +35,6 @@ def written():
     lines = re.findall(r"^export (.*?)(?:\s+#.*)?$", section, re.MULTILINE)
     found = dict(word.split("=", 1) for line in lines for word in shlex.split(line))
     return found | {"SECRET_KEY": "only-for-this-test-and-long-enough-for-it-with-many-letters"}
-
-
-class Browser:
-    """Keeps cookies, and sends what browsers send to a site at https."""
-
-    def __init__(self, port, site, added):
-        self.port, self.site, self.added, self.cookies = port, site, added, {}
-
-    def ask(self, path, data=None):
-        sent = {"Host": urlsplit(self.site).netloc, "Cookie": self._cookies(), **self.added}
-        if data is not None:
-            data = urlencode({**data, "csrfmiddlewaretoken": self.cookies["csrftoken"]})
-            form = "application/x-www-form-urlencoded"
-            sent |= {"Origin": self.site, "Referer": f"{self.site}{path}", "Content-Type": form}
-        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        with closing(link):
-            link.request("GET" if data is None else "POST", path, body=data, headers=sent)
-            answer = link.getresponse()
-            answer.text = answer.read().decode()
-        for cookie in answer.headers.get_all("Set-Cookie") or ():
-            self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(cookie).items()}
-        return answer
-
-    def _cookies(self):
-        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
 
 
 def environment_of(file, port, **changes):
