@@ -361,7 +361,7 @@ SPECTACULAR_SETTINGS = {
     "Public, without keys or accounts. A key is never missing; what is not known is null. New keys and new values "
     "may come at any time; what is described here stays.",
     # Semantic: the second number with each addition, told in docs/api-changelog.md; the first will not change.
-    "VERSION": "1.6.0",
+    "VERSION": "1.7.0",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",

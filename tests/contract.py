@@ -12,12 +12,13 @@ from functools import cache, cached_property
 import brotli
 import jsonschema_rs
 import orjson
+import zstandard
 
 from advocacy.api.description import description
 
 PREFIX = "/api/v1/"
 PROBLEM = "application/problem+json"
-UNPACKED = {"identity": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
+UNPACKED = {"identity": bytes, "gzip": gzip.decompress, "br": brotli.decompress, "zstd": zstandard.decompress}
 # What an address or a method that is not described may be answered with; always a problem, save a redirect.
 UNDESCRIBED = {400, 404, 405, 406, 413, 414, 429, 500}
 

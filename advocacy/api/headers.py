@@ -24,7 +24,7 @@ CACHE_CONTROL = Header("Cache-Control", "How long the answer may be kept (RFC 91
 ETAG = Header(
     "ETag",
     "Names these bytes in this coding; give it back as `If-None-Match` (RFC 9110).",
-    pattern='^"[0-9a-f]{32}(-(br|gzip))?"$',
+    pattern='^"[0-9a-f]{32}(-(br|zstd|gzip))?"$',
 )
 MODIFIED = Header(
     "Last-Modified", "When what this shows last changed; give it back as `If-Modified-Since`.", always=False

@@ -5,6 +5,7 @@ import re
 
 import brotli
 import pytest
+import zstandard
 from django.core.cache import cache
 
 from directory.serving import codings
@@ -32,7 +33,7 @@ PAGES = [
     "/feeds/changes.atom",
     "/robots.txt",
 ]
-UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
+UNPACK = {"br": brotli.decompress, "zstd": zstandard.decompress, "gzip": gzip.decompress, "": bytes}
 
 
 @pytest.fixture
@@ -53,12 +54,15 @@ def make_point():
     [
         ("gzip, deflate, br, zstd", "br"),
         ("gzip", "gzip"),
+        ("gzip, zstd", "zstd"),
+        ("gzip;q=1.0, zstd;q=0.9", "gzip"),
+        ("br;q=0.9, zstd", "zstd"),
         ("GZIP;Q=0.5", "gzip"),
         ("br;q=0.5, gzip;q=1.0", "gzip"),
         ("br;q=0, gzip;q=0", ""),
         ("*", "br"),
         ("*;q=0", ""),
-        ("br;q=0, *", "gzip"),
+        ("br;q=0, *", "zstd"),
         ("identity, br;q=0.5", ""),
         ("identity, br", "br"),
         ("identity;q=1, *;q=0", ""),
@@ -80,9 +84,9 @@ def test_a_page_comes_in_the_coding_that_is_accepted_and_is_the_same_page(client
         assert "Accept-Encoding" in answer.headers["Vary"]
         assert answer.headers["Content-Length"] == str(len(answer.content))
         seen[answer.headers["ETag"]] = unpack(answer.content)
-    assert len(seen) == 3
+    assert len(seen) == len(UNPACK)
     assert len(set(seen.values())) == 1
-    assert all(re.fullmatch(r'"[0-9a-f]{32}(-br|-gzip)?"', etag) for etag in seen)
+    assert all(re.fullmatch(r'"[0-9a-f]{32}(-br|-zstd|-gzip)?"', etag) for etag in seen)
 
 
 def test_who_has_a_page_in_one_coding_has_it_in_that_one_only(client, point):
@@ -95,7 +99,7 @@ def test_who_has_a_page_in_one_coding_has_it_in_that_one_only(client, point):
 
 
 def test_the_same_page_is_packed_into_the_same_bytes(client, point):
-    for coding in ("br", "gzip"):
+    for coding in ("br", "zstd", "gzip"):
         one, other = (client.get(PAGE, headers={"accept-encoding": coding}).content for _ in range(2))
         assert one == other
 
