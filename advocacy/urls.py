@@ -1,7 +1,7 @@
 """Every public page; ``config.urls`` puts them below the language prefixes."""
 
 from django.urls import path, re_path, register_converter
-from django.urls.converters import StringConverter
+from django.urls.converters import IntConverter, StringConverter
 
 from advocacy import views
 from advocacy.export import views as export_views
@@ -18,13 +18,21 @@ class CountryCode(StringConverter):
     regex = "[A-Za-z]{2}"
 
 
+class FurtherPage(IntConverter):
+    """The number of a page of a list after its first, whose address has none: each page has one address."""
+
+    regex = "[2-9]|[1-9][0-9]{1,5}"
+
+
 register_converter(CountryCode, "country")
+register_converter(FurtherPage, "further")
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("countries/", directory_views.countries, name="countries"),
     path("countries/<country:code>/", views.country, name="country"),
     path("organisations/", views.organisations, name="organisations"),
+    path("organisations/pages/<further:number>/", views.organisations, name="organisations_page"),
     path("organisations/<slug:slug>/", views.organisation, name="organisation"),
     path("calls/", views.calls, name="calls"),
     path("calls/<slug:slug>/", views.call, name="call"),

@@ -18,7 +18,7 @@ from advocacy.pages.calls import (
     past_calls,
 )
 from advocacy.pages.countries import country_page
-from advocacy.pages.organisations import by_kind, organisation_page
+from advocacy.pages.organisations import organisation_list, organisation_page
 from advocacy.pages.own_bodies import own_bodies
 from advocacy.pages.search import search_page
 from advocacy.pages.writing import writing_page
@@ -72,9 +72,12 @@ def country_feed(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_safe
-def organisations(request: HttpRequest) -> HttpResponse:
-    """Organisations that calls name, by kind."""
-    return render(request, "advocacy/organisations.html", {"kinds": list(by_kind())})
+def organisations(request: HttpRequest, number: int = 1) -> HttpResponse:
+    """Organisations that calls name, by kind; where they are many, page by page."""
+    page = organisation_list(number)
+    if page is None:
+        raise Http404
+    return render(request, "advocacy/organisations.html", {"page": page})
 
 
 @require_safe

@@ -11,7 +11,7 @@ from directory.models import Country
 from directory.models.contact_points import terms
 from directory.pages.country_index import by_letter
 from directory.pages.figures import figures_page
-from directory.pages.report import report
+from directory.pages.report import report_lately
 from directory.serving.public_cache import unversioned
 from directory.words.languages import language_of_path
 
@@ -40,7 +40,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "directory/figures.html",
-        figures_page(report(timezone.now().date()), language_of_path(request.path_info)),
+        figures_page(report_lately(timezone.now().date()), language_of_path(request.path_info)),
     )
 
 
@@ -48,4 +48,4 @@ def figures(request: HttpRequest) -> HttpResponse:
 @unversioned
 def figures_json(request: HttpRequest) -> JsonResponse:
     """The same figures for programs, as ``manage.py data_report --json`` prints them."""
-    return JsonResponse(asdict(report(timezone.now().date())))
+    return JsonResponse(asdict(report_lately(timezone.now().date())))

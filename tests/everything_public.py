@@ -30,6 +30,8 @@ SEEDS = (
     ),
     *("/reconcile/properties/?type=country", "/reconcile/suggest/property/?prefix=a"),
     *("/data/allowed_signers", "/data/latest.json.sig", "/data/popolo.json", "/data/hsds.json"),
+    # Where bodies are many, their list has further pages.
+    "/organisations/pages/2/",
     # A code in small letters leads to its one spelling.
     *("/api/v1/countries/lt/", "/api/v1/ministries/lt.vcf"),
 )

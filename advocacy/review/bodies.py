@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, When
-from django.db.models.functions import Coalesce
+from django.db import connection
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, When, Window
+from django.db.models.functions import Coalesce, Collate
 from django.utils.translation import gettext_lazy as _
 
 from advocacy.review.places import Paged, Place
@@ -57,14 +58,17 @@ class BodyList(Paged):
 
 def body_list(account: Account, at: datetime, place: Place) -> BodyList:
     """The bodies of that section and search with what waits, what is due, and who has them open."""
-    ids = _in_order(_rows(account, at, place))
-    shown = ids[place.page * PAGE : (place.page + 1) * PAGE]
+    rows = _in_order(_rows(account, at, place))
+    # The whole list is gone through once, for its order; how many it has is counted on the way.
+    counted = rows.annotate(total=Window(Count("pk"))).values_list("pk", "total")
+    page = list(counted[place.page * PAGE : (place.page + 1) * PAGE])
+    shown, total = [key for key, _ in page], page[0][1] if page else rows.count()
     found = _counted(Organisation.objects.filter(pk__in=shown), at).select_related("country").in_bulk()
     claims: dict[uuid.UUID, list[Claim]] = {}
     for claim in Claim.objects.of_others(account.pk, at).filter(organisation__in=shown):
         claims.setdefault(claim.organisation_id, []).append(claim)
     bodies = [(found[key], claims.get(key, [])) for key in shown if key in found]
-    return BodyList(len(ids), place, PAGE, section_of(place), bodies)
+    return BodyList(total, place, PAGE, section_of(place), bodies)
 
 
 def section_of(place: Place) -> str:
@@ -74,7 +78,7 @@ def section_of(place: Place) -> str:
 def neighbours(body: Organisation, account: Account, at: datetime, place: Place) -> Neighbours:
     """Also of a body on which nothing is left to do: it keeps its place in the order."""
     rows = _rows(account, at, place) | Organisation.objects.filter(pk=body.pk)
-    ids = _in_order(rows)
+    ids = list(_in_order(rows).values_list("pk", flat=True))
     index = ids.index(body.pk)
     others = len(ids) > 1
     return Neighbours(
@@ -100,38 +104,39 @@ def _rows(account: Account, at: datetime, place: Place) -> QuerySet[Organisation
     return rows.filter({WAITING: waits, DUE: due, ALL: waits | due}[section_of(place)])
 
 
-def _in_order(rows: QuerySet[Organisation]) -> list[uuid.UUID]:
-    """By country, its ministry first; in an order that no database has another opinion of."""
-    columns = rows.values_list("country__name", "kind", "name", "pk")
-    found = [
-        (country is None, country or "", kind != OrganisationKind.FOREIGN_MINISTRY, name, str(key), key)
-        for country, kind, name, key in columns
-    ]
-    return [row[-1] for row in sorted(found, key=lambda row: row[:-1])]
+def _in_order(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """By country, its ministry first; in an order that no database has another opinion of: that of the code points."""
+    is_other = Case(When(kind=OrganisationKind.FOREIGN_MINISTRY, then=0), default=1)
+    code_points = {"sqlite": "BINARY", "postgresql": "C"}[connection.vendor]
+    names = [Collate(column, code_points) for column in ("country__name", "name")]
+    return rows.order_by(names[0].asc(nulls_last=True), is_other, names[1], "pk")
 
 
 def _waits(account: Account) -> Q:
     """Something of it waits that the account did neither write nor stand behind already."""
     mine = Q(author=account)
-    own = Q(state=State.PENDING) & ~mine & ~Q(_stands_behind("organisation", account))
-    found = own | Q(_proposed("organisation", OuterRef("pk"), account))
+    own = Q(state=State.PENDING) & ~mine & ~Q(pk__in=_stood_behind("organisation", account))
+    found = Q(pk__in=_proposed("organisation", account)) | own
     for name, model in PARTS.items():
-        rows = model.objects.filter(organisation=OuterRef("pk"))
-        pending = rows.filter(~_stands_behind(name, account), state=State.PENDING).exclude(mine)
-        found |= Q(Exists(pending)) | Q(Exists(rows.filter(_proposed(name, OuterRef("pk"), account))))
+        pending = model.objects.filter(state=State.PENDING, organisation=OuterRef("pk"))
+        others = pending.exclude(mine).exclude(pk__in=_stood_behind(name, account))
+        bodies = model.objects.filter(pk__in=_proposed(name, account)).order_by().values("organisation")
+        # What is found soonest for most bodies comes first.
+        found = Q(Exists(others)) | Q(pk__in=bodies) | found
     return found
 
 
-def _stands_behind(kind: str, account: Account) -> Exists:
+def _stood_behind(kind: str, account: Account) -> QuerySet[Approval, Any]:
     approvals = Approval.objects.open().filter(account=account, kind=kind, intent=Intent.PUBLISH)
-    return Exists(approvals.filter(unit_id=OuterRef("pk")))
+    return approvals.order_by().values("unit_id")
 
 
-def _proposed(kind: str, unit_id: Any, account: Account) -> Exists:
-    """An open proposal of somebody else, unless the account stands behind one for that unit."""
-    rows = Proposal.objects.filter(state=ProposalState.OPEN, kind=kind, unit_id=unit_id)
+def _proposed(kind: str, account: Account) -> QuerySet[Proposal, Any]:
+    """The units for which somebody else's proposal is open, unless the account stands behind one for that unit."""
+    rows = Proposal.objects.filter(state=ProposalState.OPEN, kind=kind)
     behind = Approval.objects.open().filter(account=account, kind=kind, unit_id=OuterRef("unit_id"))
-    return Exists(rows.filter(Q(author=None) | ~Q(author=account)).exclude(Exists(behind)))
+    others = rows.filter(Q(author=None) | ~Q(author=account)).exclude(Exists(behind))
+    return others.order_by().values("unit_id")
 
 
 def _due(at: datetime) -> Q:

@@ -126,6 +126,9 @@ class Organisation(Unit):
             # One for each filter of the lists whose rows may be rare.
             models.Index(fields=["kind", "id"], name="organisation_of_kind"),
             models.Index(fields=["lifecycle", "id"], name="organisation_of_lifecycle"),
+            # Lists for people: by name, and under the kinds.
+            models.Index(fields=["name", "id"], name="organisation_by_name"),
+            models.Index(fields=["kind", "name", "id"], name="organisation_by_kind"),
             # Few are; they are asked for with every file that readers take home.
             models.Index(fields=["revision"], condition=GUARDED, name="organisation_guarded"),
         ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 
 from directory.models import (
     TELLING,
@@ -103,17 +103,28 @@ def _left_or_refused(kind: UnitKind, keys: Collection[Key]) -> Iterator[tuple[Ke
         # What the record has, or had, in public was not refused with the rest of the wish.
         for key in _keys(kind, row["content"]) - held[row["unit_id"]]:
             yield key, departure
-    for row in _rejected(kind).values("pk", *kind.fields, *AGAIN, "state", "rejection"):
+    for row in _rejected(kind, *kind.fields):
         for key in _keys(kind, row) & set(keys):
             yield key, _rejection(row)
 
 
-def _rejected(kind: UnitKind) -> Any:
-    """What is rejected, and what was and waits again, with the last reopening."""
+def _rejected(kind: UnitKind, *columns: str) -> Any:
+    """What is rejected, and what was and waits again: two short looks, for what waits may be much more."""
+    rejected = _with_reopening(kind, *columns).filter(state=State.REJECTED)
+    return rejected.union(_waiting_again(kind, *columns), all=True)
+
+
+def _waiting_again(kind: UnitKind, *columns: str) -> Any:
+    reopened = Reopening.objects.filter(kind=kind.name).order_by().values("unit_id")
+    return _with_reopening(kind, *columns).filter(pk__in=reopened, state=State.PENDING)
+
+
+def _with_reopening(kind: UnitKind, *columns: str) -> Any:
+    """Rows with the last reopening of each."""
     last = Reopening.objects.filter(kind=kind.name, unit_id=OuterRef("pk")).order_by("-pk")
     told = {name: Subquery(last.values(column)[:1]) for name, column in AGAIN.items()}
-    rows = kind.rows().filter(state__in=[State.REJECTED, State.PENDING]).annotate(**told)
-    return rows.filter(Q(state=State.REJECTED) | Q(again__isnull=False))
+    rows = kind.rows().order_by().annotate(**told)
+    return rows.values("pk", *columns, *AGAIN, "state", "rejection")
 
 
 def _rejection(row: Any) -> Departure:
@@ -182,5 +193,4 @@ def _keys(kind: UnitKind, value: Content | None) -> set[Key]:
 
 def _reopened(kind: UnitKind, units: Collection[uuid.UUID]) -> dict[uuid.UUID, Departure]:
     """Those of these pending units that were rejected: of a kind whose contents have no keys."""
-    rows = _rejected(kind).filter(pk__in=units, state=State.PENDING)
-    return {row["pk"]: _rejection(row) for row in rows.values("pk", *AGAIN, "state", "rejection")}
+    return {row["pk"]: _rejection(row) for row in _waiting_again(kind).filter(pk__in=units)}

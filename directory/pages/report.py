@@ -1,14 +1,19 @@
 """Coverage, provenance and freshness of the data, as figures."""
 
+import threading
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import chain, repeat
 from statistics import median
 from typing import Any
 
-from django.db.models import Count, QuerySet
+import orjson
+from django.conf import settings
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
-from directory.contacts.freshness import STATES
+from directory.contacts.freshness import STATES, Checked, freshness_of
 from directory.contacts.links import with_link
 from directory.link_checks import overruled
 from directory.models import (
@@ -17,14 +22,24 @@ from directory.models import (
     Channel,
     ContactPoint,
     Country,
+    Dispute,
     LinkState,
     Organisation,
     Purpose,
+    Source,
     State,
 )
 from directory.models.contact_points import WEB_CHANNELS
 from directory.moderation import oldest_waiting_days, waiting
 from directory.pages.general_pages import TRUST, best_trust
+from directory.serving.sealed import opened, sealed
+from directory.serving.shared_cache import ask
+from directory.versions import read_seq
+
+# From so many contacts on figures are kept, for as long as a browser keeps the page: of what changes without a Revision
+# they may be so much behind.
+MANY, KEPT_SECONDS = 10_000, 60
+_making = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -72,6 +87,31 @@ class Report:
     by_country: list[CountryCoverage]
 
 
+def report_lately(today: date) -> Report:
+    """The same for whoever asks over the web: of a large directory made anew with each version, or after a minute.
+
+    To count a hundred thousand contacts takes the better part of a second, and nobody need be able to ask for that.
+    """
+    if not settings.PUBLIC_CACHE:
+        return report(today)
+    key = f"figures:{read_seq()}-{today}"
+    with _making:
+        kept = ask(lambda store: store.bytes_at(key), lambda: None)
+        if data := opened(key, kept) if kept else None:
+            return _unpacked(data)
+        found = report(today)
+        if sum(found.contact_points.values()) >= MANY:
+            made = sealed(key, orjson.dumps(asdict(found)))
+            ask(lambda store: store.keep_bytes(key, made, KEPT_SECONDS), lambda: None)
+    return found
+
+
+def _unpacked(data: bytes) -> Report:
+    found = orjson.loads(data)
+    countries = [CountryCoverage(**row) for row in found["by_country"]]
+    return Report(**{**found, "on": date.fromisoformat(found["on"]), "by_country": countries})
+
+
 def report(today: date) -> Report:
     """Counts of what is public on ``today``, and of what waits.
 
@@ -88,7 +128,8 @@ def report(today: date) -> Report:
     of_ministries = points.filter(organisation__in=published)
     general = points.filter(channel=Channel.CONTACT_PAGE, purpose=Purpose.GENERAL)
     proven = general.filter(freshness="verified")
-    states = {**dict.fromkeys(STATES, 0), **_counts(points, "freshness")}
+    sources, checks = _by_source(points), _by_check(points)
+    states = _states(points, checks, today)
     links = _links(points)
     dead_overruled, dead_judged = overruled()
     trusted, electronic = best_trust(today)
@@ -103,13 +144,13 @@ def report(today: date) -> Report:
         ),
         contact_points=_counts(points, "channel"),
         countries_by_channel=_countries_by_channel(of_ministries),
-        evidence=_counts(points, "source__evidence"),
+        evidence=_evidence(sources),
         verification=states,
         verified_share=_share(states["verified"], sum(states.values())),
         links=links,
         broken_share=_share(sum(links.get(state, 0) for state in WARNED), sum(links.values())),
-        median_days_since_read=_median_age(points, "source__retrieved_on", today),
-        median_days_since_checked=_median_age(points, "last_verified_on", today),
+        median_days_since_read=_median_age(((on, n) for _, on, n in sources if on), today),
+        median_days_since_checked=_median_age(((on, n) for _, on, n in checks if on), today),
         countries_with_website=_countries(of_ministries.filter(channel=Channel.WEBSITE)),
         countries_with_general_contact_page=_countries(general.filter(organisation__in=published)),
         proven_general_contact_pages=proven.count(),
@@ -156,9 +197,49 @@ def _links(points: QuerySet[ContactPoint]) -> dict[str, int]:
     return {str(state or LinkState.UNKNOWN.value): count for state, count in found.items()}
 
 
-def _median_age(points: QuerySet[ContactPoint], field: str, today: date) -> float | None:
-    days = points.exclude(**{field: None}).values_list(field, flat=True)
-    ages = [(today - day).days for day in days.iterator()]
+def _by_source(points: QuerySet[ContactPoint]) -> list[tuple[str, date | None, int]]:
+    """How many stand on sources of which evidence, read when. Sources are far fewer than what stands on them."""
+    rows: Any = points.order_by().values_list("source")
+    counts = dict(rows.annotate(n=Count("pk")))
+    facts = Source.objects.values_list("pk", "evidence", "retrieved_on")
+    return [(evidence, on, counts[key]) for key, evidence, on in facts.iterator() if key in counts]
+
+
+def _evidence(sources: Iterable[tuple[str, date | None, int]]) -> dict[str, int]:
+    counts = Counter[str]()
+    for evidence, _, n in sources:
+        counts[evidence] += n
+    return dict(sorted(counts.items()))
+
+
+def _by_check(points: QuerySet[ContactPoint]) -> list[tuple[str, date | None, int]]:
+    """How many of which channel were last checked when."""
+    rows: Any = points.order_by().values_list("channel", "last_verified_on")  # type: ignore[misc]
+    return list(rows.annotate(n=Count("pk")))
+
+
+def _states(
+    points: QuerySet[ContactPoint], checks: Iterable[tuple[str, date | None, int]], today: date
+) -> dict[str, int]:
+    """By freshness. What is doubted is little, and taken out of what it would be else."""
+    states = {**dict.fromkeys(STATES, 0)}
+    doubts = Dispute.objects.filter(lifted_at=None)
+    same = doubts.filter(contact_point=OuterRef("pk"), value=OuterRef("value"))
+    doubted: Any = points.filter(Exists(same), pk__in=doubts.order_by().values("contact_point"))
+    rows: Any = doubted.order_by().values_list("channel", "last_verified_on")
+    taken = ((channel, on, -1) for channel, on in rows)
+    for channel, on, n in chain(checks, taken):
+        states[_state(channel, on, today)] += n
+        states["disputed"] += n < 0
+    return states
+
+
+def _state(channel: str, on: date | None, today: date) -> str:
+    return freshness_of(channel, Checked(on, "") if on else None, None, today).state
+
+
+def _median_age(days: Iterable[tuple[date, int]], today: date) -> float | None:
+    ages = list(chain.from_iterable(repeat((today - on).days, n) for on, n in days))
     return float(median(ages)) if ages else None
 
 

@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from advocacy.pages import organisations
 from directory import moderation
 from directory.models import Organisation
 from tests import factories as make
@@ -29,6 +30,64 @@ def test_organisations_are_ordered_by_kind_and_name(client):
         make.published(make.make_organisation(kind=kind, name=name))
     page = shown(client, "/organisations/")
     assert page.index("Gamma") < page.index("Alpha") < page.index("Beta")
+
+
+@pytest.fixture
+def five_bodies(monkeypatch):
+    monkeypatch.setattr(organisations, "PAGE", 2)
+    for kind, name in [
+        ("ngo", "Delta"),
+        ("ngo", "Epsilon"),
+        ("ngo", "Alpha"),
+        ("court", "Gamma"),
+        ("ngo", "Beta"),
+    ]:
+        make.published(make.make_organisation(kind=kind, name=name))
+
+
+def names_on(page):
+    return re.findall(r"Alpha|Beta|Gamma|Delta|Epsilon", re.sub(r'(?:href|aria-label)="[^"]*"', "", page))
+
+
+@pytest.mark.hostile(94)
+def test_many_organisations_stand_page_by_page_in_one_order(client, five_bodies):
+    pages = [main_of(client, path) for path in ("/organisations/", *PAGES)]
+    found = [list(dict.fromkeys(names_on(page))) for page in pages]
+    assert found == [["Gamma", "Alpha"], ["Beta", "Delta"], ["Epsilon"]]
+
+
+PAGES = ["/organisations/pages/2/", "/organisations/pages/3/"]
+
+
+def test_a_page_of_organisations_leads_to_those_beside_it_and_is_its_own_canonical_one(client, five_bodies):
+    first, second, last = [
+        html(client, path) for path in ("/fr/organisations/", *(f"/fr{path}" for path in PAGES))
+    ]
+    assert relations(first) == {("next", "/fr/organisations/pages/2/")}
+    assert relations(second) == {("prev", "/fr/organisations/"), ("next", "/fr/organisations/pages/3/")}
+    assert relations(last) == {("prev", "/fr/organisations/pages/2/")}
+    assert re.search(r"rel=.canonical. href=.[^ ]+/fr/organisations/pages/2/", second)
+    assert "page 2 sur 3" in second
+
+
+def relations(page):
+    head = re.findall(r'<link rel="(prev|next)" href="([^"]+)"', page)
+    assert set(head) == {
+        (name, path) for path, name in re.findall(r'<a href="([^"]+)" rel="(prev|next)"', page)
+    }
+    return set(head)
+
+
+@pytest.mark.parametrize("number", ["0", "1", "4", "02", "9999999", "x"])
+def test_each_page_of_organisations_has_one_address_and_what_is_none_is_not_there(
+    client, five_bodies, number
+):
+    assert client.get(f"/organisations/pages/{number}/").status_code == 404
+
+
+def test_few_organisations_stand_on_one_page_without_a_word_of_others(client):
+    make.published(make.make_organisation(kind="ngo", name="Alpha"))
+    assert "pages/" not in main_of(client, "/organisations/")
 
 
 def test_calls_are_ordered_open_before_past_and_the_last_asked_first(client):

@@ -2,12 +2,14 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
 
 from directory import moderation
 from directory.contacts.freshness import STATES, freshness
 from directory.models import ContactPoint, LinkProblem, Observation
+from directory.pages import report as figures_report
 from directory.pages.report import report
 from tests import factories as make
 from tests.pages import verify
@@ -117,6 +119,41 @@ def test_page_json_and_command_tell_the_same(client, points, capsys):
     page = client.get("/method/figures/").content.decode()
     assert "1 lately, 1 overdue, 1 doubted, 1 never" in page
     assert told["verification"]["overdue"] == 1
+
+
+def test_what_was_recalled_was_read_on_no_day():
+    recalled = {"evidence": "recalled", "retrieved_on": None, "url": "", "publisher": ""}
+    point(source=make.make_source(**recalled))
+    assert report(make.TODAY).median_days_since_read is None
+    point(source=make.make_source(retrieved_on=make.TODAY - timedelta(days=3)))
+    assert report(make.TODAY).median_days_since_read == 3
+    assert report(make.TODAY).evidence["recalled"] == 1
+
+
+def waiting(client):
+    return client.get("/data/figures.json").json()["waiting"]["organisation"]
+
+
+@pytest.mark.hostile(94)
+def test_of_a_large_directory_the_figures_are_made_once_for_each_version(
+    client, points, settings, monkeypatch
+):
+    settings.PUBLIC_CACHE = True
+    cache.clear()
+    monkeypatch.setattr(figures_report, "MANY", 4)
+    told = client.get("/data/figures.json").content
+    make.make_organisation()
+    assert client.get("/data/figures.json").content == told
+    make.published(make.make_organisation(kind="ngo"))
+    assert waiting(client) == 1
+    cache.clear()
+
+
+def test_of_a_small_one_they_are_those_of_now(client, points, settings):
+    settings.PUBLIC_CACHE = True
+    assert waiting(client) == 0
+    make.make_organisation()
+    assert waiting(client) == 1
 
 
 def test_the_command_prints_a_line_for_each_country(capsys):
