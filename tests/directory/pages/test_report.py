@@ -121,13 +121,12 @@ def test_page_json_and_command_tell_the_same(client, points, capsys):
     assert told["verification"]["overdue"] == 1
 
 
-def test_what_was_recalled_was_read_on_no_day():
-    recalled = {"evidence": "recalled", "retrieved_on": None, "url": "", "publisher": ""}
-    point(source=make.make_source(**recalled))
-    assert report(make.TODAY).median_days_since_read is None
-    point(source=make.make_source(retrieved_on=make.TODAY - timedelta(days=3)))
-    assert report(make.TODAY).median_days_since_read == 3
-    assert report(make.TODAY).evidence["recalled"] == 1
+def test_evidence_and_age_are_counted_over_sources():
+    for days, evidence in [(1, "official"), (3, "official"), (8, "secondary")]:
+        on = make.TODAY - timedelta(days=days)
+        point(source=make.make_source(f"https://www.urm.lt/{days}", evidence, retrieved_on=on))
+    found = report(make.TODAY)
+    assert (found.evidence, found.median_days_since_read) == ({"official": 2, "secondary": 1}, 3)
 
 
 def waiting(client):
