@@ -30,9 +30,16 @@ from advocacy.extraction import VERSION, extract  # noqa: E402
 from advocacy.extraction.layout import blocks, looked_through, plain  # noqa: E402
 from advocacy.extraction.model import KINDS, Model, shipped  # noqa: E402
 from advocacy.extraction.ruling import found_by_rules  # noqa: E402
-from advocacy.extraction.training import made_up  # noqa: E402
-from advocacy.extraction.training.__main__ import ONE_THREAD, told_agreement  # noqa: E402
-from advocacy.extraction.training.documents import SEEDS, SETS, Example, Labelled, examples, labelled  # noqa: E402
+from advocacy.extraction.training.__main__ import ONE_THREAD, every_made_up  # noqa: E402
+from advocacy.extraction.training.documents import (  # noqa: E402  # noqa: E402
+    SEEDS,
+    SETS,
+    Example,
+    Labelled,
+    every_labelled,
+    examples,
+    labelled,
+)
 from advocacy.extraction.training.fitting import crossed  # noqa: E402
 from benchmarks.fields import scorer  # noqa: E402
 
@@ -60,11 +67,14 @@ def by_rules(document: Labelled) -> Calls:
     ]
 
 
-def by_model(models: Mapping[str, Model], queue: float) -> Peer:
-    """What the model finds that has not seen a text's outlet."""
+def by_model(models: Mapping[str, Model], least: float | None = None) -> Peer:
+    """What the model finds that has not seen a text's outlet; ``least`` in place of what an editor would be shown."""
 
     def calls(document: Labelled) -> Calls:
-        model = replace(models[document.outlet], queue=queue, _letters={})
+        model = models[document.outlet]
+        if least is not None:
+            home, abroad = (known._replace(queue=least) for known in (model.home, model.abroad))
+            model = replace(model, home=home, abroad=abroad, _letters={})
         return [told(call.kind, call.evidence) for call in extract(document.text, document.language, model)]
 
     return calls
@@ -80,13 +90,13 @@ def by_floor(script: Path, folder: Path) -> Peer:
 
 
 def trained(
-    documents: Sequence[Labelled], shown: Mapping[str, list[Example]], share: float
+    documents: Sequence[Labelled], shown: Mapping[str, list[Example]], made: Sequence[Example], share: float
 ) -> dict[str, Model]:
     """For each outlet the model that has not seen it, of this share of the other outlets."""
     outlets = sorted({document.outlet for document in documents})
     kept = {outlet for number, outlet in enumerate(outlets) if number * share % 1 < share}
     real = [example for document in documents for example in shown[document.name]]
-    folds, models, _ = crossed(real, made_up.examples(made_up.lines()), learned=kept)
+    folds, models, _ = crossed(real, made, learned=kept)
     return {outlet: models[fold] for outlet, fold in folds.items()}
 
 
@@ -189,7 +199,10 @@ def detailed(everything: Scored, peer: Peer) -> Iterator[str]:
 
 
 def curve(
-    documents: Sequence[Labelled], shown: Mapping[str, list[Example]], everything: Scored
+    documents: Sequence[Labelled],
+    shown: Mapping[str, list[Example]],
+    made: Sequence[Example],
+    everything: Scored,
 ) -> Iterator[str]:
     yield from [
         "",
@@ -198,7 +211,7 @@ def curve(
         *heads("share of the outlets", "detection F1", "with kind F1"),
     ]
     for share in SHARES:
-        result = everything.of(by_model(trained(documents, shown, share), shipped().queue))
+        result = everything.of(by_model(trained(documents, shown, made, share)))
         yield row(f"{share:.0%}", *(result[key]["f1"] for key in MEASURED.values()))
 
 
@@ -217,7 +230,6 @@ def main() -> int:
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     shared = options.labels
     print(f"extractor version {VERSION}, model {shipped().version}")
-    print(*told_agreement(made_up.agreement(made_up.lines())), sep="\n")
     missing = [name for name in ("score.py", *FLOORS.values(), *SETS) if not (shared / name).exists()]
     if missing:
         print(f"\nSKIPPED: accuracy. No {', '.join(missing)} in {shared}; give --labels DIR.")
@@ -233,10 +245,11 @@ def main() -> int:
 
 def measured(shared: Path, *, with_curve: bool) -> tuple[list[str], bool]:
     score = scorer(shared)
-    documents = [document for name in SETS for document in labelled(shared / name)]
+    documents = every_labelled(shared, SETS)
     shown = {document.name: examples(document) for document in documents}
-    models = trained(documents, shown, 1.0)
-    own = {"model, queue": by_model(models, shipped().queue), "model, sure": by_model(models, shipped().sure)}
+    made = every_made_up(every_labelled(shared))
+    models = trained(documents, shown, made, 1.0)
+    own = {"model, queue": by_model(models), "model, sure": by_model(models, shipped().sure)}
     sets = {
         name: Scored(score, shared, [d for d in documents if d.name.startswith(f"{name}/")]) for name in SETS
     }
@@ -252,7 +265,7 @@ def measured(shared: Path, *, with_curve: bool) -> tuple[list[str], bool]:
     everything = Scored(score, shared, documents)
     lines += detailed(everything, own["model, queue"])
     if with_curve:
-        lines += curve(documents, shown, everything)
+        lines += curve(documents, shown, made, everything)
     return [*lines, "", stays_right(score, shared)], better
 
 

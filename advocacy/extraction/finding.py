@@ -112,7 +112,7 @@ def _ruled(
     worth = {
         part.start
         for part, total in pairs
-        if model.sureness(total + model.most_of_rules, RULED) >= model.queue
+        if model.sureness(total + model.most_of_rules, RULED) >= model.queue(RULED)
     }
     return by_segment(parts, found_by_rules(even, worth))
 
@@ -129,7 +129,7 @@ def _weighed(
     if found:
         rules = features.of_rules([fired(one) for one in found])
         names, total = names + rules, total + model.total(rules)
-    if model.sureness(total, seen.language) >= model.queue:
+    if model.sureness(total, seen.language) >= model.queue(seen.language):
         furniture = features.of_furniture(part.of(even), seen.language)
         names, total = names + furniture, total + model.total(furniture)
     return Weighed(part, seen, tuple(names), model.sureness(total, seen.language), found)
@@ -168,7 +168,7 @@ def _passages(weighed: Sequence[Weighed], model: Model) -> Iterator[_Passage]:
     """
     at = 0
     for each in weighed:
-        if each.sureness < model.queue or each.segment.in_letter:
+        if each.sureness < model.queue(each.seen.language) or each.segment.in_letter:
             continue
         named = _named(each, model)
         fresh = [one for one in each.found if one.start >= at]

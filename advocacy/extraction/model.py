@@ -45,10 +45,11 @@ class Named:
 
 
 class Calibration(NamedTuple):
-    """What a sum is multiplied by, and what is added, for the logarithm of the odds."""
+    """What a sum is multiplied by, and what is added, for the logarithm of the odds; from where on it is shown."""
 
     slope: float
     offset: float
+    queue: float
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,6 @@ class Model:
     kind_weights: Mapping[str, Sequence[int]]
     home: Calibration
     abroad: Calibration
-    queue: float
     sure: float
     margin: int
     _letters: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
@@ -94,6 +94,10 @@ class Model:
 
     def calibration(self, language: str) -> Calibration:
         return self.home if language == RULED else self.abroad
+
+    def queue(self, language: str) -> float:
+        """How sure it must be of a passage in that language for an editor to be shown it."""
+        return self.calibration(language).queue
 
     def sureness(self, total: int, language: str) -> float:
         known = self.calibration(language)
@@ -128,7 +132,6 @@ def written(model: Model) -> str:
                 "bias": model.bias,
                 "home": model.home,
                 "abroad": model.abroad,
-                "queue": model.queue,
                 "sure": model.sure,
                 "margin": model.margin,
                 "kinds": list(KINDS),
@@ -151,9 +154,10 @@ def read(text: str) -> Model:
         raise ValueError(
             f"A model of format {told.get('format')!r} is none of format {FORMAT} for these kinds."
         )
-    # Models that an installation trained before there were two have one for all languages.
+    # What an installation trained before has one calibration for all languages, or one threshold.
     one = [told["slope"], told["offset"]] if "slope" in told else None
-    home, abroad = (Calibration(*(one or told[name])) for name in ("home", "abroad"))
+    least = [told["queue"]] if "queue" in told else []
+    home, abroad = (Calibration(*(one or told[name]), *least) for name in ("home", "abroad"))
     return Model(
         told["version"],
         told["bias"],
@@ -162,7 +166,6 @@ def read(text: str) -> Model:
         told["kind_weights"],
         home,
         abroad,
-        told["queue"],
         told["sure"],
         told["margin"],
     )

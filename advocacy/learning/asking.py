@@ -58,7 +58,7 @@ def _quiet(article: Article, text: str) -> Iterator[Span]:
     for each in weigh(plain(seen), article.language.split("-")[0] or "en", model):
         part = each.segment
         is_asked = not (part.is_heading or part.in_letter) and part.end - part.start >= SHORTEST
-        if is_asked and each.sureness < model.queue:
+        if is_asked and each.sureness < model.queue(each.seen.language):
             yield offsets[part.start], offsets[part.end - 1] + 1
 
 

@@ -95,8 +95,10 @@ def figures(model: Model, examples: Sequence[Example]) -> Figures:
     calls = [example for example in examples if example.is_call]
     named = [_kind(model, example) == example.kind for example in calls]
     return Figures(
-        _share([score >= model.queue for example, score in scored if example.is_call]),
-        _share([bool(example.is_call) for example, score in scored if score >= model.queue]),
+        _share([score >= model.queue(example.language) for example, score in scored if example.is_call]),
+        _share(
+            [bool(example.is_call) for example, score in scored if score >= model.queue(example.language)]
+        ),
         _share([bool(example.is_call) for example, score in scored if score >= model.sure]),
         _share(named),
     )

@@ -3,19 +3,19 @@
     python -m advocacy.extraction.training [--labels DIR] [--check]
 
 DIR (default ``../shared/extraction``, beside the checkout) holds the labelled texts; they stay there. Prints how far
-the two hands of the made-up segments agree. ``--check`` writes nothing: exit status 1 if the outcome is not, bit for
+the two hands of what is made up agree. ``--check`` writes nothing: exit status 1 if the outcome is not, bit for
 bit, the model in the repository. Exit status 2: there is nothing to train on.
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from advocacy.extraction.model import SHIPPED, written
-from advocacy.extraction.training import made_up
-from advocacy.extraction.training.documents import SEEDS, SETS, Example, examples, labelled
+from advocacy.extraction.training import made_up, made_up_texts
+from advocacy.extraction.training.documents import Example, Labelled, every_labelled, examples
 from advocacy.extraction.training.fitting import fit
 
 ROOT = Path(__file__).parents[3]
@@ -23,18 +23,17 @@ ROOT = Path(__file__).parents[3]
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
-def real_examples(folder: Path) -> list[Example]:
-    return [
-        example
-        for name in (*SETS, SEEDS)
-        if (folder / name).is_dir()
-        for document in labelled(folder / name)
-        for example in examples(document)
-    ]
+def every_made_up(real: Sequence[Labelled]) -> list[Example]:
+    """Of lines and of whole texts; prints how far the two hands of each agree."""
+    lines, texts = made_up.lines(), made_up_texts.texts()
+    alone, whole = made_up.pairs(lines), made_up_texts.pairs(texts)
+    print(*told_agreement("made-up segments", made_up.agreement(alone, len(lines))), sep="\n")
+    print(*told_agreement("segments of made-up texts", made_up.agreement(whole, len(whole))), sep="\n")
+    return [*made_up.examples(lines), *made_up_texts.examples(texts, real)]
 
 
-def told_agreement(found: made_up.Agreement) -> Iterator[str]:
-    yield f"made-up segments: {found.lines}, labelled by two hands: {found.both}"
+def told_agreement(of: str, found: made_up.Agreement) -> Iterator[str]:
+    yield f"{of}: {found.lines}, labelled by two hands: {found.both}"
     if found.both:
         yield f"same label: {found.same_label / found.both:.3f}, kappa {found.label_kappa:.3f}"
         share = found.same_kind / max(1, found.calls)
@@ -47,13 +46,12 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="only compare with the model in the repository")
     options = parser.parse_args()
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
-    lines = made_up.lines()
-    print(*told_agreement(made_up.agreement(lines)), sep="\n")
-    real = real_examples(options.labels)
+    real = every_labelled(options.labels)
+    own = every_made_up(real)
     if not real:
         print(f"SKIPPED: no labelled texts in {options.labels}; give --labels DIR.")
         return 2
-    model = fit(real, made_up.examples(lines))
+    model = fit([example for document in real for example in examples(document)], own)
     text = written(model)
     print(f"model {model.version}: {len(model.weights)} weights, {len(text.encode()):,} bytes")
     if options.check:

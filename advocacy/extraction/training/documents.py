@@ -42,6 +42,13 @@ class Example:
     kind: str
     outlet: str
     weight: float = 1.0
+    # Of a made-up one: the outlet of the text that its writer had open.
+    beside: str = ""
+
+    @property
+    def source(self) -> str:
+        """The outlet that a model has seen if it learned from this."""
+        return self.beside or self.outlet
 
     @property
     def language(self) -> str:
@@ -62,6 +69,11 @@ def labelled(folder: Path) -> Iterator[Labelled]:
             text,
             calls,
         )
+
+
+def every_labelled(folder: Path, names: Sequence[str] = (*SETS, SEEDS)) -> list[Labelled]:
+    """Those of the sets that are there."""
+    return [document for name in names for document in labelled(folder / name)]
 
 
 def _place(text: str, evidence: str) -> Span:

@@ -24,13 +24,14 @@ SCALES = {"c": 0.3, "b": 0.5, "a": 0.5, "h": 0.5}
 # What the rules and the list of cues say of the kind is worth more than one word each; and of what is asked, runs of
 # letters tell more than of whether anything is: they know "donating" by "donate".
 KIND_SCALES = {**SCALES, "c": 1.5, "r": 2.0, "qk": 2.0}
-# Sureness from which a call is shown at all, and from which it is told as sure.
-QUEUE, SURE = 0.2, 0.65
+# Sureness from which a call is shown at all, in English and elsewhere, and from which it is told as sure. In English
+# the lower one finds three calls in four, which the higher one does elsewhere.
+QUEUE, QUEUE_ABROAD, SURE = 0.15, 0.2, 0.69
 MARGIN = 150
 # Smaller weights, of UNIT, change no sum that matters.
 LEAST, LEAST_OF_KINDS = 8, 15
 FOLDS = 5
-AS_IT_IS = Calibration(1.0, 0.0)
+AS_IT_IS = Calibration(1.0, 0.0, QUEUE)
 
 
 _Shown = Callable[[Example], Mapping[str, int]]
@@ -71,19 +72,25 @@ def crossed(
 ) -> tuple[dict[str, int], list[Model], tuple[Calibration, Calibration]]:
     """The fold of each outlet, for each fold the model that was trained without it, and their calibration.
 
-    ``learned``: only these outlets are trained on; all are, if it is None.
+    Without an outlet is also without what was made up beside a text of it. ``learned``: only these outlets are trained
+    on; all are, if it is None.
     """
     folds = fold_of(example.outlet for example in real)
-    kept = [example for example in real if learned is None or example.outlet in learned]
-    models = [_fitted([*(e for e in kept if folds[e.outlet] != fold), *made_up]) for fold in range(FOLDS)]
+    kept = [
+        example
+        for example in (*real, *made_up)
+        if learned is None or example.source in learned or example.source not in folds
+    ]
+    models = [_fitted([e for e in kept if folds.get(e.source) != fold]) for fold in range(FOLDS)]
     scored = [
         (summed(models[folds[example.outlet]], example), example)
         for example in real
         if example.is_call is not None
     ]
-    whole = _calibration(scored)
-    home = _calibration([pair for pair in scored if pair[1].language == RULED]) or whole
-    abroad = _calibration([pair for pair in scored if pair[1].language != RULED]) or whole
+    at_home = [pair for pair in scored if pair[1].language == RULED]
+    far = [pair for pair in scored if pair[1].language != RULED]
+    home = _calibration(at_home, QUEUE) or _calibration(scored, QUEUE)
+    abroad = _calibration(far, QUEUE_ABROAD) or _calibration(scored, QUEUE_ABROAD)
     if home is None or abroad is None:
         raise ValueError("Nothing to calibrate on; calls and other segments are wanted.")
     return folds, [calibrated(model, home, abroad) for model in models], (home, abroad)
@@ -94,13 +101,13 @@ def summed(model: Model, example: Example) -> float:
     return (model.total(example.names) + model.of_letters(example.words) + model.bias) / UNIT
 
 
-def _calibration(scored: Sequence[tuple[float, Example]]) -> Calibration | None:
+def _calibration(scored: Sequence[tuple[float, Example]], queue: float) -> Calibration | None:
     """None without calls or without other segments."""
     if len({example.is_call for _, example in scored}) < 2:
         return None
     linear = LogisticRegression(C=1e6, solver="liblinear", intercept_scaling=100)
     linear.fit([[whole] for whole, _ in scored], [example.is_call for _, example in scored])
-    return Calibration(round(float(linear.coef_[0][0]), 3), round(float(linear.intercept_[0]), 3))
+    return Calibration(round(float(linear.coef_[0][0]), 3), round(float(linear.intercept_[0]), 3), queue)
 
 
 def calibrated(model: Model, home: Calibration, abroad: Calibration, **changed: object) -> Model:
@@ -119,9 +126,10 @@ def _fitted(examples: Sequence[Example]) -> Model:
         for name, weight in zip(table.names, linear.coef_[0], strict=True)
         if abs(whole := round(float(weight) * scale(name, SCALES) * UNIT)) >= LEAST
     }
-    kind_biases, kind_weights = _kinds([example for example in told if example.is_call])
+    # Of kinds the made-up texts tell less than chance would: the two hands differ about one in eight.
+    kind_biases, kind_weights = _kinds([each for each in told if each.is_call and not each.beside])
     bias = round(float(linear.intercept_[0]) * UNIT)
-    return Model("", bias, weights, kind_biases, kind_weights, AS_IT_IS, AS_IT_IS, QUEUE, SURE, MARGIN)
+    return Model("", bias, weights, kind_biases, kind_weights, AS_IT_IS, AS_IT_IS, SURE, MARGIN)
 
 
 def _kinds(calls: Sequence[Example]) -> tuple[list[int], dict[str, list[int]]]:

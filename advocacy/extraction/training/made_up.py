@@ -18,6 +18,9 @@ from advocacy.extraction.ruling import found_by_rules
 from advocacy.extraction.segments import Segment, segments
 from advocacy.extraction.training.documents import Example
 
+# What a hand says: whether it is a call, and of which kind.
+Said = tuple[bool, str]
+Pair = tuple[Said, Said]
 HERE = Path(__file__).parent
 SECOND = HERE / "second"
 NO_KIND = "-"
@@ -41,7 +44,7 @@ class Line:
     kind: str
     form: str
     text: str
-    second: tuple[bool, str] | None = None
+    second: Said | None = None
 
 
 def lines(folder: Path = HERE) -> list[Line]:
@@ -68,7 +71,7 @@ def _line(file: str, number: int, row: str) -> Line:
     return Line(file, number, language, *_label(file, number, label, kind), form, text)
 
 
-def _label(file: str, number: int, label: str, kind: str) -> tuple[bool, str]:
+def _label(file: str, number: int, label: str, kind: str) -> Said:
     if label not in {"0", "1"} or (kind not in KINDS if label == "1" else kind != NO_KIND):
         raise ValueError(
             f"{file}, line {number}: label {label!r} with kind {kind!r}; 1 with a kind or 0 with “-”"
@@ -76,7 +79,7 @@ def _label(file: str, number: int, label: str, kind: str) -> tuple[bool, str]:
     return label == "1", kind if label == "1" else ""
 
 
-def _second(path: Path) -> Iterator[tuple[int, tuple[bool, str]]]:
+def _second(path: Path) -> Iterator[tuple[int, Said]]:
     if path.exists():
         for row in path.read_text(encoding="utf-8").splitlines():
             number, label, kind = row.split("\t")
@@ -110,6 +113,11 @@ def _weight(line: Line) -> float:
     return TWINS_WEIGHT if line.file == TWINS else WEIGHT
 
 
+def pairs(made_up: Sequence[Line]) -> list[Pair]:
+    """What the two hands said, where there were two."""
+    return [((line.is_call, line.kind), line.second) for line in made_up if line.second]
+
+
 @dataclass(frozen=True)
 class Agreement:
     """How often two hands said the same of a line, and beyond what chance would give (Cohen's kappa)."""
@@ -123,13 +131,12 @@ class Agreement:
     kind_kappa: float
 
 
-def agreement(made_up: Sequence[Line]) -> Agreement:
-    """Of the lines that two hands labelled; of kinds, where both say that it is a call."""
-    pairs = [(line, line.second) for line in made_up if line.second]
-    labels = [(line.is_call, second[0]) for line, second in pairs]
-    kinds = [(line.kind, second[1]) for line, second in pairs if line.is_call and second[0]]
+def agreement(pairs: Sequence[Pair], lines: int) -> Agreement:
+    """Of ``pairs`` among so many lines; of kinds, where both say that it is a call."""
+    labels = [(first[0], second[0]) for first, second in pairs]
+    kinds = [(first[1], second[1]) for first, second in pairs if first[0] and second[0]]
     return Agreement(
-        len(made_up),
+        lines,
         len(pairs),
         sum(one == other for one, other in labels),
         _kappa(labels),

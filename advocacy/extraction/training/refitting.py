@@ -64,7 +64,7 @@ def _added(model: Model, stretch: float, learned: Mapping[str, float], bias: flo
         weights[name] = weights.get(name, 0.0) + weight * scale(name) * UNIT
     whole = {name: round(weight) for name, weight in weights.items() if abs(round(weight)) >= LEAST}
     home, abroad = (
-        Calibration(known.slope / model.home.slope, stretch * known.offset + bias)
+        Calibration(known.slope / model.home.slope, stretch * known.offset + bias, known.queue)
         for known in (model.home, model.abroad)
     )
     return calibrated(model, home, abroad, bias=round(by * model.bias), weights=whole)

@@ -9,7 +9,7 @@ import pytest
 from advocacy.extraction import LANGUAGES, extract, features
 from advocacy.extraction.model import KINDS, MOST_REASONS, SHIPPED, read, shipped, written
 from advocacy.extraction.segments import segments
-from advocacy.extraction.training import made_up
+from advocacy.extraction.training import fitting, made_up, made_up_texts
 from advocacy.extraction.training.documents import Example, Labelled, examples
 from advocacy.extraction.training.fitting import FOLDS, fit, fold_of
 from advocacy.extraction.training.refitting import refit
@@ -85,7 +85,7 @@ def test_a_word_between_changes_nothing(kind, sentence):
 
 def test_what_is_sure_is_more_than_what_is_shown():
     model = shipped()
-    assert 0 < model.queue < model.sure < 1
+    assert all(0 < known.queue < model.sure < 1 for known in (model.home, model.abroad))
 
 
 def test_the_file_is_small_and_its_version_a_digest_of_it():
@@ -106,11 +106,13 @@ def test_a_model_of_another_shape_is_refused(text):
         read(text)
 
 
-def test_a_model_of_before_has_one_calibration_for_all_languages():
+def test_a_model_of_before_has_one_calibration_or_one_threshold_for_all_languages():
     told = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    two = read(json.dumps(told | {"home": [1.1, 0.2], "abroad": [1.3, 0.4], "queue": 0.3}))
+    assert (two.home, two.abroad) == ((1.1, 0.2, 0.3), (1.3, 0.4, 0.3))
     del told["home"], told["abroad"]
-    model = read(json.dumps(told | {"slope": 1.1, "offset": 0.2}))
-    assert model.home == model.abroad == (1.1, 0.2)
+    one = read(json.dumps(told | {"slope": 1.1, "offset": 0.2, "queue": 0.3}))
+    assert one.home == one.abroad == (1.1, 0.2, 0.3)
 
 
 def test_one_sum_is_as_sure_as_its_language_makes_it():
@@ -199,7 +201,7 @@ class TestMadeUp:
             made_up.replace(none, second=(True, "share")),
             made_up.replace(call, second=(True, "donate")),
         ]
-        told = made_up.agreement(pairs)
+        told = made_up.agreement(made_up.pairs(pairs), len(pairs))
         assert (told.both, told.same_label, told.calls, told.same_kind) == (4, 3, 2, 1)
         assert told.label_kappa == pytest.approx(0.5)
 
@@ -210,6 +212,71 @@ class TestMadeUp:
         (tmp_path / "bad.tsv").write_text(row + "\n", encoding="utf-8")
         with pytest.raises(ValueError, match=r"bad\.tsv, line 1"):
             made_up.lines(tmp_path)
+
+
+class TestMadeUpTexts:
+    TEXT = "== dev/001 en\nIt rained.\n\n⟦~donate|Give a coat⟧. ⟦again|Bring it on Monday⟧.\n\nThe hall is warm.\n"
+
+    def texts(self, folder, second, text=TEXT):
+        (folder / "second").mkdir()
+        (folder / "a.txt").write_text(text, encoding="utf-8")
+        (folder / "second" / "a.txt").write_text(second, encoding="utf-8")
+        return made_up_texts.texts(folder)
+
+    def test_each_has_been_seen_by_two_hands(self):
+        texts = made_up_texts.texts()
+        assert len(texts) >= 600
+        assert all(text.second for text in texts if len(text.labelled.calls) > 2)
+        assert {kind for text in texts for _, kind in text.labelled.calls} == set(KINDS)
+
+    def test_what_is_marked_or_said_is_learned_where_both_hands_agree(self, tmp_path):
+        texts = self.texts(tmp_path, "## 1\n2 ~donate\n3 again\n4 share\n")
+        assert texts[0].labelled.text == "It rained.\n\nGive a coat. Bring it on Monday.\n\nThe hall is warm."
+        found = made_up_texts.examples(texts, [])
+        assert [(each.is_call, each.kind) for each in found[:2]] == [(False, ""), (True, "donate")]
+        assert [each.is_call for each in found[2:]] == [None, None]
+        none, donate, share = (False, ""), (True, "donate"), (True, "share")
+        assert made_up_texts.pairs(texts) == [(none, none), (donate, donate), (none, share)]
+
+    def test_nobody_is_asked_about_an_outlet_beside_whose_text_it_learned(self, tmp_path, monkeypatch):
+        real = [
+            Labelled(
+                f"dev/{number:03}.json",
+                f"outlet {number}",
+                "en",
+                "It rained. Sign it.",
+                (((11, 19), "share"),),
+            )
+            for number in range(FOLDS)
+        ]
+        texts = self.texts(tmp_path, "## 1\n2 donate\n3 again\n")
+        made = made_up_texts.examples(texts, real)
+        learned = []
+        monkeypatch.setattr(
+            fitting,
+            "_fitted",
+            lambda examples: learned.append({each.outlet for each in examples}) or shipped(),
+        )
+        folds, _, _ = fitting.crossed([each for text in real for each in examples(text)], made)
+        for fold, outlets in enumerate(learned):
+            assert (
+                ("made up: a.txt, text 1" in outlets)
+                == (fold != folds["outlet 1"])
+                == ("outlet 1" in outlets)
+            )
+
+    @pytest.mark.parametrize(
+        ("text", "second"),
+        [
+            ("== dev/001 xx\nText", ""),
+            ("== dev/001 en\n⟦dnate|Give⟧", ""),
+            ("== dev/001 en\n⟦donate|Give", ""),
+            ("== dev/001 en\nGive", "## 1\n1 dnate\n"),
+        ],
+    )
+    def test_a_wrong_text_is_named(self, text, second, tmp_path):
+        with pytest.raises(ValueError, match=r"a\.txt, text 1"):
+            self.texts(tmp_path, second, text)
 
 
 def test_segments_keep_every_character_that_is_no_white_space():
