@@ -14,7 +14,8 @@ def since_the_squash():
     """Our migrations that a database of the squashed ones still has to apply."""
     loader = MigrationLoader(None, load=False)
     loader.load_disk()
-    ours = [each for each in loader.disk_migrations.values() if each.app_label in OURS]
+    # Sorted: it reads the files of a folder in any order, and all workers have to collect the same.
+    ours = [each for key, each in sorted(loader.disk_migrations.items()) if each.app_label in OURS]
     replaced = {key for migration in ours for key in migration.replaces}
     return [each for each in ours if not each.replaces and (each.app_label, each.name) not in replaced]
 
