@@ -8,6 +8,22 @@ from unittest.mock import patch
 from django.db import connection
 
 
+# What ``_fixed_work`` takes of a processor on which an article with 400 asks holds the lock for a second.
+NOMINAL_SECONDS = 0.05
+
+
+def slowness():
+    """How many times as long fixed work takes here and now as it did where the limits were set; 1.0 at least."""
+    return max(1.0, max(_fixed_work() for _ in range(3)) / NOMINAL_SECONDS)
+
+
+def _fixed_work():
+    began, counts = time.thread_time(), {}
+    for number in range(200_000):
+        counts[str(number % 997)] = counts.get(str(number % 991), 0) + number
+    return time.thread_time() - began
+
+
 @dataclass
 class Hold:
     seconds: float = 0.0
