@@ -7,7 +7,6 @@ from unittest.mock import patch
 
 from django.db import connection
 
-
 # What ``_fixed_work`` takes of a processor on which an article with 400 asks holds the lock for a second.
 NOMINAL_SECONDS = 0.05
 
