@@ -31,7 +31,7 @@ from advocacy.extraction.layout import blocks, looked_through, plain  # noqa: E4
 from advocacy.extraction.model import KINDS, Model, shipped  # noqa: E402
 from advocacy.extraction.ruling import found_by_rules  # noqa: E402
 from advocacy.extraction.training.__main__ import ONE_THREAD, every_made_up  # noqa: E402
-from advocacy.extraction.training.documents import (  # noqa: E402  # noqa: E402
+from advocacy.extraction.training.documents import (  # noqa: E402
     SEEDS,
     SETS,
     Example,

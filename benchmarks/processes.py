@@ -11,9 +11,7 @@ import json
 import os
 import re
 import statistics
-import subprocess
 import tempfile
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,8 +20,8 @@ from itertools import chain, cycle, islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from benchmarks.databases import ROOT, environment_of
-from tests.readme_server import command, free_port
+from benchmarks.databases import environment_of
+from tests.readme_server import serving
 
 STARTS = 3
 REQUESTS = 10_000
@@ -34,12 +32,12 @@ LISTS = ("ministries", "countries", "organisations", "contact-points")
 
 def measured(url: str) -> dict:
     """Seconds of each start, and megabytes after so many requests."""
-    starts = []
+    starts: list[float] = []
+    paths: list[str] = []
     for _ in range(STARTS):
-        with started(url) as (_, _, seconds):
+        with started(url) as (port, _, seconds):
             starts.append(seconds)
-    with started(url) as (port, server, _):
-        paths = public_addresses(port)
+            paths = paths or public_addresses(port)
     with started(url) as (port, server, _):
         memory = {0: megabytes(worker_of(server))}
         connection = HTTPConnection("127.0.0.1", port, timeout=60)
@@ -53,36 +51,10 @@ def measured(url: str) -> dict:
 @contextmanager
 def started(url: str) -> Iterator[tuple[int, int, float]]:
     """Its port, its process and the seconds until the first answer was whole; it is gone in the end."""
-    port = free_port()
-    environment = {
-        **environment_of(url),
-        **{"ALLOWED_HOSTS": "127.0.0.1", "SITE_URL": f"http://127.0.0.1:{port}", "READS_PER_MINUTE": "0"},
-        **{"PUBLIC_CACHE": "1", "PYTHONWARNINGS": "ignore"},
-    }
-    start = [*command(), "--workers", "1", "--port", str(port), "--log-level", "error"]
-    begin = time.perf_counter()
     with tempfile.TemporaryDirectory() as exports:
-        environment["EXPORT_DIRECTORY"] = exports
-        server = subprocess.Popen(start, cwd=ROOT, env=environment)
-        try:
-            wait_for(f"http://127.0.0.1:{port}{FIRST}")
-            yield port, server.pid, time.perf_counter() - begin
-        finally:
-            server.terminate()
-            server.wait(timeout=60)
-
-
-def wait_for(address: str) -> None:
-    """Return when it was answered; looked at every hundredth of a second for two minutes."""
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(address, timeout=60) as answer:
-                answer.read()
-                return
-        except OSError:
-            time.sleep(0.01)
-    raise TimeoutError(address)
+        told = {"READS_PER_MINUTE": "0", "PUBLIC_CACHE": "1", "EXPORT_DIRECTORY": exports}
+        with serving({**environment_of(url), **told}, "--workers", "1", first=FIRST) as server:
+            yield server
 
 
 def read(connection: HTTPConnection, path: str) -> bytes:

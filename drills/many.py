@@ -112,9 +112,6 @@ class Installation:
         """The ports of the instances, in turn, without an end."""
         return cycle(service.port for service in self.services)
 
-    def signed_in(self, name: str, service: Service) -> "Editor":
-        return Editor(name, service.port)
-
     def caught_up(self) -> None:
         """Return when the standby has replayed all that the primary wrote."""
         at = self.primary.value("SELECT pg_current_wal_lsn()")
@@ -181,7 +178,7 @@ def public_on(all_of: Installation, slug: str, value: str) -> list[bool]:
 def four_eyes(all_of: Installation) -> None:
     """One person counts once, at whatever instance; two at the same moment publish once."""
     first, second, third = all_of.services
-    anna, ben = all_of.signed_in("anna", first), all_of.signed_in("ben", second)
+    anna, ben = Editor("anna", first.port), Editor("ben", second.port)
     unit, slug, value = all_of.waiting[0]
     form = anna.form("approve", unit)
     anna.send(unit, form)
@@ -221,7 +218,7 @@ def expect(all_of: Installation, slug: str, value: str, *, shown: bool) -> float
 
 def withdrawn(all_of: Installation, name: str, contact: tuple[str, str, str]) -> None:
     unit, slug, value = contact
-    anna = all_of.signed_in("anna", all_of.services[0])
+    anna = Editor("anna", all_of.services[0].port)
     expect(all_of, slug, value, shown=True)
     anna.decide("withdraw", unit, reason="A drill.")
     print(
@@ -323,7 +320,7 @@ def drill(all_of: Installation) -> None:
     during(all_of, "switched to the standby", lambda: switched(all_of))
     unit, slug, value = all_of.waiting[2]
     for name, service in zip(("anna", "ben"), all_of.services, strict=False):
-        all_of.signed_in(name, service).decide("approve", unit)
+        Editor(name, service.port).decide("approve", unit)
     expect(all_of, slug, value, shown=True)
     done_once(all_of, "tasks-after", TASKS // 10)
     print("after the switch two people published, and the workers went on; nothing was restarted", flush=True)

@@ -18,6 +18,15 @@ def is_there():
     return bool(BINARIES or shutil.which("pg_ctl"))
 
 
+def kinds(asked, what):
+    """The databases to go over: the one that was asked for, else both; where PostgreSQL is not here it is told."""
+    wanted = [asked] if asked else ["sqlite", "postgres"]
+    if "postgres" in wanted and not is_there():
+        print(f"SKIPPED: {what} on PostgreSQL, because there are no programs of it here.")
+        wanted.remove("postgres")
+    return wanted
+
+
 class Postgres:
     def __init__(self, folder, name="data"):
         self.data, self.port = folder / name, free_port()

@@ -174,10 +174,7 @@ def main() -> int:
     if options.short:
         options.seconds, options.database = 4, "sqlite"
     broken = []
-    for name in [options.database] if options.database else ["sqlite", "postgres"]:
-        if name == "postgres" and not own_postgres.is_there():
-            print("SKIPPED: slow senders on PostgreSQL, because there are no programs of it here.")
-            continue
+    for name in own_postgres.kinds(options.database, "slow senders"):
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="slow-senders-")))
             url = f"sqlite:///{folder}/directory.sqlite3"

@@ -172,10 +172,7 @@ def main() -> int:
         work(options.work[0], Path(options.work[1]))
         return 0
     broken: list[str] = []
-    for name in [options.database] if options.database else ["sqlite", "postgres"]:
-        if name == "postgres" and not own_postgres.is_there():
-            print("SKIPPED: the soak on PostgreSQL, because there are no programs of it here.")
-            continue
+    for name in own_postgres.kinds(options.database, "the soak"):
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="soak-")))
             database = stack.enter_context(own_postgres.playing()) if name == "postgres" else None

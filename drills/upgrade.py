@@ -160,10 +160,7 @@ def main() -> int:
     )
     parser.add_argument("--database", choices=["sqlite", "postgres"], help="This one alone.")
     options = parser.parse_args()
-    kinds = [options.database] if options.database else ["sqlite", "postgres"]
-    if "postgres" in kinds and not own_postgres.is_there():
-        print("SKIPPED: PostgreSQL, because there are no programs of it here.")
-        kinds.remove("postgres")
+    kinds = own_postgres.kinds(options.database, "the drill of upgrades")
     for ref in options.refs or releases():
         for kind in kinds:
             with tempfile.TemporaryDirectory(prefix="upgrade-") as place:

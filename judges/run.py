@@ -17,7 +17,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,7 +25,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.readme_server import command, free_port  # noqa: E402  (found by the path above)
+from tests.readme_server import serving  # noqa: E402  (found by the path above)
 
 HERE, TOOLS = ROOT / "judges", ROOT / "judges" / ".tools"
 DESCRIPTION, LISTED = ROOT / "docs" / "openapi.json", ROOT / "docs" / "judges.md"
@@ -141,28 +140,8 @@ def of_world(folder: Path) -> dict[str, str]:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of the service on the data of the world, as the README starts it; it is gone in the end."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    told = {"DEBUG": "", "SECRET_KEY": "only-for-judging", "ALLOWED_HOSTS": "127.0.0.1", "SITE_URL": address}
-    start = [*command(), "--port", str(port), "--log-level", "error"]
-    server = subprocess.Popen(start, cwd=ROOT, env={**of_world(folder), **told, "PYTHONWARNINGS": "ignore"})
-    try:
-        wait_for(f"{address}/readyz")
-        yield address
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def wait_for(address: str) -> None:
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(address, timeout=10):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(address)
+    with serving({**of_world(folder), "DEBUG": "", "SECRET_KEY": "only-for-judging"}) as (port, _, _):
+        yield f"http://127.0.0.1:{port}"
 
 
 def asked(*command: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -222,7 +222,7 @@ def _states(
     points: QuerySet[ContactPoint], checks: Iterable[tuple[str, date | None, int]], today: date
 ) -> dict[str, int]:
     """By freshness. What is doubted is little, and taken out of what it would be else."""
-    states = {**dict.fromkeys(STATES, 0)}
+    states = dict.fromkeys(STATES, 0)
     doubts = Dispute.objects.filter(lifted_at=None)
     same = doubts.filter(contact_point=OuterRef("pk"), value=OuterRef("value"))
     doubted: Any = points.filter(Exists(same), pk__in=doubts.order_by().values("contact_point"))

@@ -30,7 +30,6 @@ _MARK = re.compile(r"⟦~?([a-z_]+)\|([^⟦⟧]+)⟧")
 class Text:
     """One made-up text; ``like`` names the labelled one that its writer had open, ``second`` is of the other hand."""
 
-    name: str
     like: str
     labelled: Labelled
     again: tuple[Span, ...]
@@ -58,7 +57,7 @@ def _text(name: str, part: str, second: Mapping[int, str]) -> Text:
     _known(name, [*(kind for _, kind in marks), *second.values()])
     calls = tuple((span, kind) for span, kind in marks if kind != AGAIN)
     again = tuple(span for span, kind in marks if kind == AGAIN)
-    return Text(name, like, Labelled(name, f"made up: {name}", language, plain, calls), again, second)
+    return Text(like, Labelled(name, f"made up: {name}", language, plain, calls), again, second)
 
 
 def _unmarked(marked: str) -> tuple[str, list[tuple[Span, str]]]:
