@@ -21,7 +21,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from benchmarks.databases import environment_of
-from tests.readme_server import serving
+from benchmarks.serving import serving
 
 STARTS = 3
 REQUESTS = 10_000

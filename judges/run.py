@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.readme_server import serving  # noqa: E402  (found by the path above)
+from benchmarks.serving import serving  # noqa: E402  (found by the path above)
 
 HERE, TOOLS = ROOT / "judges", ROOT / "judges" / ".tools"
 DESCRIPTION, LISTED = ROOT / "docs" / "openapi.json", ROOT / "docs" / "judges.md"
