@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environ.environ import Env
-from psycopg import IsolationLevel
 
 from directory.words.languages import INTERFACE
 
@@ -174,6 +173,8 @@ def snapshot_of(live: dict[str, Any]) -> dict[str, Any]:
     if live["ENGINE"].endswith("sqlite3"):
         options = {"transaction_mode": "DEFERRED", "timeout": 30, "init_command": "PRAGMA query_only=ON;"}
     else:
+        from psycopg import IsolationLevel  # noqa: PLC0415  (8 MB that SQLite does not need)
+
         isolation = {"isolation_level": IsolationLevel.REPEATABLE_READ}
         options = {**live.get("OPTIONS", {}), **isolation}
     return {**settings, "OPTIONS": options}

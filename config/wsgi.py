@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 
 from django.core.wsgi import get_wsgi_application
 
@@ -10,7 +11,13 @@ from django.core.wsgi import get_wsgi_application
 gc.set_threshold(50_000, 20, 50)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+# Libraries import these where they are installed, for parts that serve nothing here: DRF's fields of PostgreSQL and its
+# pages in colours, and what tests of Django and DRF use. It would be 17 MB of each process.
+SPARED = ("requests", "jinja2", "pygments", "django.contrib.postgres")
+sys.modules.update(dict.fromkeys(SPARED))  # type: ignore[arg-type]  (None: "not to be imported")
 application = get_wsgi_application()
+for name in SPARED:
+    del sys.modules[name]
 
 from config.safety import refuse_unsafe_service, tell_contradictions  # noqa: E402  (needs the app registry)
 

@@ -33,7 +33,7 @@ from directory.models.contact_points import WEB_CHANNELS
 from directory.moderation import oldest_waiting_days, waiting
 from directory.pages.general_pages import TRUST, best_trust
 from directory.serving.sealed import opened, sealed
-from directory.serving.shared_cache import ask
+from directory.serving.stores import ask
 from directory.versions import read_seq
 
 # From so many contacts on figures are kept, for as long as a browser keeps the page: of what changes without a Revision

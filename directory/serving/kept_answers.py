@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Self
 
 import orjson
+import zstandard
 from django.http import HttpResponse
 
 from directory.serving.process_cache import ProcessCache
 from directory.serving.sealed import opened, sealed
-from directory.serving.shared_cache import ask, is_shared
-from directory.serving.stores import Store
+from directory.serving.stores import Store, ask, is_shared
 
 logger = logging.getLogger(__name__)
 LASTS = 2 * 24 * 3600  # a version ends with its day at the latest
@@ -42,16 +42,21 @@ class Kept:
         return HttpResponse(self.body, headers=self.headers)
 
     def packed(self) -> bytes:
-        """Lengths, headers as JSON, route, body."""
+        """Lengths, headers as JSON, route, body in zstd: a quarter of the memory, and less to seal."""
         headers, route = orjson.dumps(self.headers), self.route.encode()
-        return b"".join((_LENGTHS.pack(len(headers), len(route)), headers, route, self.body))
+        body = zstandard.compress(self.body)
+        return b"".join((_LENGTHS.pack(len(headers), len(route)), headers, route, body))
 
     @classmethod
     def unpacked(cls, data: bytes) -> Self:
         """The reverse of ``packed``, for bytes whose seal was looked at."""
         headers, route = _LENGTHS.unpack_from(data)
         start, end = _LENGTHS.size + headers, _LENGTHS.size + headers + route
-        return cls(data[end:], orjson.loads(data[_LENGTHS.size : start]), data[start:end].decode())
+        return cls(
+            zstandard.decompress(data[end:]),
+            orjson.loads(data[_LENGTHS.size : start]),
+            data[start:end].decode(),
+        )
 
 
 def is_asked(key: str) -> bool:

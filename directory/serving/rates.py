@@ -15,7 +15,7 @@ from django.core.cache.backends.locmem import LocMemCache
 from django.utils.crypto import salted_hmac
 
 from directory.serving.clients import area_of, network_of
-from directory.serving.shared_cache import ask
+from directory.serving.stores import ask
 
 DAY = 24 * 3600
 # So many times as much as of one network is taken of all the networks of one area together.

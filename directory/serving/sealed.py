@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 # Another layout has another name, so that no release reads what it does not know.
-FORMAT = b"AD01"
+FORMAT = b"AD02"
 SEAL = 32
 _START = len(FORMAT) + SEAL
 

@@ -3,50 +3,32 @@
 Nor is it trusted: what is read from it is a number, or bytes that ``sealed`` tells apart, and never code.
 """
 
-import logging
 import re
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
-from django.core.cache import cache, caches
 from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 from redis import Redis
 from redis.exceptions import ConnectionError as NoConnection
 from redis.exceptions import RedisError
 from redis.exceptions import TimeoutError as TooSlow
 
-from directory.serving.stores import Store
+from directory.serving.stores import REST_SECONDS, Store, rest
 
-logger = logging.getLogger(__name__)
-R = TypeVar("R")
 # A request asks a few times; one that meets a silent Redis first pays once, for the rest is given up.
 PATIENCE = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
-REST_SECONDS = 5.0
-
-
-@dataclass
-class _Rest:
-    """Until when this process asks Redis nothing, and until when it says nothing of it, by its own clock."""
-
-    until: float = float("-inf")
-    silent_until: float = float("-inf")
-
-
-_rest = _Rest()
 
 
 class RestingRedis(Redis):
     """After a failure it refuses at once for a while, so that a silent server is not waited for again and again."""
 
     def execute_command(self, *args: Any, **options: Any) -> Any:
-        if time.monotonic() < _rest.until:
+        if time.monotonic() < rest.until:
             raise NoConnection("Redis did not answer a moment ago.")
         try:
             return super().execute_command(*args, **options)  # type: ignore[no-untyped-call]
         except (NoConnection, TooSlow):
-            _rest.until = time.monotonic() + REST_SECONDS
+            rest.until = time.monotonic() + REST_SECONDS
             raise
 
 
@@ -79,6 +61,9 @@ class RestingClient(RedisCacheClient):
 class SharedCache(RedisCache, Store):
     """Django's cache in Redis. Whoever asks it expects RedisError, and does without."""
 
+    is_shared = True
+    failures = (RedisError,)
+
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__(server, params)
         self._class = RestingClient
@@ -90,26 +75,3 @@ class SharedCache(RedisCache, Store):
     def bytes_at(self, key: str) -> bytes | None:
         name = self.make_and_validate_key(key)
         return cast(bytes | None, self._cache.get_client(name).get(name))
-
-
-def is_shared() -> bool:
-    """Whether other processes see what this one keeps."""
-    return isinstance(caches["default"], SharedCache)
-
-
-def ask(act: Callable[[Store], R], instead: Callable[[], R]) -> R:
-    """Ask the cache; ``instead`` answers while it does not."""
-    try:
-        return act(cast(Store, cache))
-    except RedisError as exc:
-        _tell(exc)
-        return instead()
-
-
-def _tell(exc: RedisError) -> None:
-    """Once in a while: every request would say the same."""
-    if time.monotonic() >= _rest.silent_until:
-        _rest.silent_until = time.monotonic() + REST_SECONDS
-        logger.warning(
-            "Redis does not answer as it should (%s): this process does without.", type(exc).__name__
-        )

@@ -1,4 +1,4 @@
-"""Registrable domains, by the public-suffix list bundled with tldextract; nothing is downloaded."""
+"""Registrable domains, by the public-suffix list that publicsuffixlist brings along; nothing is downloaded."""
 
 import re
 from collections.abc import Collection
@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import ada_url
-import tldextract
+from publicsuffixlist import PublicSuffixList
 
 from directory.values.sentences import Unfit
 from directory.values.state_suffixes import STATE_LABELS, STATE_SUFFIXES
 
 # With the list's private part: two pages on github.io belong to two strangers, not to one owner.
-_extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
+_suffixes, _of_registries = (
+    PublicSuffixList(accept_unknown=False),
+    PublicSuffixList(accept_unknown=False, only_icann=True),
+)
+
+# The dots that IDNA reads as one (RFC 3490, section 3.1): none may hide the end of a name.
+_DOTS = str.maketrans("。．｡", "...")
 
 # Anybody may have a page there, so the domain proves nothing and need not be proven.
 SOCIAL_PLATFORMS = frozenset(
@@ -44,21 +50,22 @@ class DomainChange:
 
 def registrable_domain(host: str) -> str:
     """ "www.urm.lt" → "urm.lt"; where the host is itself a public suffix ("gov.gd") or unknown, the host."""
-    found = _extract(host)
-    if not found.suffix or not found.domain:
-        return host.lower().rstrip(".")
     # A suffix of more than one label below www is a domain of its own, as in www.gov.uk.
-    return f"{found.domain}.{found.suffix}".lower()
+    return _suffixes.privatesuffix(_plain(host)) or _plain(host).rstrip(".")
 
 
 def public_suffix(host: str) -> str:
     """ "www.mfa.gov.pl" → "gov.pl"; "" if the list knows none."""
-    return str(_extract(host).suffix).lower()
+    return _suffixes.publicsuffix(_plain(host)) or ""
 
 
 def is_under_private_suffix(host: str) -> bool:
     """Whether names below its suffix are given away by a private party, as under "us.com" and "github.io"."""
-    return bool(_extract(host).is_private)
+    return public_suffix(host) != (_of_registries.publicsuffix(_plain(host)) or "")
+
+
+def _plain(host: str) -> str:
+    return host.lower().translate(_DOTS)
 
 
 def host_of(address: str) -> str:
@@ -105,7 +112,7 @@ def _is_state_suffix(suffix: str) -> bool:
     if suffix in STATE_SUFFIXES:
         return True
     label, _, country = suffix.partition(".")
-    return label in STATE_LABELS and len(country) == 2 and _extract(f"x.{suffix}").suffix == suffix
+    return label in STATE_LABELS and len(country) == 2 and public_suffix(f"x.{suffix}") == suffix
 
 
 def is_whole_government(domain: str) -> bool:

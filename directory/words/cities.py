@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from babel import Locale
 from babel.core import get_global
 
+from directory.words.cldr import part_of
 from directory.words.languages import INTERFACE
 
 _TABLE = Path(__file__).parent / "tables" / "places.txt"
@@ -35,5 +35,5 @@ def _in_other_languages(code: str, listed: Iterable[str]) -> Iterator[str]:
     """What CLDR calls those of the listed cities that have a time zone, in the languages of the interface."""
     for zone, territory in get_global("zone_territories").items():
         if territory == code and zone.rpartition("/")[2].replace("_", " ") in listed:
-            cities = (Locale.parse(tag).time_zones.get(zone, {}).get("city") for tag in INTERFACE)
+            cities = (part_of(tag, "time_zones").get(zone, {}).get("city") for tag in INTERFACE)
             yield from (city for city in cities if city)

@@ -1,12 +1,12 @@
 """What countries are called: codes, and CLDR's names in every language and script."""
 
-import pickle
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 
 from babel import localedata
 from babel.core import get_global
+
+from directory.words.cldr import own_part
 
 # Of a country's people, for an official language to count as one that is spoken there.
 WIDELY_PERCENT = 50
@@ -38,14 +38,8 @@ def names_in(locales: Collection[str]) -> dict[str, list[str]]:
 
 
 def own_names(locale: str) -> dict[str, str]:
-    """The names by code that a locale adds to its parent, read from Babel's own file.
-
-    Not by ``localedata.load(merge_inherited=False)``: Babel would then hand out the part for the whole
-    ever after, and every date on a page would fail. Nor by ``Locale``, which would keep everything else that
-    CLDR knows of the language in memory.
-    """
-    with Path(localedata.resolve_locale_filename(locale)).open("rb") as file:
-        names = pickle.load(file).get("territories", {})  # noqa: S301  (Babel's own file)
+    """The names by code that a locale adds to its parent."""
+    names = own_part(locale, "territories")
     return {code: name for code, name in names.items() if isinstance(name, str)}
 
 

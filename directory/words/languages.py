@@ -2,15 +2,14 @@
 
 import re
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache, partial
 
-from babel import Locale, UnknownLocaleError, localedata
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_time
 from babel.languages import get_official_languages
 
 from directory.values.sentences import Unfit
-from directory.words.country_names import own_names
+from directory.words.cldr import fresh_part_of, part_of
 
 # Readers' pages come in these, each named in itself; English stands without a prefix in the path.
 ENGLISH = "en"
@@ -61,9 +60,15 @@ def direction_of(tag: str) -> str:
 def language_name(tag: str, into: str = ENGLISH) -> str:
     """ "lt" → "Lithuanian", into French "lituanien"; the tag itself where CLDR knows no such language."""
     try:
-        return str(Locale.parse(tag, sep="-").get_display_name(into) or tag)
+        named, written = Locale.parse(tag, sep="-"), str(Locale.parse(into))
     except (UnknownLocaleError, ValueError):
         return tag
+    name = part_of(written, "languages").get(named.language)
+    if name is None:
+        return tag
+    parts = (("scripts", named.script), ("territories", named.territory), ("variants", named.variant))
+    details = [detail for part, code in parts if code and (detail := part_of(written, part).get(code))]
+    return f"{name} ({', '.join(details)})" if details else str(name)
 
 
 def tag_named(name: str) -> str:
@@ -73,13 +78,13 @@ def tag_named(name: str) -> str:
 
 @cache
 def _by_english_name() -> dict[str, str]:
-    return {str(name): tag.replace("_", "-") for tag, name in Locale(ENGLISH).languages.items()}
+    return {str(name): tag.replace("_", "-") for tag, name in part_of(ENGLISH, "languages").items()}
 
 
 def is_known(tag: str) -> bool:
     """Whether it is a tag in its usual case of a language that CLDR names: "fr", "pt-BR", "sr-Latn", but not "cz"."""
     found = _TAG.fullmatch(tag)
-    return found is not None and found[1] in Locale(ENGLISH).languages
+    return found is not None and found[1] in part_of(ENGLISH, "languages")
 
 
 def known_tag(value: str) -> str:
@@ -109,39 +114,35 @@ def endonym(tag: str) -> str:
     """What a language calls itself, as a list writes it: "fr" → "Français"; in English where CLDR does not tell."""
     name = INTERFACE.get(tag) or language_name(tag, tag.replace("-", "_"))
     if name == tag:
-        name = str(Locale(ENGLISH).languages.get(base_of(tag), tag))
+        name = str(part_of(ENGLISH, "languages").get(base_of(tag), tag))
     return name[:1].title() + name[1:]
 
 
-@lru_cache(maxsize=512)
 def endonyms(code: str, name: str) -> tuple[tuple[str, str], ...]:
     """What its own official languages other than English call a country, as (language tag, name)."""
-    found: dict[str, str] = {}
-    for language in get_official_languages(code, de_facto=True):
-        if language == "en":
-            continue
-        own = _own_territories(language).get(code, "")
-        if own and own != name:
-            found.setdefault(own, language.replace("_", "-"))
-    return tuple((language, own) for own, language in found.items())
+    return tuple((language, own) for language, own in _endonyms().get(code, ()) if own != name)
 
 
 @cache
-def _own_territories(language: str) -> dict[str, str]:
-    """CLDR's names of all countries in one language, with those of its parent ("fr_HT" for "ht")."""
-    parent = get_global("parent_exceptions").get(language) or language.rpartition("_")[0]
-    names = dict(_own_territories(parent)) if parent else {}
-    if localedata.exists(language):
-        names.update(own_names(language))
-    return names
+def _endonyms() -> dict[str, list[tuple[str, str]]]:
+    """Of all countries at once, so that of each language nothing but these names stays in memory."""
+    found: dict[str, dict[str, str]] = {}
+    names = cache(partial(fresh_part_of, name="territories"))
+    for code in get_global("territory_languages"):
+        for language in get_official_languages(code, de_facto=True):
+            own = "" if language == ENGLISH else names(language).get(code, "")
+            if own:
+                found.setdefault(code, {}).setdefault(own, language.replace("_", "-"))
+    return {code: [(language, own) for own, language in names.items()] for code, names in found.items()}
 
 
 def territory_name(code: str, language: str) -> str:
     """The CLDR name of a country in a language ("fr", "pt_BR"); the empty string where there is none."""
     try:
-        return str(Locale.parse(language).territories.get(code, ""))
+        locale = str(Locale.parse(language))
     except UnknownLocaleError:
         return ""
+    return str(part_of(locale, "territories").get(code, ""))
 
 
 def language_of_path(path: str) -> str:
@@ -165,9 +166,12 @@ def path_in(path: str, language: str) -> str:
 
 def written_day(day: date, language: str) -> str:
     """ "21 November 2026", as the language writes it."""
-    return str(format_date(day, "long", locale=FORMATS.get(language, language)))
+    locale = FORMATS.get(language, language)
+    month = part_of(locale, "months")["format"]["wide"][day.month]
+    form: str = part_of(locale, "date_formats")["long"].format
+    return form % {"d": day.day, "MMMM": month, "y": day.year}
 
 
 def written_time(at: datetime) -> str:
     """ "14:05", in the clock of every language."""
-    return str(format_time(at, "HH:mm", locale="en_GB"))
+    return f"{at:%H:%M}"

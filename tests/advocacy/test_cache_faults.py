@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from redis.exceptions import RedisError
 
-from directory.serving import kept_answers, public_cache, rates, shared_cache
+from directory.serving import kept_answers, public_cache, rates, shared_cache, stores
 from tests import factories as make
 from tests import redis_servers
 from tests.pages import contact, ministry
@@ -29,7 +29,7 @@ def served(settings):
 
 
 def rested():
-    shared_cache._rest.until = shared_cache._rest.silent_until = float("-inf")
+    stores.rest.until = stores.rest.silent_until = float("-inf")
 
 
 @pytest.fixture

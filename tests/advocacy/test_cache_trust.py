@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import cache
 from redis import Redis
 
-from directory.serving import kept_answers, rates, shared_cache
+from directory.serving import kept_answers, rates, shared_cache, stores
 from directory.serving.sealed import FORMAT, SEAL, opened, sealed
 from tests import factories as make
 from tests import redis_servers
@@ -32,7 +32,7 @@ KEY = "public:release:7-2026-11-21:ab"
 def redis(settings, monkeypatch):
     settings.PUBLIC_CACHE = True
     monkeypatch.setattr(kept_answers, "LONGEST_WAIT", 1)
-    shared_cache._rest.until = shared_cache._rest.silent_until = float("-inf")
+    stores.rest.until = stores.rest.silent_until = float("-inf")
     with redis_servers.real() as caches, Redis.from_url(redis_servers.ADDRESS) as client:
         settings.CACHES = caches
         yield client

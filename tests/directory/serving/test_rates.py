@@ -102,10 +102,12 @@ def test_looking_counts_nothing():
 
 def test_while_the_shared_cache_is_down_this_process_counts(monkeypatch):
     class Down:
+        failures = (RedisDown,)
+
         def __getattr__(self, name):
             raise RedisDown("no")
 
-    monkeypatch.setattr("directory.serving.shared_cache.cache", Down())
+    monkeypatch.setattr("directory.serving.stores.cache", Down())
     sender = rates.sender_of("203.0.113.9", make.NOW)
     for _ in range(2):
         rates.take(LIMIT, sender, make.NOW)

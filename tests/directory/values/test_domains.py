@@ -30,6 +30,8 @@ PAIRS = (
     ("https://www.mfa.gov.uz", "https://mfa.gov.uz", True),
     ("https://mof.gov.rw", "https://mfa.gov.rw", False),
     ("https://www.gov.it", "https://gov.it", True),
+    ("a@urm\u3002lt", "https://urm.lt", True),
+    ("a@urm.lt\uff0eexample.org", "https://example.org", True),
 )
 
 
