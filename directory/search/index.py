@@ -142,7 +142,9 @@ _DIALECTS = {
         ORDER BY entry.rank, entry.id LIMIT %s
         """,
     ),
-    # Materialised: the planner must not walk the table in the order of ids in search of a rare word.
+    # Materialised: the planner must not walk the table in the order of ids in search of a rare word. It is read as far
+    # as it is asked for: of a word that more than 5000 records hold, those that it comes upon are sorted. To sort the
+    # million that hold one of ten million took 11 s.
     "postgresql": (
         _for_postgresql,
         """
@@ -151,7 +153,8 @@ _DIALECTS = {
             WHERE array_to_tsvector(string_to_array(words, ' ')) @@ %s::tsquery
         )
         SELECT entry.kind, entry.key
-        FROM (SELECT id FROM found ORDER BY id LIMIT %s) AS first JOIN directory_searchentry AS entry USING (id)
+        FROM (SELECT id FROM (SELECT id FROM found LIMIT 5000) AS met ORDER BY id LIMIT %s) AS first
+        JOIN directory_searchentry AS entry USING (id)
         ORDER BY entry.rank, entry.id LIMIT %s
         """,
     ),

@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models.signals import post_delete, post_save
+from django.test.utils import CaptureQueriesContext
 
 from directory import moderation
 from directory.models import Country, Intent, Organisation, OrganisationName, SearchEntry, Undo
@@ -320,3 +321,16 @@ def test_the_index_of_words_agrees_with_the_rows(body):
                 "INSERT INTO directory_searchwords (directory_searchwords) VALUES ('integrity-check')"
             )
     assert found(shown_key("organisation"), begins=False) == [entry(body)]
+
+
+@pytest.mark.any_database
+def test_of_a_common_word_the_first_are_found_and_no_more_are_read_than_are_sorted():
+    rows = [SearchEntry(kind="article", key=str(n), rank=6, words="council", seq=1) for n in range(6_000)]
+    SearchEntry.objects.bulk_create(rows)
+    with CaptureQueriesContext(connection) as asked:
+        assert found("council") == [("article", str(number)) for number in range(10)]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) {asked[0]['sql']}")
+            plan = "\n".join(line for (line,) in cursor.fetchall())
+        assert "CTE Scan on found (actual rows=5000 " in plan
