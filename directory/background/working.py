@@ -20,6 +20,8 @@ from directory.operating import write_ahead
 from directory.serving.database_faults import trouble_of
 
 logger = logging.getLogger(__name__)
+# Between two tasks of a queue that is never empty: to look costs as much as some small tasks.
+LOOK_EVERY_SECONDS = 1.0
 
 
 class TookTooLong(Exception):
@@ -41,6 +43,7 @@ class Worker(LibraryWorker):
             worker_id=get_random_string(32),
         )
         self.pause, self.once = pause, once
+        self._looked_at = float("-inf")
 
     @property
     def tasks_run(self) -> int:
@@ -54,7 +57,7 @@ class Worker(LibraryWorker):
         with write_ahead.kept_small():
             while self.running:
                 try:
-                    look_after()
+                    self.look()
                     super().run()
                 except Error as exc:
                     if self.once or not trouble_of(exc):
@@ -72,7 +75,12 @@ class Worker(LibraryWorker):
         with bounded():
             super().run_task(db_task_result)
         # A queue that is never empty must not put off what is due by the clock.
+        if time.monotonic() - self._looked_at >= LOOK_EVERY_SECONDS:
+            self.look()
+
+    def look(self) -> None:
         look_after()
+        self._looked_at = time.monotonic()
 
 
 @contextmanager

@@ -325,6 +325,19 @@ def test_what_a_person_waits_for_goes_before_what_comes_by_the_clock(monkeypatch
     assert told == [False, True]
 
 
+@pytest.mark.parametrize(("seconds", "looks"), [(0, 4), (3600, 1)])
+def test_a_queue_that_is_never_empty_puts_nothing_off_and_is_not_looked_after_for_each(
+    monkeypatch, seconds, looks
+):
+    looked = []
+    monkeypatch.setattr(working, "look_after", lambda: looked.append(len(ran)))
+    monkeypatch.setattr(working, "LOOK_EVERY_SECONDS", seconds)
+    for what in ("one", "two", "three"):
+        note.enqueue(what)
+    work()
+    assert looked == list(range(looks))
+
+
 def test_a_pause_of_nothing_is_refused():
     with pytest.raises(CommandError, match="--interval 0"):
         call_command("db_worker", interval=0)
