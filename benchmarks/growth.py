@@ -1,6 +1,6 @@
 """The workplace, the pages and the export, with ten times as much in the directory.
 
-    python benchmarks/growth.py [--sizes 10000,100000] [--postgres postgres://…/postgres]
+    python benchmarks/growth.py [--sizes 10000,100000] [--postgres postgres://…/postgres] [--no-export]
 
 A size is so many published contact points (``synthetic``), as many pending ones, as many undecided suggestions and ten
 times as many looks at links. Each page is asked for as an editor, or as a reader without a cache (the page of figures
@@ -147,7 +147,7 @@ def timed(work: Callable[[], object]) -> tuple[float, float, object]:
     return spent * 1000, (time.perf_counter() - began) * 1000, result
 
 
-def measure() -> None:
+def measure(*, exported: bool) -> None:
     """In the process of one size: the figures of everything, as JSON."""
     import django
 
@@ -178,18 +178,19 @@ def measure() -> None:
         found[name] = {"database": statistics.median(database), "whole": statistics.median(whole)}
     database, whole, _ = timed(lambda: report(timezone.now().date()))
     found["figures, made"] = {"database": database, "whole": whole}
-    with tempfile.TemporaryDirectory() as folder:
-        database, whole, _ = timed(lambda: call_command("export", folder, stdout=io.StringIO()))
-    found["export"] = {"database": database, "whole": whole}
+    if exported:
+        with tempfile.TemporaryDirectory() as folder:
+            database, whole, _ = timed(lambda: call_command("export", folder, stdout=io.StringIO()))
+        found["export"] = {"database": database, "whole": whole}
     print(json.dumps(found))
 
 
-def sized(size: int, postgres: str | None) -> Figures:
+def sized(size: int, postgres: str | None, *left_out: str) -> Figures:
     with scratch(postgres, f"growth_of_{size}") as url:
         run(url, "benchmarks/synthetic.py", str(size))
         run(url, "benchmarks/growth.py", "--prepare", str(size))
         run(url, "benchmarks/api.py", "--prepare")
-        return json.loads(run(url, "benchmarks/growth.py", "--measure").splitlines()[-1])
+        return json.loads(run(url, "benchmarks/growth.py", "--measure", *left_out).splitlines()[-1])
 
 
 def missed(name: str, small: dict[str, float], large: dict[str, float], times: float) -> str:
@@ -206,6 +207,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--sizes", default="10000,100000", help="contact points, the smaller first")
     parser.add_argument("--postgres", help="URL of a server where databases may be made; else SQLite")
+    parser.add_argument("--no-export", action="store_true", help="pages alone: the export takes minutes")
     parser.add_argument("--prepare", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -213,10 +215,11 @@ def main() -> int:
         prepare(options.prepare)
         return 0
     if options.measure:
-        measure()
+        measure(exported=not options.no_export)
         return 0
     small, large = (int(size) for size in options.sizes.split(","))
-    few, many = sized(small, options.postgres), sized(large, options.postgres)
+    left_out = ["--no-export"] if options.no_export else []
+    few, many = (sized(size, options.postgres, *left_out) for size in (small, large))
     print(f"| what | database, {small:,} | {large:,} | whole, {small:,} | {large:,} | times | |")
     print("|---|---|---|---|---|---|---|")
     failed = False
