@@ -34,7 +34,12 @@ class Asked:
 
 
 def ask(
-    port: int, path: str, form: dict[str, str] | None = None, timeout: float = 30, sender: str = ""
+    port: int,
+    path: str,
+    form: dict[str, str] | None = None,
+    timeout: float = 30,
+    sender: str = "",
+    authorization: str = "",
 ) -> Asked:
     """Without a ``sender`` from an address that hardly anybody else asks from."""
     link = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
@@ -44,6 +49,8 @@ def ask(
         "X-Forwarded-Proto": "https",
         "Host": "127.0.0.1",
     }
+    if authorization:
+        headers["Authorization"] = authorization
     try:
         link.connect()
     except OSError:

@@ -8,6 +8,7 @@ from directory.models import Revision
 from drills import acts as drilled
 from drills import upgrade
 from drills.acts import ACTS
+from drills.load import Told, judged
 from drills.soak import LOG_BYTES, grown
 from tests import acts
 from tests import factories as make
@@ -75,6 +76,29 @@ def soaked(**last):
 )
 def test_what_grows_in_a_soak_is_told(last, told):
     assert grown(soaked(**last)) == told
+
+
+def loaded(beside, status=200):
+    """Thirds of a hundred readers each, who wait 20 ms, and so long in the middle one."""
+    return [
+        Told(third * 100.0 + number, beside if third == 1 else 0.02, status if number == 7 else 200)
+        for third in range(3)
+        for number in range(100)
+    ]
+
+
+@pytest.mark.hostile(92)
+@pytest.mark.parametrize(
+    ("told", "broken"),
+    [
+        (loaded(0.029), []),
+        (loaded(0.031), ["one who takes all cost the others too much"]),
+        (loaded(0.02, status=0), ["readers got {0: 3}"]),
+    ],
+    ids=["unnoticed", "noticed", "unanswered"],
+)
+def test_what_one_who_takes_all_costs_is_told(told, broken):
+    assert judged(told, [0, 100, 200, 300], {}) == broken
 
 
 def test_the_releases_are_the_tags(monkeypatch):

@@ -29,7 +29,7 @@ from directory.models.contact_points import WEB_CHANNELS
 from directory.moderation import kinds, waiting
 from directory.operating import write_ahead
 from directory.serving import replica
-from directory.serving.routes import route_of
+from directory.serving.routes import route_of, was_made
 from directory.versions import read_seq
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
@@ -39,6 +39,7 @@ METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 disable_created_metrics()  # type: ignore[no-untyped-call]
 _own = CollectorRegistry()
 _requests = Counter("directory_requests", "Requests answered.", ["route", "method", "status"], registry=_own)
+_made = Counter("directory_made", "Public answers made, because none was kept.", ["route"], registry=_own)
 
 
 class RequestCounts:
@@ -52,6 +53,8 @@ class RequestCounts:
         # Anybody can invent a method; a label may not.
         method = request.method if request.method in METHODS else "other"
         _requests.labels(route_of(request), method, response.status_code).inc()
+        if was_made(request):
+            _made.labels(route_of(request)).inc()
         return response
 
 

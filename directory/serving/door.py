@@ -8,13 +8,14 @@ may take; it has no such bound for bodies.
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from io import BytesIO
 from sys import stderr
 from typing import Any, NamedTuple, Protocol
 
-from directory.serving.clients import address_from, network_of
+from directory.serving.clients import address_from, area_of, network_of
+from directory.serving.turns import Turns
 from directory.serving.uploads import UNREAD, Unread, is_too_large
 
 # A body may take so long, and a second more for so many bytes that have come.
@@ -84,24 +85,28 @@ class Pieces:
 
 
 class Door:
-    """An application for ``granian --interface rsgi``: one thread answers, one whole request after the other."""
+    """An application for ``granian --interface rsgi``: one thread answers, one whole request after the other.
+
+    Whoever asks for much at once waits behind those who ask for little.
+    """
 
     def __init__(self, application: WsgiApplication) -> None:
         self.application = application
-        self.thread = ThreadPoolExecutor(1, "answering")
+        self.turns = Turns("answering")
         self.waited_for: Counter[str] = Counter()
         self.held = 0
 
     async def __rsgi__(self, scope: Scope, outside: Outside) -> None:
         environ = environ_of(scope)
-        run = asyncio.get_running_loop().run_in_executor
+        address = address_from(environ)
+        run = partial(self.turns.run, area_of(address) or network_of(address))
         try:
             body, unread = await self.body(environ, outside)
         except Gone:
             return
         environ["wsgi.input"] = BytesIO(body)
         environ[UNREAD] = unread
-        status, headers, first, rest = await run(self.thread, self.begin, environ)
+        status, headers, first, rest = await run(partial(self.begin, environ))
         if unread:
             headers.append(("Connection", "close"))
         if rest is None:
@@ -111,9 +116,9 @@ class Door:
             stream = outside.response_stream(status, headers)
             while first:
                 await stream.send_bytes(first)
-                first = await run(self.thread, rest.take)
+                first = await run(rest.take)
         finally:
-            await run(self.thread, rest.close)
+            await run(rest.close)
 
     async def body(self, environ: dict[str, Any], outside: Outside) -> tuple[bytes, Unread | None]:
         """The whole body, or why it was not read; then the application answers so."""

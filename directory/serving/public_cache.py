@@ -23,7 +23,7 @@ from directory.serving.keys import key_of
 from directory.serving.problems import is_api
 from directory.serving.rates import TooMany
 from directory.serving.read_limits import may_keep_one_more, reading, spend
-from directory.serving.routes import note_route, route_of
+from directory.serving.routes import note_made, note_route, route_of
 from directory.versions import Version, current_version, read_version
 from directory.words.languages import without_language
 
@@ -114,6 +114,7 @@ class PublicCache:
             left = spend(request, name, now)
         except TooMany as exc:
             return too_many(request, exc)
+        note_made(request)
         response = self.get_response(request)
         is_fresh = response.headers.get("Cache-Control") == "no-store"
         if left is not None and is_api(request) and is_fresh and "RateLimit" not in response.headers:

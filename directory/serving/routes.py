@@ -4,6 +4,7 @@ from django.http import HttpRequest
 
 UNMATCHED = "none"
 KEPT = "_route_of_a_kept_answer"
+MADE = "_was_made"
 
 
 def route_of(request: HttpRequest) -> str:
@@ -15,3 +16,12 @@ def route_of(request: HttpRequest) -> str:
 def note_route(request: HttpRequest, route: str) -> None:
     """This is the route of the answer that is given without matching the path."""
     setattr(request, KEPT, route)
+
+
+def note_made(request: HttpRequest) -> None:
+    """A view is asked for this public answer: none was kept."""
+    setattr(request, MADE, True)
+
+
+def was_made(request: HttpRequest) -> bool:
+    return hasattr(request, MADE)

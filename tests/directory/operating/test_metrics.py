@@ -65,6 +65,17 @@ def test_a_kept_answer_counts_for_its_route(client, settings):
     assert requests(client, ROUTE) == before + 3
 
 
+def test_an_answer_counts_as_made_once_however_often_it_is_given(client, settings):
+    settings.PUBLIC_CACHE = True
+    cache.clear()
+    ministry("LT")
+    before = figure(client, "made_total", route=ROUTE)
+    for _ in range(3):
+        client.get("/api/v1/ministries/LT/")
+    cache.clear()
+    assert figure(client, "made_total", route=ROUTE) == before + 1
+
+
 def test_no_path_query_or_invented_method_is_a_label(client):
     client.get("/canary-path/?canary=query")
     client.get("/countries/ca/?canary")
