@@ -184,13 +184,14 @@ lock: $(VENV)/.runtime
 openapi: $(VENV)/.runtime
 	DEBUG=1 $(BIN)/python manage.py spectacular --validate --fail-on-warn --format openapi-json --file docs/openapi.json
 
-# DRILLS="--short": two minutes, kills and slow senders; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
+# DRILLS="--short": three minutes, kills, slow senders and load; DRILLS="--seed 7 --only approve --database sqlite" for one that failed.
 drills: $(VENV)/.development
 	$(BIN)/python drills/kills.py $(DRILLS)
 	$(if $(DRILLS),,$(BIN)/python drills/serving.py)
 	$(if $(DRILLS),,$(BIN)/python drills/many.py)
 	$(if $(DRILLS),,$(BIN)/python drills/mirror.py)
 	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/slow_senders.py $(DRILLS))
+	$(if $(filter-out --short,$(DRILLS)),,$(BIN)/python drills/load.py $(or $(DRILLS),--seconds 60 --database sqlite))
 
 # SOAK="--minutes 480 --database postgres": a night.
 soak: $(VENV)/.development

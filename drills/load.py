@@ -303,7 +303,7 @@ def within(told: list[Told], begin: float, end: float) -> tuple[float, float, in
     return median(seconds), quantiles(seconds, n=20)[-1], len(seconds)
 
 
-def drill(service: Loaded, seconds: float, readers: int) -> list[str]:
+def drill(service: Loaded, seconds: float, readers: int, *, with_waits: bool) -> list[str]:
     port = service.port
     crowd = Crowd("readers", port=port, readers=readers, paths=paths_of(service))
     greedy = None
@@ -322,10 +322,12 @@ def drill(service: Loaded, seconds: float, readers: int) -> list[str]:
     finally:
         for each in filter(None, (crowd, greedy)):
             each.kill()
-    return judged(told, marks, dict(taken))
+    return judged(told, marks, dict(taken), with_waits=with_waits)
 
 
-def judged(told: list[Told], marks: list[float], taken: dict[str, int]) -> list[str]:
+def judged(
+    told: list[Told], marks: list[float], taken: dict[str, int], *, with_waits: bool = True
+) -> list[str]:
     """What was promised and not kept; ``marks`` are where the thirds begin and end."""
     before, beside, after = (within(told, *third) for third in pairwise(marks))
     failed = Counter(each.status for each in told if each.status != 200)
@@ -336,7 +338,7 @@ def judged(told: list[Told], marks: list[float], taken: dict[str, int]) -> list[
             flush=True,
         )
     broken = [f"readers got {dict(failed)}"] * bool(failed)
-    if beside[1] > TIMES * max(before[1], after[1], NOTICED):
+    if with_waits and beside[1] > TIMES * max(before[1], after[1], NOTICED):
         broken.append("one who takes all cost the others too much")
     return broken
 
@@ -378,7 +380,7 @@ def run(url: str, folder: Path, options: argparse.Namespace) -> list[str]:
     try:
         asyncio.run(known(service.port))
         broken += rushed(service, "/countries/LT/", len(service.workers()), "without")
-        return broken + drill(service, options.seconds, options.readers)
+        return broken + drill(service, options.seconds, options.readers, with_waits=not options.short)
     finally:
         service.stop()
 
@@ -393,7 +395,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=300, help="so long readers read (default 300)")
     parser.add_argument("--readers", type=int, default=200)
     parser.add_argument("--database", choices=["sqlite", "postgres"], help="this one alone")
-    parser.add_argument("--short", action="store_true", help="for 45 seconds, on SQLite")
+    parser.add_argument("--short", action="store_true", help="for 20 seconds, on SQLite")
     parser.add_argument("--role", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
     # Each connection is a descriptor.
@@ -403,7 +405,8 @@ def main() -> int:
         play(options.role[0], json.loads(options.role[1]))
         return 0
     if options.short:
-        options.seconds, options.database = 45, "sqlite"
+        # Of so few answers a 95th percentile is chance: it is told and not judged.
+        options.seconds, options.database = 20, "sqlite"
     broken = []
     for name in own_postgres.kinds(options.database, "the load"):
         with ExitStack() as stack:

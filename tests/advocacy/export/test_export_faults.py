@@ -39,6 +39,13 @@ def exporting(folder):
     return [sys.executable, "manage.py", "export", str(folder)]
 
 
+def on_a_full_disk(words, environment):
+    def fill_disk():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (FULL, FULL))
+
+    return run([sys.executable, "manage.py", *words], env=environment, check=False, preexec_fn=fill_disk)
+
+
 @pytest.mark.hostile(70)
 def test_a_killed_export_leaves_no_half_dump_and_the_next_one_sweeps(environment, tmp_path):
     lay(tmp_path, 1)
@@ -57,12 +64,16 @@ def test_a_killed_export_leaves_no_half_dump_and_the_next_one_sweeps(environment
 @pytest.mark.hostile(74)
 def test_a_full_disk_is_a_failure_that_keeps_the_older_dump(environment, tmp_path):
     lay(tmp_path, 1)
-
-    def fill_disk():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (FULL, FULL))
-
-    done = run(exporting(tmp_path), env=environment, check=False, preexec_fn=fill_disk)
+    done = on_a_full_disk(["export", str(tmp_path)], environment)
     assert done.returncode == 1
     assert "No dump was made" in done.stderr
     assert [dump.version.seq for dump in all_dumps(tmp_path)] == [1]
     assert not list(tmp_path.glob(".making-*"))
+
+
+@pytest.mark.hostile(74)
+def test_a_full_disk_leaves_no_half_backup(environment, tmp_path):
+    done = on_a_full_disk(["backup", str(tmp_path / "today")], environment)
+    assert done.returncode != 0
+    assert done.stderr.strip()
+    assert not list(tmp_path.iterdir())

@@ -198,6 +198,7 @@ def number(cursor, pragma):
     return cursor.fetchone()[0]
 
 
+@pytest.mark.hostile(74)
 @pytest.mark.django_db(transaction=True)
 def test_a_full_disk_is_told_as_such(client):
     if connection.vendor != "sqlite":
