@@ -201,13 +201,21 @@ export class Countries {
   inside(words, typed) {
     const capitals = new Set((typed.match(/\p{L}+/gu) ?? []).filter(isCapital).map(folded));
     const found = [];
-    for (let start = 0; start < words.length; ) {
+    for (let start = 0, peopleEnd = -1; start < words.length; ) {
       const [end, names] = this.longest(words, start, capitals);
-      if (names.length) found.push(names);
+      // Behind a people it is theirs: “the Dutch Foreign Office” is not the British one.
+      if (names.length && !(start === peopleEnd && this.isGeneral(words.slice(start, end)))) {
+        found.push(names);
+        peopleEnd = names.some((name) => name.words) ? -1 : end;
+      }
       start = end;
     }
     const all = found.flat();
     return all.filter(({ code }) => found.every((names) => names.some((name) => name.code === code))).map((name) => ({ ...name, how: NAMED }));
+  }
+
+  isGeneral(part) {
+    return part.every((word) => this.asking.has(word) || this.small.has(word));
   }
 
   longest(words, start, capitals) {

@@ -131,7 +131,7 @@ BY_KIND = {
     "ministries": (
         "en FCDO GB|en Foreign Office GB|en State Department US|en Quai d’Orsay FR|en Farnesina IT"
         "|en Itamaraty BR|en DFAT AU|en Global Affairs Canada CA|en Gaimusho JP|en MFA Lithuania LT"
-        "|en Kenya foreign ministry KE|en French foreign ministry FR"
+        "|en Kenya foreign ministry KE|en French foreign ministry FR|en whom do I ask at the Dutch Foreign Office NL"
         "|en Ministry of Foreign Affairs of the Republic of Korea KR|de Auswärtiges Amt DE"
         "|de Außenministerium Litauen LT|fr ministère des Affaires étrangères du Canada CA"
         "|es Cancillería de Chile CL|ru МИД Литвы LT|ru Госдеп US"

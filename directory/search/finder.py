@@ -161,10 +161,13 @@ class _Names:
         """What all names inside a longer text have in common."""
         capitals = {folded(word) for word in _WORD.findall(text) if _is_capital(word)}
         found: list[Sequence[Named]] = []
-        start = 0
+        start, people_end = 0, -1
         while start < len(words):
             end, named = self.longest(words, start, capitals)
-            found += [named] if named else []
+            # Behind a people it is theirs: “the Dutch Foreign Office” is not the British one.
+            if named and not (start == people_end and self.is_general(words[start:end])):
+                found.append(named)
+                people_end = end if not any(one.name for one in named) else -1
             start = end
         codes = set.intersection(*({one.code for one in named} for named in found)) if found else set()
         return _once(one for named in found for one in named if one.code in codes)
@@ -181,6 +184,9 @@ class _Names:
             if named and (end > start + 1 or self.is_written_so(words[start], named, capitals)):
                 return end, named
         return start + 1, ()
+
+    def is_general(self, part: Sequence[str]) -> bool:
+        return all(word in self.asking or word in self.small for word in part)
 
     def may_name(self, part: Sequence[str]) -> bool:
         if part[0] in self.small or part[-1] in self.small:
