@@ -20,6 +20,7 @@ from advocacy.export.columnar import write_columns
 from advocacy.export.databases import SQLITE, Database
 from advocacy.export.hashed import HashedFile, Text
 from advocacy.export.offline import write_offline
+from advocacy.export.packing import write_packed
 from advocacy.export.shelf import (
     DELETING,
     MANIFEST,
@@ -143,6 +144,7 @@ def _make(directory: Path, version: Version, progress: Progress) -> Dump:
             files.append(write_offline(making, version, language))
         progress("offline", len(INTERFACE))
         files.append(_write_json(making / "datapackage.json", _package(version, files)))
+        write_packed(making, files)
         _write_json(making / MANIFEST, _manifest(version, files))
         _sign(making)
         _sync(making)

@@ -1,5 +1,8 @@
 import hashlib
+import os
 from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
 
 from django.conf import settings
 from django.http import (
@@ -20,6 +23,8 @@ from advocacy.export.catalogue import TABLES
 from advocacy.export.dataset import described
 from advocacy.export.doubted import doubted_lines, doubted_tag, has_marks
 from advocacy.export.offline import policy_of
+from advocacy.export.packing import packed_path
+from advocacy.export.ranges import NotSatisfiable, PartOfFile, part_asked
 from advocacy.export.shelf import (
     LANGUAGE_OF,
     MANIFEST,
@@ -35,6 +40,7 @@ from advocacy.export.shelf import (
 )
 from advocacy.export.signing import allowed_signers
 from directory.addresses import offline_path
+from directory.serving import codings
 from directory.serving.problems import MEDIA_TYPE, problem
 from directory.serving.public_cache import PUBLIC, has_already, unversioned
 from directory.words.languages import ENGLISH, language_of_path, path_in
@@ -189,19 +195,48 @@ def dump_file(request: HttpRequest, dump: str, name: str) -> HttpResponseBase:
     file = _file_named(found, name) if found else None
     if found is None or file is None or (name in LANGUAGE_OF and has_new_warnings(found)):
         raise Http404
-    headers = {"ETag": f'"{file.sha256[:32]}"', "Cache-Control": PUBLIC}
+    path, coding = _as_taken(request, found.path / file.path)
+    etag = codings.tag_in(f'"{file.sha256[:32]}"', coding)
+    headers = {"ETag": etag, "Cache-Control": PUBLIC, "Accept-Ranges": "bytes", "Vary": "Accept-Encoding"}
     if name in LANGUAGE_OF:
         headers |= _of_offline(found, name)
-    if has_already(request, headers["ETag"]):
+    if has_already(request, etag):
         return HttpResponseNotModified(headers=headers)
     try:
-        opened = (found.path / file.path).open("rb")
+        opened = path.open("rb")
     except FileNotFoundError as exc:  # it was deleted since it was looked up
         raise Http404 from exc
+    if coding:
+        headers["Content-Encoding"] = coding
     kind = TYPES.get(file.media_type, file.media_type)
     # What lies in a folder of downloads tells less by this name.
     saved_as = f"ministries-{found.version.on}.html" if name in LANGUAGE_OF else f"{dump}-{name}"
-    response = FileResponse(opened, as_attachment=True, filename=saved_as, content_type=kind, headers=headers)
+    return _sent(request, opened, headers, saved_as, kind)
+
+
+def _as_taken(request: HttpRequest, path: Path) -> tuple[Path, str]:
+    """Where it lies in the coding that the client takes. Who asks for a part means a part of it unpacked."""
+    coding = "" if "Range" in request.headers else codings.chosen(request.headers.get("Accept-Encoding", ""))
+    packed = packed_path(path, coding) if coding else path
+    return (packed, coding) if packed.is_file() else (path, "")
+
+
+def _sent(
+    request: HttpRequest, opened: BinaryIO, headers: dict[str, str], saved_as: str, kind: str
+) -> HttpResponseBase:
+    size = os.fstat(opened.fileno()).st_size
+    try:
+        part = part_asked(request, size, headers["ETag"])
+    except NotSatisfiable:
+        opened.close()
+        told = {"Content-Range": f"bytes */{size}", "Cache-Control": "no-store"}
+        return HttpResponse(status=416, headers=told, content_type=kind)
+    file = PartOfFile(opened, part) if part else opened
+    headers |= part.headers if part else {}
+    status = 206 if part else 200
+    response = FileResponse(
+        file, as_attachment=True, filename=saved_as, content_type=kind, headers=headers, status=status
+    )
     response.block_size = BLOCK
     return response
 

@@ -15,7 +15,7 @@ CLOSED = ("/api/v1/suggestions", "/data/")
 READING = ("GET", "HEAD", "OPTIONS")
 EXPOSED = (
     *("ETag", "Last-Modified", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After"),
-    *("Content-Disposition", "Deprecation", "Sunset"),
+    *("Content-Disposition", "Accept-Ranges", "Content-Range", "Deprecation", "Sunset"),
 )
 OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": ", ".join(EXPOSED)}
 # Beyond those that the Fetch standard lets through unasked: what clients' libraries send of their own accord.

@@ -2,10 +2,13 @@
 
 import codecs
 import csv
+import gzip
 import hashlib
 import json
 
+import brotli
 import pytest
+import zstandard
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -13,6 +16,7 @@ from frictionless import Package
 
 from advocacy.export.catalogue import TABLES
 from advocacy.export.dumps import export
+from advocacy.export.packing import ENDINGS
 from advocacy.export.standards import STANDARDS
 from directory.api.plain_columns import declared
 from directory.api.serializers import ContactPointAloneSerializer
@@ -235,10 +239,29 @@ def test_the_manifest_tells_bytes_rows_and_checksums(world):
             assert file.rows == content.count(b"\n")
 
 
-def test_the_manifest_lists_every_other_file(world):
+def test_the_manifest_lists_every_other_file_once_in_whatever_codings_it_lies_there(world):
     assert {file.path for file in world.made.dump.files} == {
-        path.name for path in world.path.iterdir() if path.name != "manifest.json"
+        path.name
+        for path in world.path.iterdir()
+        if path.name != "manifest.json" and path.suffix not in ENDINGS.values()
     }
+
+
+UNPACKED = {
+    "br": brotli.decompress,
+    "gzip": gzip.decompress,
+    "zstd": lambda packed: zstandard.ZstdDecompressor().decompressobj().decompress(packed),
+}
+
+
+@pytest.mark.parametrize("coding", UNPACKED)
+def test_what_shrinks_lies_there_packed_and_is_the_same(world, coding):
+    packed = {path for path in world.path.iterdir() if path.suffix == ENDINGS[coding]}
+    names = {path.name.removesuffix(ENDINGS[coding]) for path in packed}
+    assert {"contact_points.csv", "contact_points.jsonl", "directory.html", "directory.sqlite3"} <= names
+    assert not {name for name in names if name.endswith((".parquet", ".xlsx"))}
+    for path in packed:
+        assert UNPACKED[coding](path.read_bytes()) == path.with_suffix("").read_bytes(), path.name
 
 
 def test_the_manifest_names_version_and_licence(world, settings):
