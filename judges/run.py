@@ -31,6 +31,23 @@ HERE, TOOLS = ROOT / "judges", ROOT / "judges" / ".tools"
 DESCRIPTION, LISTED = ROOT / "docs" / "openapi.json", ROOT / "docs" / "judges.md"
 ROW = re.compile(r"^\| `([^`]+)` \| `([^`]+)` \|", re.MULTILINE)
 
+# What openapi-generator writes beside what it makes.
+WARNED = re.compile(r"\] (?:WARN|ERROR) +\S+ - ([^.:]+(?:\.\d[^.:]*)?)")
+# Each kind of answer once: pages, the API and its errors, redirects, feeds, files.
+OVER_HTTP = (
+    *("/", "/countries/LT/", "/ar/countries/LT/", "/search/?q=lithuania", "/embed/LT/", "/nowhere/", "/fr"),
+    *("/robots.txt", "/sitemap.xml", "/api/v1/", "/api/v1/docs/", "/api/v1/schema/", "/api/v1/ministries"),
+    *(
+        "/api/v1/ministries/",
+        "/api/v1/ministries/LT/",
+        "/api/v1/ministries/LT.vcf",
+        "/api/v1/ministries/LT.jsonld",
+    ),
+    *("/api/v1/ministries/lt/", "/api/v1/ministries/ZZ/", "/api/v1/calls/?kind=nonsense", "/api/v1/changes/"),
+    *("/api/v1/search/?q=lithuania", "/reconcile/", "/feeds/changes.atom", "/data/", "/data/latest.json"),
+    *("/data/popolo.json", "/data/dataset.jsonld"),
+)
+
 
 class Finding(NamedTuple):
     """What a judge objects to: ``code`` is its own word for the kind of thing."""
@@ -216,6 +233,36 @@ def openapi_python_client(folder: Path) -> Iterator[Finding]:
     yield from fetched("openapi-python-client", done)
 
 
+def openapi_generator(folder: Path) -> Iterator[Finding]:
+    """A client is made, without a warning, and what it fetches is what it expects."""
+    (jar,) = TOOLS.glob("venv/lib/python*/site-packages/openapi_generator_cli/openapi-generator.jar")
+    place = folder / "openapi-generator"
+    told = ("-g", "python", "-i", DESCRIPTION, "-o", place, "--package-name", "generated")
+    done = asked("java", "-jar", jar, "generate", *told)
+    for line in (done.stdout + done.stderr).splitlines():
+        if found := WARNED.search(line):
+            yield Finding("openapi-generator", found[1], line)
+    if done.returncode:
+        yield Finding("openapi-generator", "not-generated", (done.stdout + done.stderr)[-2000:])
+        return
+    with served(folder) as address:
+        python, program = TOOLS / "venv" / "bin" / "python", HERE / "fetch_openapi_generator.py"
+        done = asked(python, program, address, PYTHONPATH=str(place))
+    yield from fetched("openapi-generator", done)
+
+
+def redbot(folder: Path) -> Iterator[Finding]:
+    """What is answered, asked by the service as it runs."""
+    (dump,) = (file.parent.name for file in (folder / "dump").glob("*/manifest.json"))
+    paths = [*OVER_HTTP, *(f"/data/{dump}/{name}" for name in ("contact_points.csv", "directory.sqlite3"))]
+    with served(folder) as address:
+        done = asked(TOOLS / "venv" / "bin" / "python", HERE / "lint_http.py", address, *paths)
+    if done.returncode:
+        raise SystemExit(f"redbot failed: {done.stderr[-2000:]}")
+    for row in read_json("redbot", done, done.stdout):
+        yield Finding("redbot", row["code"], row["where"])
+
+
 def frictionless(folder: Path) -> Iterator[Finding]:
     (package,) = (folder / "dump").glob("*/datapackage.json")
     done = asked(Path(sys.executable).with_name("frictionless"), "validate", package, "--json")
@@ -258,14 +305,16 @@ JUDGES: dict[str, Callable[[Path], Iterator[Finding]]] = {
     "spectral": spectral,
     "openapi-typescript": openapi_typescript,
     "openapi-python-client": openapi_python_client,
+    "openapi-generator": openapi_generator,
     "frictionless": frictionless,
     "schema_org": schema_org,
     "vnu": vnu,
+    "redbot": redbot,
 }
 
 # What looks at `docs/openapi.json` alone needs no world, and clients that fetch need its data.
 OF_DESCRIPTION = {"openapi-spec-validator", "spectral"}
-FETCHING = {"openapi-typescript", "openapi-python-client"}
+FETCHING = {"openapi-typescript", "openapi-python-client", "openapi-generator"}
 
 if __name__ == "__main__":
     sys.exit(main())
