@@ -85,7 +85,7 @@ def test_a_handed_question(line):
 
 # The mark has a database made for tests also where this file runs alone: else ``world`` would meet the live one.
 @pytest.mark.django_db
-@pytest.mark.parametrize("name", ["searches_30", "searches_100", "search"])
+@pytest.mark.parametrize("name", ["searches_30", "searches_64", "searches_100", "search"])
 def test_questions_by_somebody_who_knew_no_rule(name):
     lines = faults.unseen(name)
     wrong = [line["q"] for line in lines if (codes_of(line["q"])[:1] or [None]) != [line["country"]]]
