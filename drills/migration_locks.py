@@ -12,7 +12,7 @@ import argparse
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -119,15 +119,13 @@ def steps(url: str) -> list[tuple[str, str]]:
     return [tuple(name.split(".", 1)) for name in names]
 
 
-def measured(url: str) -> list[tuple[str, float, float, str]]:
+def measured(url: str) -> Iterator[tuple[str, float, float, str]]:
     """Of each migration its name, the seconds that it took, those of its longest lock, and which that was."""
-    found = []
     for app, name in steps(url):
         looking, began = Looking(), time.perf_counter()
         with going_on(lambda stop, looking=looking: look(url, looking, stop)):
             run(url, "manage.py", "migrate", app, name, "--verbosity", "0", "--skip-checks")
-        found.append((f"{app} {name}", time.perf_counter() - began, *looking.longest()))
-    return found
+        yield f"{app} {name}", time.perf_counter() - began, *looking.longest()
 
 
 def main() -> int:
@@ -139,12 +137,13 @@ def main() -> int:
         fill(url, options.points)
         for app, base in BASES.items():
             run(url, "manage.py", "migrate", app, base, "--verbosity", "0", "--skip-checks")
-        found = measured(url)
-    print(f"{options.points:,} contact points\n")
-    print("| migration | whole, s | longest lock, s | of |\n|---|---|---|---|")
-    for name, whole, held, which in found:
-        print(f"| {name} | {whole:.1f} | {held:.2f} | {which} |")
-    return int(not found or any(held > AT_MOST for _, _, held, _ in found))
+        print(f"{options.points:,} contact points\n", flush=True)
+        print("| migration | whole, s | longest lock, s | of |\n|---|---|---|---|")
+        locks = []
+        for name, whole, held, which in measured(url):
+            print(f"| {name} | {whole:.1f} | {held:.2f} | {which} |", flush=True)
+            locks.append(held)
+    return int(not locks or max(locks) > AT_MOST)
 
 
 if __name__ == "__main__":
