@@ -14,7 +14,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 # Libraries import these where they are installed, for parts that serve nothing here: DRF's fields of PostgreSQL and its
 # pages in colours, and what tests of Django and DRF use. It would be 17 MB of each process.
 SPARED = ("requests", "jinja2", "pygments", "django.contrib.postgres")
-sys.modules.update(dict.fromkeys(SPARED))  # type: ignore[arg-type]  (None: "not to be imported")
+for name in SPARED:
+    sys.modules[name] = None  # type: ignore[assignment]  # it is as if it were not there
 application = get_wsgi_application()
 for name in SPARED:
     del sys.modules[name]

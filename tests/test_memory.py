@@ -9,7 +9,16 @@ SELDOM = {
     *("aiohttp", "arro3", "mammoth", "numpy", "openpyxl", "py3langid", "pypdf", "trafilatura"),
     *("confusable_homoglyphs.confusables", "text_unidecode"),
     # What other databases and caches need, and what libraries import only because it is there.
-    *("django.contrib.postgres", "jinja2", "psycopg", "pygments", "redis", "requests"),
+    *(
+        "cryptography",
+        "django.contrib.postgres",
+        "jinja2",
+        "fido2",
+        "psycopg",
+        "pygments",
+        "redis",
+        "requests",
+    ),
 }
 
 

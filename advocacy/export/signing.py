@@ -9,15 +9,13 @@ import struct
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    PublicFormat,
-    load_ssh_private_key,
-    load_ssh_public_key,
-)
 from django.conf import settings
+
+# A web process without a key has no need of what reads keys.
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 MAGIC = b"SSHSIG"
 NAMESPACE = "advocacy-directory"
@@ -35,7 +33,7 @@ def signature(data: bytes) -> bytes | None:
     return armoured(data, key) if key else None
 
 
-def armoured(data: bytes, key: Ed25519PrivateKey) -> bytes:
+def armoured(data: bytes, key: "Ed25519PrivateKey") -> bytes:
     """The same data give the same bytes, for Ed25519 takes no chance."""
     common = b"".join(map(_string, (NAMESPACE.encode(), b"", b"sha512")))
     signed = key.sign(MAGIC + common + _string(hashlib.sha512(data).digest()))
@@ -55,11 +53,14 @@ def allowed_signers() -> str | None:
     return "".join(f'* namespaces="{NAMESPACE}" {public}\n' for public in known)
 
 
-def _key() -> Ed25519PrivateKey | None:
+def _key() -> "Ed25519PrivateKey | None":
     """Read each time: a key that is put in the place of another signs the next dump."""
     path: Path | None = settings.SIGNING_KEY
     if path is None:
         return None
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415  (see above)
+    from cryptography.hazmat.primitives.serialization import load_ssh_private_key  # noqa: PLC0415  (as above)
+
     try:
         found = load_ssh_private_key(path.read_bytes(), password=None)
     except (OSError, ValueError, TypeError) as exc:
@@ -78,6 +79,8 @@ def _former(key: Path) -> Iterator[str]:
     path = key.with_name(f"{key.name}.former")
     if not path.is_file():
         return
+    from cryptography.hazmat.primitives.serialization import load_ssh_public_key  # noqa: PLC0415  (see above)
+
     for line in filter(None, map(str.strip, path.read_text(encoding="utf-8").splitlines())):
         try:
             load_ssh_public_key(line.encode())
@@ -88,11 +91,13 @@ def _former(key: Path) -> Iterator[str]:
         yield " ".join(line.split()[:2])
 
 
-def _public(key: Ed25519PrivateKey) -> str:
+def _public(key: "Ed25519PrivateKey") -> str:
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat  # noqa: PLC0415  (see above)
+
     return key.public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode()
 
 
-def _blob(key: Ed25519PrivateKey) -> bytes:
+def _blob(key: "Ed25519PrivateKey") -> bytes:
     return base64.b64decode(_public(key).split()[1])
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
 from allauth.mfa import app_settings
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.mfa.utils import decrypt
-from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
@@ -27,6 +27,10 @@ from directory.models import Account, Appointment
 from directory.signing_in import sign_ins
 from directory.values.sentences import Sentence, enumerated
 from directory.words.saying import kept
+
+# A process in which nobody signs in has no need of it.
+if TYPE_CHECKING:
+    from cryptography.fernet import Fernet
 
 Type = Authenticator.Type
 PRIMARY = (Type.TOTP, Type.WEBAUTHN)
@@ -70,6 +74,8 @@ def accepts(authenticator: Authenticator, code: str, at: datetime) -> bool:
 
     Nothing is right that was made under another SECRET_KEY.
     """
+    from cryptography.fernet import InvalidToken  # noqa: PLC0415  (see above)
+
     code = "".join(code.split())
     try:
         if authenticator.type == Type.RECOVERY_CODES:
@@ -145,6 +151,8 @@ def decrypted(text: str) -> str:
     return _box().decrypt(text.encode()).decode()
 
 
-def _box() -> Fernet:
+def _box() -> "Fernet":
+    from cryptography.fernet import Fernet  # noqa: PLC0415  (see above)
+
     key = salted_hmac("directory.signing_in.factors", "", algorithm="sha256").digest()
     return Fernet(base64.urlsafe_b64encode(key))

@@ -5,12 +5,8 @@ from functools import wraps
 
 from allauth.account.decorators import reauthentication_required
 from allauth.account.views import reauthenticate
-from allauth.mfa.base.views import authenticate
-from allauth.mfa.recovery_codes.views import generate_recovery_codes
-from allauth.mfa.totp.views import activate_totp, deactivate_totp
-from allauth.mfa.webauthn.views import add_webauthn, remove_webauthn
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import URLPattern, path
 from django.utils import timezone
 from django.views.generic import RedirectView
 
@@ -18,8 +14,22 @@ from directory.models import Account
 from directory.signing_in import factors, unsent_views, views
 from directory.signing_in.forms import told_to_wait
 
+View = Callable[..., HttpResponse]
 
-def waiting(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+
+def of_library(name: str) -> View:
+    """A view of allauth's, imported when it is first asked for."""
+
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        from directory.signing_in.second_factor_views import VIEWS  # noqa: PLC0415  (seldom used, and large)
+
+        response: HttpResponse = VIEWS[name](request, *args, **kwargs)
+        return response
+
+    return answer
+
+
+def waiting(view: View) -> View:
     """The view; where its form was tried too often, with the status that says so."""
 
     @wraps(view)
@@ -30,7 +40,7 @@ def waiting(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return answer
 
 
-def recorded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def recorded(view: View) -> View:
     """The view of the library, in which somebody changes her own second factor; the change is recorded with it."""
 
     @wraps(view)
@@ -41,6 +51,29 @@ def recorded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return view(request, *args, **kwargs)
 
     return act
+
+
+# Its addresses below second-factor/ and their names are the library's own.
+CHANGING = (
+    ("totp/activate/", "activate_totp"),
+    ("totp/deactivate/", "deactivate_totp"),
+    ("recovery-codes/generate/", "generate_recovery_codes"),
+    ("webauthn/add/", "add_webauthn"),
+    ("webauthn/keys/<int:pk>/remove/", "remove_webauthn"),
+)
+SHOWING = (
+    ("", "index"),
+    ("reauthenticate/", "reauthenticate"),
+    ("recovery-codes/", "view_recovery_codes"),
+    ("recovery-codes/download/", "download_recovery_codes"),
+    ("webauthn/", "list_webauthn"),
+    ("webauthn/reauthenticate/", "reauthenticate_webauthn"),
+    ("webauthn/keys/<int:pk>/edit/", "edit_webauthn"),
+)
+
+
+def second_factor(route: str, name: str, wrap: Callable[[View], View]) -> URLPattern:
+    return path(f"second-factor/{route}", wrap(of_library(name)), name=f"mfa_{name}")
 
 
 to_sign_in = RedirectView.as_view(pattern_name="admin:login", query_string=True)
@@ -60,18 +93,7 @@ urlpatterns = [
     path("address/<str:token>/", views.take_address, name="account_address"),
     path("forgotten/", views.forgotten, name="admin_password_reset"),
     path("reset/<uidb64>/<token>/", views.Reset.as_view(), name="account_reset"),
-    path("second-factor/authenticate/", waiting(authenticate), name="mfa_authenticate"),
-    path("second-factor/totp/activate/", recorded(activate_totp), name="mfa_activate_totp"),
-    path("second-factor/totp/deactivate/", recorded(deactivate_totp), name="mfa_deactivate_totp"),
-    path("second-factor/webauthn/add/", recorded(add_webauthn), name="mfa_add_webauthn"),
-    path(
-        "second-factor/webauthn/keys/<int:pk>/remove/", recorded(remove_webauthn), name="mfa_remove_webauthn"
-    ),
-    path(
-        "second-factor/recovery-codes/generate/",
-        recorded(generate_recovery_codes),
-        name="mfa_generate_recovery_codes",
-    ),
-    # What is left of the library's own, at the addresses that it has.
-    path("second-factor/", include("allauth.mfa.urls")),
+    second_factor("authenticate/", "authenticate", waiting),
+    *(second_factor(*listed, recorded) for listed in CHANGING),
+    *(second_factor(*listed, lambda view: view) for listed in SHOWING),
 ]

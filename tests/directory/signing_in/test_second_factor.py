@@ -5,16 +5,19 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from allauth.mfa import urls as library
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client, RequestFactory
+from django.urls import URLResolver
 
 from directory.accounts import roles
 from directory.models import AuditEntry, SignIn
-from directory.signing_in import factors, tries
+from directory.signing_in import factors, tries, urls
+from directory.signing_in.second_factor_views import VIEWS
 from tests import clock
 from tests import factories as make
 from tests.directory.accounts import roads
@@ -281,3 +284,17 @@ def test_nothing_of_the_library_counts_or_keeps_an_address(anna):
     assert ELSEWHERE not in str(list(cache._cache)) + str(list(cache._cache.values()))
     assert not any("allauth" in key for key in cache._cache)
     assert not SignIn.objects.exists()
+
+
+def test_the_addresses_of_the_library_lead_to_its_own_views():
+    def named(patterns, before=""):
+        for pattern in patterns:
+            here = f"{before}{pattern.pattern}"
+            if isinstance(pattern, URLResolver):
+                yield from named(pattern.url_patterns, here)
+            else:
+                yield here, pattern.name
+
+    ours = {place for place in named(urls.urlpatterns) if place[0].startswith("second-factor/")}
+    assert ours == set(named(library.urlpatterns, "second-factor/"))
+    assert set(VIEWS) == {name for _, name in urls.CHANGING + urls.SHOWING} | {"authenticate"}
