@@ -1,4 +1,4 @@
-"""The views of allauth for second factors. Keys and codes are 4 MB of a process, and few ask: imported when asked for."""
+"""The views of allauth for second factors: 4 MB of a process, and few ask, so they are imported when asked for."""
 
 from allauth.mfa.base.views import authenticate, index, reauthenticate
 from allauth.mfa.recovery_codes.views import (
