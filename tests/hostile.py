@@ -23,9 +23,9 @@ def groups() -> dict[str, list[int]]:
 
 
 GROUPS = groups()
-CLAIMED_GROUPS = {"A", "B", "C", "D", "E", "F", "G", "H", "I"}
+CLAIMED_GROUPS = {"A", "B", "C", "D", "E", "F", "G", "I"}
 # Single cases of groups that are not claimed whole yet.
-CLAIMED_NUMBERS = {91, 92}
+CLAIMED_NUMBERS = {*range(70, 80), 91, 92}
 
 
 def claimed() -> set[int]:
