@@ -91,7 +91,7 @@ def contenders(folder: Path, database: str, etag: str) -> list[Contender]:
     peers = (("DJANGO_SETTINGS_MODULE", "benchmarks.peers.settings"), ("CONSTANT", str(folder)))
     miss = (("PUBLIC_CACHE", "0"), ("READS_PER_MINUTE", "0"))
     found = [
-        Contender("constant", "/constant/", environment=(*peers, ("PEER", "constant"))),
+        Contender("constant", "/constant/", "benchmarks.peers.bare:application", environment=peers),
         Contender("hit", LIST),
         Contender("packed hit", LIST, headers=("Accept-Encoding: br, gzip",)),
         Contender("304", LIST, headers=(f"If-None-Match: {etag}",)),

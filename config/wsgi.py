@@ -21,7 +21,10 @@ for name in SPARED:
     del sys.modules[name]
 
 from config.safety import refuse_unsafe_service, tell_contradictions  # noqa: E402  (needs the app registry)
+from directory.operating.metrics import count_repeated  # noqa: E402  (as above)
+from directory.serving.repeated import Repeating  # noqa: E402  (as above)
 
+application = Repeating(application, count_repeated)
 refuse_unsafe_service()
 tell_contradictions()
 

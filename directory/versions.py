@@ -67,6 +67,13 @@ def current_version(now: datetime) -> Version:
     return _version(_memory.seq, _memory.changed_at, now)
 
 
+def remembered_version(now: datetime) -> Version | None:
+    """The same, without asking the database; None where it would have to be asked."""
+    if time.monotonic() - _memory.read_at >= settings.VERSION_REMEMBERED_SECONDS:
+        return None
+    return _version(_memory.seq, _memory.changed_at, now)
+
+
 def read_version(now: datetime) -> Version:
     """The version as the database has it: one read by primary key."""
     return _version(*_state().get(pk=1), now)

@@ -58,6 +58,11 @@ class RequestCounts:
         return response
 
 
+def count_repeated(route: str, status: int) -> None:
+    """An answer that was given before Django made a request of what was asked."""
+    _requests.labels(route, "GET", status).inc()
+
+
 def exposition(now: datetime) -> bytes:
     """Everything as text: the counted requests, and what the database holds at ``now``."""
     registry = counted()

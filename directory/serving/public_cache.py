@@ -23,6 +23,7 @@ from directory.serving.keys import key_of
 from directory.serving.problems import is_api
 from directory.serving.rates import TooMany
 from directory.serving.read_limits import may_keep_one_more, reading, spend
+from directory.serving.repeated import REPEATABLE
 from directory.serving.routes import note_made, note_route, route_of
 from directory.versions import Version, current_version, read_version
 from directory.words.languages import without_language
@@ -71,6 +72,7 @@ class PublicCache:
         kept = recalled(key) or self.kept_once(request, key, version)
         if isinstance(kept, Kept):
             note_route(request, kept.route)
+            request.META[REPEATABLE] = kept.route, version
             return dated(request, kept.answer(), version, now)
         return dated(request, kept, version, now)
 
