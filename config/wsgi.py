@@ -16,7 +16,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 SPARED = ("requests", "jinja2", "pygments", "django.contrib.postgres")
 for name in SPARED:
     sys.modules[name] = None  # type: ignore[assignment]  # it is as if it were not there
-application = get_wsgi_application()
+django = get_wsgi_application()
 for name in SPARED:
     del sys.modules[name]
 
@@ -24,7 +24,7 @@ from config.safety import refuse_unsafe_service, tell_contradictions  # noqa: E4
 from directory.operating.metrics import count_repeated  # noqa: E402  (as above)
 from directory.serving.repeated import Repeating  # noqa: E402  (as above)
 
-application = Repeating(application, count_repeated)
+application = Repeating(django, count_repeated)
 refuse_unsafe_service()
 tell_contradictions()
 

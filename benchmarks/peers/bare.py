@@ -1,4 +1,4 @@
-"""The constant view behind the same door and no middleware: what Django and the server cost where nobody asks for more."""
+"""The constant view behind the same door and no middleware: what Django and the server cost at least."""
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler

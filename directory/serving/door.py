@@ -14,6 +14,8 @@ from io import BytesIO
 from sys import stderr
 from typing import Any, NamedTuple, Protocol
 
+from granian.rsgi import ProtocolClosed  # type: ignore[attr-defined]  # its documented name
+
 from directory.serving.clients import address_from, area_of, network_of
 from directory.serving.turns import Turns
 from directory.serving.uploads import UNREAD, Unread, is_too_large
@@ -117,6 +119,8 @@ class Door:
             while first:
                 await stream.send_bytes(first)
                 first = await run(rest.take)
+        except ProtocolClosed:
+            return  # whoever fetched it went away
         finally:
             await run(rest.close)
 
