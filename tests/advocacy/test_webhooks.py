@@ -240,7 +240,8 @@ def test_who_answers_slowly_hugely_or_wrongly_holds_up_nobody(hook, door, way, w
     with broken_server.running() as server:
         url = f"https://{broken_server.HOST}:{server.doors[door]}/{way}"
         Webhook.objects.filter(pk=hook.pk).update(url=url)
-        report = deliver_due(timezone.now, rules=server.rules(), limits=SHORT)
+        # Only who is silent is waited for to the end.
+        report = deliver_due(timezone.now, rules=server.rules(), limits=SHORT if word else Limits())
     assert report == {"taken": int(not word), "failed": int(bool(word)), "parked": 0}
     assert Webhook.objects.get().reason.startswith(word)
 
