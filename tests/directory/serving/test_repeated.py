@@ -16,7 +16,10 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 LIST, PAGE, HOME = "/api/v1/ministries/", "/countries/LT/", "/"
-BROWSER = {"HTTP_USER_AGENT": "a browser", "HTTP_ACCEPT_LANGUAGE": "fr", "HTTP_SEC_FETCH_MODE": "navigate"}
+BROWSER = {
+    **{"HTTP_USER_AGENT": "a browser", "HTTP_ACCEPT_LANGUAGE": "fr", "HTTP_SEC_FETCH_MODE": "navigate"},
+    **{"HTTP_X_FORWARDED_FOR": "192.0.2.9", "HTTP_X_FORWARDED_HOST": "testserver", "HTTP_VIA": "1.1 Caddy"},
+}
 
 
 @pytest.fixture
