@@ -110,12 +110,11 @@ def test_a_task_of_a_killed_worker_runs_again_when_the_lease_is_over(tmp_path):
 def test_a_task_that_runs_too_long_is_ended_and_the_others_go_on(tmp_path):
     from tests.task_samples import append, hang_once
 
-    hang_once.enqueue(str(tmp_path / "began"))
-    append.enqueue(str(tmp_path / "ran"), "1")
+    first, second = hang_once.enqueue(str(tmp_path / "began")), append.enqueue(str(tmp_path / "ran"), "1")
     worker = a_worker(LONGEST="1")
     told = worker.communicate(timeout=120)
     assert worker.returncode == 0, told
-    ended, other = DBTaskResult.objects.order_by("enqueued_at")
+    ended, other = (DBTaskResult.objects.get(pk=result.id) for result in (first, second))
     assert (ended.status, other.status) == ("FAILED", "SUCCESSFUL")
     assert "TookTooLong: The task ran for longer than 1 seconds" in background.reason_of(ended)
 
