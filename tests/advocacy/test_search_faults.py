@@ -9,6 +9,7 @@ from django.test import Client
 from directory.models import Country
 from directory.search import countries, index
 from directory.search.findable import Text
+from directory.search.typos import vocabulary
 from tests import faults
 from tests.finder_cases import BY_KIND, NO_COUNTRY, TERRITORIES, cases
 from tests.pages import ministry
@@ -74,6 +75,7 @@ pytestmark = [pytest.mark.usefixtures("world", "open_database"), pytest.mark.any
 
 @pytest.fixture
 def open_database(django_db_blocker):
+    vocabulary.forget()  # of this world, whatever number the last test's had
     with django_db_blocker.unblock():
         yield
 
