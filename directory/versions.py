@@ -60,10 +60,11 @@ _memory = _Memory()
 
 def current_version(now: datetime) -> Version:
     """The version at ``now``. A process remembers the number for a second at most, and never past its own change."""
+    if remembered := remembered_version(now):
+        return remembered
     tick = time.monotonic()
-    if tick - _memory.read_at >= settings.VERSION_REMEMBERED_SECONDS:
-        _memory.seq, _memory.changed_at = _state().get(pk=1)
-        _memory.read_at = tick
+    _memory.seq, _memory.changed_at = _state().get(pk=1)
+    _memory.read_at = tick
     return _version(_memory.seq, _memory.changed_at, now)
 
 
