@@ -25,7 +25,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from itertools import count, pairwise
 from pathlib import Path
 from statistics import median, quantiles
@@ -409,11 +409,7 @@ def main() -> int:
         options.seconds, options.database = 20, "sqlite"
     broken = []
     for name in own_postgres.kinds(options.database, "the load"):
-        with ExitStack() as stack:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="load-")))
-            url = f"sqlite:///{folder}/directory.sqlite3"
-            if name == "postgres":
-                url = stack.enter_context(own_postgres.playing()).url
+        with own_postgres.place(name, "load-") as (url, folder):
             print(f"On {name}:", flush=True)
             broken += [f"{each} on {name}" for each in run(url, folder, options)]
     if broken:

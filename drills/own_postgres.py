@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from drills.beside import going_on
@@ -25,6 +25,18 @@ def kinds(asked, what):
         print(f"SKIPPED: {what} on PostgreSQL, because there are no programs of it here.")
         wanted.remove("postgres")
     return wanted
+
+
+@contextmanager
+def place(kind, prefix):
+    """The address of an empty database of this kind, and a folder for what is beside it; both are gone in the end."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=prefix)))
+        on_server = kind == "postgres"
+        yield (
+            stack.enter_context(playing()).url if on_server else f"sqlite:///{folder}/directory.sqlite3",
+            folder,
+        )
 
 
 class Postgres:

@@ -14,11 +14,10 @@ import re
 import shlex
 import socket
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import quantiles
 
@@ -175,11 +174,7 @@ def main() -> int:
         options.seconds, options.database = 4, "sqlite"
     broken = []
     for name in own_postgres.kinds(options.database, "slow senders"):
-        with ExitStack() as stack:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="slow-senders-")))
-            url = f"sqlite:///{folder}/directory.sqlite3"
-            if name == "postgres":
-                url = stack.enter_context(own_postgres.playing()).url
+        with own_postgres.place(name, "slow-senders-") as (url, folder):
             print(f"On {name}:", flush=True)
             broken += run(url, folder, options)
     if broken:
